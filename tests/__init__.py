@@ -1,0 +1,1 @@
+"""Tests: one file a part, each test with one sentence of behaviour."""

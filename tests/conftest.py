@@ -1,0 +1,37 @@
+"""What every test may use: the real data, when it is there, and an environment without surprises."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def data_folder() -> Path:
+    """The folder of real directives: $CHIDAO_DATA, else shared/data beside the checkout."""
+    return Path(os.environ.get("CHIDAO_DATA") or ROOT.parent / "shared" / "data")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The real data, read in place; the test is skipped, visibly, where it is absent."""
+    folder = data_folder()
+    if not (folder / "directives").is_dir():
+        pytest.skip(f"real data absent: {folder} (set CHIDAO_DATA)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The directives that come with chidao."""
+    return ROOT / "corpus" / "samples"
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on what the developer has set."""
+    for name in ("CHIDAO_LIBRARY", "CHIDAO_MODEL", "CHIDAO_LANG"):
+        monkeypatch.delenv(name, raising=False)

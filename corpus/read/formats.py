@@ -1,0 +1,102 @@
+"""Which reader a file needs, by what its bytes are; its name decides only where they do not say.
+
+Offices rename: ".doc" is often RTF or HTML inside. `read` never raises: whatever a reader cannot
+do becomes a problem of that file.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from corpus.read.reading import MAX_FILE_BYTES, Reading, unreadable
+
+__all__ = ["SUFFIXES", "is_archive", "kind_of", "read"]
+
+SUFFIXES = frozenset(
+    {".txt", ".md", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".pdf", ".zip"}
+)
+"""What a folder is searched for; files named outright are read whatever they are called."""
+
+_TEXT = frozenset({"", ".txt", ".md", ".text", ".markdown"})
+_SIGNATURES = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "office"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
+)
+_READERS = {
+    "pdf": ("corpus.read.pdf", "read_pdf"),
+    "docx": ("corpus.read.docx", "read_docx"),
+    "html": ("corpus.read.html", "read_html"),
+    "office": ("corpus.read.office", "read_office"),
+    "text": ("corpus.read.text", "read_text"),
+}
+
+
+def kind_of(data: bytes, name: str) -> str | None:
+    """Returns "pdf", "docx", "html", "office", "text" or "zip", or None for anything else."""
+    head = data[:1024].lstrip()
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    if b"%PDF-" in data[:1024]:  # a few bytes of a mail header before it are common
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(data)
+    suffix = PurePosixPath(name).suffix.lower()
+    beginning = head[:512].lower()
+    if b"<html" in beginning or b"<!doctype html" in beginning or suffix in {".html", ".htm"}:
+        return "html"
+    if suffix in _TEXT or suffix in {".doc", ".rtf"}:  # text saved under a word processor's suffix
+        return "text"
+    return None
+
+
+def is_archive(data: bytes) -> bool:
+    """Returns whether the bytes are a plain .zip, and not a .docx or .odt."""
+    return data[:4] == b"PK\x03\x04" and _kind_of_zip(data) == "zip"
+
+
+def _kind_of_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" in names:
+                return "docx"
+            if "mimetype" in names and b"opendocument.text" in archive.open("mimetype").read(80):
+                return "office"
+    except Exception:  # noqa: BLE001 - a damaged archive raises many things; opening it will say
+        return "zip"
+    return "zip"
+
+
+def read(data: bytes, path: str) -> Reading:
+    """Returns the lines of one document; `path` is how its problems name it."""
+    if not data:
+        return unreadable(path, "tệp rỗng, không có nội dung để đọc")
+    if len(data) > MAX_FILE_BYTES:
+        limit = MAX_FILE_BYTES // 2**20
+        return unreadable(path, f"tệp quá lớn ({len(data) // 2**20} MB): giới hạn là {limit} MB")
+    kind = kind_of(data, path)
+    if kind is None or kind not in _READERS:
+        suffix = PurePosixPath(path).suffix or "không có phần mở rộng"
+        return unreadable(path, f"không hỗ trợ định dạng này ({suffix})")
+    module, function = _READERS[kind]
+    reader: Callable[[bytes, str], Reading] = getattr(importlib.import_module(module), function)
+    try:
+        reading = reader(data, path)
+    except MemoryError:
+        return unreadable(path, "hết bộ nhớ khi đọc tệp")
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
+        return unreadable(path, f"tệp hỏng hoặc sai định dạng {kind}: {_short(error)}")
+    if not reading.problems and not any(line.text.strip() for line in reading.lines):
+        return unreadable(path, "không tìm thấy chữ nào trong tệp")
+    return reading
+
+
+def _short(error: Exception) -> str:
+    words = " ".join(str(error).split()) or "không rõ lý do"
+    return f"{type(error).__name__}: {words[:160]}"

@@ -1,0 +1,137 @@
+"""How a paragraph opens: the markers of headings, items and blocks of a directive.
+
+Decree 30/2020/NĐ-CP, Annex I, numbers Phần, Chương, Mục, Điều, khoản "1.", điểm "a)"; practice adds
+"1.1.", "(1)", "(i)", "-", "+", "*". What only looks like a marker ("khoản 2. Điều 5", "12.5 ha",
+"01.3 tỷ") is for the caller to tell by its surroundings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.document import ClauseKind
+
+__all__ = [
+    "Marker",
+    "is_upper",
+    "opens_block",
+    "opens_marker",
+    "opens_signature",
+    "plausible_next_number",
+    "read_marker",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker at the head of a paragraph: `text[:length]` is the marker with its white space."""
+
+    kind: ClauseKind
+    label: str  # as printed, without closing punctuation: "2", "b", "III", "1.1", "-"
+    length: int
+    ordinal: int | None  # its place in its numbering, from 1; None for bullets
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+_PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
+    (ClauseKind.PART, re.compile(r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|\w+)\b\s*[.:]?\s*")),
+    (ClauseKind.CHAPTER, re.compile(r"(?:Chương|CHƯƠNG)\s+([IVXL]+|\d+)\b\s*[.:]?\s*")),
+    (ClauseKind.SECTION, re.compile(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[A-ZĐÀ-Ỹ]|$)")),
+    (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\s*(?:[.:]\s*|$)")),
+    (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)/]|[-–](?=\s))\s*(?=\S)")),
+    (ClauseKind.SUBITEM, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d]|[“\"(\[])")),
+    (ClauseKind.ITEM, re.compile(r"(\d{1,3})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])")),
+    (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)\s?\)\s*(?=\S)")),
+    (ClauseKind.POINT, re.compile(r"([a-hđ](?:\.\d{1,2})*)\.\s+(?=\S)")),
+    (ClauseKind.COUNTED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-hđ])\)\s*(?=\S)")),
+    (ClauseKind.BULLET, re.compile(r"([-–—•])\s*(?=[^\W\d_]|\s|\d|[“\"(\[*])")),
+    (ClauseKind.PLUS, re.compile(r"([+])\s*(?=\S)")),
+    (ClauseKind.STAR, re.compile(r"(\*)\s*(?=\S)")),
+)
+
+_BLOCK = re.compile(
+    r"Kính gửi\b|KÍNH GỬI|Nơi nhận\s*:|NƠI NHẬN|Nơi gửi\s*:|Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s|Xét Tờ trình|"
+    r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
+    r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]"
+)
+_SIGNATURE = re.compile(
+    r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[A-ZĐÀ-Ỹ]|$)|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"
+    r"CHÁNH |CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|TỔNG THANH TRA)"
+)
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker a paragraph opens with, or None. Abbreviations and years are not markers."""
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        label = match.group(1)
+        if kind is ClauseKind.ROMAN and not _roman(label):
+            continue
+        if kind is ClauseKind.POINT and not _is_point(label):
+            continue
+        return Marker(kind, label, match.end(), _ordinal(kind, label))
+    return None
+
+
+def _is_point(label: str) -> bool:
+    """Whether letters count points: a single one, or doubled ("aa") after the alphabet ran out."""
+    letters = label.split(".")[0]
+    return len(letters) == 1 or len(set(letters)) == 1 or letters in {"dd", "đđ"}
+
+
+def _ordinal(kind: ClauseKind, label: str) -> int | None:
+    if label.isdigit():
+        return int(label)
+    if kind is ClauseKind.SUBITEM:
+        return int(label.rsplit(".", 1)[1])
+    if kind is ClauseKind.POINT and len(label) == 1 and label in _LETTERS:
+        return _LETTERS.index(label) + 1
+    if kind is ClauseKind.ARTICLE:
+        return int(re.sub(r"\D", "", label))
+    return _roman(label.upper())
+
+
+def _roman(label: str) -> int | None:
+    """The value of a roman numeral, or None when it is not written as one."""
+    if not label or any(letter not in _ROMAN for letter in label):
+        return None
+    values = [_ROMAN[letter] for letter in label]
+    total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+    return total if 0 < total < 90 else None
+
+
+def opens_marker(text: str) -> bool:
+    """Whether a line opens with a marker of any level."""
+    return read_marker(text) is not None
+
+
+def opens_block(text: str) -> bool:
+    """Whether a line opens a paragraph of its own, by marker or by formula."""
+    return _BLOCK.match(text) is not None or opens_marker(text)
+
+
+def opens_signature(text: str) -> bool:
+    """Whether a line is one of a signature's lines of authority ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")."""
+    return _SIGNATURE.match(text) is not None and is_upper(text)
+
+
+def is_upper(text: str) -> bool:
+    """Whether a line is set in capitals (at least two letters, at most one in ten lower case)."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 2 and sum(letter.islower() for letter in letters) <= len(letters) // 10
+
+
+def plausible_next_number(line: str, above: Sequence[str]) -> bool:
+    """Whether the number that `line` opens with continues the numbering of the paragraph above."""
+    here, before = read_marker(line), read_marker(above[0]) if above else None
+    if here is None or here.ordinal is None:
+        return False
+    if before is not None and before.kind is here.kind and before.ordinal is not None:
+        return here.ordinal == before.ordinal + 1
+    return here.ordinal == 1

@@ -7,8 +7,8 @@ A value the source does not state is None, never a guess and never an empty stri
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 __all__ = [
@@ -148,11 +148,11 @@ class Deadline:
     """
 
     text: str
-    date: date | None
+    date: dt.date | None
     recurring: bool
     start: int
     end: int
-    due: date | None = None
+    due: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class Reference:
     text: str
     number: str | None
     kind: str | None
-    issued: date | None
+    issued: dt.date | None
     issuer: str | None
     relation: Relation
     clause: int
@@ -215,7 +215,7 @@ class Header:
     issuer: str | None = None
     superior: str | None = None
     place: str | None = None
-    issued: date | None = None
+    issued: dt.date | None = None
     signer: Signer | None = None
     addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

@@ -1,0 +1,91 @@
+"""From a user's words or a reference's number to a document of the library."""
+
+from __future__ import annotations
+
+from corpus.document import Reference
+from corpus.errors import UnknownDocumentError
+from index.rows import HEAD_COLUMNS, Head, file_name, head_of, key, number_key
+from index.store import Store, Value
+
+__all__ = ["find_document", "heads", "heads_among", "resolve"]
+
+_SHOWN = 8  # candidates named in an error
+
+
+def heads(store: Store) -> list[Head]:
+    """All documents of the library, newest first, undated ones last."""
+    return [
+        head_of(row)
+        for row in store.rows(
+            f"SELECT {HEAD_COLUMNS} FROM documents d ORDER BY d.issued DESC NULLS LAST, d.document"  # noqa: S608 - our own words
+        )
+    ]
+
+
+def heads_among(store: Store, rows: set[int]) -> dict[int, Head]:
+    """Documents by rowid."""
+    statement = f"SELECT {HEAD_COLUMNS} FROM documents d WHERE d.document IN (…)"  # noqa: S608
+    return {row[0]: head_of(row) for row in store.rows_among(statement, rows)}
+
+
+def _where(store: Store, condition: str, *values: Value) -> list[Head]:
+    statement = f"SELECT {HEAD_COLUMNS} FROM documents d WHERE {condition} ORDER BY d.document"  # noqa: S608
+    return [head_of(row) for row in store.rows(statement, values)]
+
+
+def find_document(store: Store, words: str) -> Head:
+    """The one document that goes by this id, number, or file name with or without extension.
+
+    Raises:
+        UnknownDocumentError: none does, or several do; the message lists them.
+    """
+    wanted = words.strip()
+    name = file_name(wanted)
+    stem = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%"
+    for found in (
+        _where(store, "d.id = ?", wanted),
+        _where(store, "d.path = ?", wanted),
+        _where(store, "d.number_key = ?", number_key(wanted)) if wanted else [],
+        _where(store, "d.name = ?", name) if name else [],
+        [
+            head
+            for head in _where(store, "d.name LIKE ? ESCAPE '\\'", stem)
+            if file_name(head.path).rpartition(".")[0] == name
+        ],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listed = "; ".join(_describe(head) for head in found[:_SHOWN])
+            raise UnknownDocumentError(
+                f"“{words}” ứng với {len(found)} văn bản, hãy chọn bằng mã: {listed}"
+                + ("; …" if len(found) > _SHOWN else "")
+            )
+    raise UnknownDocumentError(
+        f"Không có văn bản “{words}” trong thư viện. Hãy dùng mã, số ký hiệu hoặc tên tệp."
+    )
+
+
+def _describe(head: Head) -> str:
+    day = head.issued.strftime("%d/%m/%Y") if head.issued else "không ghi ngày"
+    return f"{head.id} ({head.issuer or 'không ghi cơ quan'}, {day})"
+
+
+def resolve(store: Store, reference: Reference) -> Head | None:
+    """The document of the library that a reference means, when exactly one fits all it states."""
+    if reference.number is None:
+        return None
+    candidates = _where(store, "d.number_key = ?", number_key(reference.number))
+    fitting = [head for head in candidates if _fits(head, reference)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(head: Head, reference: Reference) -> bool:
+    """Whether nothing the reference states contradicts the document; what is unknown fits."""
+    if reference.issued and head.issued and reference.issued != head.issued:
+        return False
+    if reference.issuer and head.issuer:
+        return key(reference.issuer) in key(head.issuer) or key(head.issuer) in key(
+            reference.issuer
+        )
+    return True

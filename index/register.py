@@ -1,0 +1,97 @@
+"""The register of tasks: everything that agencies are told to do, complete, never the top k."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.document import Clause, Role, Task
+from index.filters import Filters, conditions
+from index.finding import heads_among
+from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, task_of
+from index.store import Store, Value
+
+__all__ = ["Entry", "TaskFilters", "agencies_told", "tasks"]
+
+_TASK_COLUMNS = (
+    "t.agency, t.role, t.named_as, t.together, "
+    't.deadline, t.date, t.recurring, t.start, t."end", t.due'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilters:
+    """Which tasks to list. `where` narrows by document; its `agencies` are those told to act.
+
+    `due_from` and `due_to` are inclusive; a task without a due day fits no range. `words` must
+    all occur in the clause's text, in any order, without case and diacritics.
+    """
+
+    where: Filters = field(default_factory=Filters)
+    roles: tuple[Role, ...] = ()
+    due_from: date | None = None
+    due_to: date | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One task with the clause that gives it and the document it stands in."""
+
+    head: Head
+    clause: Clause
+    task: Task
+
+
+def tasks(
+    store: Store, filters: TaskFilters | None = None, *, by_due_date: bool = False
+) -> list[Entry]:
+    """All tasks that fit.
+
+    By document, newest first, undated last, in the order of the text; or, `by_due_date`, by the
+    last day that keeps the deadline, those without one last.
+    """
+    filters = filters or TaskFilters()
+    wanted, values = conditions(filters.where)
+    _add_among(wanted, values, "t.agency_key", [key(name) for name in filters.where.agencies])
+    _add_among(wanted, values, "t.role", list(filters.roles))
+    if filters.due_from is not None:
+        wanted.append("t.due >= ?")
+        values.append(filters.due_from.isoformat())
+    if filters.due_to is not None:
+        wanted.append("t.due <= ?")
+        values.append(filters.due_to.isoformat())
+    for word in key(filters.words or "").split():
+        wanted.append("instr(c.plain, ?) > 0")
+        values.append(word)
+    found = store.rows(
+        f"SELECT d.document, {CLAUSE_COLUMNS}, {_TASK_COLUMNS} FROM tasks t"  # noqa: S608 - our own words
+        " JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
+        f" WHERE {' AND '.join(wanted) or '1'}"
+        f" ORDER BY {'t.due IS NULL, t.due, ' if by_due_date else ''}"
+        " d.issued DESC NULLS LAST, d.document, c.position, t.rowid",
+        values,
+    )
+    heads = heads_among(store, {row[0] for row in found})
+    entries = []
+    for document, *row in found:
+        clause = clause_of(tuple(row[:12]))
+        entries.append(Entry(heads[document], clause, task_of(clause.index, tuple(row[12:]))))
+    return entries
+
+
+def _add_among(wanted: list[str], values: list[Value], column: str, among: Sequence[Value]) -> None:
+    if among:
+        wanted.append(f"{column} IN ({','.join('?' * len(among))})")
+        values += among
+
+
+def agencies_told(store: Store) -> list[tuple[str, int]]:
+    """Every agency that is told something, with the number of its tasks, most first."""
+    return [
+        (name, count)
+        for name, count in store.rows(
+            "SELECT agency, count(*) FROM tasks GROUP BY agency ORDER BY count(*) DESC, agency"
+        )
+    ]

@@ -1,0 +1,185 @@
+"""The tables of the store, and the way from an older version of them to today's.
+
+SQLite is the truth: documents, clauses, tasks, references, problems, vectors, corrections and
+feedback. Rowids of clauses are never used twice, so an index that is a step behind can only name
+a clause that is gone, never a wrong one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from corpus.errors import DamagedLibraryError, LibraryBusyError, NoLibraryError
+
+__all__ = ["STORE", "as_library_error", "connect"]
+
+STORE = "library.sqlite"
+_APPLICATION = 0x43484944  # "CHID": tells our file from any other SQLite file
+_BUSY_SECONDS = 10.0
+
+_VERSION_1 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE files (
+    file INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    digest TEXT,              -- of the bytes last read; NULL: read again next time
+    reader TEXT NOT NULL,     -- fingerprint of the code that read it
+    twin INTEGER              -- the file whose document says the same and stands for this one
+);
+CREATE TABLE problems (
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    document INTEGER REFERENCES documents ON DELETE CASCADE,
+    path TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, page INTEGER, line INTEGER
+);
+CREATE INDEX problems_file ON problems (file);
+CREATE INDEX problems_document ON problems (document);
+
+CREATE TABLE documents (
+    document INTEGER PRIMARY KEY AUTOINCREMENT,
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    id TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+    header TEXT NOT NULL,     -- JSON, as read; the columns below carry users' corrections
+    number TEXT, number_key TEXT, kind TEXT, kind_key TEXT, title TEXT,
+    issuer TEXT, issuer_key TEXT, issued TEXT,
+    text TEXT NOT NULL
+);
+CREATE INDEX documents_file ON documents (file);
+CREATE INDEX documents_number ON documents (number_key);
+CREATE INDEX documents_name ON documents (name);
+
+CREATE TABLE clauses (
+    clause INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    position INTEGER NOT NULL,   -- Clause.index
+    kind TEXT NOT NULL, locator TEXT NOT NULL, text TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, marker TEXT, heading INTEGER NOT NULL,
+    parent INTEGER, context TEXT NOT NULL, page INTEGER, line INTEGER,
+    plain TEXT                   -- the text folded, of clauses with tasks, to find words in
+);
+CREATE UNIQUE INDEX clauses_document ON clauses (document, position);
+
+CREATE TABLE vectors (
+    clause INTEGER PRIMARY KEY REFERENCES clauses ON DELETE CASCADE,
+    vector BLOB NOT NULL         -- float32, little-endian, unit length
+);
+
+CREATE TABLE mentions (
+    clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,
+    agency TEXT NOT NULL, agency_key TEXT NOT NULL, named_as TEXT NOT NULL, role TEXT,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE INDEX mentions_clause ON mentions (clause);
+CREATE INDEX mentions_agency ON mentions (agency_key);
+
+CREATE TABLE deadlines (
+    clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,
+    text TEXT NOT NULL, date TEXT, recurring INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, due TEXT
+);
+CREATE INDEX deadlines_clause ON deadlines (clause);
+
+CREATE TABLE tasks (
+    clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,
+    document INTEGER NOT NULL,
+    agency TEXT NOT NULL, agency_key TEXT NOT NULL, role TEXT NOT NULL, named_as TEXT NOT NULL,
+    together TEXT NOT NULL,
+    deadline TEXT, date TEXT, recurring INTEGER, start INTEGER, "end" INTEGER, due TEXT
+);
+CREATE INDEX tasks_clause ON tasks (clause);
+CREATE INDEX tasks_agency ON tasks (agency_key);
+CREATE INDEX tasks_document ON tasks (document);
+CREATE INDEX tasks_due ON tasks (due);
+
+CREATE TABLE "references" (
+    clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,
+    text TEXT NOT NULL, number TEXT, number_key TEXT, kind TEXT, issued TEXT, issuer TEXT,
+    relation TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE INDEX references_clause ON "references" (clause);
+CREATE INDEX references_number ON "references" (number_key);
+
+CREATE TABLE corrections (     -- no foreign key: they survive the document being read again
+    document_id TEXT NOT NULL, path TEXT NOT NULL, field TEXT NOT NULL,
+    value TEXT,                -- JSON, as in the header
+    noted TEXT NOT NULL,
+    PRIMARY KEY (document_id, field)
+);
+CREATE TABLE feedback (
+    feedback INTEGER PRIMARY KEY,
+    noted TEXT NOT NULL, question TEXT NOT NULL, verdict TEXT NOT NULL, note TEXT,
+    answer TEXT NOT NULL       -- JSON, as it was shown
+);
+"""
+
+MIGRATIONS = (_VERSION_1,)
+"""Scripts in order: the n-th brings a store of version n-1 to version n."""
+
+
+def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
+    """An open connection to the folder's store, at today's version of the tables.
+
+    Raises:
+        NoLibraryError: there is no store and `create` is False.
+        DamagedLibraryError: the file is not ours, is damaged, or is of a newer chidao.
+    """
+    path = folder / STORE
+    if not create and not path.is_file():
+        raise NoLibraryError(
+            f"Chưa có thư viện trong “{folder}”. Hãy lập chỉ mục trước: chidao index THƯ_MỤC"
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+    except (OSError, sqlite3.Error) as error:
+        raise DamagedLibraryError(f"Không mở được thư viện “{path}”: {error}") from error
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        _check(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise as_library_error(error, path) from error
+    except DamagedLibraryError:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """See that the file is ours, and bring it to today's version."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != _APPLICATION:
+        raise DamagedLibraryError(
+            f"“{path}” không phải thư viện của chidao. Hãy chọn thư mục khác bằng --library."
+        )
+    if version > len(MIGRATIONS):
+        raise DamagedLibraryError(
+            f"Thư viện “{path}” do bản chidao mới hơn tạo ra (cấu trúc {version}, bản này đọc đến "
+            f"{len(MIGRATIONS)}). Hãy nâng cấp chidao."
+        )
+    if version == len(MIGRATIONS):
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script}; PRAGMA application_id = {_APPLICATION}; "
+            f"PRAGMA user_version = {number}; COMMIT;"
+        )
+
+
+def as_library_error(
+    error: sqlite3.DatabaseError, path: Path
+) -> DamagedLibraryError | LibraryBusyError:
+    """What an error of SQLite means to the user."""
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        return LibraryBusyError(f"Thư viện “{path}” đang được ghi. Hãy thử lại sau ít phút.")
+    return DamagedLibraryError(
+        f"Thư viện “{path}” bị hỏng ({error}). Hãy xóa tệp đó rồi lập chỉ mục lại: "
+        "chidao index THƯ_MỤC"
+    )

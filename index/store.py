@@ -1,0 +1,122 @@
+"""The store: one SQLite file, one writer and many readers, on any thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from index.schema import STORE, as_library_error, connect
+
+__all__ = ["Row", "Store", "Value"]
+
+Value: TypeAlias = str | int | float | bytes | None
+Row: TypeAlias = tuple[Any, ...]
+
+_SOME = 500  # values in one IN (…): SQLite allows 32,766, and short statements are cached
+
+
+class Store:
+    """Statements on the library's SQLite file; each thread has a connection of its own.
+
+    Every method raises `DamagedLibraryError` when the file cannot be read, `LibraryBusyError` when
+    another process keeps it locked.
+    """
+
+    def __init__(self, folder: Path, *, create: bool = False) -> None:
+        self.folder = folder
+        self.path = folder / STORE
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._open: list[sqlite3.Connection] = []
+        self._own.connection = self._connect(create=create)
+
+    def _connect(self, *, create: bool = False) -> sqlite3.Connection:
+        connection = connect(self.folder, create=create)
+        with self._lock:
+            self._open.append(connection)
+        return connection
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
+        if connection is None:
+            connection = self._own.connection = self._connect()
+        return connection
+
+    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+        """All rows the statement gives."""
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise as_library_error(error, self.path) from error
+
+    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+        """The first row the statement gives, or None."""
+        return next(iter(self.rows(statement, values)), None)
+
+    def rows_among(self, statement: str, values: Iterable[Value]) -> list[Row]:
+        """The rows of a statement with one `IN (…)` for any number of values.
+
+        The three dots in `statement` stand for the values.
+        """
+        found: list[Row] = []
+        wanted = list(values)
+        for at in range(0, len(wanted), _SOME):
+            part = wanted[at : at + _SOME]
+            found += self.rows(statement.replace("…", ",".join("?" * len(part))), part)
+        return found
+
+    def change(self, statement: str, values: Sequence[Value] = ()) -> int:
+        """Carry out one statement; the rowid of the row it inserted, else 0."""
+        try:
+            return self._connection.execute(statement, values).lastrowid or 0
+        except sqlite3.DatabaseError as error:
+            raise as_library_error(error, self.path) from error
+
+    def change_many(self, statement: str, values: Iterable[Sequence[Value]]) -> None:
+        """Carry out one statement for each row of values."""
+        try:
+            self._connection.executemany(statement, values)
+        except sqlite3.DatabaseError as error:
+            raise as_library_error(error, self.path) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All changes inside are kept together, or none of them."""
+        self.change("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.change("ROLLBACK")
+            raise
+        self.change("COMMIT")
+
+    def meta(self, key: str) -> str | None:
+        """A value of the library as a whole, or None."""
+        row = self.row("SELECT value FROM meta WHERE key = ?", (key,))
+        return None if row is None else str(row[0])
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a value of the library as a whole."""
+        self.change("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    @property
+    def generation(self) -> int:
+        """A number that grows whenever clauses come or go."""
+        return int(self.meta("generation") or 0)
+
+    def next_generation(self) -> None:
+        """Say, within a transaction, that clauses came or went."""
+        self.set_meta("generation", str(self.generation + 1))
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+        self._own = threading.local()

@@ -269,14 +269,14 @@ def _bare_mark(text: str, mark: str) -> bool:
 
 def _join(lines: list[_Line]) -> list[list[_Line]]:
     """Group lines into paragraphs."""
-    airy = _is_airy(lines)
+    airy, cuts = _is_airy(lines), _cuts_first_lines(lines)
     groups: list[list[_Line]] = []
     width = 0
     for at, line in enumerate(lines):
         if not groups or line.gap > 0:
             width = _width(_block(lines, at))
         below = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].gap == 0 else None
-        if groups and _continues(groups[-1], line, below, width, airy=airy):
+        if groups and _continues(groups[-1], line, below, width, airy=airy, cuts=cuts):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -287,6 +287,19 @@ def _is_airy(lines: list[_Line]) -> bool:
     """Whether blank lines stand between the paragraphs, so that their absence joins lines."""
     items = [line for line in lines if opens_marker(line.text)]
     return sum(line.gap > 0 for line in items) > 0.7 * len(items)
+
+
+def _cuts_first_lines(lines: list[_Line]) -> bool:
+    """Whether the first line of a paragraph is shorter than the others, as some converters leave it."""
+    starts = [
+        (first, second)
+        for first, second in zip(lines, lines[1:], strict=False)
+        if opens_marker(first.text) and second.gap == 0 and second.text[:1].islower()
+    ]
+    if len(starts) < 3:
+        return False
+    width = _width(lines)
+    return sum(_room_for(first.text, second.text, width) for first, second in starts) > 0.5 * len(starts)
 
 
 def _block(lines: list[_Line], at: int) -> list[_Line]:
@@ -308,7 +321,9 @@ def _room_for(above: str, below: str, width: int) -> bool:
     return len(above) + 1 + len(below.split(" ", 1)[0]) <= width - 2
 
 
-def _continues(group: list[_Line], line: _Line, then: _Line | None, width: int, *, airy: bool) -> bool:
+def _continues(
+    group: list[_Line], line: _Line, then: _Line | None, width: int, *, airy: bool, cuts: bool
+) -> bool:
     """Whether `line` goes on with the paragraph in `group`; `then` is the line right below it."""
     above, below = group[-1].text, line.text
     ended = bool(_TERMINAL.search(above))
@@ -334,14 +349,18 @@ def _continues(group: list[_Line], line: _Line, then: _Line | None, width: int, 
     if above.endswith(",") or airy:
         return not (ended and not lower and _room_for(above, below, width) and len(group) > 1)
     room = _room_for(above, below, width)
+    if len(group) == 1 and above.endswith(";") and not opens_signature(below):
+        return lower or not room or cuts
     if ended:
         return not room and (lower or not _opens_cut_short(below, then, width))
-    if not room or lower:
+    if not room or lower or _DANGLING.search(above):
         return True
     if len(group) > 1:
         # Without a full stop, only a line that is short beyond doubt ends its paragraph.
         return len(above) > 0.8 * width
-    heading = opens_marker(above) and not _DANGLING.search(above) and not _ends_in_name(above)
+    if cuts and then is not None and not opens_block(then.text) and not _room_for(below, then.text, width):
+        return True  # where first lines are cut short, a full line below is not a first one
+    heading = opens_marker(above) and not _ends_in_name(above)
     return not heading or len(above) > 0.8 * width
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -25,6 +26,7 @@ from corpus.document import (
     Task,
 )
 from corpus.text import collapse, plain
+from index.encoder import passage
 from index.store import Row, Store
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "HEAD_COLUMNS",
     "Head",
     "clause_of",
+    "corrections_of",
     "deadline_of",
     "file_name",
     "get_document",
@@ -41,9 +44,16 @@ __all__ = [
     "insert_document",
     "key",
     "number_key",
+    "passage_hash",
     "set_header",
     "task_of",
 ]
+
+
+# Questions about these are answered from the header's fields; as hits they would be noise.
+_NOT_SEARCHED = frozenset(
+    {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,12 @@ def task_of(position: int, row: Row) -> Task:
     )  # fmt: skip
 
 
+def passage_hash(title: str | None, clause: Clause) -> bytes:
+    """16 bytes that stand for what is embedded for the clause."""
+    words = passage(title, clause.context, clause.text)
+    return hashlib.blake2b(words.encode(), digest_size=16).digest()
+
+
 def _deadline_row(deadline: Deadline | None) -> Row:
     if deadline is None:
         return (None,) * 6
@@ -184,19 +200,21 @@ def insert_document(store: Store, file: int, document: Document) -> dict[int, in
             header_to_json(document.header), document.text,
         ),
     )  # fmt: skip
-    set_header(store, row, _header(store, document.id, header_to_json(document.header)))
+    header = _header(store, document.id, header_to_json(document.header))
+    set_header(store, row, header)
     tasked = {task.clause for task in document.tasks}
     rows = {}
     for clause in document.clauses:
         rows[clause.index] = store.change(
             'INSERT INTO clauses (document, position, kind, locator, text, start, "end", marker,'
-            " heading, parent, context, page, line, plain)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " heading, parent, context, page, line, plain, passage)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 row, clause.index, clause.kind, clause.locator, clause.text, clause.start,
                 clause.end, clause.marker, clause.heading, clause.parent,
                 json.dumps(clause.context, ensure_ascii=False), clause.page, clause.line,
                 key(clause.text) if clause.index in tasked else None,
+                passage_hash(header.title, clause) if clause.kind not in _NOT_SEARCHED else None,
             ),
         )  # fmt: skip
     _insert_annotations(store, row, document, rows)

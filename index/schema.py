@@ -57,14 +57,16 @@ CREATE TABLE clauses (
     kind TEXT NOT NULL, locator TEXT NOT NULL, text TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, marker TEXT, heading INTEGER NOT NULL,
     parent INTEGER, context TEXT NOT NULL, page INTEGER, line INTEGER,
-    plain TEXT                   -- the text folded, of clauses with tasks, to find words in
+    plain TEXT,                  -- the text folded, of clauses with tasks, to find words in
+    passage BLOB                 -- hash of what is embedded for it; NULL: not searched
 );
 CREATE UNIQUE INDEX clauses_document ON clauses (document, position);
+CREATE INDEX clauses_passage ON clauses (passage) WHERE passage IS NOT NULL;
 
-CREATE TABLE vectors (
-    clause INTEGER PRIMARY KEY REFERENCES clauses ON DELETE CASCADE,
+CREATE TABLE vectors (           -- by passage, so that a document read again is not embedded again
+    passage BLOB PRIMARY KEY,
     vector BLOB NOT NULL         -- float32, little-endian, unit length
-);
+) WITHOUT ROWID;
 
 CREATE TABLE mentions (
     clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,

@@ -1,0 +1,287 @@
+"""The library: opened by many, written by one, and never half way between two states."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import filelock
+
+from corpus.document import Document, Problem, Reference
+from corpus.errors import (
+    EncoderMismatchError,
+    LibraryBusyError,
+    NoLibraryError,
+    UnknownDocumentError,
+)
+from index import finding, register
+from index.derived import Derived, current_stamp, open_derived, refresh
+from index.embed import embed_missing, forget_vectors
+from index.encoder import EMBEDDED, Encoder, load_encoder
+from index.rows import Head, get_document
+from index.schema import STORE
+from index.store import Store
+from index.update import Load, Progress, bring_up_to_date, remove_file, under
+
+__all__ = ["Library", "Report", "default_folder"]
+
+_LOCK = "writer.lock"
+_DOCUMENTS_KEPT = 64  # read documents held in memory, for answers that cite one many times
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an update did, in documents, and how the library stands after it."""
+
+    documents: int
+    clauses: int
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+def default_folder() -> Path:
+    """$CHIDAO_LIBRARY, else .chidao in the current folder."""
+    return Path(os.environ.get("CHIDAO_LIBRARY") or ".chidao")
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+class Library:
+    """A library in a folder. Safe to share between threads.
+
+    `model` is None (then $CHIDAO_MODEL, else the embedded one), a name, or a folder. The encoder
+    is loaded when it is first needed: reading and listing tasks never loads it.
+    """
+
+    def __init__(self, folder: Path, *, model: str | None = None) -> None:
+        """Refer to a folder; nothing is opened or made yet."""
+        self.folder = folder
+        self._model = model
+        self._derived: Derived | None = None
+        self._opening = threading.RLock()
+        self._read = lru_cache(_DOCUMENTS_KEPT)(self._read_document)
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, model: str | None = None) -> Library:
+        """The library in that folder, which must exist.
+
+        Raises:
+            NoLibraryError: there is none.
+            DamagedLibraryError: it cannot be read.
+        """
+        library = cls(folder or default_folder(), model=model)
+        _ = library.store
+        return library
+
+    @cached_property
+    def store(self) -> Store:
+        """The SQLite store, opened."""
+        return Store(self.folder)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The model that vectors are made with.
+
+        Raises:
+            EncoderError: it cannot be loaded.
+        """
+        return load_encoder(self._model)
+
+    def close(self) -> None:
+        """Close the files; the library can be used again, and opens them again."""
+        if "store" in self.__dict__:
+            self.store.close()
+            del self.store
+        self._derived = None
+
+    # Reading
+
+    def heads(self) -> list[Head]:
+        """All documents, newest first, undated ones last."""
+        return finding.heads(self.store)
+
+    def find(self, words: str) -> Head:
+        """The one document that goes by this id, number or file name.
+
+        Raises:
+            UnknownDocumentError: none does, or several do.
+        """
+        return finding.find_document(self.store, words)
+
+    def document(self, document_id: str) -> Document:
+        """A document of the library, by its id.
+
+        Raises:
+            UnknownDocumentError: there is none of that id.
+        """
+        return self._read(document_id, self.store.generation)
+
+    def _read_document(self, document_id: str, _generation: int) -> Document:
+        document = get_document(self.store, document_id)
+        if document is None:
+            raise UnknownDocumentError(f"Không có văn bản mã “{document_id}” trong thư viện.")
+        return document
+
+    def resolve(self, reference: Reference) -> Head | None:
+        """The document of the library that a reference means, when exactly one fits."""
+        return finding.resolve(self.store, reference)
+
+    def tasks(
+        self, filters: register.TaskFilters | None = None, *, by_due_date: bool = False
+    ) -> list[register.Entry]:
+        """All tasks that fit; see `register.tasks`."""
+        return register.tasks(self.store, filters, by_due_date=by_due_date)
+
+    def indexes(self) -> Derived:
+        """Both indexes, fitting the store; made again first if they are not right.
+
+        While another process writes, those in place are used, a step behind.
+
+        Raises:
+            EncoderMismatchError: the library was built with another model.
+            LibraryBusyError: another process is making the first indexes just now.
+        """
+        with self._opening:
+            self._check_model()
+            held = self._derived
+            if held is not None and held.stamp.fits(self.store, self.encoder):
+                return held
+            if held is None or current_stamp(self.folder) != held.stamp:
+                held = open_derived(self.folder)
+            if held is None or not held.stamp.fits(self.store, self.encoder):
+                held = self._repair(held)
+            self._derived = held
+            return held
+
+    def _repair(self, held: Derived | None) -> Derived:
+        """Make the indexes again, or go on with those in place while another process writes."""
+        try:
+            with self.writing():
+                self._prepare_model()
+                embed_missing(self.store, self.encoder, _silent)
+                return refresh(self.store, self.encoder)
+        except LibraryBusyError:
+            if held is None or held.stamp.fingerprint != self.encoder.fingerprint:
+                raise
+            return held
+
+    # Writing
+
+    @contextmanager
+    def writing(self, wait: float = 0) -> Iterator[None]:
+        """Hold the one right to write, waiting up to `wait` seconds for it.
+
+        Raises:
+            LibraryBusyError: another process, or another thread of this one, holds it.
+        """
+        lock = filelock.FileLock(self.folder / _LOCK, thread_local=False)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock.acquire(timeout=wait)
+        except (filelock.Timeout, OSError) as error:
+            raise LibraryBusyError(
+                f"Thư viện “{self.folder}” đang được chương trình khác ghi, hoặc không ghi được. "
+                "Hãy thử lại sau ít phút."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def update(
+        self,
+        paths: Iterable[Path],
+        *,
+        rebuild: bool = False,
+        progress: Progress = _silent,
+        load: Load | None = None,
+        wait: float = 0,
+    ) -> Report:
+        """Bring the library up to date with files and folders; make it if there is none.
+
+        Files known from below `paths` that are gone are forgotten; files elsewhere stay. With
+        `rebuild`, all is read, and with the present model embedded, again.
+
+        Raises:
+            UsageError: a path does not exist.
+            NoDocumentsError: there is nothing to read below the paths.
+            LibraryBusyError: another process is writing.
+            EncoderMismatchError: the library was built with another model, and not `rebuild`.
+        """
+        from corpus import load as reading  # the readers of all formats: only who writes needs them
+
+        began = time.perf_counter()
+        roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links stay as they are named
+        files = reading.discover(roots) if roots else []
+        if not roots and not (self.folder / STORE).is_file():
+            raise NoLibraryError(f"Chưa có thư viện trong “{self.folder}”.")
+        with self.writing(wait):
+            if "store" not in self.__dict__:
+                self.store = Store(self.folder, create=True)
+            self._prepare_model(rebuild=rebuild)
+            gone = under(self.store, roots) - {str(path) for path in files}
+            changes = bring_up_to_date(
+                self.store, files, sorted(gone), load or reading.load, progress
+            )
+            embed_missing(self.store, self.encoder, progress)
+            with self._opening:
+                self._derived = refresh(self.store, self.encoder)
+        return Report(
+            documents=self._count("documents"),
+            clauses=self._count("clauses"),
+            added=changes.added,
+            updated=changes.updated,
+            unchanged=changes.unchanged,
+            removed=changes.removed,
+            problems=changes.problems,
+            seconds=time.perf_counter() - began,
+        )
+
+    def forget(self, paths: Iterable[Path], *, wait: float = 0) -> int:
+        """Forget files and their documents; how many documents went."""
+        with self.writing(wait):
+            return sum(remove_file(self.store, str(path)) for path in paths)
+
+    def _count(self, table: str) -> int:
+        return int(self.store.rows(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608 - our own words
+
+    # The model
+
+    def _check_model(self) -> None:
+        """See that the library's vectors are of the present model, or may be made anew."""
+        made_by = self.store.meta("encoder_fingerprint")
+        if made_by is None or made_by == self.encoder.fingerprint:
+            return
+        name = self.store.meta("encoder_name")
+        if name != EMBEDDED or self.encoder.name != EMBEDDED:
+            # A new version of the embedded one takes over by itself: it takes seconds.
+            raise EncoderMismatchError(
+                f"Thư viện lập bằng mô hình “{name}”, nay mở bằng “{self.encoder.name}”. "
+                f"Hãy đặt CHIDAO_MODEL={name}, hoặc lập lại: chidao index --rebuild"
+            )
+
+    def _prepare_model(self, *, rebuild: bool = False) -> None:
+        """Let the present model be the library's. Only for the holder of the writer's lock."""
+        if not rebuild:
+            self._check_model()
+        encoder = self.encoder
+        if not rebuild and self.store.meta("encoder_fingerprint") == encoder.fingerprint:
+            return
+        with self.store.transaction():
+            forget_vectors(self.store)
+            if rebuild:
+                self.store.change("UPDATE files SET digest = NULL")
+            self.store.set_meta("encoder_name", encoder.name)
+            self.store.set_meta("encoder_fingerprint", encoder.fingerprint)

@@ -1,0 +1,227 @@
+"""Bringing the store up to date with the files: what changed is read again, the rest costs a hash.
+
+Each file is one transaction, so a killed run loses at most the file it was at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from corpus.document import Document, Problem, Severity
+from index.rows import insert_document
+from index.store import Store
+
+if TYPE_CHECKING:
+    from corpus.load import Loaded  # the readers of all formats: only a writer loads them
+
+__all__ = ["Changes", "Load", "Progress", "bring_up_to_date", "remove_file", "under"]
+
+Load: TypeAlias = "Callable[[Path], Loaded]"
+Progress = Callable[[str, int, int], None]
+"""Called with ("read" | "embed" | "index", done, total) as the work goes on."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """How many documents came, changed, stayed and went; and all problems of the files seen."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@cache
+def reader_fingerprint() -> str:
+    """Changes whenever the code that reads documents does: then they are all read again."""
+    digest = hashlib.sha256()
+    for folder in ("corpus", "corpus.read"):
+        for part in sorted(resources.files(folder).iterdir(), key=lambda item: item.name):
+            if part.name.endswith((".py", ".toml")):
+                digest.update(part.name.encode() + part.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _digest(path: Path) -> str | None:
+    """SHA-256 of the file's bytes in hex; None when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def bring_up_to_date(
+    store: Store,
+    files: Sequence[Path],
+    gone: Iterable[str],
+    load: Load,
+    progress: Progress,
+) -> Changes:
+    """Read what is new or changed among `files` (absolute paths) and forget the `gone` ones.
+
+    A file that was read before and cannot be read now keeps its documents, with a problem that
+    says so.
+    """
+    changes = Changes()
+    for name in gone:
+        changes.removed += remove_file(store, name)
+    seen: list[str] = []
+    waiting = list(files)
+    while waiting:
+        for path in waiting:
+            _update_file(store, path, load, changes)
+            seen.append(str(path))
+            progress("read", len(seen), max(len(files), len(seen)))
+        waiting = _orphans(store)
+    changes.problems = _problems(store, list(dict.fromkeys(seen)))
+    return changes
+
+
+def _orphans(store: Store) -> list[Path]:
+    """Files whose twin has gone or changed: they have to stand for themselves now."""
+    return [
+        path
+        for (name,) in store.rows("SELECT path FROM files WHERE digest IS NULL AND twin = -1")
+        if (path := Path(name)).is_file()
+    ]
+
+
+def under(store: Store, paths: Sequence[Path]) -> set[str]:
+    """The known files that are one of the paths, or lie below it."""
+    known = [Path(name) for (name,) in store.rows("SELECT path FROM files")]
+    roots = set(paths)
+    return {str(path) for path in known if path in roots or not roots.isdisjoint(path.parents)}
+
+
+def remove_file(store: Store, path: str) -> int:
+    """Forget a file and its documents; how many documents went."""
+    row = store.row("SELECT file FROM files WHERE path = ?", (path,))
+    if row is None:
+        return 0
+    with store.transaction():
+        count = _clear(store, row[0])
+        store.change("DELETE FROM files WHERE file = ?", row)
+        store.next_generation()
+    return count
+
+
+def _clear(store: Store, file: int) -> int:
+    """Remove a file's documents and problems; its twins will have to be read themselves."""
+    (count,) = store.rows("SELECT count(*) FROM documents WHERE file = ?", (file,))[0]
+    store.change("DELETE FROM problems WHERE file = ?", (file,))
+    store.change("DELETE FROM documents WHERE file = ?", (file,))
+    store.change("UPDATE files SET digest = NULL, twin = -1 WHERE twin = ?", (file,))
+    return int(count)
+
+
+def _update_file(store: Store, path: Path, load: Load, changes: Changes) -> None:
+    known = store.row(
+        "SELECT f.file, f.digest, f.reader, count(d.document) FROM files f"
+        " LEFT JOIN documents d USING (file) WHERE f.path = ? GROUP BY f.file",
+        (str(path),),
+    )
+    digest = _digest(path)
+    if known and digest and known[1:3] == (digest, reader_fingerprint()):
+        changes.unchanged += known[3]
+        return
+    loaded = load(path)
+    failed = any(problem.severity is Severity.ERROR for problem in loaded.problems)
+    with store.transaction():
+        if known and known[3] and failed and not loaded.documents:
+            _keep_earlier(store, known[0], path, loaded)
+            changes.unchanged += known[3]
+            return
+        count = _clear(store, known[0]) if known else 0
+        written = _write(store, path, loaded, None if failed else digest)
+        store.next_generation()
+    if count:
+        changes.updated += written
+        changes.removed += max(0, count - written)
+    else:
+        changes.added += written
+
+
+def _keep_earlier(store: Store, file: int, path: Path, loaded: Loaded) -> None:
+    """Note why the file could not be read this time; its documents stay as they were."""
+    store.change("DELETE FROM problems WHERE file = ? AND document IS NULL", (file,))
+    store.change("UPDATE files SET digest = NULL, twin = NULL WHERE file = ?", (file,))
+    kept = Problem(str(path), Severity.WARNING, "giữ nguyên nội dung đã lập chỉ mục lần trước")
+    _insert_problems(store, file, (*loaded.problems, kept))
+
+
+def _write(store: Store, path: Path, loaded: Loaded, digest: str | None) -> int:
+    """Write a file and its documents; how many documents were written.
+
+    A file with errors is written without its digest: it is tried again next time.
+    """
+    store.change(
+        "INSERT INTO files (path, digest, reader) VALUES (?, ?, ?) ON CONFLICT (path)"
+        " DO UPDATE SET digest = excluded.digest, reader = excluded.reader, twin = NULL",
+        (str(path), digest, reader_fingerprint()),
+    )
+    (file,) = store.rows("SELECT file FROM files WHERE path = ?", (str(path),))[0]
+    written = 0
+    of_documents: set[Problem] = set()
+    for document in loaded.documents:
+        of_documents.update(document.problems)
+        unique = _unique(store, file, document)
+        if unique is not None:
+            insert_document(store, file, unique)
+            written += 1
+    rest = [problem for problem in loaded.problems if problem not in of_documents]
+    _insert_problems(store, file, rest)
+    return written
+
+
+def _unique(store: Store, file: int, document: Document) -> Document | None:
+    """The document under an id of its own; None when the library has the same text already.
+
+    Two files with one number, issuer and date are usually two copies; if their texts differ
+    neither may be dropped, since one of them may only look the same.
+    """
+    found = store.row("SELECT file, path, text FROM documents WHERE id = ?", (document.id,))
+    if found is None:
+        return document
+    other, path, text = found
+    if text == document.text:
+        store.change("UPDATE files SET twin = ? WHERE file = ?", (other, file))
+        note = Problem(document.path, Severity.NOTE, f"trùng với “{path}”: chỉ giữ một bản")
+        _insert_problems(store, file, [note])
+        return None
+    number = 2
+    while store.row("SELECT 1 FROM documents WHERE id = ?", (f"{document.id}~{number}",)):
+        number += 1
+    warning = Problem(
+        document.path,
+        Severity.WARNING,
+        f"cùng số, cơ quan và ngày với “{path}” nhưng nội dung khác: giữ cả hai",
+    )
+    return replace(document, id=f"{document.id}~{number}", problems=(*document.problems, warning))
+
+
+def _insert_problems(store: Store, file: int, problems: Iterable[Problem]) -> None:
+    store.change_many(
+        "INSERT INTO problems (file, path, severity, message, page, line)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        ((file, p.path, p.severity, p.message, p.page, p.line) for p in problems),
+    )
+
+
+def _problems(store: Store, paths: Sequence[str]) -> tuple[Problem, ...]:
+    rows = store.rows_among(
+        "SELECT p.path, p.severity, p.message, p.page, p.line FROM problems p"
+        " JOIN files f USING (file) WHERE f.path IN (…) ORDER BY p.path, p.page, p.line",
+        paths,
+    )
+    return tuple(
+        Problem(path, Severity(severity), message, page, line)
+        for path, severity, message, page, line in rows
+    )

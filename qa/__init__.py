@@ -1,3 +1,3 @@
-"""From a question to an answer whose every statement cites a clause, and to the forms it is shown in."""
+"""From a question to an answer whose every statement cites a clause, and the forms it takes."""
 
 __all__: list[str] = []

@@ -1,0 +1,164 @@
+"""Every text that people see, Vietnamese first, English second.
+
+Errors and problems are the exception: they stand where they arise, in Vietnamese.
+"""
+
+from __future__ import annotations
+
+import os
+
+__all__ = ["LANGUAGES", "language", "say"]
+
+LANGUAGES = ("vi", "en")
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    # what a value is called
+    "role.lead": ("chủ trì", "lead"),
+    "role.joint": ("cùng thực hiện", "joint"),
+    "role.support": ("phối hợp", "support"),
+    "role.general": ("chung", "general"),
+    "severity.error": ("lỗi", "error"),
+    "severity.warning": ("cảnh báo", "warning"),
+    "severity.note": ("ghi chú", "note"),
+    "unstated": ("không ghi", "not stated"),
+    "page": ("trang {page}", "page {page}"),
+    "line": ("dòng {line}", "line {line}"),
+    # columns and fields
+    "field.row": ("TT", "No."),
+    "field.number": ("Số ký hiệu", "Number"),
+    "field.kind": ("Loại văn bản", "Kind"),
+    "field.title": ("Trích yếu", "Title"),
+    "field.issuer": ("Cơ quan ban hành", "Issuer"),
+    "field.superior": ("Cơ quan chủ quản", "Superior body"),
+    "field.place": ("Địa danh", "Place"),
+    "field.issued": ("Ngày ban hành", "Issued"),
+    "field.signer": ("Người ký", "Signer"),
+    "field.addressees": ("Kính gửi", "Addressees"),
+    "field.recipients": ("Nơi nhận", "Recipients"),
+    "field.locator": ("Vị trí", "Locator"),
+    "field.quote": ("Nội dung nhiệm vụ", "Task"),
+    "field.agency": ("Cơ quan", "Agency"),
+    "field.role": ("Vai trò", "Role"),
+    "field.with": ("Cùng với", "Together with"),
+    "field.deadline": ("Thời hạn", "Deadline"),
+    "field.due": ("Hạn cuối", "Due"),
+    "field.file": ("Tệp", "File"),
+    "field.score": ("Điểm", "Score"),
+    "field.source": ("Văn bản giao", "Source"),
+    # progress
+    "stage.read": ("Đọc văn bản", "Reading"),
+    "stage.embed": ("Tính vectơ", "Embedding"),
+    "stage.index": ("Lập chỉ mục", "Indexing"),
+    # results
+    "index.done": (
+        "{documents} văn bản, {clauses} đoạn trong {seconds:.1f} giây: {added} mới, {updated} cập nhật",
+        "{documents} documents, {clauses} clauses in {seconds:.1f} s: {added} new, {updated} updated",
+    ),
+    "index.rest": (
+        ", {unchanged} giữ nguyên, {removed} bỏ",
+        ", {unchanged} unchanged, {removed} removed",
+    ),
+    "index.more": (
+        "… và {count} cảnh báo, ghi chú khác (xem bằng --json)",
+        "… and {count} more warnings and notes (see --json)",
+    ),
+    "tasks.count": ("{count} nhiệm vụ", "{count} tasks"),
+    "tasks.count_of": (
+        "{agency}: {count} nhiệm vụ ({roles})",
+        "{agency}: {count} tasks ({roles})",
+    ),
+    "tasks.general": ("; ngoài ra {count} nhiệm vụ chung", "; besides {count} general tasks"),
+    "tasks.none": ("Không có nhiệm vụ nào phù hợp.", "No task fits."),
+    "tasks.written": ("Đã ghi {count} nhiệm vụ vào {path}", "Wrote {count} tasks to {path}"),
+    "tasks.dated": (
+        "Đã ghi {count} thời hạn vào {path}; {rest} nhiệm vụ không ghi ngày",
+        "Wrote {count} deadlines to {path}; {rest} tasks have no date",
+    ),
+    "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
+    "ask.nearest": ("Các đoạn gần nhất (không phải câu trả lời):", "Nearest clauses (no answer):"),
+    "serve.at": ("chidao đang chạy tại {url} (Ctrl+C để dừng)", "chidao runs at {url} (Ctrl+C)"),
+    # the table of an office
+    "table.title": ("BẢNG TỔNG HỢP NHIỆM VỤ", "SUMMARY OF TASKS"),
+    "table.of": ("của {agency}", "of {agency}"),
+    "table.all": ("theo các văn bản trong thư viện", "in all documents of the library"),
+    "table.state": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+    "table.motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+    "table.body": ("CƠ QUAN LẬP BẢNG", "PREPARING BODY"),
+    "table.day": ("ngày {day:02d} tháng {month:02d} năm {year}", "{year}-{month:02d}-{day:02d}"),
+    "table.sheet": ("Nhiệm vụ", "Tasks"),
+    "table.maker": ("NGƯỜI LẬP BẢNG", "PREPARED BY"),
+    "table.head": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF UNIT"),
+    "calendar.summary": ("Hạn: {agency} – {quote}", "Due: {agency} – {quote}"),
+    # the command line
+    "help.chidao": (
+        "Tra cứu và trả lời có dẫn chứng từ văn bản chỉ đạo, điều hành.",
+        "Search and cited answers over Vietnamese administrative directives.",
+    ),
+    "help.index": (
+        "Đưa tệp và thư mục vào thư viện; chạy lại thì chỉ đọc những gì thay đổi.",
+        "Put files and folders into the library; run again, only changes are read.",
+    ),
+    "help.show": (
+        "Xem một văn bản: theo mã, số ký hiệu hoặc tên tệp.",
+        "Show a document, by id, number or file name.",
+    ),
+    "help.tasks": (
+        "Liệt kê đủ mọi nhiệm vụ: ai, việc gì, hạn nào, theo đoạn nào.",
+        "List every task: who, what, by when, by which clause.",
+    ),
+    "help.search": ("Tìm các đoạn gần nhất với câu hỏi.", "Find the clauses nearest to a query."),
+    "help.ask": (
+        "Trả lời câu hỏi, mỗi ý kèm đúng đoạn làm căn cứ.",
+        "Answer a question, each statement with the clause it stands on.",
+    ),
+    "help.serve": ("Mở giao diện web.", "Open the web interface."),
+    "help.eval": ("Đo chất lượng trên một bộ chuẩn.", "Measure quality on a gold set."),
+    "option.library": (
+        "Thư mục thư viện [mặc định: $CHIDAO_LIBRARY hoặc .chidao]",
+        "Library folder [default: $CHIDAO_LIBRARY or .chidao]",
+    ),
+    "option.json": ("In một đối tượng JSON.", "Print one JSON object."),
+    "option.help": ("Xem hướng dẫn này.", "Show this help."),
+    "option.version": ("Xem phiên bản.", "Show the version."),
+    "option.rebuild": (
+        "Đọc lại và tính lại tất cả, với mô hình hiện nay.",
+        "Read and embed everything again, with the present model.",
+    ),
+    "option.agency": ("Cơ quan (tên, viết tắt, tiếng Anh).", "Agency (name, abbreviation)."),
+    "option.kind": ("Loại văn bản: công văn, chỉ thị…", "Kind of document."),
+    "option.issuer": ("Cơ quan ban hành (một phần tên).", "Issuing body (part of its name)."),
+    "option.from": ("Ban hành từ ngày (2025-12-31 hoặc 31/12/2025).", "Issued from (2025-12-31)."),
+    "option.to": ("Ban hành đến ngày.", "Issued until."),
+    "option.document": ("Chỉ trong một văn bản.", "Only in one document."),
+    "option.role": ("Chỉ một vai trò.", "Only one role."),
+    "option.due_from": ("Hạn từ ngày.", "Due from."),
+    "option.due_to": ("Hạn đến ngày.", "Due until."),
+    "option.overdue": ("Đã quá hạn tính đến ngày.", "Overdue as of this day."),
+    "option.within": ("Đến hạn trong số ngày tới.", "Due within so many days from today."),
+    "option.words": ("Chỉ nhiệm vụ có đủ các từ này.", "Only tasks with all these words."),
+    "option.by_due": ("Xếp theo hạn.", "Sort by due day."),
+    "option.xlsx": ("Ghi ra tệp Excel.", "Write an Excel file."),
+    "option.csv": ("Ghi ra tệp CSV.", "Write a CSV file."),
+    "option.docx": ("Ghi ra tệp Word.", "Write a Word file."),
+    "option.ics": ("Ghi các thời hạn ra lịch.", "Write the deadlines as a calendar."),
+    "option.limit": ("Số đoạn nhiều nhất.", "At most so many clauses."),
+    "option.batch": (
+        'Nhiều câu hỏi: mỗi dòng một {"qid", "question"}.',
+        'Many questions: one {"qid", "question"} a line.',
+    ),
+    "option.host": ("Địa chỉ lắng nghe.", "Address to listen at."),
+    "option.port": ("Cổng.", "Port."),
+    "option.auth": ("Tệp người dùng và mật khẩu đã băm.", "File of users and hashed passwords."),
+}
+
+
+def language() -> str:
+    """The language set by $CHIDAO_LANG: "vi" unless it says "en"."""
+    return "en" if os.environ.get("CHIDAO_LANG", "").lower().startswith("en") else "vi"
+
+
+def say(name: str, lang: str | None = None, /, **values: object) -> str:
+    """The text of that name, in the language given or else set, with the values put in."""
+    texts = _TEXTS[name]
+    text = texts[LANGUAGES.index(lang or language())]
+    return text.format(**values) if values else text

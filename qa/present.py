@@ -1,0 +1,176 @@
+"""What the library and the answers say, as the JSON of the command line.
+
+A missing value is null. `quote` is always `text[start:end]` of the document's text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.document import Clause, Deadline, Document, Problem
+from index.library import Library, Report
+from index.register import Entry
+from index.rows import Head
+
+__all__ = [
+    "clause_id",
+    "deadline_json",
+    "document_json",
+    "entry_json",
+    "head_json",
+    "problem_json",
+    "quote_json",
+    "report_json",
+    "tasks_json",
+]
+
+Json = dict[str, Any]
+
+
+def clause_id(document_id: str, index: int) -> str:
+    """The id by which other programs name a clause."""
+    return f"{document_id}#{index}"
+
+
+def head_json(head: Head) -> Json:
+    """A document, for lists and citations."""
+    return {
+        "id": head.id,
+        "number": head.number,
+        "kind": head.kind,
+        "title": head.title,
+        "issuer": head.issuer,
+        "issued": head.issued.isoformat() if head.issued else None,
+        "path": head.path,
+    }
+
+
+def problem_json(problem: Problem) -> Json:
+    """What could not be read, and where."""
+    return {
+        "path": problem.path,
+        "page": problem.page,
+        "line": problem.line,
+        "severity": problem.severity.value,
+        "message": problem.message,
+    }
+
+
+def report_json(report: Report) -> Json:
+    """What `chidao index` did."""
+    return {
+        "documents": report.documents,
+        "clauses": report.clauses,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "problems": [problem_json(problem) for problem in report.problems],
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def deadline_json(deadline: Deadline) -> Json:
+    """A deadline; `date` only when the words name one exact day."""
+    return {
+        "text": deadline.text,
+        "date": deadline.date.isoformat() if deadline.date else None,
+        "recurring": deadline.recurring,
+    }
+
+
+def quote_json(document_id: str, clause: Clause) -> Json:
+    """A clause with its exact words and their place in the document's text."""
+    return {
+        "clause": clause_id(document_id, clause.index),
+        "locator": clause.locator,
+        "quote": clause.text,
+        "start": clause.start,
+        "end": clause.end,
+    }
+
+
+def document_json(library: Library, document: Document) -> Json:
+    """A whole document with its clauses and what is noted at each."""
+    header = document.header
+    agencies: defaultdict[int, list[Json]] = defaultdict(list)
+    for mention in document.mentions:
+        role = mention.role.value if mention.role else None
+        agencies[mention.clause].append(
+            {"name": mention.agency, "named_as": mention.named_as, "role": role}
+        )
+    deadlines: defaultdict[int, list[Json]] = defaultdict(list)
+    for clause, deadline in document.deadlines:
+        deadlines[clause].append(deadline_json(deadline))
+    references: defaultdict[int, list[Json]] = defaultdict(list)
+    for reference in document.references:
+        target = library.resolve(reference)
+        references[reference.clause].append(
+            {
+                "text": reference.text,
+                "number": reference.number,
+                "kind": reference.kind,
+                "issued": reference.issued.isoformat() if reference.issued else None,
+                "relation": reference.relation.value,
+                "document": target.id if target else None,
+            }
+        )
+    return {
+        "id": document.id,
+        "path": document.path,
+        "number": header.number,
+        "kind": header.kind,
+        "title": header.title,
+        "issuer": header.issuer,
+        "place": header.place,
+        "issued": header.issued.isoformat() if header.issued else None,
+        "signer": (
+            {"name": header.signer.name, "position": header.signer.position}
+            if header.signer
+            else None
+        ),
+        "addressees": list(header.addressees),
+        "recipients": list(header.recipients),
+        "text": document.text,
+        "clauses": [
+            {
+                "id": clause_id(document.id, clause.index),
+                "locator": clause.locator,
+                "marker": clause.marker,
+                "heading": clause.heading,
+                "text": clause.text,
+                "start": clause.start,
+                "end": clause.end,
+                "parent": (
+                    clause_id(document.id, clause.parent) if clause.parent is not None else None
+                ),
+                "page": clause.page,
+                "agencies": agencies[clause.index],
+                "deadlines": deadlines[clause.index],
+                "references": references[clause.index],
+            }
+            for clause in document.clauses
+        ],
+        "problems": [problem_json(problem) for problem in document.problems],
+    }
+
+
+def entry_json(entry: Entry) -> Json:
+    """One task."""
+    task = entry.task
+    return {
+        "document": head_json(entry.head),
+        **quote_json(entry.head.id, entry.clause),
+        "role": task.role.value,
+        "agency": task.agency,
+        "named_as": task.named_as,
+        "with": list(task.together_with),
+        "deadline": deadline_json(task.deadline) if task.deadline else None,
+    }
+
+
+def tasks_json(entries: Iterable[Entry], agency: str | None) -> Json:
+    """All tasks asked for; `agency` is the full name of the one asked about, if one was."""
+    return {"agency": agency, "tasks": [entry_json(entry) for entry in entries]}

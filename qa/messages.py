@@ -51,12 +51,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "stage.index": ("Lập chỉ mục", "Indexing"),
     # results
     "index.done": (
-        "{documents} văn bản, {clauses} đoạn trong {seconds:.1f} giây: {added} mới, {updated} cập nhật",
-        "{documents} documents, {clauses} clauses in {seconds:.1f} s: {added} new, {updated} updated",
+        "Thư viện có {documents} văn bản, {clauses} đoạn; mất {seconds:.1f} giây",
+        "The library has {documents} documents, {clauses} clauses; took {seconds:.1f} s",
     ),
-    "index.rest": (
-        ", {unchanged} giữ nguyên, {removed} bỏ",
-        ", {unchanged} unchanged, {removed} removed",
+    "index.changes": (
+        "{added} mới, {updated} cập nhật, {unchanged} giữ nguyên, {removed} bỏ",
+        "{added} new, {updated} updated, {unchanged} unchanged, {removed} removed",
     ),
     "index.more": (
         "… và {count} cảnh báo, ghi chú khác (xem bằng --json)",

@@ -1,0 +1,207 @@
+"""The registry of agencies: what a name, an abbreviation or a title stands for, and who came after.
+
+The facts stand in `agencies.toml`; the grammar that reads names in running text is `actors.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from corpus.text import collapse, fold, plain
+
+__all__ = ["Province", "Registered", "Registry", "Succession", "default_registry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """One body of the registry."""
+
+    name: str
+    level: str
+    short: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    successor: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or a city of that rank; `merged_into` since 1 July 2025."""
+
+    name: str
+    unit: str
+    merged_into: str | None = None
+
+    @property
+    def full(self) -> str:
+        """Returns the name with its rank: "tỉnh Gia Lai", "thành phố Đà Nẵng"."""
+        city = "Thành phố" if self.name == "Hồ Chí Minh" else self.unit
+        return f"{city} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """`predecessor` was taken over by `successor` on `since`."""
+
+    predecessor: str
+    successor: str
+    since: date
+
+
+_PROVINCES_MERGED = date(2025, 7, 1)
+
+
+class Registry:
+    """Known agencies and provinces, found by any of their names."""
+
+    def __init__(
+        self, agencies: tuple[Registered, ...], titles: dict[str, str], provinces: tuple[Province, ...]
+    ) -> None:
+        """Index the names. `titles` maps an office-holder's title to the body it stands for."""
+        self.agencies = agencies
+        self.provinces = provinces
+        self._by_name = {agency.name: agency for agency in agencies}
+        self._aliases: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+        for agency in agencies:
+            for alias in (agency.name, *agency.also):
+                self._add(alias, agency.name, exact=False)
+            for alias in agency.short:
+                self._add(alias, agency.name, exact=" " not in alias)
+        for title, name in titles.items():
+            self._add(title, name, exact=False)
+        for entries in self._aliases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._provinces = sorted(provinces, key=lambda province: -len(province.name))
+
+    def _add(self, alias: str, name: str, *, exact: bool) -> None:
+        folded = fold(alias)
+        first = re.split(r"\W", folded, maxsplit=1)[0]
+        self._aliases[first].append((folded, name, exact))
+
+    def __getitem__(self, name: str) -> Registered:
+        """The body of that canonical name; KeyError if it is not registered."""
+        return self._by_name[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a canonical name is registered."""
+        return name in self._by_name
+
+    def match(self, text: str, folded: str, at: int) -> tuple[str, int] | None:
+        """The longest known name that starts at `at`: (canonical name, end), or None.
+
+        Abbreviations count only in capitals as written; all else ignores case and tone placement.
+        """
+        word = re.compile(r"\w+").match(folded, at)
+        if word is None:
+            return None
+        for alias, name, exact in self._aliases.get(word.group(), ()):
+            end = at + len(alias)
+            if folded.startswith(alias, at) and not (end < len(folded) and folded[end].isalnum()):
+                if exact and not text[at:end].isupper() and not any(c.isupper() for c in text[at + 1 : end]):
+                    continue
+                return name, end
+        return None
+
+    def province(self, text: str, folded: str, at: int) -> tuple[Province, int] | None:
+        """The province whose bare name starts at `at`: (province, end), or None."""
+        if at >= len(text) or not text[at].isupper():
+            return None
+        for province in self._provinces:
+            name = fold(province.name)
+            end = at + len(name)
+            if folded.startswith(name, at) and not (end < len(folded) and folded[end].isalnum()):
+                return province, end
+        return None
+
+    def successions(self, name: str) -> tuple[Succession, ...]:
+        """Everyone whose duties passed to `name`, newest first, over several steps if need be."""
+        found: list[Succession] = []
+        for agency in self.agencies:
+            if agency.successor == name and agency.since is not None:
+                found.append(Succession(agency.name, name, agency.since))
+        for province in self.provinces:
+            if province.merged_into is None:
+                continue
+            into = next(p for p in self.provinces if p.name == province.merged_into)
+            if name.endswith(into.full) or name.endswith(f" {into.name}"):
+                tail = into.full if name.endswith(into.full) else into.name
+                stem = name[: -len(tail)]
+                old = province.full if tail == into.full else province.name
+                found.append(Succession(stem + old, name, _PROVINCES_MERGED))
+        return tuple(found)
+
+    def successor(self, name: str) -> Succession | None:
+        """Who took over from `name`, if anyone did."""
+        agency = self._by_name.get(name)
+        if agency is not None and agency.successor and agency.since:
+            return Succession(name, agency.successor, agency.since)
+        for province in self._provinces:
+            if province.merged_into and (name.endswith(f" {province.full}") or name.endswith(f" {province.name}")):
+                into = next(p for p in self.provinces if p.name == province.merged_into)
+                tail = province.full if name.endswith(province.full) else province.name
+                new = into.full if tail == province.full else into.name
+                return Succession(name, name[: -len(tail)] + new, _PROVINCES_MERGED)
+        return None
+
+    def resolve(self, words: str) -> str | None:
+        """The one registered body meant by `words` taken as a whole, however it is written.
+
+        Tries names, abbreviations, names without diacritics, English names, and last a name that
+        differs in no more than one letter in eight. Returns None when nothing, or more than one
+        body, fits.
+        """
+        asked = collapse(words).strip(" .,;:?!")
+        for key in (fold, plain):
+            names = self._lookup(key)
+            if (found := names.get(key(asked))) is not None and len(found) == 1:
+                return next(iter(found))
+        return self._closest(plain(asked))
+
+    @cache  # noqa: B019  (registries live as long as the process)
+    def _lookup(self, key: object) -> dict[str, set[str]]:
+        normal = fold if key is fold else plain
+        table: dict[str, set[str]] = defaultdict(set)
+        for agency in self.agencies:
+            for alias in (agency.name, *agency.also, *agency.short, *agency.english):
+                table[normal(alias)].add(agency.name)
+        return dict(table)
+
+    def _closest(self, asked: str) -> str | None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        table = self._lookup(plain)
+        long_enough = [alias for alias in table if len(alias) >= 7]
+        best = process.extract(asked, long_enough, scorer=DamerauLevenshtein.distance, limit=2)
+        if not best or best[0][1] > max(1, len(asked) // 8):
+            return None
+        if len(best) > 1 and best[1][1] == best[0][1] and table[best[1][0]] != table[best[0][0]]:
+            return None
+        names = table[best[0][0]]
+        return next(iter(names)) if len(names) == 1 else None
+
+
+@cache
+def default_registry() -> Registry:
+    """The registry that comes with chidao, read once."""
+    data = tomllib.loads((files("corpus") / "agencies.toml").read_text(encoding="utf-8"))
+    agencies = tuple(
+        Registered(
+            name=entry["name"], level=entry["level"], short=tuple(entry.get("short", ())),
+            also=tuple(entry.get("also", ())), english=tuple(entry.get("english", ())),
+            successor=entry.get("successor"), since=entry.get("since"),
+        )
+        for entry in data["agency"]
+    )  # fmt: skip
+    titles = {entry["title"]: entry["agency"] for entry in data["title"]}
+    provinces = tuple(
+        Province(entry["name"], entry["unit"], entry.get("merged_into")) for entry in data["province"]
+    )
+    return Registry(agencies, titles, provinces)

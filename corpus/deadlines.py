@@ -1,0 +1,201 @@
+"""When something is due: dates, spans, returning times, and times counted from the issue date.
+
+A date alone is no deadline (most dates belong to the numbers of cited documents): a word that
+bounds it must stand before it ("trước ngày", "chậm nhất", "hoàn thành trong quý").
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from corpus.document import Deadline
+from corpus.text import fold
+
+__all__ = ["find_deadlines", "read_date", "stated_time"]
+
+_DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4}))?"
+_HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
+_EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
+_BOUND = (
+    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
+    r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?|"
+    r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
+)
+_PERIOD = (
+    r"(?:quý\s+(?P<quarter>[ivIV]{1,3}|[1-4])(?:\s*/\s*|\s+năm\s+|\s+)(?P<qyear>\d{4})|"
+    r"tháng\s+(?P<pmonth>\d{1,2})(?:\s*/\s*|\s+năm\s+|/)(?P<pyear>\d{4})|năm\s+(?P<only>\d{4})|"
+    r"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hyear>\d{4}))"
+)
+_RULES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "từ ngày 15/11 đến ngày 20/12/2025": only as a time to act, so a verb of doing must lead in.
+        rf"(?:thực hiện|tổ chức|triển khai|hoàn thành)(?:\s+\w+){{0,4}}\s+(?P<text>từ\s+(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?{_DAY})",
+        # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
+        rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\([^)]{{0,60}}\))?)",
+        # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
+        rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
+        # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
+        rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?{_PERIOD})",
+        # "trong 05 ngày làm việc kể từ ngày ký"
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+)(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
+    )
+)
+_DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)")
+_COUNTED_FROM_ISSUE = re.compile(r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)")
+_NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|cấp|có hiệu lực|được giao|đã)\s*$")
+_DONE_BY = re.compile(r"(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|thực hiện|triển khai|tổ chức|ký|phê duyệt)[^.;]{0,90}$")
+_TIME_FIELD = re.compile(
+    r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
+)
+_TIME_VERBS = re.compile(r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}")
+
+
+def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) -> list[Deadline]:
+    """The deadlines stated in `text`, in order, none inside another.
+
+    `offset` is added to their positions. `issued` gives a year to "trước ngày 15/12" and a start to
+    "trong 05 ngày kể từ ngày ký"; without it such a deadline has no date.
+    """
+    folded = fold(text)
+    found: list[Deadline] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (*_RULES, _DAILY):
+        for match in pattern.finditer(folded):
+            start, end = match.span("text")
+            if any(start < stop and end > begin for begin, stop in taken):
+                continue
+            if _NOT_DUE.search(folded[:start]) or not _binds(match, folded, start):
+                continue
+            while end > start and text[end - 1] in " ,;":
+                end -= 1
+            exact, due, recurring = _when(match, folded, issued)
+            taken.append((start, end))
+            found.append(Deadline(text[start:end], exact, recurring, offset + start, offset + end, due))
+    return sorted(found, key=lambda deadline: deadline.start)
+
+
+def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> Deadline | None:
+    """The time in a line like "Thời gian thực hiện: Hoàn thành trong năm 2025.", or None."""
+    folded = fold(text)
+    field = _TIME_FIELD.search(folded)
+    if field is None:
+        return None
+    start = field.end()
+    if verbs := _TIME_VERBS.match(folded, start):
+        start = verbs.end()
+    end = len(text.rstrip(" .;"))
+    if start >= end:
+        return None
+    inner = find_deadlines(text[start:end], issued=issued)
+    exact = inner[0].date if len(inner) == 1 else None
+    due = inner[0].due if len(inner) == 1 else None
+    if not inner:
+        period = re.search(_PERIOD, folded[start:end])
+        day = _ANY_DATE.search(folded, start, end)
+        if day is not None:
+            exact = _day_of(day, issued)
+            due = exact
+        elif period is not None:
+            due = _period_end(period)
+    recurring = bool(re.search(_EVERY, folded[start:end])) or "thường xuyên" in folded[start:end]
+    return Deadline(text[start:end], exact if not recurring else None, recurring, offset + start, offset + end, due)
+
+
+def read_date(text: str) -> date | None:
+    """The first full date written in `text` ("17 tháng 11 năm 2025", "17/11/2025"), or None."""
+    match = _ANY_DATE.search(fold(text))
+    return _day_of(match, None) if match else None
+
+
+def _binds(match: re.Match[str], folded: str, start: int) -> bool:
+    """Whether the words before a weak bound ("trong quý", "trước") make it a time to have acted by."""
+    words = match.group("text")
+    groups = match.groupdict()
+    weak = groups.get("only") is not None or words.startswith("trong ")
+    if groups.get("count") is not None:
+        return True
+    if weak:
+        return bool(_DONE_BY.search(folded[:start])) or words.startswith(("hoàn thành", "xong", "thời hạn"))
+    return True
+
+
+def _when(match: re.Match[str], folded: str, issued: date | None) -> tuple[date | None, date | None, bool]:
+    """The exact day, the last day that keeps the deadline, and whether it returns."""
+    groups = match.groupdict()
+    words = match.group("text")
+    if re.search(_EVERY, words):
+        return None, None, True
+    if groups.get("day"):
+        day = _day_of(match, issued)
+        return (None if words.startswith("từ") else day), day, False
+    if groups.get("count"):
+        if issued is None or not _COUNTED_FROM_ISSUE.search(words):
+            return None, None, False
+        day = _after(issued, int(groups["count"]), groups["unit"])
+        return day, day, False
+    if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
+        due = _period_end(match)
+        return None, (_start_of(due) if words.startswith("trước") and due else due), False
+    return None, None, False
+
+
+def _day_of(match: re.Match[str], issued: date | None) -> date | None:
+    year = match.group("year")
+    day, month = int(match.group("day")), int(match.group("month"))
+    try:
+        if year:
+            return date(int(year), month, day)
+        if issued is None:
+            return None
+        same = date(issued.year, month, day)
+        return same if same >= issued else date(issued.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def _period_end(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    if groups.get("quarter"):
+        month = 3 * _ROMAN.get(groups["quarter"].lower(), 4)
+        return _month_end(int(groups["qyear"]), month)
+    if groups.get("pmonth"):
+        return _month_end(int(groups["pyear"]), int(groups["pmonth"]))
+    if groups.get("half"):
+        return _month_end(int(groups["hyear"]), 6 if groups["half"] == "đầu" else 12)
+    return date(int(groups["only"]), 12, 31) if groups.get("only") else None
+
+
+def _start_of(end: date) -> date:
+    """The eve of the month a period ends in: "trước tháng 12/2025" is kept until 30 November."""
+    return end.replace(day=1) - timedelta(days=1)
+
+
+def _month_end(year: int, month: int) -> date | None:
+    if not (1 <= month <= 12 and 1900 <= year <= 2200):
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _after(start: date, count: int, unit: str) -> date:
+    """The day `count` units after `start`; working days pass over Saturdays and Sundays."""
+    if unit == "ngày làm việc":
+        day = start
+        while count > 0:
+            day += timedelta(days=1)
+            count -= day.weekday() < 5
+        return day
+    if unit == "giờ":
+        return start + timedelta(days=-(-count // 24))
+    if unit == "tuần":
+        return start + timedelta(weeks=count)
+    if unit == "tháng":
+        months = start.month - 1 + count
+        year, month = start.year + months // 12, months % 12 + 1
+        return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    return start + timedelta(days=count)

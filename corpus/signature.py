@@ -1,0 +1,242 @@
+"""The tail of a directive: who it goes to (Nơi nhận) and who signed it.
+
+Decree 30/2020/NĐ-CP, Annex I, points 7 and 9: the signature block is the capacity ("TM.", "KT.",
+"TL.", "TUQ."), the office, and the name; it stands at the end of the directive, but before its
+annexes, and beside the recipients, so either may be read first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.casing import position_name
+from corpus.document import ClauseKind, Signer
+from corpus.layout import Paragraph
+from corpus.marks import is_upper
+from corpus.text import collapse, plain
+
+__all__ = ["Tail", "read_tail"]
+
+
+@dataclass(slots=True)
+class Tail:
+    """What stands behind the body. `kinds` is by paragraph number."""
+
+    signer: Signer | None = None
+    recipients: tuple[str, ...] = ()
+    kinds: dict[int, ClauseKind] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    paragraph: int
+
+
+_CAPACITY = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ|Q|QUYỀN)\s*[.:]?\s+\S|(?:TM|KT|TL|TUQ)\.")
+_OFFICE = re.compile(
+    r"(?:pho )?(?:chu tich|thu tuong|bo truong|thu truong|chu nhiem|giam doc|tong giam doc|"
+    r"chanh (?:van phong|thanh tra|an)|(?:tong )?cuc truong|chi cuc truong|vu truong|vien truong|"
+    r"hieu truong|truong (?:ban|phong|thue|doan|tieu ban|khoa)|tong (?:thu ky|thanh tra|bien tap)|"
+    r"thong doc|tu lenh|chinh uy|chi huy truong|tham muu truong|(?:tong )?bi thu|cuc|doi truong|"
+    r"thu truong don vi|quyen)\b"
+)
+_INSIDE = re.compile(
+    r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ]{2})|"
+    r"(?<=[A-ZĐÀ-Ỹ])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$))(?<! )"
+)
+_RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*:?")
+_FILED = re.compile(r"\bLưu\s*:?\s*(?:VT|VP|HC|Văn thư|[A-ZĐ]{2})")
+_ANNEX = re.compile(r"(?:PHỤ LỤC|BIỂU MẪU|MẪU SỐ|DANH MỤC|DANH SÁCH|QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH)\b")
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Chuẩn đô đốc|Phó đô đốc|Đô đốc|"
+    r"(?:GS|PGS|TS|ThS|Ths|BS|BSCKII?|KS|CN)\.?(?=[ .])|Bác sĩ|Tiến sĩ|Thạc sĩ)[\s.]*"
+)
+_NAME_WORD = re.compile(r"^[A-ZĐÀ-Ỹ][a-zđà-ỹ]*['’]?[a-zđà-ỹ]*$|^[A-ZĐÀ-Ỹ]{2,}$")
+_STAMP = re.compile(r"(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|email|\(|da ky)")
+_DASH = re.compile(r"^[-–—+•*]\s*")
+_SURNAMES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh mai tô trương "
+    "lâm trịnh tống cù mạnh vương phùng tạ thái hà cao chu châu la lương lưu nông quách tăng triệu "
+    "kiều đoàn đàm thạch hứa từ tôn quản quàng lò lường giàng sùng vừ vàng hờ cầm điêu bế ma hầu lù "
+    "thào cư vi nghiêm khổng khúc doãn ninh ông phó mã liêu lục lều tiêu ung văn viên xa y a rơ k siu "
+    "ksor rcom đinh hồ vi thân mẫn trà tào tất thi thiều trang giang kim sơn danh thị".split()
+)
+
+
+def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
+    """Returns signer and recipients found from paragraph `start` on; what is absent stays empty.
+
+    The first complete block counts: later ones belong to annexes and to forms.
+    """
+    lines = _lines(paragraphs, start)
+    to = next((at for at, line in enumerate(lines) if _RECIPIENTS.match(plain(line.text))), None)
+    block = _find_block(lines, to)
+    tail = Tail()
+    if block is not None:
+        first, last, tail.signer = block
+        for line in lines[first : last + 1]:
+            tail.kinds[line.paragraph] = ClauseKind.SIGNATURE
+    if to is None:
+        to = _unnamed_recipients(lines, block[0] if block else len(lines))
+    if to is not None:
+        end = block[0] if block and block[0] > to else _end_of_list(lines, to)
+        tail.recipients = _items(lines[to:end])
+        for line in lines[to:end]:
+            tail.kinds.setdefault(line.paragraph, ClauseKind.RECIPIENT)
+    return tail
+
+
+def _lines(paragraphs: Sequence[Paragraph], start: int) -> list[_Line]:
+    return [
+        _Line(piece.strip(), at)
+        for at in range(start, len(paragraphs))
+        if paragraphs[at].note is None
+        for line in paragraphs[at].lines or (paragraphs[at].text,)
+        for piece in _INSIDE.split(line)
+        if piece.strip()
+    ]
+
+
+def _find_block(lines: list[_Line], to: int | None) -> tuple[int, int, Signer] | None:
+    """The signature block as (first line, last line, signer)."""
+    if to is not None:
+        # Behind the recipients, or, where the right column was read first, shortly before them.
+        for at in (*range(to + 1, min(to + 90, len(lines))), *range(max(0, to - 12), to)):
+            if at > to and _ANNEX.match(lines[at].text) and is_upper(lines[at].text):
+                continue
+            if block := _block_at(lines, at):
+                return block
+        return None
+    for at in range(len(lines)):
+        if _is_capacity(lines[at].text) and (block := _block_at(lines, at)):
+            return block
+    for at in range(max(0, len(lines) - 12), len(lines)):
+        if block := _block_at(lines, at):
+            return block
+    if lines and (name := _name(lines[-1].text)) and _has_surname(name):
+        return len(lines) - 1, len(lines) - 1, Signer(name, None)
+    return None
+
+
+def _is_capacity(text: str) -> bool:
+    return is_upper(text) and _CAPACITY.match(text) is not None
+
+
+def _opens(text: str) -> bool:
+    return is_upper(text) and (_is_capacity(text) or _OFFICE.match(plain(text)) is not None)
+
+
+def _block_at(lines: list[_Line], at: int) -> tuple[int, int, Signer] | None:
+    """The block whose first line is `at`: capacities, office, name, and nothing else between."""
+    bare = lines[at].text in {"KT.", "TM.", "TL.", "TUQ."}
+    if not (bare or _opens(lines[at].text)) or len(lines[at].text) > 120:
+        return None
+    printed: list[str] = []
+    end = at
+    while end < len(lines) and len(printed) < 9:
+        text = lines[end].text
+        if is_upper(text) and not (printed and _opens(printed[-1]) and _is_signed_in_capitals(text)):
+            printed.append(text)
+        elif not _STAMP.match(plain(text)):
+            break
+        end += 1
+    if not printed or end >= len(lines):
+        return None
+    name, last = _name_at(lines, end)
+    if name is None:
+        return None
+    return at, last, _signer(name, printed)
+
+
+def _is_signed_in_capitals(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and words[0].lower() in _SURNAMES and not _opens(text)
+
+
+def _name_at(lines: list[_Line], at: int) -> tuple[str | None, int]:
+    """The name that begins at a line, and its last line: a name can be wrapped like any text."""
+    text, last = lines[at].text, at
+    while last + 1 < len(lines):
+        below = lines[last + 1]
+        wrapped = below.paragraph == lines[at].paragraph or len(_RANK.sub("", text).split()) < 2
+        if not wrapped or is_upper(below.text) or _name(f"{text} {below.text}") is None:
+            break
+        text, last = f"{text} {below.text}", last + 1
+    return _name(text), last
+
+
+def _name(text: str) -> str | None:
+    """The personal name a line consists of, without rank or degree; None if it is no name."""
+    bare = collapse(_RANK.sub("", collapse(text).strip(" .,*_")))
+    words = bare.split()
+    if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    if is_upper(bare):
+        return " ".join(word.capitalize() for word in words) if _has_surname(bare) else None
+    return bare
+
+
+def _has_surname(name: str) -> bool:
+    return name.split()[0].lower() in _SURNAMES
+
+
+def _signer(name: str, printed: list[str]) -> Signer:
+    units: list[str] = []
+    for text in printed:
+        unfinished = bool(units) and (
+            units[-1].endswith((".", ",")) or units[-1] in {"PHÓ", "QUYỀN", "THỨ", "CHÁNH", "GIÁM"}
+        )
+        if units and (unfinished or not _opens(text)):
+            units[-1] = collapse(f"{units[-1]} {text}")
+        else:
+            units.append(text)
+    capacities = [re.sub(r"^(TM|KT|TL|TUQ)\.(?=\S)", r"\1. ", u) for u in units if _is_capacity(u)]
+    offices = [unit for unit in units if not _is_capacity(unit) and _opens(unit)]
+    return Signer(
+        name=name,
+        position=position_name(offices[-1]) if offices else None,
+        authority="; ".join(capacities) or None,
+    )
+
+
+def _unnamed_recipients(lines: list[_Line], end: int) -> int | None:
+    """The first line of a list of recipients whose words "Nơi nhận" were lost, or None."""
+    for at in range(end - 1, max(-1, end - 40), -1):
+        if _FILED.search(lines[at].text) and _DASH.match(lines[at].text):
+            while at > 0 and _DASH.match(lines[at - 1].text) and len(lines[at - 1].text) < 120:
+                at -= 1
+            return at
+    return None
+
+
+def _end_of_list(lines: list[_Line], start: int) -> int:
+    """Where a list of recipients ends that no signature follows: behind the file copy (Lưu)."""
+    for at in range(start, min(start + 60, len(lines))):
+        if _FILED.search(lines[at].text):
+            return at + 1
+    at = start + 1
+    while at < len(lines) and _DASH.match(lines[at].text):
+        at += 1
+    return at
+
+
+def _items(lines: list[_Line]) -> tuple[str, ...]:
+    items: list[str] = []
+    finished = True
+    for line in lines:
+        text = collapse(re.sub(r"(?i)^nơi (?:nhận|gửi)\s*:?", "", line.text))
+        for number, part in enumerate(re.split(r";\s+(?=[-–+])", text)):
+            words = _DASH.sub("", part).strip()
+            dashed = number > 0 or _DASH.match(part) is not None or part in {"-", "+"}
+            if not words:
+                finished = finished or dashed
+                continue
+            if items and not (finished or dashed):
+                items[-1] = f"{items[-1]} {words}"
+            else:
+                items.append(words)
+            finished = words.endswith((";", ".")) or number > 0
+    return tuple(item.rstrip(" ;.,") for item in items if item.rstrip(" ;.,"))

@@ -1,0 +1,77 @@
+"""The words that orders are made of, and the words that never belong to an agency's name.
+
+All in folded form (lower case, old tone placement); syllables separated by one space.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ends_name", "opens_order", "verb_length"]
+
+_ORDERS = """
+chủ trì|phối hợp|chỉ đạo|tham mưu|triển khai|thực hiện|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|theo dõi|
+đôn đốc|báo cáo|tổng hợp|tập trung|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|trên cơ sở|kịp thời|
+nghiêm túc|đẩy mạnh|hoàn thiện|hoàn thành|nghiên cứu|đề xuất|trình|ban hành|xem xét|xử lý|giải quyết|bố trí|cân đối|
+cấp phát|phân bổ|thành lập|công bố|công khai|cập nhật|cung cấp|chuẩn bị|bảo đảm|đảm bảo|huy động|sử dụng|tiếp nhận|
+phân công|giao|đề nghị|yêu cầu|thường xuyên|định kỳ|quán triệt|phổ biến|vận động|khuyến khích|thẩm định|phê duyệt|
+phát huy|nâng cao|đổi mới|khắc phục|ngăn chặn|duy trì|mở rộng|siết chặt|sẵn sàng|trực tiếp|chấp hành|ưu tiên|lồng ghép|
+làm việc với|làm đầu mối|là đầu mối|là cơ quan đầu mối|là cơ quan chủ trì|phải|cần|có phương án|có giải pháp|
+có kế hoạch|có biện pháp|có văn bản|phát động|đánh giá|điều phối|phát hiện|lựa chọn|xác định|chi trả|thanh toán|
+quyết liệt|nhanh chóng|sớm|tích cực|linh hoạt|bám sát|đề cao|nắm chắc|nắm tình hình|nắm bắt|quan tâm|chú trọng|chú ý|
+bổ sung|sửa đổi|đàm phán|đăng tải|phát sóng|kết nối|tích hợp|số hóa|khen thưởng|thông báo|tiến hành|thu hồi|bàn giao|
+di dời|sơ tán|hướng dẫn|rút kinh nghiệm|tạo điều kiện|tuyệt đối|nghiêm cấm|thống nhất|chỉ huy|lãnh đạo|kiến nghị|
+phản ánh|đồng thời|thường trực phòng|tối ưu|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|
+trong phạm vi|trong quá trình|theo thẩm quyền|theo nhiệm vụ|theo phân công|dựa trên|tùy theo|ngoài việc|
+tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm|kiện toàn|sắp xếp|xóa bỏ|chấn chỉnh|xem|ký kết|khởi công|
+tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
+tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
+"""
+# Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
+# where an object follows.
+_DOUBTFUL = """
+xây dựng|quản lý|đầu tư|phát triển|thông tin|kiểm soát|kiểm tra|giám sát|tuyên truyền|phục vụ|bảo vệ|thống kê|điều hành|
+hỗ trợ|ứng phó|phòng ngừa|phòng, chống|phòng chống|tổ chức|truyền thông|đào tạo|bồi dưỡng|tập huấn|vận hành|khai thác|
+tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|chuyển đổi số
+"""
+_STOPS = """
+của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
+dưới|sau|trước|ngoài|cùng|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà
+"""
+
+
+def _compile(words: str) -> re.Pattern[str]:
+    parts = sorted((part.strip() for part in words.replace("\n", "").split("|") if part.strip()), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)")
+
+
+_ORDER = _compile(_ORDERS)
+_DOUBT = _compile(_DOUBTFUL)
+_STOP = _compile(_STOPS)
+_NAME_GOES_ON = re.compile(r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])")
+
+
+def verb_length(folded: str, at: int) -> int:
+    """The length of the directive verb at `at`, or 0."""
+    match = _ORDER.match(folded, at) or _DOUBT.match(folded, at)
+    return match.end() - at if match else 0
+
+
+def opens_order(folded: str, at: int) -> bool:
+    """Whether what an agency is told to do begins at `at`."""
+    return verb_length(folded, at) > 0
+
+
+def ends_name(folded: str, at: int) -> bool:
+    """Whether the name of an agency is over before the word at `at`."""
+    if _ORDER.match(folded, at) or _STOP.match(folded, at):
+        return True
+    doubtful = _DOUBT.match(folded, at)
+    if doubtful is None:
+        return False
+    then = doubtful.end()
+    rest = folded[then:].lstrip()
+    if not rest or rest[0] in ".,;:()/" or _NAME_GOES_ON.match(folded, then):
+        return False
+    # "… hạ tầng xây dựng tham mưu": what follows is the verb, so this is still the name.
+    return not (_ORDER.match(folded, then + 1) or _STOP.match(folded, then + 1))

@@ -21,6 +21,7 @@ from corpus.errors import (
     UnknownDocumentError,
 )
 from index import finding, register
+from index.bodies import Body, find_body
 from index.derived import Derived, current_stamp, open_derived, refresh
 from index.embed import embed_missing, forget_vectors
 from index.encoder import EMBEDDED, Encoder, load_encoder
@@ -143,6 +144,24 @@ class Library:
     ) -> list[register.Entry]:
         """All tasks that fit; see `register.tasks`."""
         return register.tasks(self.store, filters, by_due_date=by_due_date)
+
+    def body(self, words: str) -> Body:
+        """The one agency meant by the words.
+
+        Raises:
+            UsageError: neither the registry nor the library knows it.
+        """
+        return find_body(self.store, words)
+
+    def dossier(
+        self,
+        body: Body,
+        filters: register.TaskFilters | None = None,
+        *,
+        by_due_date: bool = False,
+    ) -> list[register.Entry]:
+        """All that one body is told; see `register.dossier`."""
+        return register.dossier(self.store, body, filters, by_due_date=by_due_date)
 
     def indexes(self) -> Derived:
         """Both indexes, fitting the store; made again first if they are not right.

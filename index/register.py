@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.document import Clause, Role, Task
+from index.bodies import Body
 from index.filters import Filters, conditions
 from index.finding import heads_among
 from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, task_of
 from index.store import Store, Value
 
-__all__ = ["Entry", "TaskFilters", "agencies_told", "tasks"]
+__all__ = ["Entry", "TaskFilters", "agencies_told", "dossier", "tasks"]
+
+_RESIDUAL = re.compile(r"\bkhac\b|\bcon lai\b")
 
 _TASK_COLUMNS = (
     "t.agency, t.role, t.named_as, t.together, "
@@ -85,6 +89,29 @@ def _add_among(wanted: list[str], values: list[Value], column: str, among: Seque
     if among:
         wanted.append(f"{column} IN ({','.join('?' * len(among))})")
         values += among
+
+
+def dossier(
+    store: Store, body: Body, filters: TaskFilters | None = None, *, by_due_date: bool = False
+) -> list[Entry]:
+    """All that one body is told: by its name, by a predecessor's, and through groups (general).
+
+    "Các Sở, ngành khác" reaches only those that the document does not tell anything else.
+    """
+    filters = filters or TaskFilters()
+    named = {key(name) for name in body.names}
+    where = replace(filters.where, agencies=(*body.names, *body.groups))
+    found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
+    told = {entry.head.row for entry in found if key(entry.task.agency) in named}
+    return [
+        entry
+        for entry in found
+        if key(entry.task.agency) in named
+        or (
+            entry.task.role is Role.GENERAL
+            and not (entry.head.row in told and _RESIDUAL.search(key(entry.task.agency)))
+        )
+    ]
 
 
 def agencies_told(store: Store) -> list[tuple[str, int]]:

@@ -1,0 +1,123 @@
+"""Whom a user means by an agency's name, and under which names the library tells it something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.actors import Reader
+from corpus.agencies import Registry, Succession, default_registry
+from corpus.errors import UsageError
+from index.rows import key
+from index.store import Store
+
+__all__ = ["Body", "find_body", "groups_reaching", "names_told"]
+
+_SUGGESTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An agency asked about. `predecessors` are the bodies whose duties it took over; `groups` the
+    groups of the library that reach it without naming it ("Các Sở, ban, ngành")."""
+
+    name: str
+    predecessors: tuple[Succession, ...] = ()
+    groups: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its predecessors' names."""
+        return (self.name, *(old.predecessor for old in self.predecessors))
+
+
+def names_told(store: Store) -> list[str]:
+    """Every name that a task or a mention of the library carries."""
+    return [
+        name for (name,) in store.rows("SELECT agency FROM tasks UNION SELECT agency FROM mentions")
+    ]
+
+
+def find_body(store: Store, words: str, registry: Registry | None = None) -> Body:
+    """The one agency meant by `words`: a name, an abbreviation, unaccented, English or mistyped.
+
+    Raises:
+        UsageError: neither the registry nor the library knows it; the message suggests some.
+    """
+    registry = registry or default_registry()
+    told = names_told(store)
+    by_key = {key(name): name for name in told}
+    name = by_key.get(key(words)) or registry.resolve(words) or _read(words, registry, by_key)
+    if name is None:
+        raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
+    predecessors = {old.predecessor: old for old in registry.successions(name)}
+    return Body(name, tuple(predecessors.values()), groups_reaching(name, told))
+
+
+def _read(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:
+    """The name that the grammar of running text reads ("UBND tỉnh Gia Lai"), if it is one body."""
+    asked = words.strip()
+    found = Reader(asked, registry=registry).actors(0)
+    if found is None or len(found.members) != 1 or found.members[0].end != len(asked):
+        return None
+    name = found.members[0].name
+    return by_key.get(key(name), name)
+
+
+def _suggest(words: str, told: list[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(
+        key(words), {name: key(name) for name in told}, scorer=fuzz.WRatio, limit=_SUGGESTED
+    )
+    names = [f"“{name}”" for _, score, name in near if score >= 60]
+    return f" Có phải: {', '.join(names)}?" if names else " Hãy viết đủ tên cơ quan."
+
+
+# What a body is, by the opening of its key: of the Government, a committee of some area, or other.
+_CENTRAL = re.compile(
+    r"bo (?!chi huy|tu lenh|doi )|van phong chinh phu|thanh tra chinh phu|ngan hang nha nuoc"
+)
+_COMMITTEE = re.compile(
+    r"uy ban nhan dan (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
+)
+
+_GROUP = re.compile(
+    r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"
+)
+_MINISTRIES = re.compile(r"\bbo\b(?! chi huy| tu lenh)")
+_DEPARTMENTS = re.compile(r"\bso\b")
+_LOCALITIES = re.compile(r"\bdia phuong\b")
+_ANYONE = re.compile(r"\bnganh\b|\bdon vi\b|\bco quan\b(?! ngang bo| truc thuoc| thuoc)")
+_OF_A_KIND = re.compile(
+    r"(?:cac |nhung )?(tap doan|tong cong ty|doanh nghiep|benh vien|truong|chu )"
+)
+
+
+def groups_reaching(name: str, groups: list[str]) -> tuple[str, ...]:
+    """Those of the groups that a body of that name belongs to.
+
+    A group of the Government's bodies ("Các Bộ, cơ quan ngang Bộ") does not reach a province's
+    department; one that names localities reaches their committees.
+    """
+    body = key(name)
+    return tuple(group for group in groups if group != name and _reaches(key(group), body))
+
+
+def _reaches(group: str, body: str) -> bool:
+    if not _GROUP.match(group):
+        return False
+    committee = _COMMITTEE.match(body)
+    if group.startswith("uy ban nhan dan"):
+        if committee is None:
+            return False
+        return "cac cap" in group or re.search(rf"\b{committee.group(1)}\b", group) is not None
+    if committee is not None and _LOCALITIES.search(group):
+        return True
+    if _OF_A_KIND.match(group):
+        return False
+    if _MINISTRIES.search(group):
+        return _CENTRAL.match(body) is not None
+    if _DEPARTMENTS.search(group):
+        return _CENTRAL.match(body) is None and committee is None
+    return _ANYONE.search(group) is not None

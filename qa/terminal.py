@@ -1,0 +1,208 @@
+"""What a person at a terminal reads. All imports of rich are here, and only when it is used."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from corpus.document import Document, Problem, Role, Severity
+from index.library import Report
+from index.register import Entry
+from index.rows import Head
+from index.update import Progress
+from qa.export.columns import day, deadline_words, heading
+from qa.messages import say
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+__all__ = [
+    "count_words",
+    "print_document",
+    "print_quote",
+    "print_report",
+    "print_tasks",
+    "progress_bar",
+    "title_line",
+]
+
+_SHOWN = 20  # warnings and notes listed before the rest is counted
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+
+
+def _console(*, stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False)
+
+
+def _text(words: str, style: str = "") -> Text:
+    """Words as they are: no markup, and no codes that would steer the terminal."""
+    from rich.text import Text
+
+    return Text(_CONTROL.sub(" ", words), style=style)
+
+
+@contextmanager
+def progress_bar(*, shown: bool) -> Iterator[Progress]:
+    """A bar on stderr while something is done, if it is a terminal and `shown`."""
+    console = _console(stderr=True)
+    if not (shown and console.is_terminal):
+        yield lambda _stage, _done, _total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+        console=console, transient=True,
+    ) as bar:  # fmt: skip
+        stages = {
+            name: bar.add_task(say(f"stage.{name}"), visible=False) for name in ("read", "embed")
+        }
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(stages[stage], completed=done, total=total, visible=True)
+
+        yield show
+
+
+def print_report(report: Report) -> None:
+    """What an indexing run did; errors in full, the rest in short."""
+    console = _console()
+    errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
+    rest = [problem for problem in report.problems if problem.severity is not Severity.ERROR]
+    rest.sort(key=lambda problem: problem.severity is Severity.NOTE)
+    print_problems(errors + rest[:_SHOWN])
+    if len(rest) > _SHOWN:
+        _console(stderr=True).print(say("index.more", count=len(rest) - _SHOWN))
+    console.print(
+        say(
+            "index.done",
+            documents=report.documents,
+            clauses=report.clauses,
+            seconds=report.seconds,
+        )
+    )
+    console.print(
+        say(
+            "index.changes",
+            added=report.added,
+            updated=report.updated,
+            unchanged=report.unchanged,
+            removed=report.removed,
+        )
+    )
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Problems on stderr, one a line."""
+    console = _console(stderr=True)
+    for problem in problems:
+        place = [say("page", page=problem.page)] if problem.page else []
+        place += [say("line", line=problem.line)] if problem.line else []
+        where = f"{problem.path}{' (' + ', '.join(place) + ')' if place else ''}"
+        label = say(f"severity.{problem.severity}")
+        console.print(
+            _text(f"{label}: ", _STYLES[problem.severity]), _text(f"{where}: {problem.message}"),
+            sep="", soft_wrap=True,
+        )  # fmt: skip
+
+
+def title_line(head: Head) -> str:
+    """A document in one line: number, day, issuer, title."""
+    parts = (head.kind, head.number or say("unstated"), day(head.issued), head.issuer, head.title)
+    return " · ".join(part for part in parts if part)
+
+
+def print_document(document: Document) -> None:
+    """The header and then every clause with its locator."""
+    console = _console()
+    header = document.header
+    signer = header.signer
+    values = {
+        "file": document.path,
+        "number": header.number,
+        "kind": header.kind,
+        "title": header.title,
+        "issuer": header.issuer,
+        "superior": header.superior,
+        "place": header.place,
+        "issued": day(header.issued),
+        "signer": ", ".join(part for part in (signer.name, signer.position) if part)
+        if signer
+        else None,
+        "addressees": "; ".join(header.addressees) or None,
+        "recipients": "; ".join(header.recipients) or None,
+    }
+    for name, value in values.items():
+        console.print(_text(f"{heading(name)}: ", "bold"), _text(value or say("unstated")), sep="")
+    console.print()
+    for clause in document.clauses:
+        words = f"{clause.marker} {clause.text}" if clause.marker else clause.text
+        console.print(
+            _text(f"[{clause.index}] {clause.locator}", "cyan"),
+            _text(words, "bold" if clause.heading else ""),
+            sep="\n", soft_wrap=True,
+        )  # fmt: skip
+    print_problems(document.problems)
+
+
+def count_words(entries: Sequence[Entry], agency: str | None) -> str:
+    """How many tasks there are, by role: "12 nhiệm vụ: 9 chủ trì, …; ngoài ra 4 nhiệm vụ chung"."""
+    roles = Counter(entry.task.role for entry in entries)
+    general = roles.pop(Role.GENERAL, 0) if agency else 0
+    own = sum(roles.values())
+    counted = [f"{roles[role]} {say(f'role.{role}')}" for role in Role if roles[role]]
+    if agency is None:
+        return say("tasks.count", count=own)
+    words = say("tasks.count_of", agency=agency, count=own, roles=", ".join(counted) or "0")
+    return words + (say("tasks.general", count=general) if general else "")
+
+
+def print_tasks(entries: Sequence[Entry], agency: str | None) -> None:
+    """Tasks in tables, one for each document."""
+    from rich.table import Table
+
+    console = _console()
+    if not entries:
+        console.print(say("tasks.none"))
+        return
+    for head, tasks in groupby(entries, key=lambda entry: entry.head):
+        table = Table(
+            title=_text(title_line(head), "bold"),
+            title_justify="left",
+            show_lines=True,
+            expand=True,
+        )
+        for name, ratio in (
+            ("locator", 3),
+            ("quote", 8),
+            ("agency", 3),
+            ("role", 2),
+            ("deadline", 2),
+        ):
+            table.add_column(heading(name), ratio=ratio, overflow="fold")
+        for entry in tasks:
+            bodies = "; ".join((entry.task.agency, *entry.task.together_with))
+            cells = (entry.clause.locator, entry.clause.text, bodies,
+                     say(f"role.{entry.task.role}"), deadline_words(entry))  # fmt: skip
+            table.add_row(*map(_text, cells))
+        console.print(table)
+    console.print(count_words(entries, agency))
+
+
+def print_quote(number: int, head: Head, locator: str, quote: str, note: str = "") -> None:
+    """One cited clause: [n] document, locator, and the exact words."""
+    console = _console()
+    console.print(
+        _text(f"[{number}] ", "bold cyan"), _text(title_line(head)), sep="", soft_wrap=True
+    )
+    console.print(_text(f"    {locator}{f' · {note}' if note else ''}", "cyan"), soft_wrap=True)
+    console.print(_text(f"    “{quote}”"), soft_wrap=True)

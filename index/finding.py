@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from corpus.document import Reference
+from collections.abc import Iterable
+
+from corpus.document import Clause, Reference
 from corpus.errors import UnknownDocumentError
-from index.rows import HEAD_COLUMNS, Head, file_name, head_of, key, number_key
+from index.rows import (
+    CLAUSE_COLUMNS,
+    HEAD_COLUMNS,
+    Head,
+    clause_of,
+    file_name,
+    head_of,
+    key,
+    number_key,
+)
 from index.store import Store, Value
 
-__all__ = ["find_document", "heads", "heads_among", "resolve"]
+__all__ = ["clauses_among", "find_document", "heads", "heads_among", "resolve"]
 
 _SHOWN = 8  # candidates named in an error
 
@@ -26,6 +37,18 @@ def heads_among(store: Store, rows: set[int]) -> dict[int, Head]:
     """Documents by rowid."""
     statement = f"SELECT {HEAD_COLUMNS} FROM documents d WHERE d.document IN (…)"  # noqa: S608
     return {row[0]: head_of(row) for row in store.rows_among(statement, rows)}
+
+
+def clauses_among(store: Store, rows: Iterable[int]) -> dict[int, tuple[Head, Clause]]:
+    """Clauses by rowid, each with its document."""
+    statement = (
+        f"SELECT c.clause, {CLAUSE_COLUMNS}, {HEAD_COLUMNS} FROM clauses c"  # noqa: S608
+        " JOIN documents d USING (document) WHERE c.clause IN (…)"
+    )
+    return {
+        number: (head_of(tuple(row[12:])), clause_of(tuple(row[:12])))
+        for number, *row in store.rows_among(statement, rows)
+    }
 
 
 def _where(store: Store, condition: str, *values: Value) -> list[Head]:

@@ -25,7 +25,7 @@ from corpus.document import (
     Signer,
     Task,
 )
-from corpus.text import collapse, plain
+from corpus.text import collapse, plain, written
 from index.encoder import passage
 from index.store import Row, Store
 
@@ -80,7 +80,7 @@ DEADLINE_COLUMNS = 'text, date, recurring, start, "end", due'
 
 def key(text: str) -> str:
     """A key that ignores case, diacritics and spacing: "Sở Y tế" and "so y  te" are one."""
-    return plain(collapse(text))
+    return plain(collapse(written(text)))
 
 
 def number_key(number: str) -> str:

@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import NoReturn
 
-from corpus.errors import DamagedLibraryError, LibraryBusyError, NoLibraryError
+from corpus.errors import (
+    DamagedLibraryError,
+    LibraryBusyError,
+    LibraryError,
+    NoLibraryError,
+)
 
-__all__ = ["STORE", "as_library_error", "connect"]
+__all__ = ["STORE", "connect", "raise_library_error"]
 
 STORE = "library.sqlite"
 _APPLICATION = 0x43484944  # "CHID": tells our file from any other SQLite file
@@ -144,7 +150,7 @@ def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
         _check(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise as_library_error(error, path) from error
+        raise_library_error(error, path)
     except DamagedLibraryError:
         connection.close()
         raise
@@ -175,13 +181,21 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def as_library_error(
-    error: sqlite3.DatabaseError, path: Path
-) -> DamagedLibraryError | LibraryBusyError:
-    """What an error of SQLite means to the user."""
-    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-        return LibraryBusyError(f"Thư viện “{path}” đang được ghi. Hãy thử lại sau ít phút.")
-    return DamagedLibraryError(
-        f"Thư viện “{path}” bị hỏng ({error}). Hãy xóa tệp đó rồi lập chỉ mục lại: "
-        "chidao index THƯ_MỤC"
-    )
+def raise_library_error(error: sqlite3.DatabaseError, path: Path) -> NoReturn:
+    """Raise what an error of SQLite means to the user; a mistake of ours is raised as it is."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        message = f"Thư viện “{path}” đang được ghi. Hãy thử lại sau ít phút."
+        raise LibraryBusyError(message) from error
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        raise DamagedLibraryError(
+            f"Thư viện “{path}” bị hỏng ({error}). Hãy chuyển tệp đó đi nơi khác rồi lập chỉ mục "
+            "lại: chidao index THƯ_MỤC"
+        ) from error
+    if code in (
+        sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
+    ):  # fmt: skip
+        raise LibraryError(
+            f"Không đọc hoặc ghi được “{path}” ({error}). Hãy kiểm tra quyền và dung lượng đĩa."
+        ) from error
+    raise error

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from index.schema import STORE, as_library_error, connect
+from index.schema import STORE, connect, raise_library_error
 
 __all__ = ["Row", "Store", "Value"]
 
@@ -52,7 +52,7 @@ class Store:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise as_library_error(error, self.path) from error
+            raise_library_error(error, self.path)
 
     def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row the statement gives, or None."""
@@ -75,14 +75,14 @@ class Store:
         try:
             return self._connection.execute(statement, values).lastrowid or 0
         except sqlite3.DatabaseError as error:
-            raise as_library_error(error, self.path) from error
+            raise_library_error(error, self.path)
 
     def change_many(self, statement: str, values: Iterable[Sequence[Value]]) -> None:
         """Carry out one statement for each row of values."""
         try:
             self._connection.executemany(statement, values)
         except sqlite3.DatabaseError as error:
-            raise as_library_error(error, self.path) from error
+            raise_library_error(error, self.path)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corpus.document import (
     Clause,
@@ -144,3 +149,22 @@ def write(
     head = f"{number} | Ủy ban nhân dân tỉnh Sơn Hà | {day} | Về {name}"
     path.write_text("\n".join((head, *lines)), encoding="utf-8")
     return path
+
+
+class BagEncoder:
+    """A model of 64 dimensions that counts hashed words: equal texts are nearest to each other."""
+
+    def __init__(self, name: str = "chidao", fingerprint: str = "bag-1", dim: int = 64) -> None:
+        self.name = name
+        self.fingerprint = fingerprint
+        self.dim = dim
+        self.seen: list[str] = []
+
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        if not query:
+            self.seen += texts
+        vectors = np.zeros((len(texts), self.dim), np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for word in text.lower().split():
+                row[zlib.crc32(word.encode()) % self.dim] += 1
+        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

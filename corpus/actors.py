@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.agencies import Registry, default_registry
 from corpus.text import collapse, fold
@@ -29,6 +29,7 @@ class Actor:
     end: int
     group: bool = False
     open: bool = False
+    before: str = ""  # the separator in front of it, within its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ _SERIES = re.compile(
 )
 _SERIES_BARE = re.compile(r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
-_OPEN = re.compile(r"liên quan|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
+_OPEN = re.compile(r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
 _WORD = re.compile(r"[\wÀ-ỹ&/]+")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 _ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
@@ -117,11 +118,12 @@ class Reader:
         if comrades := _COMRADES.match(self.folded, at):
             at = comrades.end() if self._member(comrades.end()) else at
         members: list[Actor] = []
+        between = ""
         while True:
             found = self._member(at)
             if found is None:
                 break
-            members.extend(found)
+            members.extend(found if not members else [replace(found[0], before=between), *found[1:]])
             at = members[-1].end
             if aside := _PARENTHESIS.match(self.text, at):
                 at = aside.end()
@@ -130,12 +132,12 @@ class Reader:
                 # A missing comma before "các đơn vị …" is common in headings.
                 space = at + 1 if self.text[at : at + 1] == " " else at
                 if _GROUP.match(self.folded, space) and self._member(space) and not members[-1].group:
-                    at = space
+                    at, between = space, " "
                     continue
                 break
             if self._member(gap.end()) is None:
                 break
-            at = gap.end()
+            at, between = gap.end(), gap.group()
         if not members:
             return None
         return Actors(tuple(members), start, at)
@@ -426,7 +428,7 @@ class Reader:
         known = self.registry.match(self.text, self.folded, at)
         if known is not None:
             name, end = known
-            if not self.text[at].isupper():
+            if not self.text[at : at + 1].isupper():
                 return None
             open_end = self._open_end(at)
             if open_end is None or open_end <= end or self._only_place(end, open_end):
@@ -475,7 +477,7 @@ class Reader:
 
     def _open_end(self, at: int) -> int | None:
         """The end of a body the registry does not know, or None if no name starts here."""
-        if not self.text[at].isupper():
+        if not self.text[at : at + 1].isupper():
             return None
         head = _HEADS.match(self.folded, at)
         if head is None:

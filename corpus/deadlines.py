@@ -15,7 +15,7 @@ from corpus.text import fold
 
 __all__ = ["find_deadlines", "read_date", "stated_time"]
 
-_DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4}))?"
+_DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 _BOUND = (
@@ -46,7 +46,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
 )
 _DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)")
 _COUNTED_FROM_ISSUE = re.compile(r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)")
-_NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|cấp|có hiệu lực|được giao|đã)\s*$")
+_LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)")
+_NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã)\s*$")
 _DONE_BY = re.compile(r"(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|thực hiện|triển khai|tổ chức|ký|phê duyệt)[^.;]{0,90}$")
 _TIME_FIELD = re.compile(
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
@@ -74,6 +75,8 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
                 continue
             while end > start and text[end - 1] in " ,;":
                 end -= 1
+            if lead := _LEAD.match(folded, start):
+                start = lead.end()
             exact, due, recurring = _when(match, folded, issued)
             taken.append((start, end))
             found.append(Deadline(text[start:end], exact, recurring, offset + start, offset + end, due))

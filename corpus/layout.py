@@ -276,11 +276,31 @@ def _join(lines: list[_Line]) -> list[list[_Line]]:
         if not groups or line.gap > 0:
             width = _width(_block(lines, at))
         below = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].gap == 0 else None
-        if groups and _continues(groups[-1], line, below, width, airy=airy, cuts=cuts):
+        if groups and _lone_dash(groups[-1], lines, at):
+            groups[-1].append(line)
+        elif groups and _continues(groups[-1], line, below, width, airy=airy, cuts=cuts):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _lone_dash(group: list[_Line], lines: list[_Line], at: int) -> bool:
+    """Whether a dash behind a blank line only sets off a phrase: the sentence above is open, and no
+    second dash follows ("… trật tự xã hội" / "- Cơ quan thường trực Tổ công tác … trước ngày 20")."""
+    if lines[at].gap == 0 or not lines[at].text.startswith("- ") or len(group) < 2:
+        return False
+    then = next((line for line in lines[at + 1 :] if line.gap > 0), None)
+    above = group[-1].text
+    return (
+        not _TERMINAL.search(above) and not above.endswith(",") and not is_upper(above)
+        and then is not None and not then.text.startswith("-") and not _is_short_block(group)
+    )  # fmt: skip
+
+
+def _is_short_block(group: list[_Line]) -> bool:
+    """Whether a paragraph is as short as a heading."""
+    return sum(len(line.text) for line in group) < 160
 
 
 def _is_airy(lines: list[_Line]) -> bool:
@@ -344,7 +364,8 @@ def _continues(
         return False
     if is_upper(above) and is_upper(below):
         return not ended
-    if is_upper(above) != is_upper(below) and len(above) > 3 and not opens_marker(above):
+    capitals = is_upper(below) and " " in below  # one word in capitals may be an abbreviation
+    if is_upper(above) != capitals and len(above) > 3 and not opens_marker(above):
         return lower and not ended and not is_upper(above)
     if above.endswith(",") or airy:
         return not (ended and not lower and _room_for(above, below, width) and len(group) > 1)

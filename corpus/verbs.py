@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ends_name", "opens_order", "verb_length"]
+__all__ = ["HEAD_WORDS", "ends_name", "opens_order", "verb_length"]
 
 _ORDERS = """
 chủ trì|phối hợp|chỉ đạo|tham mưu|triển khai|thực hiện|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|theo dõi|
@@ -49,6 +49,14 @@ _ORDER = _compile(_ORDERS)
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)
 _NAME_GOES_ON = re.compile(r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])")
+
+
+HEAD_WORDS = re.compile(
+    r"(?<!\w)(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ|sở|cục|tổng cục|công an|chủ tịch|giám đốc|thủ trưởng|"
+    r"văn phòng|chánh văn phòng|thanh tra|ban|bí thư|các|thống đốc|phó thủ tướng|tập đoàn|tổng công ty|ngân hàng|đài|báo|"
+    r"trung tâm|tỉnh ủy|thành ủy|thuế|chi cục|mặt trận|kho bạc|bảo hiểm xã hội|hội|liên đoàn|đơn vị)(?!\w)"
+)
+"""Words with which the naming of an agency can begin."""
 
 
 def verb_length(folded: str, at: int) -> int:

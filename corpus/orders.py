@@ -1,0 +1,322 @@
+"""Orders in a sentence: who is told to act, where the order begins, and who supports.
+
+The subject of an order is an agency followed by a directive verb; what precedes may be a phrase of
+circumstance ("Trên cơ sở đó, …") or the words of giving ("Giao", "Đề nghị", "Yêu cầu").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.actors import Actor, Actors, Reader
+from corpus.verbs import opens_order
+
+__all__ = [
+    "Order",
+    "closing_formula",
+    "default_addressees",
+    "field_of",
+    "head_order",
+    "orders_inside",
+    "supporters",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order found in a clause. Offsets into the clause's text; `start:end` is the sentence that
+    speaks to these doers, `verb_at` where what they must do begins."""
+
+    doers: tuple[Actor, ...]
+    supporters: tuple[Actor, ...]
+    start: int
+    end: int
+    verb_at: int
+    says_something: bool = True  # False for a heading that only names its addressee
+
+
+_GIVING = re.compile(
+    r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
+    r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+)
+# Giving words that, below an addressee, are what the addressee itself must do.
+_PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
+_TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
+_FOLLOWS = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?")
+_EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
+_CONNECTOR = re.compile(
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"
+    r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
+    r"về|từ|qua|tại|ngoài|bên cạnh|đồng thời|trước|định kỳ|hằng|hàng)(?!\w)"
+)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
+_SUPPORT = re.compile(
+    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
+    r"có sự phối hợp của)\s+(?:các )?(?:(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+)
+_DELEGATES = re.compile(
+    r"(?<!\w)(?:chỉ đạo|yêu cầu|hướng dẫn|đôn đốc|đề nghị|giao|phân công|vận động|khuyến khích)\s+(?!,|và |việc |công tác |thực hiện|triển khai|tổ chức|xử lý|điều hành|khắc phục)(?=\w)"
+)
+_OWN = re.compile(r"(?:chủ trì(?:,| và)?(?: thường xuyên)?|,|và|;|tiếp tục|khẩn trương|chủ động|đồng thời|kịp thời)\s*$")
+_HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
+_HANDED_ORDER = re.compile(r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )")
+_CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:thông báo|trả lời|chuyển)(?!\w)")
+_CLOSING_END = re.compile(r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$")
+_ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
+_NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
+_FIELDS = (
+    ("lead", re.compile(
+        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
+        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*")),
+    ("support", re.compile(
+        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
+    ("time", re.compile(
+        r"(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}(?: dự kiến)?\s*:\s*")),
+)  # fmt: skip
+
+
+def field_of(text: str) -> tuple[str, int] | None:
+    """What a line of a plan states: ("lead" | "support" | "time", where its value begins), or None."""
+    from corpus.text import fold
+
+    folded = fold(text)
+    for role, pattern in _FIELDS:
+        if (match := pattern.match(folded)) is not None and match.end() < len(text):
+            return role, match.end()
+    return None
+
+
+def head_order(reader: Reader, *, inherited: bool) -> Order | None:
+    """The order that a clause opens with, or the addressee that a heading names.
+
+    `inherited`: below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no
+    order to others.
+    """
+    at = 0
+    giving = _GIVING.match(reader.folded)
+    if giving is not None:
+        if inherited and _PASSED_ON.match(reader.folded):
+            return None
+        at = giving.end()
+    actors = reader.actors(at)
+    if actors is None and giving is None:
+        return _issuer_gives(reader, inherited=inherited)
+    if actors is None:
+        return None
+    found = _complete(reader, actors, 0, _sentence_end(reader.text, actors.end), given=giving is not None)
+    if found is None and giving is None:
+        return _issuer_gives(reader, inherited=inherited)
+    return _spelled_out(reader, found) if found is not None else None
+
+
+def _spelled_out(reader: Reader, order: Order) -> Order:
+    """A group that the sentence goes on to name one by one: "các đồng chí Phó Thủ tướng …, cụ thể: …"."""
+    if not all(actor.group for actor in order.doers):
+        return order
+    namely = _NAMELY.search(reader.folded, order.verb_at)
+    named = reader.actors(namely.end()) if namely else None
+    if named is None or len(named.members) < 2 or any(actor.group for actor in named.members):
+        return order
+    return replace(order, doers=named.members)
+
+
+def _issuer_gives(reader: Reader, *, inherited: bool) -> Order | None:
+    """ "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": the order goes to those who are told."""
+    if inherited:
+        return None
+    issuer = reader.actors(0)
+    if issuer is None:
+        return None
+    giving = _GIVING.match(reader.folded, issuer.end + 1)
+    if giving is None:
+        return None
+    told = reader.actors(giving.end())
+    if told is None:
+        return None
+    return _complete(reader, told, 0, _sentence_end(reader.text, told.end), given=True)
+
+
+def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bool) -> Order | None:
+    """The order that follows a list of agencies, or None when they are only mentioned."""
+    if _gives_on(reader, actors):
+        return _issuer_gives(reader, inherited=False) if start == 0 and not given else None
+    rest = _FOLLOWS.match(reader.text, actors.end)
+    at = rest.end() if rest else actors.end
+    if _EMPTY_END.match(reader.text, at):
+        return Order(actors.members, (), start, end, at, says_something=False)
+    if reader.text[at] == ":" or (reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "):
+        verb = at + 1
+        while verb < len(reader.text) and reader.text[verb] == " ":
+            verb += 1
+        return Order(actors.members, (), start, len(reader.text), verb)
+    if reader.text[at] == ",":
+        at += 1
+        while at < len(reader.text) and reader.text[at] == " ":
+            at += 1
+    if not opens_order(reader.folded, at) and not (given and _any_verb(reader, at)):
+        return None
+    return Order(actors.members, (), start, end, at)
+
+
+def _any_verb(reader: Reader, at: int) -> bool:
+    """After "Giao Sở Y tế" whatever follows in lower case is the order."""
+    return reader.text[at : at + 1].islower() and not reader.folded.startswith(("của ", "tại ", "về ", "là "), at)
+
+
+def _gives_on(reader: Reader, actors: Actors) -> bool:
+    """Whether the agencies only pass an order on: "Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh …"."""
+    giving = re.compile(r"\s+(?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao)\s+").match(reader.folded, actors.end)
+    return giving is not None and len(actors.members) == 1 and reader.actors(giving.end()) is not None
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """The end of the sentence around `at` (a full stop, not a semicolon)."""
+    match = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“])").search(text, at)
+    return match.start() if match else len(text)
+
+
+def orders_inside(
+    reader: Reader, *, skip: Order | None = None, bound: bool = False, told_only: bool = False
+) -> list[Order]:
+    """Orders to agencies named inside the sentences of a clause, besides the one it opens with.
+
+    `bound`: the clause already speaks to someone, whose own requests to others are no orders of the
+    issuer. `told_only`: only what is expressly given ("đề nghị", "giao") counts, as in a preamble.
+    """
+    found: list[Order] = []
+    for start, end in _segments(reader.text):
+        if skip is not None and start <= skip.verb_at < end and skip.start >= start:
+            inner = _told(reader, skip.verb_at, end, bound=True)
+        elif told_only:
+            inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
+        else:
+            inner = (
+                _subject(reader, start, end)
+                or _told(reader, start, end, bound=bound or skip is not None)
+                or _behind_circumstance(reader, start, end)
+            )
+        inner = inner or _handed(reader, start, end)
+        if inner is None:
+            continue
+        if told_only or any(not actor.group for actor in inner.doers) or not (bound or skip):
+            if all(actor.open for actor in inner.doers):
+                continue
+            found.append(Order(inner.doers, supporters(reader, inner.verb_at, (), until=end), start, end, inner.verb_at))
+    return found
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    """Sentences and their parts between semicolons, as (start, end)."""
+    bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+
+
+def _plain_request(reader: Reader, start: int, end: int) -> Order | None:
+    giving = _GIVING.match(reader.folded, start)
+    if giving is None or not _TOLD.match(reader.folded, start):
+        return None
+    actors = reader.actors(giving.end())
+    return _complete(reader, actors, start, end, given=True) if actors and actors.end < end else None
+
+
+def _subject(reader: Reader, start: int, end: int) -> Order | None:
+    """The agency that a sentence opens with, perhaps behind a connector."""
+    at = start
+    if connector := _CONNECTOR.match(reader.folded, at):
+        at = connector.end()
+    actors = reader.actors(at)
+    if actors is not None and actors.end < end:
+        found = _complete(reader, actors, start, end, given=False)
+        if found is not None and found.says_something:
+            accountable = _ACCOUNTABLE.match(reader.folded, actors.end)
+            return None if accountable and all(actor.group for actor in actors.members) else found
+    return None
+
+
+def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
+    """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
+    if not _CIRCUMSTANCE.match(reader.folded, start):
+        return None
+    for comma in re.compile(r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?").finditer(reader.folded, start, end):
+        then = comma.end()
+        if not reader.text[then : then + 1].isupper():
+            continue
+        actors = reader.actors(then)
+        if actors is None or actors.end >= end or reader.text[actors.end : actors.end + 1] == ":":
+            continue
+        found = _complete(reader, actors, start, end, given="giao" in comma.group() or "đề nghị" in comma.group())
+        if found is not None and found.says_something:
+            return found
+    return None
+
+
+def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
+    """An order given inside a sentence: "…, giao Ủy ban nhân dân các huyện tổ chức kiểm tra"."""
+    for giving in _TOLD.finditer(reader.folded, start, end):
+        word = giving.group().split()[0]
+        if bound and word != "giao":
+            continue
+        before = reader.folded[start : giving.start()].rstrip()
+        if word == "giao" and before.endswith(("được", "bàn", "đã", "nhiệm vụ")):
+            continue
+        actors = reader.actors(giving.end())
+        if actors is None or actors.end >= end:
+            continue
+        found = _complete(reader, actors, start, end, given=True)
+        if found is not None and found.says_something:
+            return found
+    return None
+
+
+def _handed(reader: Reader, start: int, end: int) -> Order | None:
+    """ "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act."""
+    for handed in _HANDED.finditer(reader.text, start, end):
+        actors = reader.actors(handed.end())
+        if actors is not None and len(actors.members) == 1 and _HANDED_ORDER.match(reader.folded, actors.end):
+            return Order(actors.members, (), start, end, actors.end + 1)
+    return None
+
+
+def supporters(
+    reader: Reader, start: int, others: Sequence[Order], *, until: int | None = None
+) -> tuple[Actor, ...]:
+    """Those whom the text asks to be worked with ("phối hợp với …") from `start` on.
+
+    Only definite bodies and classes: "các cơ quan liên quan" is nobody. A "phối hợp" that the doer
+    orders others to give is theirs, not the doer's. Sentences of `others` are left to them.
+    """
+    end = len(reader.text) if until is None else until
+    found: list[Actor] = []
+    for match in _SUPPORT.finditer(reader.folded, start, end):
+        if any(other.start <= match.start() < other.end for other in others):
+            continue
+        segment = max((a for a, _ in _segments(reader.text) if a <= match.start()), default=0)
+        before = reader.folded[max(segment, start) : match.start()]
+        if _DELEGATES.search(before) and not _OWN.search(before):
+            continue
+        actors = reader.actors(match.end())
+        if actors is not None:
+            found.extend(actor for actor in actors.members if not actor.open)
+    return tuple(found)
+
+
+def default_addressees(reader: Reader) -> tuple[Actor, ...]:
+    """Whom the sentence before the items addresses: "… yêu cầu các cơ quan, đơn vị:"."""
+    last: Actors | None = None
+    for giving in _TOLD.finditer(reader.folded):
+        actors = reader.actors(giving.end())
+        if actors is not None:
+            last = actors
+    return last.members if last else ()
+
+
+def closing_formula(reader: Reader, order: Order) -> bool:
+    """Whether a paragraph is the formula at the end: "Văn phòng … thông báo để các bộ biết, thực hiện"."""
+    if not _CLOSING.match(reader.folded, order.verb_at):
+        return False
+    return bool(_CLOSING_END.search(reader.folded))

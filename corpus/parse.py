@@ -1,0 +1,127 @@
+"""From the lines of a file to a Document: the whole route of this package in one function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from corpus.actors import Reader
+from corpus.deadlines import find_deadlines
+from corpus.document import (
+    Clause,
+    ClauseKind,
+    Deadline,
+    Document,
+    Header,
+    Mention,
+    Problem,
+    Role,
+    Severity,
+    SourceLine,
+    Task,
+)
+from corpus.header import read_header
+from corpus.layout import clean
+from corpus.references import find_references
+from corpus.structure import build_clauses
+from corpus.tasks import find_tasks
+from corpus.text import plain
+from corpus.verbs import HEAD_WORDS
+
+__all__ = ["document_id", "parse"]
+
+
+def parse(
+    lines: Sequence[SourceLine], path: str, digest: str, problems: Iterable[Problem] = ()
+) -> Document:
+    """The document in the `lines` of the file at `path`, whole.
+
+    `digest` is the SHA-256 of the file, in hex; `problems` what its reader met. Never raises for
+    what the lines contain: what looks wrong is among the document's problems.
+    """
+    cleaned = clean(lines)
+    reading = read_header(cleaned.paragraphs)
+    clauses, oddities = build_clauses(cleaned, reading.kinds, path)
+    header = reading.header
+    tasks = find_tasks(clauses, issued=header.issued)
+    return Document(
+        id=document_id(header, digest),
+        path=path,
+        digest=digest,
+        text=cleaned.text,
+        header=header,
+        clauses=clauses,
+        mentions=_mentions(clauses, tasks),
+        deadlines=_deadlines(clauses, header, tasks),
+        tasks=tasks,
+        references=find_references(clauses, own_number=header.number),
+        problems=(*problems, *_missing(header, path), *oddities),
+    )
+
+
+def document_id(header: Header, digest: str) -> str:
+    """A readable key: number, issuer and date where all three are known, else a content hash."""
+    if header.number and header.issuer and header.issued:
+        return _slug(f"{header.number} {header.issuer} {header.issued.isoformat()}")
+    return f"vb-{digest[:16]}"
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", plain(words)).strip("-")
+
+
+def _missing(header: Header, path: str) -> list[Problem]:
+    """A note for each identifying field that the document does not state."""
+    fields = (("số ký hiệu", header.number), ("ngày ban hành", header.issued), ("cơ quan ban hành", header.issuer))
+    absent = [name for name, value in fields if value is None]
+    if not absent:
+        return []
+    name = PurePath(path).name
+    return [Problem(path, Severity.NOTE, f"“{name}” không ghi {', '.join(absent)}.")]
+
+
+def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task]) -> tuple[Mention, ...]:
+    """Every agency named in a clause, with its role there if it has a task in it."""
+    roles: dict[tuple[int, str], Role] = {(task.clause, task.agency): task.role for task in tasks}
+    found: list[Mention] = []
+    for clause in clauses:
+        reader = Reader(clause.text)
+        end = 0
+        for start in HEAD_WORDS.finditer(reader.folded):
+            if start.start() < end or not clause.text[start.start()].isupper():
+                continue
+            actors = reader.actors(start.start())
+            if actors is None:
+                continue
+            end = actors.end
+            for actor in actors.members:
+                found.append(
+                    Mention(
+                        actor.name, actor.named_as, clause.index, clause.start + actor.start,
+                        clause.start + actor.end, roles.get((clause.index, actor.name)),
+                    )
+                )  # fmt: skip
+    named = {(mention.clause, mention.agency) for mention in found}
+    for task in tasks:
+        if (task.clause, task.agency) not in named:
+            # Inherited from a heading, or assigned by a line of a plan: named elsewhere.
+            clause = clauses[task.clause]
+            found.append(Mention(task.agency, task.named_as, task.clause, clause.start, clause.start, task.role))
+    return tuple(sorted(found, key=lambda mention: (mention.clause, mention.start)))
+
+
+def _deadlines(
+    clauses: Sequence[Clause], header: Header, tasks: Sequence[Task]
+) -> tuple[tuple[int, Deadline], ...]:
+    """Every deadline by clause: those stated in it, and those a plan's line gives it."""
+    skipped = (ClauseKind.HEADER, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
+    found: dict[tuple[int, int], tuple[int, Deadline]] = {}
+    for clause in clauses:
+        if clause.kind not in skipped:
+            for deadline in find_deadlines(clause.text, issued=header.issued, offset=clause.start):
+                found[clause.index, deadline.start] = (clause.index, deadline)
+    for task in tasks:
+        if task.deadline is not None and not any(clause == task.clause for clause, _ in found):
+            found[task.clause, task.deadline.start] = (task.clause, task.deadline)
+    return tuple(found[key] for key in sorted(found))

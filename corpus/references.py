@@ -1,0 +1,159 @@
+"""Every mention of another document: its number, kind, date and issuer as far as the words give them.
+
+After eyecite: each citation keeps its span; what the words leave open stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.actors import Reader
+from corpus.deadlines import read_date
+from corpus.document import Clause, ClauseKind, Reference, Relation
+from corpus.text import fold
+
+__all__ = ["KIND_OF_CODE", "find_references", "kind_of_number"]
+
+KIND_OF_CODE = {
+    "NĐ": "Nghị định", "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "CĐ": "Công điện",
+    "TB": "Thông báo", "KH": "Kế hoạch", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "CV": "Công văn",
+    "KL": "Kết luận", "BC": "Báo cáo", "TTr": "Tờ trình", "HD": "Hướng dẫn", "VBHN": "Văn bản hợp nhất",
+    "CTr": "Chương trình", "ĐA": "Đề án", "PA": "Phương án", "QC": "Quy chế", "QyĐ": "Quy định", "QCPH": "Quy chế phối hợp",
+    "TW": "Nghị quyết",
+}  # fmt: skip
+"""The type codes of Decree 30/2020/NĐ-CP, Annex III, part I, and those in use beside it."""
+
+_KINDS = (
+    "Nghị định|Nghị quyết(?: liên tịch)?|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công điện|Công văn|Văn bản(?: hợp nhất)?|Thông báo(?: kết luận)?|"
+    "Kế hoạch|Bộ luật|Luật|Pháp lệnh|Kết luận|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Phương án|Quy chế(?: phối hợp)?|Quy định|Hiến pháp|Công bố"
+)
+_NUMBER = (
+    r"\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?/\s?(?:[A-ZĐ][A-Za-zĐđƯưÂâÀ-ỹ&.,]*\d{0,2})(?:\s?[-–]\s?[A-ZĐ][\w&.,ĐđÀ-ỹ]*)*(?<![.,])|"
+    r"\d{1,6}[a-zA-Z]?-[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ][A-Za-zĐđ&]*"
+)
+_DATE = r"(?:\s*,?\s*ngày\s+(?P<date>\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})))?"
+_CITATION = re.compile(
+    rf"(?:(?P<kind>{_KINDS})(?P<title>(?:\s+[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
+)
+_DATED_LAW = re.compile(
+    r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,14}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
+)
+_OF = re.compile(r"\s+(?:của|do)\s+")
+_SHORT = {"văn bản": "Công văn"}
+_RELATIONS = (
+    (Relation.REPEALS, re.compile(r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)[^.;]*$")),
+    (Relation.REPLACES, re.compile(r"thay thế(?: cho)?[^.;]*$")),
+    (Relation.AMENDS, re.compile(r"sửa đổi[^.;]*$")),
+    (Relation.SUPPLEMENTS, re.compile(r"bổ sung[^.;]*$")),
+    (Relation.BASIS, re.compile(r"căn cứ[^.;]*$")),
+    (Relation.EXECUTES, re.compile(r"(?:thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)[^.;]*$")),
+    (Relation.FOLLOWS, re.compile(r"(?:theo|quy định tại|tại|hướng dẫn tại|trên cơ sở)[^.;]*$")),
+)
+_CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.SUPPLEMENTS])
+
+
+def kind_of_number(number: str) -> str | None:
+    """The kind of document that a number's type code stands for ("012/CT-UBND" → "Chỉ thị")."""
+    for part in re.split(r"[/\-]", number.replace(" ", ""))[1:]:
+        if part in KIND_OF_CODE:
+            return KIND_OF_CODE[part]
+        if re.fullmatch(r"QH\d+|UBTVQH\d+", part):
+            return None
+    parts = number.replace(" ", "").split("/")
+    # An office's letter carries no type code: 361/UBND-KGVX.
+    return "Công văn" if len(parts) == 2 and "-" in parts[1] else None
+
+
+def find_references(clauses: Sequence[Clause], *, own_number: str | None = None) -> tuple[Reference, ...]:
+    """The documents that the clauses mention, in reading order; the document's own number is none."""
+    found: list[Reference] = []
+    for clause in clauses:
+        if clause.kind in (ClauseKind.RECIPIENT, ClauseKind.SIGNATURE):
+            continue
+        if "/" not in clause.text and "ngày" not in clause.text:
+            continue
+        found.extend(_in_clause(clause, own_number))
+    return tuple(found)
+
+
+def _in_clause(clause: Clause, own_number: str | None) -> list[Reference]:
+    text = clause.text
+    found: list[Reference] = []
+    end = 0
+    previous_kind: str | None = None
+    matches = sorted(
+        [*_CITATION.finditer(text), *_DATED_LAW.finditer(text)], key=lambda match: (match.start(), -match.end())
+    )
+    for match in matches:
+        if match.start() < end:
+            continue
+        groups = match.groupdict()
+        number = re.sub(r"\s+", "", groups["number"]) if groups.get("number") else None
+        if number is not None and not groups.get("kind") and not groups.get("so") and not _looks_like_number(number):
+            continue
+        if number is not None and number == own_number:
+            end = match.end()
+            continue
+        stop = match.end()
+        issuer, stop = _issuer(text, stop)
+        kind = _kind(groups.get("kind"), number, previous_kind)
+        issued = _day(groups.get("date"))
+        found.append(
+            Reference(
+                text=text[match.start() : stop], number=number, kind=kind, issued=issued, issuer=issuer,
+                relation=_relation(clause, text[: match.start()], bool(found)), clause=clause.index,
+                start=clause.start + match.start(), end=clause.start + stop,
+            )
+        )  # fmt: skip
+        previous_kind, end = kind, stop
+    return found
+
+
+def _looks_like_number(number: str) -> bool:
+    """Whether digits and letters around a slash are a document's number and not "24/7" or "km/h"."""
+    return re.search(r"[-]|/\d{4}/|/(?:NQ|QĐ|CT|TB|KH|QH\d+)$", number) is not None
+
+
+def _kind(words: str | None, number: str | None, previous: str | None) -> str | None:
+    by_code = kind_of_number(number) if number else None
+    if words and words.lower() not in _SHORT:
+        return words
+    if by_code is not None:
+        return by_code
+    return _SHORT.get(words.lower()) if words else previous
+
+
+def _day(words: str | None) -> date | None:
+    return read_date(words) if words else None
+
+
+def _issuer(text: str, at: int) -> tuple[str | None, int]:
+    """The body behind "của …": (name or None, end of the citation)."""
+    of = _OF.match(text, at)
+    if of is None:
+        return None, at
+    actors = Reader(text[of.end() : of.end() + 160]).actors(0)
+    if actors is None or actors.members[0].group:
+        return None, at
+    first = actors.members[0]
+    return first.name, of.end() + first.end
+
+
+def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
+    """What the words before a citation make of it.
+
+    Changing words count only when this document is their subject: in "Thông tư A sửa đổi Thông tư
+    B" the change is A's.
+    """
+    folded = fold(before)
+    sentence = re.split(r"[.;]\s", folded)[-1]
+    if clause.kind is ClauseKind.GROUND:
+        return Relation.BASIS if not cited_before else Relation.MENTIONS
+    for relation, pattern in _RELATIONS:
+        if pattern.search(sentence):
+            if relation in _CHANGES and (cited_before or " được " in f" {sentence} "):
+                continue
+            return relation
+    return Relation.MENTIONS

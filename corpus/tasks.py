@@ -1,0 +1,320 @@
+"""Who must do what: the tasks of a document, one for each agency and leaf clause.
+
+An order reaches an agency in five ways: it is the addressee of a heading and the leaves below inherit
+it; it opens the leaf itself ("Bộ trưởng Bộ Y tế chỉ đạo …"); it is named inside a sentence ("Trên cơ
+sở đó, Bộ Tư pháp tổng hợp …"); a line of a plan assigns it ("Đơn vị chủ trì: …"); or the order that
+opens the document speaks to it. Whoever is asked to "phối hợp" supports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.actors import Actor, Reader
+from corpus.deadlines import find_deadlines, stated_time
+from corpus.document import Clause, ClauseKind, Deadline, Role, Task
+from corpus.orders import Order, closing_formula, default_addressees, field_of, head_order, orders_inside, supporters
+
+__all__ = ["find_tasks"]
+
+_FRAME = frozenset([
+    ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE,
+    ClauseKind.NOTE,
+])  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Assignment:
+    """Who acts and who supports, as a heading or the lines of a plan say."""
+
+    doers: tuple[Actor, ...] = ()
+    supporters: tuple[Actor, ...] = ()
+    deadline: Deadline | None = None
+
+
+@dataclass(slots=True)
+class _Work:
+    """One document while its tasks are being found."""
+
+    clauses: Sequence[Clause]
+    issued: date | None
+    addressees: tuple[Actor, ...]
+    children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+    assigned: dict[int, _Assignment] = field(default_factory=dict)  # what a clause hands down
+    planned: dict[int, _Assignment] = field(default_factory=dict)  # content of a plan → its lines
+    fields: set[int] = field(default_factory=set)  # lines of a plan: no tasks themselves
+    tasks: list[Task] = field(default_factory=list)
+
+    def reader(self, clause: Clause) -> Reader:
+        return Reader(clause.text, above=self.addressees)
+
+
+def find_tasks(clauses: Sequence[Clause], *, issued: date | None = None) -> tuple[Task, ...]:
+    """The tasks of a document, in reading order.
+
+    `issued` dates deadlines that are counted from it or printed without a year.
+    """
+    work = _Work(clauses, issued, _addressees(clauses))
+    body = [clause for clause in clauses if clause.kind not in _FRAME]
+    for clause in body:
+        work.children[clause.parent].append(clause.index)
+    _read_plans(work, body)
+    first_item = next((clause.index for clause in body if clause.marker is not None), None)
+    opening: _Assignment | None = None
+    started = False
+    for clause in body:
+        preamble = clause.parent is None and clause.kind is ClauseKind.PARAGRAPH and not started
+        if preamble:
+            started, spoken_to = _read_preamble(work, clause, first_item)
+            opening = spoken_to or opening
+            continue
+        if clause.index in work.fields:
+            continue
+        _read_clause(work, clause, opening)
+    return tuple(sorted(work.tasks, key=lambda task: task.clause))
+
+
+def _addressees(clauses: Sequence[Clause]) -> tuple[Actor, ...]:
+    """The agencies a document is addressed to (Kính gửi, điện)."""
+    found: list[Actor] = []
+    for clause in clauses:
+        if clause.kind is ClauseKind.ADDRESSEE:
+            start = clause.text.find(":") + 1 if clause.text.lower().startswith("kính gửi") else 0
+            while start < len(clause.text) and clause.text[start] == " ":
+                start += 1
+            actors = Reader(clause.text).actors(start)
+            found.extend(actors.members if actors else ())
+    return tuple(found)
+
+
+def _read_preamble(work: _Work, clause: Clause, first_item: int | None) -> tuple[bool, _Assignment | None]:
+    """Read a paragraph before the first item: (whether the orders begin behind it, whom they address)."""
+    text = clause.text.rstrip()
+    begins = text.endswith(":") or (first_item is not None and clause.index + 1 == first_item)
+    spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
+    if not text.endswith(":"):
+        for order in orders_inside(work.reader(clause), told_only=True):
+            _record(work, clause, _Assignment(order.doers, order.supporters), order, own=True)
+    if begins and not spoken_to and text.endswith(":"):
+        spoken_to = tuple(actor for actor in work.addressees)
+        return True, _Assignment(spoken_to) if spoken_to else None
+    return begins, _Assignment(spoken_to) if spoken_to else None
+
+
+def _read_plans(work: _Work, body: Sequence[Clause]) -> None:
+    """Give the lines "Đơn vị chủ trì", "Phối hợp", "Thời gian" to the content they stand below."""
+    for clause in body:
+        siblings = work.children.get(clause.index, [])
+        _read_siblings(work, clause.index, siblings)
+    _read_siblings(work, None, work.children.get(None, []))
+
+
+def _read_siblings(work: _Work, parent: int | None, siblings: Sequence[int]) -> None:
+    content: list[int] = []
+    current: _Assignment | None = None
+    for index in siblings:
+        lines = _field_lines(work, index)
+        if lines is None:
+            if current is not None:
+                content, current = [], None
+            content.append(index)
+            continue
+        if current is None:
+            current = _Assignment()
+        for line in lines:
+            _add_field(work, work.clauses[line], current)
+        work.fields.update((index, *lines))
+        targets = content or ([parent] if parent is not None else [])
+        for target in targets:
+            for leaf in _leaves(work, target) if content else [target]:
+                work.planned[leaf] = current
+
+
+def _field_lines(work: _Work, index: int) -> list[int] | None:
+    """The plan lines that a clause is, or consists of; None when it is content."""
+    clause = work.clauses[index]
+    children = work.children.get(index, [])
+    if field_of(clause.text) is not None:
+        return [index]
+    if children and clause.heading and all(field_of(work.clauses[child].text) for child in children):
+        return children if len(clause.text) < 60 else None
+    return None
+
+
+def _add_field(work: _Work, clause: Clause, to: _Assignment) -> None:
+    role, start = field_of(clause.text) or ("", 0)
+    if role == "time":
+        to.deadline = stated_time(clause.text, issued=work.issued, offset=clause.start)
+        return
+    actors = work.reader(clause).actors(start)
+    if actors is None:
+        return
+    if role == "lead":
+        to.doers += actors.members
+    else:
+        to.supporters += tuple(actor for actor in actors.members if not actor.open)
+
+
+def _leaves(work: _Work, index: int) -> list[int]:
+    children = work.children.get(index, [])
+    if not children:
+        return [index]
+    own = [] if work.clauses[index].heading else [index]
+    return own + [leaf for child in children for leaf in _leaves(work, child)]
+
+
+def _inherited(work: _Work, clause: Clause) -> _Assignment | None:
+    above = clause.parent
+    while above is not None:
+        if above in work.assigned:
+            return work.assigned[above]
+        above = work.clauses[above].parent
+    return None
+
+
+def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> None:
+    reader = work.reader(clause)
+    inherited = _inherited(work, clause)
+    plan = work.planned.get(clause.index)
+    order = head_order(reader, inherited=inherited is not None)
+    children = [child for child in work.children.get(clause.index, []) if child not in work.fields]
+    if order is not None and closing_formula(reader, order):
+        return
+    if order is not None and plan is None:
+        here = _Assignment(order.doers, order.supporters)
+        if children:
+            work.assigned[clause.index] = here
+        if order.says_something and not clause.heading:
+            _record_all(work, clause, here, order)
+        elif not children and not clause.heading:
+            _record_all(work, clause, here, order)
+        elif clause.heading and order.says_something and clause.text.rstrip().endswith((":", "sau")):
+            if _is_order_of_its_own(clause, order):
+                _record_all(work, clause, here, order)
+        return
+    if clause.heading:
+        return
+    if plan is not None and plan.doers:
+        _record_plan(work, clause, plan)
+        return
+    here = inherited
+    if here is None and opening is not None and _speaks_to_all(reader, clause):
+        here = opening
+        if children:
+            work.assigned[clause.index] = here
+    _record_all(work, clause, here, None)
+
+
+def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
+    """Whether a heading with "…, trong đó:" orders something besides announcing its items."""
+    return len(clause.text) - order.verb_at > 80
+
+
+def _speaks_to_all(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause without an actor is an order: it opens with a directive verb."""
+    from corpus.verbs import opens_order
+
+    return clause.marker is not None and opens_order(reader.folded, 0)
+
+
+def _record_all(work: _Work, clause: Clause, here: _Assignment | None, order: Order | None) -> None:
+    """Record the tasks of a clause: for whom it inherits or names first, then for those inside."""
+    reader = work.reader(clause)
+    others = orders_inside(reader, skip=order, bound=here is not None)
+    if here is not None and here.doers:
+        helpers = here.supporters if order is None else order.supporters
+        inside = supporters(reader, order.verb_at if order else 0, others)
+        whole = _Assignment(here.doers, _distinct((*helpers, *inside)), here.deadline)
+        _record(work, clause, whole, order, own=False, others=others)
+    known = {actor.name for actor in (here.doers if here else ())}
+    for other in others:
+        doers = tuple(actor for actor in other.doers if actor.name not in known)
+        if doers:
+            _record(work, clause, _Assignment(doers, other.supporters), other, own=True)
+
+
+def _record_plan(work: _Work, clause: Clause, plan: _Assignment) -> None:
+    """Record the content line of a plan: whom its lines name, and who is named inside it."""
+    reader = work.reader(clause)
+    others = [order for order in orders_inside(reader) if any(not actor.group for actor in order.doers)]
+    inside = supporters(reader, 0, others)
+    leads = [actor for order in others for actor in order.doers if not actor.group]
+    lead_names = {actor.name for actor in leads}
+    helpers = tuple(actor for actor in _distinct((*inside, *plan.supporters)) if actor.name not in lead_names)
+    _emit(work, clause, plan.doers, helpers, plan.deadline)
+    for order in others:
+        doers = tuple(actor for actor in order.doers if actor.name not in {a.name for a in plan.doers})
+        _emit(work, clause, doers, (), plan.deadline)
+
+
+def _record(
+    work: _Work, clause: Clause, who: _Assignment, order: Order | None, *, own: bool, others: Sequence[Order] = ()
+) -> None:
+    """Record one order with the deadlines of the sentences it speaks in."""
+    found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
+    if own and order is not None:
+        found = [d for d in found if order.start <= d.start - clause.start < order.end]
+    else:
+        found = [
+            d for d in found
+            if not any(other.start <= d.start - clause.start < other.end for other in others)
+        ]  # fmt: skip
+    _emit(work, clause, who.doers, who.supporters, who.deadline or _joined(found))
+
+
+def _emit(
+    work: _Work, clause: Clause, doers: Sequence[Actor], helpers: Sequence[Actor], deadline: Deadline | None
+) -> None:
+    doers = _distinct(doers)
+    groups = [actor for actor in doers if actor.group]
+    single = [actor for actor in doers if not actor.group]
+    names = [actor.name for actor in doers]
+    role = Role.LEAD if len(doers) == 1 else Role.JOINT
+    existing = {(task.agency, task.clause) for task in work.tasks}
+    made: list[Task] = []
+    for actor in single:
+        together = tuple(name for name in names if name != actor.name)
+        made.append(Task(actor.name, role, clause.index, actor.named_as, together, deadline))
+    if groups:
+        merged = _merge_groups(groups)
+        made.append(Task(merged.name, Role.GENERAL, clause.index, merged.named_as, tuple(a.name for a in single), deadline))
+    for actor in _distinct(helpers):
+        if actor.name not in names:
+            made.append(Task(actor.name, Role.SUPPORT, clause.index, actor.named_as, tuple(names), deadline))
+    work.tasks.extend(task for task in made if (task.agency, task.clause) not in existing)
+
+
+def _merge_groups(groups: Sequence[Actor]) -> Actor:
+    """Groups named in one breath are one addressee, named as written."""
+    if len(groups) == 1:
+        return groups[0]
+    name = groups[0].name
+    for above, below in zip(groups, groups[1:], strict=False):
+        between = below.before or ", "
+        tail = below.name if ";" in between and below.name[:1].isupper() and not below.name.startswith("Các ") else (
+            below.name[:1].lower() + below.name[1:] if below.name.startswith(("Các ", "Cơ ", "Đơn ", "Tổ chức")) else below.name
+        )
+        name += between + tail
+        del above
+    return Actor(name, groups[0].named_as, groups[0].start, groups[-1].end, group=True)
+
+
+def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.name, actor)
+    return tuple(seen.values())
+
+
+def _joined(found: Sequence[Deadline]) -> Deadline | None:
+    """Several deadlines of one leaf as one: the words joined, no exact day."""
+    if len(found) < 2:
+        return found[0] if found else None
+    due = [deadline.due for deadline in found if deadline.due is not None]
+    return Deadline(
+        "; ".join(deadline.text for deadline in found), None, any(deadline.recurring for deadline in found),
+        found[0].start, found[-1].end, max(due) if due else None,
+    )  # fmt: skip

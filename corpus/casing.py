@@ -9,6 +9,7 @@ from capitals: so the document's own body, which usually names its issuer, is as
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
 from corpus.text import collapse, fold
@@ -21,7 +22,7 @@ _ABBREVIATIONS = (
     (re.compile(r"\bTP\.?(?=\s)"), "THÀNH PHỐ"),
 )
 
-_PHRASES = (  # longest first where one begins another
+_PHRASES_WRITTEN = (
     "Đoàn đại biểu Quốc hội|Ủy ban Thường vụ Quốc hội|Văn phòng Quốc hội|Quốc hội|"
     "Ủy ban Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc Việt Nam|Ủy ban nhân dân|Hội đồng nhân dân|"
     "Tòa án nhân dân|Viện kiểm sát nhân dân|Thủ tướng Chính phủ|Văn phòng Chính phủ|"
@@ -41,8 +42,8 @@ _PHRASES = (  # longest first where one begins another
     "Cục Thuế|Cục Hải quan|Thuế|Kho bạc Nhà nước|Tổng cục|Chi cục|Cục|"
     "Trung tâm Phục vụ hành chính công|Ban Chỉ đạo|Ban Quản lý|Trung tâm|Văn phòng|Báo|Đài|"
     "Trường|Bệnh viện|Viện|Phòng|Ban"
-).split("|")
-_PHRASE = {fold(phrase): phrase for phrase in _PHRASES}
+)
+_PHRASE = {fold(phrase): phrase for phrase in _PHRASES_WRITTEN.split("|")}
 _STARTS = re.compile(
     "|".join(rf"(?:{re.escape(key)})(?!\w)" for key in sorted(_PHRASE, key=len, reverse=True))
 )
@@ -61,8 +62,16 @@ def body_name(printed: str, running_text: str = "") -> str:
     for pattern, full in _ABBREVIATIONS:
         name = pattern.sub(full if name.isupper() else full.capitalize(), name)
     if not name.isupper():
-        return name
-    return _spelled_in(name, running_text) or _by_rule(name)
+        return _old_placement(name)
+    by_rule, sure = _by_rule(name)
+    return by_rule if sure else _spelled_in(name, running_text) or by_rule
+
+
+def _old_placement(name: str) -> str:
+    """Tone marks where the registry of agencies has them: "Uỷ ban" → "Ủy ban"."""
+    written = unicodedata.normalize("NFC", name)
+    pairs = zip(written, fold(written), strict=True)
+    return "".join(low.upper() if letter.isupper() else low for letter, low in pairs)
 
 
 def _spelled_in(name: str, text: str) -> str | None:
@@ -77,12 +86,14 @@ def _spelled_in(name: str, text: str) -> str | None:
         if whole and spelling[0].isupper() and not spelling.isupper():
             found[spelling] += 1
         at = folded.find(key, at + 1)
-    return found.most_common(1)[0][0] if found else None
+    return _old_placement(found.most_common(1)[0][0]) if found else None
 
 
-def _by_rule(name: str) -> str:
+def _by_rule(name: str) -> tuple[str, bool]:
+    """(the name, whether every word of it is known to be written so)."""
     low = fold(name)
     out: list[str] = []
+    sure = True
     at = 0
     while at < len(low):
         if not low[at].isalnum() or (at and low[at - 1].isalnum()):
@@ -91,17 +102,21 @@ def _by_rule(name: str) -> str:
         elif place := _PLACE_KIND.match(low, at):
             kind = place[0] if out else place[0].capitalize()
             end = _end_of_place(low, place.end())
-            out.append(kind + _SYLLABLE.sub(lambda word: word[0].capitalize(), low[place.end() : end]))
+            out.append(
+                kind + _SYLLABLE.sub(lambda word: word[0].capitalize(), low[place.end() : end])
+            )
             at = end
         elif phrase := _STARTS.match(low, at):
             out.append(_PHRASE[phrase[0]])
             at = phrase.end()
         else:
             word = _SYLLABLE.match(low, at)
+            sure = False
             end = word.end() if word else at + 1
             out.append(low[at:end] if out else low[at:end].capitalize())
             at = end
-    return "".join(out)
+    # The one city that is written so itself, within a name too.
+    return "".join(out).replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"), sure
 
 
 def _end_of_place(low: str, start: int) -> int:
@@ -114,14 +129,14 @@ def _end_of_place(low: str, start: int) -> int:
     return max(start, min(ends))
 
 
-_OFFICES = (
+_OFFICES_WRITTEN = (
     "Chánh Văn phòng|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|"
     "Chủ nhiệm|Giám đốc|Tổng Giám đốc|Cục trưởng|Tổng cục trưởng|Vụ trưởng|Viện trưởng|"
-    "Hiệu trưởng|Trưởng Ban Chỉ đạo|Trưởng ban|Trưởng phòng|Trưởng Thuế tỉnh|Chi cục trưởng|Tổng Thư ký|"
-    "Tổng Thanh tra|Chánh Thanh tra|Thống đốc|Chánh án|Viện trưởng|Tư lệnh|Chính ủy|Chỉ huy trưởng|"
-    "Tham mưu trưởng|Bí thư|Tổng Bí thư|Thường trực|Trưởng đoàn|Kế toán trưởng|Đội trưởng"
-).split("|")
-_OFFICE = {fold(office): office for office in _OFFICES}
+    "Hiệu trưởng|Trưởng Ban Chỉ đạo|Trưởng ban|Trưởng phòng|Trưởng Thuế tỉnh|Tổng Thư ký|"
+    "Tổng Thanh tra|Chánh Thanh tra|Thống đốc|Chánh án|Tư lệnh|Chính ủy|Chỉ huy trưởng|"
+    "Tham mưu trưởng|Bí thư|Tổng Bí thư|Thường trực|Trưởng đoàn|Kế toán trưởng|Chi cục trưởng"
+)
+_OFFICE = {fold(office): office for office in _OFFICES_WRITTEN.split("|")}
 _OFFICE_STARTS = re.compile(
     "|".join(rf"(?:{re.escape(key)})(?!\w)" for key in sorted(_OFFICE, key=len, reverse=True))
 )
@@ -136,9 +151,9 @@ def position_name(printed: str) -> str:
     deputy = "Phó " if low.startswith("phó ") else ""
     office = _OFFICE_STARTS.match(low, len(deputy))
     if office is None:
-        return deputy + _by_rule(words[len(deputy) :]) if deputy else _by_rule(words)
+        return deputy + _by_rule(words[len(deputy) :])[0]
     rest = words[office.end() :]
-    tail = _by_rule(rest) if rest.strip(" ,") else ""
+    tail = _by_rule(rest)[0] if rest.strip(" ,") else ""
     second = _OFFICE_STARTS.match(fold(rest).lstrip(" ,-–"))
     if second and second.end() == len(rest.lstrip(" ,-–")):
         tail = rest[: len(rest) - len(rest.lstrip(" ,-–"))] + _OFFICE[second[0]]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from corpus.document import Document, Problem, Severity
 from corpus.errors import NoDocumentsError, UsageError
+from corpus.parse import parse
 from corpus.read.archive import members
 from corpus.read.formats import SUFFIXES, is_archive, read
 from corpus.read.legacy import vietnamese_share
@@ -100,8 +101,6 @@ def _document(data: bytes, path: str) -> Loaded:
     reading = read(data, path)
     if not any(line.text.strip() for line in reading.lines):
         return Loaded(problems=reading.problems)
-    from corpus.parse import parse  # lazy while corpus.parse is being written
-
     digest = hashlib.sha256(data).hexdigest()
     document = parse(reading.lines, path, digest, reading.problems)
     if _is_foreign(document):

@@ -56,14 +56,19 @@ _RANK = re.compile(
 )
 _NAME_WORD = re.compile(r"^[A-ZĐÀ-Ỹ][a-zđà-ỹ]*['’]?[a-zđà-ỹ]*$|^[A-ZĐÀ-Ỹ]{2,}$")
 _STAMP = re.compile(r"(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|email|\(|da ky)")
-_DASH = re.compile(r"^[-–—+•*]\s*")
-_SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh mai tô trương "
-    "lâm trịnh tống cù mạnh vương phùng tạ thái hà cao chu châu la lương lưu nông quách tăng triệu "
-    "kiều đoàn đàm thạch hứa từ tôn quản quàng lò lường giàng sùng vừ vàng hờ cầm điêu bế ma hầu lù "
-    "thào cư vi nghiêm khổng khúc doãn ninh ông phó mã liêu lục lều tiêu ung văn viên xa y a rơ k siu "
-    "ksor rcom đinh hồ vi thân mẫn trà tào tất thi thiều trang giang kim sơn danh thị".split()
+_CERTIFIED = "xac thuc van ban hop nhat"  # above the signature of a consolidated text
+_CUT_SHORT = frozenset(
+    ("KT.", "TM.", "TL.", "TUQ.", "PHÓ", "QUYỀN", "THỨ", "CHÁNH", "GIÁM", "CHỦ", "CỤC", "THỦ", "BỘ")
 )
+_DASH = re.compile(r"^[-–—+•*]\s*")
+_SURNAMES_WRITTEN = (
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh mai tô lâm "
+    "trương trịnh tống cù mạnh vương phùng tạ thái hà cao chu châu la lương lưu nông quách tăng "
+    "triệu kiều đoàn đàm thạch hứa từ tôn quản quàng lò lường giàng sùng vừ vàng hờ cầm điêu bế "
+    "ma hầu lù thào cư vi nghiêm khổng khúc doãn ninh ông mã liêu lục lều tiêu ung văn viên xa y "
+    "a rơ k siu ksor rcom thân mẫn trà tào tất thi thiều trang giang kim sơn danh"
+)
+_SURNAMES = frozenset(_SURNAMES_WRITTEN.split())
 
 
 def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
@@ -131,14 +136,16 @@ def _opens(text: str) -> bool:
 
 def _block_at(lines: list[_Line], at: int) -> tuple[int, int, Signer] | None:
     """The block whose first line is `at`: capacities, office, name, and nothing else between."""
-    bare = lines[at].text in {"KT.", "TM.", "TL.", "TUQ."}
-    if not (bare or _opens(lines[at].text)) or len(lines[at].text) > 120:
+    first = lines[at].text
+    if first in _CUT_SHORT and at + 1 < len(lines):
+        first = f"{first} {lines[at + 1].text}"
+    if not _opens(first) or len(first) > 120:
         return None
     printed: list[str] = []
     end = at
     while end < len(lines) and len(printed) < 9:
         text = lines[end].text
-        if is_upper(text) and not (printed and _opens(printed[-1]) and _is_signed_in_capitals(text)):
+        if is_upper(text) and not (printed and _opens(printed[-1]) and _in_capitals(lines, end)):
             printed.append(text)
         elif not _STAMP.match(plain(text)):
             break
@@ -148,12 +155,18 @@ def _block_at(lines: list[_Line], at: int) -> tuple[int, int, Signer] | None:
     name, last = _name_at(lines, end)
     if name is None:
         return None
+    above = ""
+    while at > 0 and _CERTIFIED.endswith(above := f"{plain(lines[at - 1].text)} {above}".strip()):
+        at -= 1
     return at, last, _signer(name, printed)
 
 
-def _is_signed_in_capitals(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and words[0].lower() in _SURNAMES and not _opens(text)
+def _in_capitals(lines: list[_Line], at: int) -> bool:
+    """Whether a line is a name in capitals, and not the rest of a wrapped office ("LÝ VỀ HQ")."""
+    words = lines[at].text.split()
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    ends = not is_upper(below) or _ANNEX.match(below) is not None
+    return ends and 2 <= len(words) <= 5 and _has_surname(lines[at].text) and len(words[-1]) > 1
 
 
 def _name_at(lines: list[_Line], at: int) -> tuple[str | None, int]:
@@ -180,16 +193,14 @@ def _name(text: str) -> str | None:
 
 
 def _has_surname(name: str) -> bool:
-    return name.split()[0].lower() in _SURNAMES
+    return name.split(maxsplit=1)[0].lower() in _SURNAMES
 
 
 def _signer(name: str, printed: list[str]) -> Signer:
     units: list[str] = []
     for text in printed:
-        unfinished = bool(units) and (
-            units[-1].endswith((".", ",")) or units[-1] in {"PHÓ", "QUYỀN", "THỨ", "CHÁNH", "GIÁM"}
-        )
-        if units and (unfinished or not _opens(text)):
+        unfinished = bool(units) and (units[-1].endswith((".", ",")) or units[-1] in _CUT_SHORT)
+        if units and (unfinished or not (_opens(text) or text in {"PHÓ", "QUYỀN"})):
             units[-1] = collapse(f"{units[-1]} {text}")
         else:
             units.append(text)
@@ -206,9 +217,14 @@ def _unnamed_recipients(lines: list[_Line], end: int) -> int | None:
     """The first line of a list of recipients whose words "Nơi nhận" were lost, or None."""
     for at in range(end - 1, max(-1, end - 40), -1):
         if _FILED.search(lines[at].text) and _DASH.match(lines[at].text):
-            while at > 0 and _DASH.match(lines[at - 1].text) and len(lines[at - 1].text) < 120:
-                at -= 1
-            return at
+            first = at
+            while (
+                first > 0
+                and _DASH.match(lines[first - 1].text)
+                and len(lines[first - 1].text) < 120
+            ):
+                first -= 1
+            return first
     return None
 
 

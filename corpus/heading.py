@@ -1,0 +1,250 @@
+"""The lines of a head and the fields they can hold: motto, number, date, kind, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.layout import Paragraph
+from corpus.marks import is_upper, opens_marker
+from corpus.text import collapse, fold, plain
+
+__all__ = [
+    "KINDS",
+    "HeadLine",
+    "head_lines",
+    "kind_line",
+    "motto",
+    "number_code",
+    "printed_date",
+    "title_end",
+]
+
+KINDS = (
+    "Nghị quyết liên tịch", "Thông tư liên tịch", "Văn bản hợp nhất", "Nghị quyết", "Quyết định",
+    "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình",
+    "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng",
+    "Công điện", "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu",
+    "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công", "Nghị định",
+    "Thông tư", "Pháp lệnh", "Bộ luật", "Luật", "Lệnh", "Kết luận", "Công văn", "Quy trình",
+)  # fmt: skip
+"""Kinds of document: Decree 30/2020/NĐ-CP, article 7, and the Law on Legal Documents."""
+
+_KIND = {plain(kind): kind for kind in KINDS}
+_HEAD_PARAGRAPHS = 45
+_MOTTOES = (
+    "conghoaxahoichunghiavietnam",
+    "doclaptudohanhphuc",
+    "dangcongsanvietnam",
+)
+_COLUMNS = re.compile(
+    r"_{3,}|-{4,}|(?<=\S)\s*(?=C[OÔỘ]NG\s+H[OÒÔ][AÀ]\s+X[AÃ]\s+H[OÔỘ]I)|"
+    r"(?<=[A-ZĐÀ-Ỹ])(?=Độc lập\s*[-–])|"
+    r"(?<=\S)\s+(?=Độc lập\s*[-–]\s*Tự)|(?<=\S)\s+(?=Số\s*:\s*\d*\s*/)|"
+    r"(?<=[A-ZĐ])\s+(?=(?:[A-ZĐ][a-zà-ỹ]+\s){1,4}?[A-ZĐ]?[a-zà-ỹ]*,\s*ngày\b)"
+)
+_NUMBER = re.compile(r"(?:luat\s+|nghi quyet\s+|phap lenh\s+)?so\s*(?:[:.]|(?=\s*[\d/]))\s*")
+_CODE = re.compile(r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-][^\s,;]*[A-ZĐ][^\s,;]*$")
+_BLANK_CODE = re.compile(r"^[\s.…_*]*(?:/\d{4})?[/-][A-ZĐ][\w-]*$")
+_DATE = re.compile(
+    r"^(?P<place>[^\d,;:/]{2,40}),?\s*ngày\s*(?P<day>\d{1,2})?[\s.…_*]*"
+    r"tháng\s*(?P<month>\d{1,2})?[\s.…_*]*năm\s*(?P<year>\d{4})?[\s.…_*]*$",
+    re.IGNORECASE,
+)
+_SHORT_DATE = re.compile(
+    r"^(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"
+)
+_AUTHORITY = re.compile(
+    r"(?:thủ tướng(?: chính phủ)?|chính phủ|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|"
+    r"(?:bộ trưởng|chủ nhiệm|ủy ban nhân dân|hội đồng nhân dân|chủ tịch|giám đốc|tổng giám đốc|"
+    r"(?:tổng )?cục trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|thống đốc|"
+    r"tổng thanh tra|viện trưởng|trưởng ban|ban thường vụ|ban chỉ đạo)\b.*)$"
+)
+_DANGLING = re.compile(
+    r"(?:,|\b(?:cua|va|do|boi|tai|cho|thuoc|voi|theo|giua|truc thuoc|chu tich|pho|giam doc|"
+    r"bo truong|quyen|muc|tham quyen|ve|cap|uy|hoi dong|van phong|duoc|tren|dia ban))$"
+)
+_GROUND = re.compile(
+    r"can cu\b|theo de nghi|xet |thuc hien |tren co so |ngay \d|de |trong |thoi gian"
+)
+_TO = re.compile(r"kinh gui\b|.{4,90}?\sdien\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head; `first` when it opens its paragraph, of which `whole` is the rest."""
+
+    text: str
+    paragraph: int
+    first: bool
+    whole: str
+
+
+def head_lines(paragraphs: Sequence[Paragraph]) -> list[HeadLine]:
+    """Returns the lines of the first paragraphs; columns printed side by side are taken apart."""
+    lines: list[HeadLine] = []
+    for at, paragraph in enumerate(paragraphs[:_HEAD_PARAGRAPHS]):
+        if paragraph.note is not None:
+            continue
+        first = True
+        for line in paragraph.lines or (paragraph.text,):
+            for piece in _COLUMNS.split(line):
+                if text := collapse(piece).strip("_— "):
+                    lines.append(HeadLine(text, at, first, paragraph.text if first else text))
+                    first = False
+    return lines
+
+
+def motto(lines: Sequence[HeadLine], at: int) -> int:
+    """How many lines, from `at` on, print the national motto or its second line; 0 if none do."""
+    letters = ""
+    for taken in range(1, 5):
+        if at + taken > len(lines):
+            return 0
+        letters += "".join(c for c in plain(lines[at + taken - 1].text) if c.isalpha())
+        if any(letters == words for words in _MOTTOES):
+            return taken
+        if not letters or not any(words.startswith(letters) for words in _MOTTOES):
+            return 0
+    return 0
+
+
+def number_code(lines: Sequence[HeadLine], at: int) -> tuple[str | None, int] | None:
+    """(number or None where it is left blank, lines taken), or None if no number stands here."""
+    text = lines[at].text
+    opening = _NUMBER.match(plain(text))
+    if opening is None:
+        return (text.replace(" ", ""), 1) if _CODE.match(text.replace(" ", "")) else None
+    taken = 1
+    code = text[opening.end() :].replace(" ", "")
+    while not _CODE.match(code) and taken < 3 and at + taken < len(lines):
+        if code and not (code.endswith(("/", "-")) or _BLANK_CODE.match(code) is None):
+            break
+        below = lines[at + taken].text.replace(" ", "")
+        if not re.match(r"^[\dA-ZĐ/-][\w/-]*$", below):
+            break
+        code, taken = code + below, taken + 1
+    if _CODE.match(code):
+        return code, taken
+    if not code or _BLANK_CODE.match(code):
+        return None, taken
+    return None
+
+
+def printed_date(lines: Sequence[HeadLine], at: int) -> tuple[str | None, date | None, int] | None:
+    """(place, date or None where it is left blank, lines taken), or None if none stands here."""
+    for taken in range(1, 5):
+        if at + taken > len(lines):
+            return None
+        block = lines[at : at + taken]
+        joined = collapse(" ".join(line.text for line in block))
+        if len({line.paragraph for line in block}) > 1 and "ngày" not in block[0].text:
+            return None  # only a date itself is looked for across a blank line, not its place
+        match = _DATE.match(joined) or _SHORT_DATE.match(joined)
+        if match is None:
+            continue
+        if taken < 4 and match["year"] is None and at + taken < len(lines):
+            below = lines[at + taken].text
+            if re.match(r"^\d{4}$", below) or (match["day"] and re.match(r"^\d", below)):
+                continue  # the year stands on the next line
+        place = match["place"].strip(" ,.")
+        if len(place.split()) > 6 or not place[:1].isupper():
+            return None
+        return place, _day(match["year"], match["month"], match["day"]), taken
+    return None
+
+
+def _day(year: str | None, month: str | None, day: str | None) -> date | None:
+    try:
+        return date(int(year or 0), int(month or 0), int(day or 0))
+    except ValueError:
+        return None
+
+
+def kind_line(lines: Sequence[HeadLine], at: int) -> tuple[str, int, str] | None:
+    """(kind, lines taken, the rest of the line: a title on the same line), or None."""
+    text = lines[at].text
+    if not is_upper(text.split(" V", 1)[0]):
+        return None
+    joined = ""
+    for taken in range(1, 5):
+        if at + taken > len(lines) or not is_upper(lines[at + taken - 1].text):
+            break
+        joined = collapse(f"{joined} {lines[at + taken - 1].text}")
+        if kind := _KIND.get(plain(joined).strip(" :.")):
+            return kind, taken, ""
+    for key, kind in _KIND.items():
+        rest = text[len(key) :]
+        if plain(text).startswith(f"{key} ") and re.match(r"\s+(?:[Vv]ề|VỀ|[Vv]/[Vv]|V/V)\b", rest):
+            return kind, 1, rest.strip()
+    return None
+
+
+def title_end(lines: Sequence[HeadLine], at: int, *, begun: bool) -> tuple[int, int]:
+    """(first line behind the title, how many lines there name who issues it).
+
+    In capitals the title runs to the first line that is not; otherwise it is one paragraph.
+    """
+    capitals = at < len(lines) and is_upper(lines[at].text) and not begun
+    end = at
+    while end < len(lines) and not (_TO.match(plain(lines[end].whole)) or printed_date(lines, end)):
+        if capitals and not _in_capitals(lines, end):
+            break
+        if not capitals and not _in_small_title(lines, at, end, begun=begun):
+            break
+        end += 1
+    if not capitals:
+        return end, _authority_below(lines, end)
+    named = _authority_above(lines, at, end)
+    return end - named, named
+
+
+def _authority_above(lines: Sequence[HeadLine], at: int, end: int) -> int:
+    """How many of the last lines of a title in capitals name the issuer, set as it is."""
+    for taken in (1, 2, 3, 4):
+        begins = end - taken
+        if begins <= at:
+            break
+        words = fold(collapse(" ".join(line.text for line in lines[begins:end])))
+        if _AUTHORITY.match(words) and not _DANGLING.search(plain(lines[begins - 1].text)):
+            return taken
+    return 0
+
+
+def _in_capitals(lines: Sequence[HeadLine], at: int) -> bool:
+    """Whether a line belongs to a title set in capitals."""
+    text = lines[at].text
+    if is_upper(text):
+        return text.startswith("V/V") or not (opens_marker(text) or text.startswith("Số:"))
+    # "(kèm theo …)" within it need not be.
+    return len(text) < 40 and not lines[at].first and text[:1] in '("“' and text.endswith(")")
+
+
+def _in_small_title(lines: Sequence[HeadLine], start: int, at: int, *, begun: bool) -> bool:
+    line = lines[at]
+    if is_upper(line.text):
+        return False
+    if at == start and not begun:
+        whole = [other for other in lines[at:] if other.paragraph == line.paragraph]
+        words = " ".join(other.text for other in whole)
+        return (
+            len(words) < 500
+            and not words.endswith((";", ":", "./."))
+            and not _GROUND.match(plain(words))
+            and not opens_marker(words)
+        )
+    if not line.first:
+        return True
+    return line.text[:1].islower() or (line.text.startswith("(") and line.text.endswith(")"))
+
+
+def _authority_below(lines: Sequence[HeadLine], at: int) -> int:
+    """How many lines in capitals at `at` name the issuer, as they do behind a small title."""
+    for taken in (3, 2, 1):
+        if at + taken > len(lines) or not all(is_upper(x.text) for x in lines[at : at + taken]):
+            continue
+        if _AUTHORITY.match(fold(collapse(" ".join(x.text for x in lines[at : at + taken])))):
+            return taken
+    return 0

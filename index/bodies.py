@@ -55,13 +55,19 @@ def find_body(store: Store, words: str, registry: Registry | None = None) -> Bod
 
 
 def _read(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:
-    """The name that the grammar of running text reads ("UBND tỉnh Gia Lai"), if it is one body."""
+    """The name that the grammar of running text reads ("UBND tỉnh Gia Lai"), if it is one body.
+
+    The grammar takes any name in capitals: one that the library never tells anything must be a
+    known kind of body of a known province.
+    """
     asked = words.strip()
     found = Reader(asked, registry=registry).actors(0)
     if found is None or len(found.members) != 1 or found.members[0].end != len(asked):
         return None
     name = found.members[0].name
-    return by_key.get(key(name), name)
+    if key(name) in by_key:
+        return by_key[key(name)]
+    return name if any(name.endswith(f" {place.full}") for place in registry.provinces) else None
 
 
 def _suggest(words: str, told: list[str]) -> str:
@@ -116,8 +122,8 @@ def _reaches(group: str, body: str) -> bool:
         return True
     if _OF_A_KIND.match(group):
         return False
-    if _MINISTRIES.search(group):
-        return _CENTRAL.match(body) is not None
+    if _CENTRAL.match(body) or _MINISTRIES.search(group):
+        return bool(_CENTRAL.match(body) and _MINISTRIES.search(group))
     if _DEPARTMENTS.search(group):
-        return _CENTRAL.match(body) is None and committee is None
+        return committee is None
     return _ANYONE.search(group) is not None

@@ -21,10 +21,12 @@ from corpus.errors import (
     UnknownDocumentError,
 )
 from index import finding, register
+from index import search as searching
 from index.bodies import Body, find_body
 from index.derived import Derived, current_stamp, open_derived, refresh
 from index.embed import embed_missing, forget_vectors
 from index.encoder import EMBEDDED, Encoder, load_encoder
+from index.filters import Filters
 from index.rows import Head, get_document
 from index.schema import STORE
 from index.store import Store
@@ -162,6 +164,12 @@ class Library:
     ) -> list[register.Entry]:
         """All that one body is told; see `register.dossier`."""
         return register.dossier(self.store, body, filters, by_due_date=by_due_date)
+
+    def search(
+        self, query: str, filters: Filters | None = None, limit: int = 10
+    ) -> list[searching.Hit]:
+        """The clauses nearest to the query; see `search.search`."""
+        return searching.search(self, query, filters or Filters(), limit)
 
     def indexes(self) -> Derived:
         """Both indexes, fitting the store; made again first if they are not right.

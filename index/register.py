@@ -78,11 +78,7 @@ def tasks(
         values,
     )
     heads = heads_among(store, {row[0] for row in found})
-    entries = []
-    for document, *row in found:
-        clause = clause_of(tuple(row[:12]))
-        entries.append(Entry(heads[document], clause, task_of(clause.index, tuple(row[12:]))))
-    return entries
+    return [Entry(heads[row[0]], clause_of(row[1:13]), task_of(row[1], row[13:])) for row in found]
 
 
 def _add_among(wanted: list[str], values: list[Value], column: str, among: Sequence[Value]) -> None:
@@ -99,17 +95,20 @@ def dossier(
     "Các Sở, ngành khác" reaches only those that the document does not tell anything else.
     """
     filters = filters or TaskFilters()
-    named = {key(name) for name in body.names}
+    asked = {key(name) for name in body.names}
     where = replace(filters.where, agencies=(*body.names, *body.groups))
     found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
-    told = {entry.head.row for entry in found if key(entry.task.agency) in named}
+    agencies = {entry.task.agency for entry in found}
+    named = {name for name in agencies if key(name) in asked}
+    residual = {name for name in agencies if _RESIDUAL.search(key(name))}
+    told = {entry.head.row for entry in found if entry.task.agency in named}
     return [
         entry
         for entry in found
-        if key(entry.task.agency) in named
+        if entry.task.agency in named
         or (
             entry.task.role is Role.GENERAL
-            and not (entry.head.row in told and _RESIDUAL.search(key(entry.task.agency)))
+            and not (entry.head.row in told and entry.task.agency in residual)
         )
     ]
 

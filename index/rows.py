@@ -56,6 +56,10 @@ _NOT_SEARCHED = frozenset(
 )
 
 
+_KINDS = {kind.value: kind for kind in ClauseKind}
+_ROLES = {role.value: role for role in Role}
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What identifies a document of the library, for lists and citations; `row` is its rowid."""
@@ -102,6 +106,11 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _words(array: str) -> tuple[str, ...]:
+    """A tuple from a JSON array; most are empty, and a register reads thousands of them."""
+    return tuple(json.loads(array)) if array != "[]" else ()
+
+
 def head_of(row: Row) -> Head:
     """A head from a row of HEAD_COLUMNS."""
     number, identity, sign, kind, title, issuer, issued, path = row
@@ -110,27 +119,26 @@ def head_of(row: Row) -> Head:
 
 def clause_of(row: Row) -> Clause:
     """A clause from a row of CLAUSE_COLUMNS."""
-    position, kind, locator, text, start, end, marker, heading, parent, context, *place = row
+    position, kind, locator, text, start, end, marker, heading, parent, context, page, line = row
     return Clause(
-        position, ClauseKind(kind), locator, text, start, end, marker, bool(heading), parent,
-        tuple(json.loads(context)), *place,
+        position, _KINDS[kind], locator, text, start, end, marker, bool(heading), parent,
+        _words(context), page, line,
     )  # fmt: skip
 
 
 def deadline_of(row: Row) -> Deadline | None:
     """A deadline from a row of DEADLINE_COLUMNS; None when the first of them is."""
-    text, day, recurring, start, end, due = row
-    if text is None:
+    if row[0] is None:
         return None
+    text, day, recurring, start, end, due = row
     return Deadline(text, _day(day), bool(recurring), start, end, _day(due))
 
 
 def task_of(position: int, row: Row) -> Task:
     """A task from (agency, role, named_as, together, *DEADLINE_COLUMNS)."""
-    agency, role, named_as, together, *deadline = row
+    agency, role, named_as, together = row[:4]
     return Task(
-        agency, Role(role), position, named_as,
-        tuple(json.loads(together)), deadline_of(tuple(deadline)),
+        agency, _ROLES[role], position, named_as, _words(together), deadline_of(row[4:])
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ __all__ = ["STORE", "connect", "raise_library_error"]
 STORE = "library.sqlite"
 _APPLICATION = 0x43484944  # "CHID": tells our file from any other SQLite file
 _BUSY_SECONDS = 10.0
+_CACHE_KIB = 32_768  # a connection, at most
 
 _VERSION_1 = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -147,6 +148,8 @@ def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
         raise DamagedLibraryError(f"Không mở được thư viện “{path}”: {error}") from error
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a crash tears nothing
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         _check(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()

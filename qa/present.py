@@ -6,13 +6,15 @@ A missing value is null. `quote` is always `text[start:end]` of the document's t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpus.document import Clause, Deadline, Document, Problem
+from index.finding import clauses_among
 from index.library import Library, Report
 from index.register import Entry
 from index.rows import Head
+from index.search import Hit
 
 __all__ = [
     "clause_id",
@@ -20,6 +22,7 @@ __all__ = [
     "document_json",
     "entry_json",
     "head_json",
+    "hits_json",
     "problem_json",
     "quote_json",
     "report_json",
@@ -168,6 +171,23 @@ def entry_json(entry: Entry) -> Json:
         "named_as": task.named_as,
         "with": list(task.together_with),
         "deadline": deadline_json(task.deadline) if task.deadline else None,
+    }
+
+
+def hits_json(library: Library, hits: Sequence[Hit]) -> Json:
+    """What a search found, best first; a clause that has gone meanwhile is left out."""
+    found = clauses_among(library.store, [hit.clause for hit in hits])
+    return {
+        "hits": [
+            {
+                "document": head_json(head),
+                **quote_json(head.id, clause),
+                "score": round(hit.score, 4),
+            }
+            for hit in hits
+            if hit.clause in found
+            for head, clause in [found[hit.clause]]
+        ]
     }
 
 

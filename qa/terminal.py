@@ -10,9 +10,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Problem, Role, Severity
-from index.library import Report
+from index.finding import clauses_among
+from index.library import Library, Report
 from index.register import Entry
 from index.rows import Head
+from index.search import Hit
 from index.update import Progress
 from qa.export.columns import day, deadline_words, heading
 from qa.messages import say
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "count_words",
     "print_document",
+    "print_hits",
     "print_quote",
     "print_report",
     "print_tasks",
@@ -206,3 +209,14 @@ def print_quote(number: int, head: Head, locator: str, quote: str, note: str = "
     )
     console.print(_text(f"    {locator}{f' · {note}' if note else ''}", "cyan"), soft_wrap=True)
     console.print(_text(f"    “{quote}”"), soft_wrap=True)
+
+
+def print_hits(library: Library, hits: Sequence[Hit]) -> None:
+    """What a search found, best first."""
+    found = clauses_among(library.store, [hit.clause for hit in hits])
+    if not found:
+        _console().print(say("search.none"))
+    for number, hit in enumerate(hits, start=1):
+        if hit.clause in found:
+            head, clause = found[hit.clause]
+            print_quote(number, head, clause.locator, clause.text, f"{hit.score:.2f}")

@@ -30,21 +30,23 @@ def write_ics(entries: Sequence[Entry], path: Path, now: datetime | None = None)
     """Write one all-day event a deadline; how many there were.
 
     A deadline stands on its last day. A recurring one ("hàng ngày") begins on the day its
-    document was issued. What has neither a day nor a rhythm is left out.
+    document was issued, or now where that is not stated. What has neither a day nor a rhythm is
+    left out.
     """
     from icalendar import Calendar, Event
 
     calendar = Calendar()
     calendar.add("prodid", "-//chidao//VN")
     calendar.add("version", "2.0")
+    now = now or datetime.now(UTC)
     count = 0
     for entry in entries:
-        start, rule = _when(entry)
+        start, rule = _when(entry, now.date())
         if start is None:
             continue
         event = Event()
         event.add("uid", _uid(entry))
-        event.add("dtstamp", now or datetime.now(UTC))
+        event.add("dtstamp", now)
         event.add("dtstart", start)
         event.add("dtend", start + timedelta(days=1))
         if rule:
@@ -59,7 +61,7 @@ def write_ics(entries: Sequence[Entry], path: Path, now: datetime | None = None)
     return count
 
 
-def _when(entry: Entry) -> tuple[date | None, dict[str, object] | None]:
+def _when(entry: Entry, today: date) -> tuple[date | None, dict[str, object] | None]:
     """The day of the event and, if it comes again, the rule."""
     deadline = entry.task.deadline
     if deadline is None:
@@ -68,7 +70,7 @@ def _when(entry: Entry) -> tuple[date | None, dict[str, object] | None]:
         words = plain(deadline.text)  # "hàng ngày" and "hằng ngày" are both "hang ngay"
         for rhythm, rule in _FREQUENCIES:
             if rhythm in words:
-                return entry.head.issued, dict(rule)
+                return entry.head.issued or today, dict(rule)
     return deadline.due or deadline.date, None
 
 

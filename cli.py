@@ -1,0 +1,402 @@
+"""The command line: options in, library and answers out. Heavy imports wait for the command."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from corpus.errors import ChidaoError, UsageError
+from qa.messages import say
+
+if TYPE_CHECKING:
+    from index.filters import Filters
+    from index.library import Library
+
+__all__ = ["main"]
+
+FINE, FAILURES, WRONG_USE = 0, 1, 2
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class _Day(click.ParamType[date, str]):
+    """A day as 2025-12-31 or 31/12/2025."""
+
+    name = "ngày"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            if "/" in value:
+                number, month, year = map(int, value.split("/"))
+                return date(year, month, number)
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” không phải ngày: hãy viết 2025-12-31 hoặc 31/12/2025", param, ctx)
+
+
+DAY = _Day()
+
+
+def _option(*names: str, text: str, **settings: Any) -> Callable[[Command], Command]:
+    return click.option(*names, help=say(f"option.{text}"), **settings)
+
+
+def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+_json = _option("--json", "as_json", text="json", is_flag=True)
+_library = _option("--library", text="library", type=click.Path(path_type=Path), metavar="DIR")
+_filters = _all(
+    _option("--agency", text="agency", metavar="A"),
+    _option("--kind", text="kind", metavar="K"),
+    _option("--issuer", text="issuer", metavar="I"),
+    _option("--from", "issued_from", text="from", type=DAY, metavar="D"),
+    _option("--to", "issued_to", text="to", type=DAY, metavar="D"),
+    _option("--document", text="document", metavar="DOC"),
+)
+
+
+def _open(folder: Path | None) -> Library:
+    from index.library import Library
+
+    return Library.open(folder)
+
+
+def _restrict(library: Library, given: dict[str, Any]) -> Filters:
+    """The filters that the options name; agency and document as the library knows them."""
+    from index.filters import Filters
+
+    agency, document = given.pop("agency"), given.pop("document")
+    return Filters(
+        agencies=library.body(agency).names if agency else (),
+        document=library.find(document).id if document else None,
+        **given,
+    )
+
+
+def _print_json(value: dict[str, Any], *, indent: int | None = 2) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _elapsed_ms(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 2)
+
+
+@click.group(help=say("help.chidao"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="chidao", message="%(version)s", help=say("option.version"))
+def chidao() -> None:
+    """All commands hang on this one."""
+
+
+@chidao.command(help=say("help.index"))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@_option("--rebuild", text="rebuild", is_flag=True)
+@_library
+@_json
+def index(paths: tuple[Path, ...], rebuild: bool, library: Path | None, as_json: bool) -> int:
+    """Build or update the library."""
+    from corpus.document import Severity
+    from index.library import Library, default_folder
+    from qa.present import report_json
+    from qa.terminal import print_report, progress_bar
+
+    if not paths and not rebuild:
+        raise UsageError("Hãy cho tệp hoặc thư mục cần lập chỉ mục: chidao index THƯ_MỤC")
+    with progress_bar(shown=not as_json) as progress:
+        opened = Library(library or default_folder())
+        report = opened.update(paths, rebuild=rebuild, progress=progress)
+    if as_json:
+        _print_json(report_json(report))
+    else:
+        print_report(report)
+    failed = any(problem.severity is Severity.ERROR for problem in report.problems)
+    return FAILURES if failed else FINE
+
+
+@chidao.command(help=say("help.show"))
+@click.argument("document", metavar="DOC")
+@_library
+@_json
+def show(document: str, library: Path | None, as_json: bool) -> int:
+    """Show one document."""
+    from qa.present import document_json
+    from qa.terminal import print_document
+
+    opened = _open(library)
+    found = opened.document(opened.find(document).id)
+    if as_json:
+        _print_json(document_json(opened, found))
+    else:
+        print_document(found)
+    return FINE
+
+
+@chidao.command(help=say("help.tasks"))
+@_filters
+@_option("--role", text="role", type=click.Choice(["lead", "joint", "support", "general"]))
+@_option("--due-from", text="due_from", type=DAY, metavar="D")
+@_option("--due-to", text="due_to", type=DAY, metavar="D")
+@_option("--overdue", text="overdue", type=DAY, metavar="D")
+@_option("--within", text="within", type=click.IntRange(min=0), metavar="N")
+@_option("--words", text="words", metavar="W")
+@_option("--by-due", text="by_due", is_flag=True)
+@_option("--xlsx", text="xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@_option("--csv", text="csv", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@_option("--docx", text="docx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@_option("--ics", text="ics", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@_library
+@_json
+def tasks(
+    role: str | None,
+    words: str | None,
+    by_due: bool,
+    library: Path | None,
+    as_json: bool,
+    **given: Any,
+) -> int:
+    """List the register of tasks, complete."""
+    from corpus.document import Role
+    from index.register import TaskFilters
+    from qa.present import tasks_json
+    from qa.terminal import print_tasks
+
+    files = {form: given.pop(form) for form in ("xlsx", "csv", "docx", "ics") if form in given}
+    due_from, due_to = _due(given)
+    opened = _open(library)
+    agency = given.pop("agency")
+    body = opened.body(agency) if agency else None
+    wanted = TaskFilters(
+        where=_restrict(opened, {"agency": None, **given}),
+        roles=(Role(role),) if role else (),
+        due_from=due_from,
+        due_to=due_to,
+        words=words,
+    )
+    if body is None:
+        entries = opened.tasks(wanted, by_due_date=by_due)
+    else:
+        entries = opened.dossier(body, wanted, by_due_date=by_due)
+    name = body.name if body else None
+    for form, path in files.items():
+        if path is not None:
+            _export(form, entries, path, name)
+    if as_json:
+        _print_json(tasks_json(entries, name))
+    elif not any(files.values()):
+        print_tasks(entries, name)
+    return FINE
+
+
+def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
+    """The first and the last due day that the options allow."""
+    first, last = given.pop("due_from"), given.pop("due_to")
+    if overdue := given.pop("overdue"):
+        last = min(filter(None, (last, overdue - timedelta(days=1))))
+    if (within := given.pop("within")) is not None:
+        today = datetime.now().astimezone().date()
+        first = max(filter(None, (first, today)))
+        last = min(filter(None, (last, today + timedelta(days=within))))
+    return first, last
+
+
+def _export(form: str, entries: list[Any], path: Path, agency: str | None) -> None:
+    """Write the tasks to a file, and say so on stderr."""
+    from qa.export import calendar, sheets, word
+
+    try:
+        if form == "ics":
+            count = calendar.write_ics(entries, path)
+            rest = len(entries) - count
+            click.echo(say("tasks.dated", count=count, path=path, rest=rest), err=True)
+            return
+        if form == "xlsx":
+            sheets.write_xlsx(entries, path)
+        elif form == "csv":
+            sheets.write_csv(entries, path)
+        else:
+            word.write_docx(entries, path, agency, datetime.now().astimezone().date())
+    except OSError as error:
+        raise UsageError(f"Không ghi được “{path}”: {error.strerror or error}") from error
+    click.echo(say("tasks.written", count=len(entries), path=path), err=True)
+
+
+@chidao.command(help=say("help.search"))
+@click.argument("query", required=False)
+@_option("--limit", text="limit", type=click.IntRange(min=1), default=10, show_default=True)
+@_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
+@_filters
+@_library
+@_json
+def search(
+    query: str | None,
+    limit: int,
+    batch: Path | None,
+    library: Path | None,
+    as_json: bool,
+    **given: Any,
+) -> int:
+    """Find the clauses nearest to a query."""
+    from qa.present import hits_json
+    from qa.terminal import print_hits
+
+    opened = _open(library)
+    filters = _restrict(opened, given)
+
+    def one(asked: str) -> dict[str, Any]:
+        began = time.perf_counter()
+        found = opened.search(asked, filters, limit)
+        return {**hits_json(opened, found), "elapsed_ms": _elapsed_ms(began)}
+
+    if batch is not None:
+        return _each(batch, one)
+    if as_json:
+        _print_json(one(_asked(query)))
+    else:
+        print_hits(opened, opened.search(_asked(query), filters, limit))
+    return FINE
+
+
+@chidao.command(help=say("help.ask"))
+@click.argument("question", required=False)
+@_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
+@_filters
+@_library
+@_json
+def ask(
+    question: str | None, batch: Path | None, library: Path | None, as_json: bool, **given: Any
+) -> int:
+    """Answer a question, each statement with the clause it stands on."""
+    from qa.answer import answer
+    from qa.present import answer_json
+    from qa.terminal import print_answer
+
+    opened = _open(library)
+    filters = _restrict(opened, given)
+
+    def one(asked: str) -> dict[str, Any]:
+        began = time.perf_counter()
+        found = answer(opened, asked, filters=filters)
+        return {**answer_json(opened, found), "elapsed_ms": _elapsed_ms(began)}
+
+    if batch is not None:
+        return _each(batch, one)
+    if as_json:
+        _print_json(one(_asked(question)))
+    else:
+        print_answer(opened, answer(opened, _asked(question), filters=filters))
+    return FINE
+
+
+def _asked(words: str | None) -> str:
+    if words is None or not words.strip():
+        raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: chidao ask “Sở Y tế phải làm gì?”")
+    return words
+
+
+def _each(batch: Path, one: Callable[[str], dict[str, Any]]) -> int:
+    """Answer every line of a file, one JSON object a line; a line that fails says why."""
+    code = FINE
+    for number, line in _lines(batch):
+        qid: Any = None
+        try:
+            question = json.loads(line)
+            qid = question["qid"]
+            found = one(_asked(question["question"]))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            found = {"error": f'dòng {number}: cần {{"qid": …, "question": …}}'}
+        except ChidaoError as error:
+            found = {"error": str(error)}
+        if "error" in found:
+            click.echo(f"{batch}: {found['error']}", err=True)
+            code = FAILURES
+        _print_json({"qid": qid, **found}, indent=None)
+    return code
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            yield from ((n, line) for n, line in enumerate(file, start=1) if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"Không đọc được “{path}”: {error}") from error
+
+
+@chidao.command(help=say("help.serve"))
+@_option("--host", text="host", default="127.0.0.1", show_default=True)
+@_option("--port", text="port", type=click.IntRange(0, 65535), default=7860, show_default=True)
+@_option("--auth", text="auth", type=click.Path(path_type=Path), metavar="FILE")
+@_library
+def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
+    """Open the web interface."""
+    from index.library import default_folder
+    from ui import serve as run
+
+    run(library or default_folder(), host=host, port=port, auth=auth)
+    return FINE
+
+
+@chidao.command("eval", help=say("help.eval"))
+@click.argument("gold_set", required=False, metavar="[SET]")
+@_library
+@_json
+def evaluate(gold_set: str | None, library: Path | None, as_json: bool) -> int:
+    """Measure quality on a gold set."""
+    from eval.run import run
+
+    return run(gold_set, library=library, as_json=as_json)
+
+
+def _explain(error: click.ClickException) -> str:
+    """What is wrong with the words of the command line."""
+    if isinstance(error, click.NoSuchOption):
+        return f"Không có tùy chọn {error.option_name}. Xem: chidao --help"
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return f"Thiếu {error.param.make_metavar(error.ctx or click.Context(chidao))}. Xem: --help"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"Giá trị không hợp lệ cho {error.param.opts[0]}: {error.message}"
+    if isinstance(error, click.UsageError) and error.message.startswith("No such command"):
+        return f"Không có lệnh {error.message.split()[-1].strip('.')}. Xem: chidao --help"
+    return error.format_message()
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out one command line; its exit code."""
+    try:
+        code = chidao.main(arguments, prog_name="chidao", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(_explain(error), err=True)
+        return WRONG_USE
+    except ChidaoError as error:
+        click.echo(str(error), err=True)
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        return 130  # as shells count it: ended by Ctrl+C
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: nothing more to say
+        return FINE
+    return int(code or FINE)
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # whatever the locale of the machine is
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

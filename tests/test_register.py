@@ -1,0 +1,215 @@
+"""The register of tasks is complete, filtered by what is asked, and reaches an agency by every way."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from corpus.document import Role
+from corpus.errors import UsageError
+from index.bodies import Body, find_body, groups_reaching
+from index.filters import Filters, allowed_clauses
+from index.register import TaskFilters, agencies_told, dossier, tasks
+from index.store import Store
+from tests.directives import HEADER, directive
+from tests.test_store import put
+
+GROUP = "Các Sở, ban, ngành"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = Store(tmp_path, create=True)
+    first = directive(
+        ("Sở Y tế", "Xét nghiệm trước ngày 10/3/2025.", Role.LEAD),
+        ("Sở Tài chính", "Bố trí kinh phí.", Role.SUPPORT),
+        (GROUP, "Chủ động phòng dịch.", Role.GENERAL),
+        deadline=("trước ngày 10/3/2025", date(2025, 3, 10)),
+    )
+    second = directive(
+        ("Sở Y tế", "Chuẩn bị khẩu trang trước ngày 5/2/2025.", Role.JOINT),
+        ("Các Sở, ngành khác", "Làm việc khác.", Role.GENERAL),
+        header=replace(HEADER, number="9/CV", kind="Công văn", issued=date(2024, 5, 6)),
+        path="cv.txt",
+        deadline=("trước ngày 5/2/2025", date(2025, 2, 5)),
+    )
+    undated = directive(
+        ("Ủy ban nhân dân tỉnh Kon Tum", "Cách ly.", Role.LEAD),
+        header=replace(HEADER, number=None, issued=None, issuer=None),
+        name="không ngày",
+        path="x.txt",
+    )
+    put(store, undated, second, first)
+    return store
+
+
+def quotes(entries) -> list[str]:
+    return [entry.clause.text for entry in entries]
+
+
+def test_tasks_come_newest_document_first_in_the_order_of_the_text(store: Store) -> None:
+    """Undated documents come last."""
+    assert quotes(tasks(store)) == [
+        "Xét nghiệm trước ngày 10/3/2025.",
+        "Bố trí kinh phí.",
+        "Chủ động phòng dịch.",
+        "Chuẩn bị khẩu trang trước ngày 5/2/2025.",
+        "Làm việc khác.",
+        "Cách ly.",
+    ]
+
+
+def test_tasks_come_by_due_day_when_asked(store: Store) -> None:
+    """What is due first comes first, what has no deadline last."""
+    assert quotes(tasks(store, by_due_date=True))[:2] == [
+        "Chuẩn bị khẩu trang trước ngày 5/2/2025.",
+        "Xét nghiệm trước ngày 10/3/2025.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (TaskFilters(roles=(Role.SUPPORT,)), ["Bố trí kinh phí."]),
+        (TaskFilters(where=Filters(agencies=("so tai chinh",))), ["Bố trí kinh phí."]),
+        (TaskFilters(where=Filters(kind="CÔNG VĂN"), roles=(Role.JOINT,)), ["Chuẩn bị khẩu trang trước ngày 5/2/2025."]),
+        (TaskFilters(where=Filters(issued_from=date(2025, 1, 1)), roles=(Role.LEAD,)), ["Xét nghiệm trước ngày 10/3/2025."]),
+        (TaskFilters(where=Filters(issued_to=date(2024, 5, 6)), roles=(Role.GENERAL,)), ["Làm việc khác."]),
+        (TaskFilters(where=Filters(issuer="son ha"), roles=(Role.SUPPORT,)), ["Bố trí kinh phí."]),
+        (TaskFilters(where=Filters(issuer="Hà Nội")), []),
+        (TaskFilters(where=Filters(document="không ngày")), ["Cách ly."]),
+        (TaskFilters(due_to=date(2025, 3, 9)), ["Chuẩn bị khẩu trang trước ngày 5/2/2025."]),
+        (TaskFilters(due_from=date(2025, 3, 10)), ["Xét nghiệm trước ngày 10/3/2025."]),
+        (TaskFilters(words="khau TRANG chuẩn"), ["Chuẩn bị khẩu trang trước ngày 5/2/2025."]),
+        (TaskFilters(words="khẩu nghiệm"), []),
+        (TaskFilters(words="%"), []),
+    ],
+)  # fmt: skip
+def test_filters_narrow_the_list(store: Store, filters: TaskFilters, expected: list[str]) -> None:
+    """Each filter keeps exactly what it names."""
+    assert quotes(tasks(store, filters)) == expected
+
+
+def test_a_dossier_holds_what_reaches_the_agency_by_a_group(store: Store) -> None:
+    """General tasks come along; a residual group does not reach one that is named elsewhere."""
+    assert quotes(dossier(store, find_body(store, "SYT"))) == [
+        "Xét nghiệm trước ngày 10/3/2025.",
+        "Chủ động phòng dịch.",
+        "Chuẩn bị khẩu trang trước ngày 5/2/2025.",
+    ]
+    assert "Làm việc khác." in quotes(dossier(store, find_body(store, "Sở Tài chính")))
+
+
+def test_a_dossier_holds_what_predecessors_were_told(store: Store) -> None:
+    """Kon Tum went into Quảng Ngãi: its duties are asked of the new province."""
+    body = find_body(store, "UBND tỉnh Quảng Ngãi")
+    assert body.name == "Ủy ban nhân dân tỉnh Quảng Ngãi"
+    assert [old.predecessor for old in body.predecessors] == ["Ủy ban nhân dân tỉnh Kon Tum"]
+    assert quotes(dossier(store, body)) == ["Cách ly."]
+
+
+@pytest.mark.parametrize(
+    "words", ["Sở Y tế", "sở y tế", "so y te", "SYT", "Department of Health", "Sở Y tê"]
+)
+def test_an_agency_is_known_however_it_is_written(store: Store, words: str) -> None:
+    """Abbreviated, unaccented, English and mistyped names lead to the one body."""
+    assert find_body(store, words).name == "Sở Y tế"
+
+
+@pytest.mark.parametrize("words", ["Sở Phép thuật", "xyz", "", "Sở Y tế Sở Tài chính"])
+def test_an_unknown_agency_is_named(store: Store, words: str) -> None:
+    """What nobody knows is an error, not an empty list."""
+    with pytest.raises(UsageError, match="Không rõ cơ quan"):
+        find_body(store, words)
+
+
+@pytest.mark.parametrize(
+    ("name", "reached"),
+    [
+        ("Sở Y tế", {"Các Sở, ban, ngành", "Các cơ quan, đơn vị, địa phương"}),
+        ("Bộ Y tế", {"Các Bộ, cơ quan ngang Bộ", "Các bộ, ngành, địa phương"}),
+        ("Ủy ban nhân dân tỉnh Gia Lai", {
+            "Ủy ban nhân dân các tỉnh, thành phố", "Ủy ban nhân dân các cấp",
+            "Các bộ, ngành, địa phương", "Các cơ quan, đơn vị, địa phương",
+        }),
+        ("Ủy ban nhân dân xã Đăk Hà", {
+            "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân các cấp",
+            "Các bộ, ngành, địa phương", "Các cơ quan, đơn vị, địa phương",
+        }),
+        ("Công an tỉnh", {"Các Sở, ban, ngành", "Các cơ quan, đơn vị, địa phương"}),
+    ],
+)  # fmt: skip
+def test_a_group_reaches_its_members_only(name: str, reached: set[str]) -> None:
+    """A ministry is not one of the departments, nor a department one of the ministries."""
+    groups = [
+        "Các Sở, ban, ngành", "Các Bộ, cơ quan ngang Bộ", "Các bộ, ngành, địa phương",
+        "Ủy ban nhân dân các tỉnh, thành phố", "Ủy ban nhân dân các xã, phường",
+        "Ủy ban nhân dân các cấp", "Các cơ quan, đơn vị, địa phương", "Các bệnh viện", "Sở Tài chính",
+    ]  # fmt: skip
+    assert set(groups_reaching(name, groups)) == reached
+
+
+def test_filters_become_clause_ids(store: Store) -> None:
+    """An agency lets through the clauses that tell or name it; no filter is no list at all."""
+    assert allowed_clauses(store, Filters()) is None
+    found = allowed_clauses(store, Filters(agencies=("Sở Y tế",), kind="công văn"))
+    (text,) = store.rows_among("SELECT text FROM clauses WHERE clause IN (…)", found.tolist())
+    assert text == ("Chuẩn bị khẩu trang trước ngày 5/2/2025.",)
+    assert allowed_clauses(store, Filters(kind="Nghị quyết")).tolist() == []
+
+
+def test_agencies_are_listed_by_the_number_of_their_tasks(store: Store) -> None:
+    """The one with most comes first."""
+    assert agencies_told(store)[0] == ("Sở Y tế", 2)
+
+
+@pytest.mark.slow
+def test_the_register_answers_in_a_tenth_of_a_second(tmp_path: Path) -> None:
+    """Over 200,000 clauses, of which every hundredth tells the agency asked about."""
+    store = Store(tmp_path, create=True)
+    agencies = [f"Sở số {number}" for number in range(99)] + ["Sở Y tế"]
+    with store.transaction():
+        for number in range(2000):
+            store.change("INSERT INTO files (path, reader) VALUES (?, '')", (str(number),))
+            store.change(
+                "INSERT INTO documents (file, id, path, name, digest, header, number, issued, text)"
+                " VALUES (?, ?, '', '', '', '{}', ?, ?, '')",
+                (number + 1, str(number), f"{number}/CV",
+                 str(date(2020, 1, 1) + timedelta(days=number))),
+            )  # fmt: skip
+        store.change_many(
+            'INSERT INTO clauses (document, position, kind, locator, text, start, "end", heading,'
+            " context, plain) VALUES (?, ?, 'bullet', 'mục 1', ?, 0, 9, 0, '[]', ?)",
+            ((n // 100 + 1, n % 100, f"Việc {n} " * 12, f"viec {n} " * 12) for n in range(200_000)),
+        )
+        store.change_many(
+            "INSERT INTO tasks (clause, document, agency, agency_key, role, named_as, together)"
+            " VALUES (?, ?, ?, ?, 'lead', '', '[]')",
+            (
+                (
+                    n + 1,
+                    n // 100 + 1,
+                    agencies[n % 100],
+                    agencies[n % 100].lower().replace("sở y tế", "so y te"),
+                )
+                for n in range(200_000)
+            ),
+        )
+    body = Body("Sở Y tế")
+    assert len(dossier(store, body)) == 2000
+    best = min(_seconds(lambda: dossier(store, body)) for _ in range(5))
+    assert best < 0.1
+    assert (
+        min(_seconds(lambda: tasks(store, TaskFilters(words="viec 199999"))) for _ in range(3))
+        < 0.3
+    )
+
+
+def _seconds(work) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began

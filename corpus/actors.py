@@ -44,10 +44,10 @@ class Actors:
 # Office-holders: the title is dropped and the body remains.
 _TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
-    r"(?:(?:thứ trưởng|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
+    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
     r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|trưởng phòng|bí thư|tổng biên tập|"
-    r"chủ tịch hội đồng thành viên|cơ quan thường trực|đại diện)(?:, | và )?)+\s*"
+    r"cơ quan thường trực|đại diện)(?:, | và )?)+\s*"
 )
 _COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
 _HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
@@ -95,11 +95,25 @@ _SERIES = re.compile(
 )
 _SERIES_BARE = re.compile(r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
-_OPEN = re.compile(r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
+_OPEN = re.compile(r"liên quan|địa phương|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
+_WITHIN = re.compile(r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?")
 _WORD = re.compile(r"[\wÀ-ỹ&/]+")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 _ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
-_ALL_OF = re.compile(r"\s+(?:thuộc|trực thuộc|tại|trên địa bàn|của|được giao|được phân công|có|quy định|theo)(?!\w)")
+_GROUP_TAIL = re.compile(
+    r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|"
+    r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
+    r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
+    # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
+    r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
+    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
+    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
+)
+_GROUP_GOES_ON = re.compile(
+    r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
+    r"huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))"
+)
+_NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|thủ trưởng|giám đốc")
 
 
 class Reader:
@@ -128,6 +142,8 @@ class Reader:
             if aside := _PARENTHESIS.match(self.text, at):
                 at = aside.end()
             gap = _SEPARATOR.match(self.folded, at)
+            if gap is None and (range_ := _WITHIN.match(self.folded, at)):
+                gap = _SEPARATOR.match(self.folded, range_.end())
             if gap is None:
                 # A missing comma before "các đơn vị …" is common in headings.
                 space = at + 1 if self.text[at : at + 1] == " " else at
@@ -373,43 +389,27 @@ class Reader:
 
     def _group_end(self, at: int) -> int:
         """Where a group's words end: before a verb, a colon, a full stop or another body."""
-        here = at
-        while True:
-            word = _WORD.match(self.text, here)
+        word = _WORD.match(self.text, at)
+        here = self._tails_end(word.end() if word else at)
+        while gap := _GROUP_GOES_ON.match(self.folded, here):
+            then = gap.end()
+            if ends_name(self.folded, then) or _NEW_ITEM.match(self.folded, then):
+                break
+            if self.folded.startswith("và ", then) and self._member_opens(then + 3):
+                break
+            if self.text[then].isupper() and self.text[here] == "," and self._body(then):
+                break
+            word = _WORD.match(self.text, then)
             if word is None:
                 break
-            here = word.end()
-            while True:
-                rest = self.folded[here:]
-                if tail := re.match(r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)", rest):
-                    here += tail.end()
-                    continue
-                if tail := re.match(
-                    r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[A-ZĐ]\w+)?(?!\w)", rest
-                ):
-                    here += tail.end()
-                    continue
-                if tail := re.match(r"\s+được giao(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện)(?: thực hiện)?)?(?!\w)|\s+được phân công(?: (?:chủ trì|thực hiện|phối hợp))?(?: thực hiện)?(?: nhiệm vụ)?(?: theo kế hoạch)?(?!\w)", rest):
-                    here += tail.end()
-                    continue
-                break
-            gap = re.match(r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))", self.folded[here:])
-            if gap is None:
-                break
-            then = here + gap.end()
-            if ends_name(self.folded, then):
-                break
-            if self.folded.startswith(("các ", "những ", "và các ", "bộ trưởng", "chủ tịch", "thủ trưởng", "giám đốc")
-                                      , then):  # fmt: skip
-                break
-            if self.folded.startswith("và ", then):
-                after = then + 3
-                if self._member_opens(after):
-                    break
-            if self.text[then].isupper() and self._member_opens(then) and self.text[here] == ",":
-                break
-            here = then
+            here = self._tails_end(word.end())
         return here
+
+    def _tails_end(self, at: int) -> int:
+        """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""
+        while tail := _GROUP_TAIL.match(self.folded, at):
+            at = tail.end()
+        return at
 
     def _member_opens(self, at: int) -> bool:
         """Whether another item of the list, with a head word of its own, starts at `at`."""
@@ -462,6 +462,8 @@ class Reader:
             return [self._group(at, stop, f"{name} {collapse(self.text[rank.start():stop])}")]
         if rank is not None:
             here = rank.end()
+            if name.endswith(" tỉnh") and "tỉnh" not in rank.group():
+                name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
         space = re.compile(r"\s+").match(self.text, here)
         province = self.registry.province(self.text, self.folded, space.end()) if space else None
         if province is not None:
@@ -493,7 +495,7 @@ class Reader:
         first = after_head is None
         capital = False
         for _ in range(16):
-            gap = re.compile(r"(?:\s+[-–])?\s+(?=\S)").match(self.text, here) if not first else re.compile("").match(self.text, here)
+            gap = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)").match(self.text, here) if not first else re.compile("").match(self.text, here)
             if gap is None:
                 break
             word = _WORD.match(self.text, gap.end())

@@ -72,6 +72,8 @@ class Registry:
         for agency in agencies:
             for alias in (agency.name, *agency.also):
                 self._add(alias, agency.name, exact=False)
+                if " - " in alias:
+                    self._add(alias.replace(" - ", "-"), agency.name, exact=False)
             for alias in agency.short:
                 self._add(alias, agency.name, exact=" " not in alias)
         for title, name in titles.items():

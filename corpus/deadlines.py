@@ -33,6 +33,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         # "từ ngày 15/11 đến ngày 20/12/2025": only as a time to act, so a verb of doing must lead in.
         rf"(?:thực hiện|tổ chức|triển khai|hoàn thành)(?:\s+\w+){{0,4}}\s+(?P<text>từ\s+(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?{_DAY})",
+        rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\([^)]{{0,60}}\))?)",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
@@ -48,7 +49,7 @@ _DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)
 _COUNTED_FROM_ISSUE = re.compile(r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)")
 _LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)")
 _NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã)\s*$")
-_DONE_BY = re.compile(r"(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|thực hiện|triển khai|tổ chức|ký|phê duyệt)[^.;]{0,90}$")
+_DONE_BY = re.compile(r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$")
 _TIME_FIELD = re.compile(
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
 )
@@ -136,7 +137,7 @@ def _when(match: re.Match[str], folded: str, issued: date | None) -> tuple[date 
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)
-        return (None if words.startswith("từ") else day), day, False
+        return (None if " đến " in words else day), day, False
     if groups.get("count"):
         if issued is None or not _COUNTED_FROM_ISSUE.search(words):
             return None, None, False

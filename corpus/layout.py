@@ -351,7 +351,10 @@ def _continues(
     if line.gap > 0 or line.after_note or line.page_top:
         # Over a page end, a lifted note or a stray blank line only an open sentence goes on.
         if line.gap > 0 and not (line.after_note or line.page_top):
-            return lower and not ended and len(above) > 45 and not opens_block(below)
+            quoted = below[:1] == "“" and above[-1:] not in ",;"
+            open_end = not ended or (above.endswith("...") and below[:1].islower())
+            length = sum(len(part.text) for part in group)
+            return (lower or quoted) and open_end and length > 45 and not opens_block(below)
         return not ended and not opens_block(below) and (lower or len(above) > 45)
     if above in _CUT_MARKERS or (_is_bare_marker(above) and not opens_block(below)):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.actors import Actor, Actors, Reader
+from corpus.text import fold
 from corpus.verbs import opens_order
 
 __all__ = [
@@ -44,7 +45,7 @@ _GIVING = re.compile(
 # Giving words that, below an addressee, are what the addressee itself must do.
 _PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
 _TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
-_FOLLOWS = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?")
+_FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
 _EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 _CONNECTOR = re.compile(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"
@@ -57,17 +58,17 @@ _CIRCUMSTANCE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 _SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của)\s+(?:các )?(?:(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+    r"có sự phối hợp của)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
-_DELEGATES = re.compile(
-    r"(?<!\w)(?:chỉ đạo|yêu cầu|hướng dẫn|đôn đốc|đề nghị|giao|phân công|vận động|khuyến khích)\s+(?!,|và |việc |công tác |thực hiện|triển khai|tổ chức|xử lý|điều hành|khắc phục)(?=\w)"
-)
-_OWN = re.compile(r"(?:chủ trì(?:,| và)?(?: thường xuyên)?|,|và|;|tiếp tục|khẩn trương|chủ động|đồng thời|kịp thời)\s*$")
 _HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
 _HANDED_ORDER = re.compile(r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )")
 _CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:thông báo|trả lời|chuyển)(?!\w)")
 _CLOSING_END = re.compile(r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$")
 _ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
+_TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) [^:.;]{4,220}:\s+(?=\w)")
+_CLASS = re.compile(
+    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
+)
 _NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
 _FIELDS = (
     ("lead", re.compile(
@@ -82,8 +83,6 @@ _FIELDS = (
 
 def field_of(text: str) -> tuple[str, int] | None:
     """What a line of a plan states: ("lead" | "support" | "time", where its value begins), or None."""
-    from corpus.text import fold
-
     folded = fold(text)
     for role, pattern in _FIELDS:
         if (match := pattern.match(folded)) is not None and match.end() < len(text):
@@ -97,10 +96,11 @@ def head_order(reader: Reader, *, inherited: bool) -> Order | None:
     `inherited`: below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no
     order to others.
     """
-    at = 0
-    giving = _GIVING.match(reader.folded)
+    topic = _TOPIC.match(reader.folded)
+    at = topic.end() if topic else 0
+    giving = _GIVING.match(reader.folded, at)
     if giving is not None:
-        if inherited and _PASSED_ON.match(reader.folded):
+        if inherited and _PASSED_ON.match(reader.folded, at):
             return None
         at = giving.end()
     actors = reader.actors(at)
@@ -181,15 +181,16 @@ def _sentence_end(text: str, at: int) -> int:
 
 
 def orders_inside(
-    reader: Reader, *, skip: Order | None = None, bound: bool = False, told_only: bool = False
+    reader: Reader, *, skip: Order | None = None, bound: bool = False, told_only: bool = False, since: int = 0
 ) -> list[Order]:
     """Orders to agencies named inside the sentences of a clause, besides the one it opens with.
 
     `bound`: the clause already speaks to someone, whose own requests to others are no orders of the
     issuer. `told_only`: only what is expressly given ("đề nghị", "giao") counts, as in a preamble.
+    `since`: where to begin.
     """
     found: list[Order] = []
-    for start, end in _segments(reader.text):
+    for start, end in _segments(reader.text, since):
         if skip is not None and start <= skip.verb_at < end and skip.start >= start:
             inner = _told(reader, skip.verb_at, end, bound=True)
         elif told_only:
@@ -210,9 +211,9 @@ def orders_inside(
     return found
 
 
-def _segments(text: str) -> list[tuple[int, int]]:
+def _segments(text: str, since: int = 0) -> list[tuple[int, int]]:
     """Sentences and their parts between semicolons, as (start, end)."""
-    bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    bounds = [since, *(match.end() for match in _SENTENCE.finditer(text, since)), len(text)]
     return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
 
 
@@ -287,22 +288,23 @@ def supporters(
 ) -> tuple[Actor, ...]:
     """Those whom the text asks to be worked with ("phối hợp với …") from `start` on.
 
-    Only definite bodies and classes: "các cơ quan liên quan" is nobody. A "phối hợp" that the doer
-    orders others to give is theirs, not the doer's. Sentences of `others` are left to them.
+    Only definite bodies and classes: "các cơ quan liên quan" is nobody. Sentences of `others` are
+    left to them.
     """
     end = len(reader.text) if until is None else until
     found: list[Actor] = []
     for match in _SUPPORT.finditer(reader.folded, start, end):
         if any(other.start <= match.start() < other.end for other in others):
             continue
-        segment = max((a for a, _ in _segments(reader.text) if a <= match.start()), default=0)
-        before = reader.folded[max(segment, start) : match.start()]
-        if _DELEGATES.search(before) and not _OWN.search(before):
-            continue
         actors = reader.actors(match.end())
         if actors is not None:
-            found.extend(actor for actor in actors.members if not actor.open)
+            found.extend(actor for actor in actors.members if _is_definite(actor))
     return tuple(found)
+
+
+def _is_definite(actor: Actor) -> bool:
+    """Whether a body or class of bodies can be held to its support; "các nhà thầu" cannot."""
+    return not actor.group or (not actor.open and _CLASS.match(fold(actor.name)) is not None)
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:

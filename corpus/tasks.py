@@ -8,15 +8,17 @@ opens the document speaks to it. Whoever is asked to "phối hợp" supports.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
 from corpus.deadlines import find_deadlines, stated_time
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.orders import Order, closing_formula, default_addressees, field_of, head_order, orders_inside, supporters
+from corpus.verbs import opens_order
 
 __all__ = ["find_tasks"]
 
@@ -26,6 +28,9 @@ _FRAME = frozenset([
 ])  # fmt: skip
 
 
+_PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
+
+
 @dataclass(slots=True)
 class _Assignment:
     """Who acts and who supports, as a heading or the lines of a plan say."""
@@ -33,6 +38,7 @@ class _Assignment:
     doers: tuple[Actor, ...] = ()
     supporters: tuple[Actor, ...] = ()
     deadline: Deadline | None = None
+    chiefs: frozenset[str] = frozenset()  # among several doers, those who "chủ trì"
 
 
 @dataclass(slots=True)
@@ -71,7 +77,7 @@ def find_tasks(clauses: Sequence[Clause], *, issued: date | None = None) -> tupl
             started, spoken_to = _read_preamble(work, clause, first_item)
             opening = spoken_to or opening
             continue
-        if clause.index in work.fields:
+        if clause.index in work.fields and clause.index not in work.planned:
             continue
         _read_clause(work, clause, opening)
     return tuple(sorted(work.tasks, key=lambda task: task.clause))
@@ -113,6 +119,8 @@ def _read_plans(work: _Work, body: Sequence[Clause]) -> None:
 
 
 def _read_siblings(work: _Work, parent: int | None, siblings: Sequence[int]) -> None:
+    if parent is not None and _field_lines(work, parent) is not None:
+        return  # "b) Cơ quan thực hiện:" is a line of the plan above it
     content: list[int] = []
     current: _Assignment | None = None
     for index in siblings:
@@ -127,10 +135,14 @@ def _read_siblings(work: _Work, parent: int | None, siblings: Sequence[int]) -> 
         for line in lines:
             _add_field(work, work.clauses[line], current)
         work.fields.update((index, *lines))
-        targets = content or ([parent] if parent is not None else [])
-        for target in targets:
-            for leaf in _leaves(work, target) if content else [target]:
+        for target in content:
+            for leaf in _leaves(work, target):
                 work.planned[leaf] = current
+        for line in lines:
+            # A line that orders in prose, or has no content above it, is a leaf of its own.
+            role, start = field_of(work.clauses[line].text) or ("", 0)
+            if role == "lead" and (not content or orders_inside(work.reader(work.clauses[line]), since=start)):
+                work.planned[line] = current
 
 
 def _field_lines(work: _Work, index: int) -> list[int] | None:
@@ -149,12 +161,19 @@ def _add_field(work: _Work, clause: Clause, to: _Assignment) -> None:
     if role == "time":
         to.deadline = stated_time(clause.text, issued=work.issued, offset=clause.start)
         return
-    actors = work.reader(clause).actors(start)
-    if actors is None:
+    reader = work.reader(clause)
+    orders = orders_inside(reader, since=start) if role == "lead" else []
+    if orders:
+        # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
+        for order in orders:
+            to.doers += order.doers
+            if reader.folded.startswith("chủ trì", order.verb_at):
+                to.chiefs |= {actor.name for actor in order.doers}
         return
-    if role == "lead":
+    actors = reader.actors(start)
+    if actors is not None and role == "lead":
         to.doers += actors.members
-    else:
+    elif actors is not None:
         to.supporters += tuple(actor for actor in actors.members if not actor.open)
 
 
@@ -179,6 +198,9 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
     reader = work.reader(clause)
     inherited = _inherited(work, clause)
     plan = work.planned.get(clause.index)
+    if clause.index in work.fields and plan is not None:
+        _emit(work, clause, plan.doers, plan.supporters, plan.deadline, chiefs=plan.chiefs)
+        return
     order = head_order(reader, inherited=inherited is not None)
     children = [child for child in work.children.get(clause.index, []) if child not in work.fields]
     if order is not None and closing_formula(reader, order):
@@ -215,8 +237,6 @@ def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
 
 def _speaks_to_all(reader: Reader, clause: Clause) -> bool:
     """Whether a clause without an actor is an order: it opens with a directive verb."""
-    from corpus.verbs import opens_order
-
     return clause.marker is not None and opens_order(reader.folded, 0)
 
 
@@ -244,7 +264,7 @@ def _record_plan(work: _Work, clause: Clause, plan: _Assignment) -> None:
     leads = [actor for order in others for actor in order.doers if not actor.group]
     lead_names = {actor.name for actor in leads}
     helpers = tuple(actor for actor in _distinct((*inside, *plan.supporters)) if actor.name not in lead_names)
-    _emit(work, clause, plan.doers, helpers, plan.deadline)
+    _emit(work, clause, plan.doers, helpers, plan.deadline, chiefs=plan.chiefs)
     for order in others:
         doers = tuple(actor for actor in order.doers if actor.name not in {a.name for a in plan.doers})
         _emit(work, clause, doers, (), plan.deadline)
@@ -266,40 +286,57 @@ def _record(
 
 
 def _emit(
-    work: _Work, clause: Clause, doers: Sequence[Actor], helpers: Sequence[Actor], deadline: Deadline | None
-) -> None:
-    doers = _distinct(doers)
-    groups = [actor for actor in doers if actor.group]
+    work: _Work, clause: Clause, doers: Sequence[Actor], helpers: Sequence[Actor], deadline: Deadline | None,
+    chiefs: frozenset[str] = frozenset(),
+) -> None:  # fmt: skip
+    doers = _distinct([_completed(clause, actor) for actor in doers])
+    groups = _merge_open([actor for actor in doers if actor.group], mixed=any(not actor.group for actor in doers))
     single = [actor for actor in doers if not actor.group]
     names = [actor.name for actor in doers]
-    role = Role.LEAD if len(doers) == 1 else Role.JOINT
     existing = {(task.agency, task.clause) for task in work.tasks}
     made: list[Task] = []
     for actor in single:
         together = tuple(name for name in names if name != actor.name)
+        role = Role.LEAD if len(doers) == 1 or actor.name in chiefs else Role.JOINT
         made.append(Task(actor.name, role, clause.index, actor.named_as, together, deadline))
-    if groups:
-        merged = _merge_groups(groups)
-        made.append(Task(merged.name, Role.GENERAL, clause.index, merged.named_as, tuple(a.name for a in single), deadline))
+    for group in groups:
+        together = tuple(name for name in names if name != group.name and name not in group.name)
+        made.append(Task(group.name, Role.GENERAL, clause.index, group.named_as, together, deadline))
     for actor in _distinct(helpers):
         if actor.name not in names:
             made.append(Task(actor.name, Role.SUPPORT, clause.index, actor.named_as, tuple(names), deadline))
     work.tasks.extend(task for task in made if (task.agency, task.clause) not in existing)
 
 
-def _merge_groups(groups: Sequence[Actor]) -> Actor:
-    """Groups named in one breath are one addressee, named as written."""
-    if len(groups) == 1:
-        return groups[0]
-    name = groups[0].name
-    for above, below in zip(groups, groups[1:], strict=False):
-        between = below.before or ", "
-        tail = below.name if ";" in between and below.name[:1].isupper() and not below.name.startswith("Các ") else (
-            below.name[:1].lower() + below.name[1:] if below.name.startswith(("Các ", "Cơ ", "Đơn ", "Tổ chức")) else below.name
-        )
-        name += between + tail
-        del above
-    return Actor(name, groups[0].named_as, groups[0].start, groups[-1].end, group=True)
+def _completed(clause: Clause, actor: Actor) -> Actor:
+    """ "Chủ đầu tư" below the heading "Về Dự án …": of that project."""
+    if actor.name != "Chủ đầu tư":
+        return actor
+    for heading in reversed(clause.context):
+        if project := _PROJECT.search(heading):
+            return replace(actor, name=f"Chủ đầu tư {project.group()}")
+    return actor
+
+
+def _merge_open(groups: Sequence[Actor], *, mixed: bool) -> list[Actor]:
+    """Groups named in one breath are one addressee, named as written. Where single bodies stand
+    among them each group is its own, and only a catch-all goes with the one before it."""
+    merged: list[Actor] = []
+    for group in groups:
+        if merged and group.before and (group.open or not mixed):
+            above = merged[-1]
+            name = above.name + group.before + _inner(group.name, group.before)
+            merged[-1] = Actor(name, above.named_as, above.start, group.end, group=True, open=above.open)
+        else:
+            merged.append(group)
+    return merged
+
+
+def _inner(name: str, before: str) -> str:
+    """A group's name inside a longer one: without the capital it only had at its head."""
+    if ";" in before or not name.startswith(("Các ", "Cơ quan", "Đơn vị", "Tổ chức")):
+        return name if ";" not in before else name[:1].lower() + name[1:] if name.startswith("Các cơ quan") else name
+    return name[:1].lower() + name[1:]
 
 
 def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ for that flag because the module is a class of ours, not because anything is fet
 the vectors that `index.encoder.TermEncoder` gives; chidao itself never imports this file.
 """
 
-# ruff: noqa: ANN401, ARG002 - the signatures are those of the base class
+# ruff: noqa: ARG002 - the signatures are those of the base class
 
 from __future__ import annotations
 

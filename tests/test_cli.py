@@ -1,0 +1,314 @@
+"""The command line: JSON and nothing else, exit codes, and one clear line for every mistake."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+import pytest
+
+import cli
+from corpus.document import Role
+from tests.conftest import ROOT
+from tests.directives import BagEncoder
+
+MENTIONED = {"id", "number", "kind", "title", "issuer", "issued", "path"}
+
+
+@pytest.fixture(autouse=True)
+def _small_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.library.load_encoder", lambda _name: BagEncoder())
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
+    """A library of the samples."""
+    folder = tmp_path_factory.mktemp("cli") / "library"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.library.load_encoder", lambda _name: BagEncoder())
+        assert cli.run(["index", str(samples), "--library", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def chidao(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, built: Path):
+    """Run a command on the library of samples: (exit code, stdout, stderr)."""
+    monkeypatch.setenv("CHIDAO_LIBRARY", str(built))
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = cli.run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def as_json(chidao):
+    """Run a command with --json: the one object on stdout."""
+
+    def run(*arguments: str | Path) -> dict:
+        code, out, _ = chidao(*arguments, "--json")
+        assert code == 0
+        return json.loads(out)
+
+    return run
+
+
+def test_index_reports_what_it_did(as_json, samples: Path, tmp_path: Path) -> None:
+    """The first run adds, the second finds nothing to do."""
+    first = as_json("index", samples, "--library", tmp_path)
+    count = len(list(samples.iterdir()))
+    assert set(first) == {
+        "documents",
+        "clauses",
+        "added",
+        "updated",
+        "unchanged",
+        "removed",
+        "problems",
+        "seconds",
+    }
+    assert (first["documents"], first["added"]) == (count, count)
+    assert first["clauses"] > 10 * count
+    for problem in first["problems"]:
+        assert set(problem) == {"path", "page", "line", "severity", "message"}
+        assert problem["severity"] in ("warning", "note")
+    second = as_json("index", samples, "--library", tmp_path)
+    assert (second["added"], second["updated"], second["unchanged"]) == (0, 0, count)
+
+
+def test_index_goes_on_past_bad_files_and_says_so(chidao, tmp_path: Path, samples: Path) -> None:
+    """Exit code 1, every bad file listed, the good ones in."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "empty.txt").write_bytes(b"")
+    (docs / "binary.docx").write_bytes(os.urandom(5000))
+    good = next(samples.glob("04-*"))
+    (docs / good.name).write_bytes(good.read_bytes())
+    code, out, err = chidao("index", docs, "--library", tmp_path / "l", "--json")
+    report = json.loads(out)
+    assert code == 1
+    assert report["documents"] == 1
+    failed = {Path(p["path"]).name for p in report["problems"] if p["severity"] == "error"}
+    assert failed == {"empty.txt", "binary.docx"}
+    code, out, err = chidao("index", docs, "--library", tmp_path / "l")
+    assert code == 1
+    assert "empty.txt" in err
+    assert "1 văn bản" in out
+
+
+def test_show_gives_every_clause_with_its_place(as_json, samples: Path) -> None:
+    """Offsets hold, parents exist, and nothing missing is an empty text."""
+    for path in sorted(samples.iterdir()):
+        document = as_json("show", path.name)
+        assert document["path"].endswith(path.name)
+        ids = {clause["id"] for clause in document["clauses"]}
+        for clause in document["clauses"]:
+            assert document["text"][clause["start"] : clause["end"]] == clause["text"]
+            assert clause["parent"] is None or clause["parent"] in ids
+            assert clause["id"].startswith(f"{document['id']}#")
+            assert {a["role"] for a in clause["agencies"]} <= {*map(str, Role), None}
+        assert "" not in _leaves(document)
+
+
+def _leaves(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [leaf for part in value.values() for leaf in _leaves(part)]
+    if isinstance(value, list):
+        return [leaf for part in value for leaf in _leaves(part)]
+    return [value]
+
+
+def test_show_finds_a_document_by_id_number_and_name(as_json, samples: Path) -> None:
+    """All lead to the same one."""
+    document = as_json("show", next(samples.glob("04-*")).stem)
+    assert as_json("show", document["id"]) == document
+    assert as_json("show", document["number"]) == document
+
+
+def test_tasks_are_one_entry_for_each_agency_and_leaf(as_json) -> None:
+    """Each quotes its document's text exactly."""
+    tasks = as_json("tasks")["tasks"]
+    assert len(tasks) > 40
+    texts = {task["document"]["id"]: None for task in tasks}
+    for identity in texts:
+        texts[identity] = as_json("show", identity)["text"]
+    for task in tasks:
+        assert set(task) == {
+            "document",
+            "clause",
+            "locator",
+            "quote",
+            "start",
+            "end",
+            "role",
+            "agency",
+            "named_as",
+            "with",
+            "deadline",
+        }
+        assert set(task["document"]) == MENTIONED
+        assert texts[task["document"]["id"]][task["start"] : task["end"]] == task["quote"]
+    assert len({(task["clause"], task["agency"], task["role"]) for task in tasks}) == len(tasks)
+
+
+def test_tasks_of_one_agency(as_json) -> None:
+    """Its own tasks and those it is reached by, by whatever name it is asked."""
+    found = as_json("tasks", "--agency", "so y te")
+    assert found["agency"] == "Sở Y tế"
+    assert {task["agency"] for task in found["tasks"] if task["role"] != "general"} == {"Sở Y tế"}
+    assert found == as_json("tasks", "--agency", "SYT")
+    lead = as_json("tasks", "--agency", "SYT", "--role", "lead")["tasks"]
+    assert lead == [task for task in found["tasks"] if task["role"] == "lead"]
+
+
+def test_tasks_by_due_day(as_json) -> None:
+    """A range of due days keeps what is due in it, and nothing without a day."""
+    tasks = as_json("tasks", "--due-from", "2020-01-01", "--due-to", "31/12/2030", "--by-due")[
+        "tasks"
+    ]
+    days = [task["deadline"]["date"] for task in tasks if task["deadline"]["date"]]
+    assert days
+    assert days == sorted(days)
+    assert as_json("tasks", "--overdue", "2000-01-01")["tasks"] == []
+
+
+def test_tasks_export(chidao, tmp_path: Path) -> None:
+    """Each file is written and named; what cannot be written is a clear error."""
+    files = {form: tmp_path / f"t.{form}" for form in ("xlsx", "csv", "docx", "ics")}
+    code, out, err = chidao(
+        "tasks", *(part for form, path in files.items() for part in (f"--{form}", path))
+    )
+    assert (code, out) == (0, "")
+    for path in files.values():
+        assert path.stat().st_size > 500
+        assert str(path) in err
+    code, _, err = chidao("tasks", "--csv", tmp_path / "none" / "t.csv")
+    assert code == 2
+    assert "none" in err
+
+
+def test_search_gives_hits_best_first(as_json) -> None:
+    """Each with an exact quote and a score."""
+    found = as_json("search", "Sở Y tế xét nghiệm", "--limit", "5")
+    assert len(found["hits"]) == 5
+    assert found["elapsed_ms"] > 0
+    scores = [hit["score"] for hit in found["hits"]]
+    assert scores == sorted(scores, reverse=True)
+    for hit in found["hits"]:
+        assert set(hit) == {"document", "clause", "locator", "quote", "start", "end", "score"}
+        text = as_json("show", hit["document"]["id"])["text"]
+        assert text[hit["start"] : hit["end"]] == hit["quote"]
+
+
+def test_search_keeps_to_its_filters(as_json) -> None:
+    """Only clauses that fit are ranked."""
+    kinds = {
+        hit["document"]["kind"]
+        for hit in as_json("search", "phòng dịch", "--kind", "chỉ thị")["hits"]
+    }
+    assert kinds == {"Chỉ thị"}
+    document = as_json("search", "dịch", "--limit", "1")["hits"][0]["document"]["id"]
+    hits = as_json("search", "dịch", "--document", document, "--limit", "50")["hits"]
+    assert {hit["document"]["id"] for hit in hits} == {document}
+
+
+def test_a_batch_answers_line_by_line(chidao, tmp_path: Path) -> None:
+    """Every line gets its object; a bad one says so and the exit code tells."""
+    batch = tmp_path / "q.jsonl"
+    batch.write_text(
+        '{"qid": "1", "question": "khẩu trang"}\n\n{"qid": "2"}\nnonsense\n{"qid": 3, "question": " "}\n',
+        "utf-8",
+    )
+    code, out, err = chidao("search", "--batch", batch, "--json")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [answer["qid"] for answer in answers] == ["1", "2", None, 3]
+    assert [("error" in answer) for answer in answers] == [False, True, True, True]
+    assert len(err.splitlines()) == 3
+
+
+MISTAKES = {
+    "no command of that name": (["frobnicate"], "frobnicate"),
+    "no such option": (["tasks", "--roel", "lead"], "--roel"),
+    "no such role": (["tasks", "--role", "chief"], "--role"),
+    "no such day": (["tasks", "--from", "2025-13-01"], "2025-13-01"),
+    "nothing to index": (["index"], "chidao index"),
+    "no such path": (["index", "/no/such/path"], "/no/such/path"),
+    "unknown agency": (["tasks", "--agency", "Sở Phép thuật"], "Sở Phép thuật"),
+    "unknown document": (["show", "999/XX"], "999/XX"),
+    "nothing shown": (["show"], "DOC"),
+    "empty query": (["search", " "], "trống"),
+    "no batch file": (["search", "--batch", "/no/file"], "/no/file"),
+    "no library": (["tasks", "--library", "/no/library"], "chidao index"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "named"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_in_a_line_or_two(chidao, arguments: list[str], named: str) -> None:
+    """Exit code 2, nothing on stdout, what was wrong on stderr."""
+    code, out, err = chidao(*arguments)
+    assert (code, out) == (2, "")
+    assert named in err
+    assert 1 <= len(err.splitlines()) <= 2
+
+
+def test_a_damaged_library_is_told_and_left_alone(chidao, tmp_path: Path) -> None:
+    """Neither reading nor indexing overwrites what may be somebody's data."""
+    (tmp_path / "library.sqlite").write_bytes(b"not a database at all" * 100)
+    for arguments in (["tasks"], ["index", ROOT / "corpus" / "samples"]):
+        code, out, err = chidao(*arguments, "--library", tmp_path)
+        assert (code, out) == (2, "")
+        assert "library.sqlite" in err
+    assert (tmp_path / "library.sqlite").read_bytes().startswith(b"not a database")
+
+
+def test_every_command_explains_itself(chidao) -> None:
+    """Help is there for each command and each of its options."""
+    _, out, _ = chidao("--help")
+    for name, command in cli.chidao.commands.items():
+        assert name in out
+        assert command.help
+        options = [part for part in command.params if isinstance(part, click.Option)]
+        assert all(option.help for option in options)
+        assert chidao(name, "--help")[0] == 0
+
+
+def _fresh(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cli", *arguments],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )  # fmt: skip
+
+
+def test_help_is_there_at_once() -> None:
+    """In under 0.3 s, in any locale, without the libraries that models and pages need."""
+    best = 9.0
+    for _ in range(5):
+        began = time.perf_counter()
+        result = _fresh("--help")
+        best = min(best, time.perf_counter() - began)
+    assert result.returncode == 0
+    assert "Tra cứu" in result.stdout
+    assert best < 0.3
+
+
+def test_tasks_never_load_a_model(built: Path) -> None:
+    """Neither torch nor gradio nor a model is imported to list tasks."""
+    script = (
+        "import sys, cli; code = cli.run(['tasks', '--json', '--library', sys.argv[1]]);"
+        "heavy = {'torch', 'sentence_transformers', 'gradio', 'transformers'} & set(sys.modules);"
+        "sys.exit(code or (3 if heavy else 0))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script, str(built)], cwd=ROOT, capture_output=True, check=False
+    )
+    assert result.returncode == 0, result.stderr

@@ -10,10 +10,12 @@ Everything here is for matching only. What is shown and quoted stays as written.
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
-__all__ = ["fold", "pairs", "strip_marks", "syllables", "terms"]
+__all__ = ["abbreviations", "fold", "pairs", "strip_marks", "syllables", "terms"]
 
 PAIR = "_"  # joins the two syllables of a pair; never part of a syllable
 
@@ -22,6 +24,8 @@ _LOOK_ALIKE = str.maketrans(
     {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "’": "'", "\u00a0": " ", "\u200b": "", "\ufeff": ""}
 )
 _SYLLABLE = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[-/]?[^\W_]+")  # after a dash or stroke it is part of a document's number
+_AND = re.compile(r"(?<=\w)&(?=\w)")
 # A pair does not reach over these: the syllables on both sides belong to different phrases.
 _BREAK = re.compile(r"[.,;:!?()\[\]{}\"“”«»…\n\r\t]")
 
@@ -104,13 +108,33 @@ def syllables(text: str) -> list[str]:
     return [_spell(syllable) for syllable in _SYLLABLE.findall(fold(text))]
 
 
+def abbreviations() -> dict[str, str]:
+    """Office abbreviations as they are written, with what they stand for in lower case."""
+    with (Path(__file__).parent / "abbreviations.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    return {short: full for section in sections.values() for short, full in section.items()}
+
+
+def _long_forms() -> dict[str, list[str]]:
+    """The syllables that a folded abbreviation stands for, typed with marks or without."""
+    long = {syllables(short)[0]: syllables(full) for short, full in abbreviations().items()}
+    return {strip_marks(short): full for short, full in long.items()} | long
+
+
 def _phrases(text: str) -> list[list[str]]:
-    """The syllables of each stretch between punctuation marks."""
-    return [
-        [_spell(syllable) for syllable in found]
-        for part in _BREAK.split(fold(text))
-        if (found := _SYLLABLE.findall(part))
-    ]
+    """The syllables of each stretch between punctuation marks, abbreviations in full."""
+    phrases: list[list[str]] = []
+    folded = fold(text)
+    for part in _BREAK.split(_AND.sub("", folded) if "&" in folded else folded):
+        phrase: list[str] = []
+        for found in _JOINED.findall(part):
+            if found in _LONG_FORMS:
+                phrase += _LONG_FORMS[found]
+            else:
+                phrase.append(_spell(found.lstrip("-/")))
+        if phrase:
+            phrases.append(phrase)
+    return phrases
 
 
 def pairs(text: str) -> list[str]:
@@ -121,9 +145,15 @@ def pairs(text: str) -> list[str]:
 
 
 def terms(text: str) -> list[str]:
-    """The syllables and then the adjacent pairs of each stretch between punctuation marks."""
+    """The syllables and then the adjacent pairs of each stretch between punctuation marks.
+
+    An abbreviation counts as the words it stands for, unless it is part of a document's number.
+    """
     found: list[str] = []
     for phrase in _phrases(text):
         found += phrase
         found += [a + PAIR + b for a, b in pairwise(phrase)]
     return found
+
+
+_LONG_FORMS = _long_forms()

@@ -25,6 +25,10 @@ SAME = [
     ("Ðồng", "đồng"),
     ("ĐỒNG", "đồng"),
     ("Ɖắk", "đắk"),
+    ("UBND tỉnh", "Ủy ban nhân dân tỉnh"),
+    ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"),
+    ("sở gddt", "Sở Giáo dục và Đào tạo"),
+    ("BCĐ PCTT", "Ban chỉ đạo phòng chống thiên tai"),
 ]
 DIFFERENT = [
     ("hoa", "hòa"),
@@ -62,6 +66,7 @@ def test_terms_are_syllables_then_pairs_of_each_phrase() -> None:
         "đeo", "khẩu", "trang", "đeo_khẩu", "khẩu_trang", "rửa", "tay", "rửa_tay",
     ]  # fmt: skip
     assert pairs("16/CT-TTg") == ["16_ct", "ct_ttg"]
+    assert pairs("87/2025/QĐ-UBND") == ["87_2025", "2025_qđ", "qđ_ubnd"]
     assert pairs("sinh\nhọc") == []
 
 

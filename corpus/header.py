@@ -212,7 +212,10 @@ def _issuer(head: _Head, text: str) -> tuple[str | None, str | None]:
     names = list(dict.fromkeys(body_name(body, text) for body in bodies))
     if not names:
         return None, body_name(head.authority, text) if head.authority else None
-    return (names[-2] if len(names) > 1 else None), names[-1]
+    superior = names[-2] if len(names) > 1 else None
+    if superior and names[-1] == "Văn phòng":  # printed so below the body whose office it is
+        return superior, f"Văn phòng {superior}"
+    return superior, names[-1]
 
 
 _BODY = re.compile(

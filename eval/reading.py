@@ -160,7 +160,7 @@ def catalogue_names(header: Header) -> set[str]:
 
 
 def _place(body: str) -> str | None:
-    """ "Ủy ban nhân dân tỉnh Bắc Ninh" → "Tỉnh Bắc Ninh"; None for a body without a place."""
+    """The place of a body, "Tỉnh Bắc Ninh" for its committee, or None."""
     for kind in ("tỉnh ", "thành phố "):
         at = fold(body).find(kind)
         if at >= 0:
@@ -185,10 +185,10 @@ def _scores(scores: Mapping[str, FieldScore]) -> dict[str, dict[str, float]]:
 def report(result: ReadingReport, *, shown: int = 20) -> str:
     """Returns the table people read: a row a field, a column a format, then the misses."""
     columns = list(result.formats)
-    lines = ["field     all            " + "".join(f"{suffix:15}" for suffix in columns)]
+    lines = ["field     all            " + " ".join(f"{suffix:14}" for suffix in columns).rstrip()]
     for name in FIELDS:
         cells = [result.fields[name], *(result.formats[suffix][name] for suffix in columns)]
-        lines.append(f"{name:10}" + "".join(f"{_cell(cell):15}" for cell in cells))
+        lines.append((f"{name:10}" + "".join(f"{_cell(cell):15}" for cell in cells)).rstrip())
     speed = result.pages / result.seconds if result.seconds else 0.0
     lines.append(f"{result.documents} documents, {result.seconds:.1f} s, {speed:.1f} pages/s")
     for file, name, read, gold in result.misses[:shown]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from corpus.document import Problem, Severity, SourceLine
+from corpus.read.columns import untangle
 from corpus.read.legacy import repair, vietnamese_share
 from corpus.read.reading import MAX_LINES, Reading, unreadable
 
@@ -32,10 +33,11 @@ def read_text(data: bytes, path: str) -> Reading:
     if text is None:
         return unreadable(path, message or "không đọc được bảng mã")
     reading = to_lines(text, path)
+    lines = untangle(reading.lines)
     problems = list(reading.problems)
     if message:
         problems.insert(0, Problem(path, Severity.NOTE, message))
-    damaged = [line for line in reading.lines if "\ufffd" in line.text]
+    damaged = [line for line in lines if "\ufffd" in line.text]
     problems += [
         Problem(path, Severity.WARNING, "ký tự hỏng, không đọc được", line.page, line.number)
         for line in damaged[:_MAX_DAMAGE_SHOWN]
@@ -43,7 +45,7 @@ def read_text(data: bytes, path: str) -> Reading:
     if len(damaged) > _MAX_DAMAGE_SHOWN:
         rest = len(damaged) - _MAX_DAMAGE_SHOWN
         problems.append(Problem(path, Severity.WARNING, f"và {rest} dòng khác có ký tự hỏng"))
-    return Reading(reading.lines, tuple(problems))
+    return Reading(lines, tuple(problems))
 
 
 def to_lines(text: str, path: str) -> Reading:

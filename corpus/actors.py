@@ -70,7 +70,7 @@ _UNIT_TAIL = re.compile(
 )
 _HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
-    r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo|đài|tạp chí|cổng|"
+    r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|"
     r"chi nhánh|phòng|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
@@ -95,7 +95,7 @@ _SERIES = re.compile(
 )
 _SERIES_BARE = re.compile(r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
-_OPEN = re.compile(r"liên quan|địa phương|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
+_OPEN = re.compile(r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
 _WITHIN = re.compile(r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?")
 _WORD = re.compile(r"[\wÀ-ỹ&/]+")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
@@ -109,6 +109,7 @@ _GROUP_TAIL = re.compile(
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
+_OF_BODY = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[A-ZĐÀ-Ỹ])")
 _GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))"
@@ -163,7 +164,8 @@ class Reader:
         if at >= len(self.text):
             return None
         for rule in (
-            self._party_and_peoples, self._series, self._person, self._peoples, self._titled, self._grouped, self._body
+            self._party_and_peoples, self._series, self._person, self._peoples, self._titled, self._provinces,
+            self._grouped, self._body,
         ):  # fmt: skip
             if found := rule(at):
                 return found
@@ -256,6 +258,9 @@ class Reader:
             return None
         many = bool(_MANY.match(units.group())) or "," in units.group()
         places = self._places(units.end())
+        if not places and (tail := _UNIT_TAIL.match(self.folded, units.end())):
+            # "các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, …"
+            places = self._places(tail.end()) if self.text[tail.end() : tail.end() + 1] == ":" else []
         if places and (many or len(places) == 1):
             return [
                 Actor(f"{body} {self._ranked(units.group(1), place, many=many)}",
@@ -407,9 +412,13 @@ class Reader:
 
     def _tails_end(self, at: int) -> int:
         """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""
-        while tail := _GROUP_TAIL.match(self.folded, at):
-            at = tail.end()
-        return at
+        while True:
+            if tail := _GROUP_TAIL.match(self.folded, at):
+                at = tail.end()
+            elif (of := _OF_BODY.match(self.text, at)) and (body := self._body(of.end())):
+                at = body[-1].end
+            else:
+                return at
 
     def _member_opens(self, at: int) -> bool:
         """Whether another item of the list, with a head word of its own, starts at `at`."""
@@ -430,28 +439,31 @@ class Reader:
             name, end = known
             if not self.text[at : at + 1].isupper():
                 return None
-            open_end = self._open_end(at)
-            if open_end is None or open_end <= end or self._only_place(end, open_end):
+            if not self._name_goes_on(end):
                 return self._placed(name, at, end)
         open_end = self._open_end(at)
         if open_end is None:
-            province = self._province_itself(at)
-            return province
+            return None
         name = collapse(self.text[at:open_end])
         name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
         return [Actor(name, self.text[at:open_end], at, open_end)]
 
-    def _only_place(self, end: int, open_end: int) -> bool:
-        """Whether the open grammar read on only for a place or a rank behind a known name."""
-        return re.fullmatch(
-            r"\s*(?:(?:tỉnh|thành phố|Thành phố|Tỉnh|TP\.?)?(?:\s*[A-ZĐÀ-Ỹ][\wÀ-ỹ']*(?:[ -]+[A-ZĐÀ-Ỹ][\wÀ-ỹ']*)*)?)",
-            self.text[end:open_end],
-        ) is not None  # fmt: skip
+    def _name_goes_on(self, end: int) -> bool:
+        """Whether capitals behind a known name make it a longer one, other than by a place."""
+        more = re.compile(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[A-ZĐÀ-Ỹ])").match(self.text, end)
+        if more is None or self._member_opens(more.end()):
+            return False
+        if self.registry.province(self.text, self.folded, more.end()) is not None:
+            return False
+        place = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)").match(self.text, end)
+        return place is None and not (self._named_place(end) is not None and "và" not in more.group())
 
     def _placed(self, name: str, at: int, end: int) -> list[Actor]:
         """A known body with the place behind it, if one is named."""
         here = end
         rank = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)").match(self.folded, end)
+        if rank is not None and "các" in rank.group() and self.registry[name].level == "trung ương":
+            return [Actor(name, self.text[at:end], at, end)]  # a comma is missing before "các tỉnh"
         if rank is not None and "các" in rank.group():
             places = self._places(rank.end())
             if places:
@@ -524,21 +536,23 @@ class Reader:
         return self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
 
     def _head_alone(self, at: int, end: int) -> bool:
-        return bool(re.match(r"(?:chủ đầu tư|văn phòng|thanh tra|báo|đài|công an|cơ quan|tiểu ban|hạt kiểm lâm|trung tâm)", self.folded[at:end]))
+        return bool(re.match(r"(?:chủ đầu tư|văn phòng|thanh tra|công an|cơ quan|tiểu ban|hạt kiểm lâm|trung tâm)", self.folded[at:end]))
 
     def _starts_known(self, at: int) -> bool:
         return self.registry.match(self.text, self.folded, at) is not None
 
-    def _province_itself(self, at: int) -> list[Actor] | None:
-        """ "Tỉnh Đắk Lắk", "Thành phố Đà Nẵng": a province told to act."""
-        rank = re.compile(r"(?:Tỉnh|Thành phố)\s+").match(self.text, at)
+    def _provinces(self, at: int) -> list[Actor] | None:
+        """Provinces told to act: "Tỉnh Đắk Lắk", "các tỉnh Nghệ An, Quảng Ngãi", "Thành phố Đà Nẵng"."""
+        rank = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(?=\s*:?\s)").match(self.folded, at)
         if rank is None:
             return None
-        province = self.registry.province(self.text, self.folded, rank.end())
-        if province is None:
-            return None
-        name = f"{rank.group().strip()} {province[0].name}"
-        return [Actor(name, self.text[at : province[1]], at, province[1])]
+        places = self._places(rank.end())
+        if not places or (len(places) > 1 and not rank.group().startswith("các")):
+            places = places[:1]
+        return [
+            Actor(place[:1].upper() + place[1:], collapse(self.text[begin:end]), at if begin == places[0][1] else begin, end)
+            for place, begin, end in places
+        ] or None
 
 
 _SPELLED_OUT = (

@@ -55,6 +55,7 @@ class Succession:
     since: date
 
 
+_WORD = re.compile(r"\w+")
 _PROVINCES_MERGED = date(2025, 7, 1)
 
 
@@ -81,6 +82,9 @@ class Registry:
         for entries in self._aliases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._provinces = sorted(provinces, key=lambda province: -len(province.name))
+        self._province_names: dict[str, list[tuple[str, Province]]] = defaultdict(list)
+        for province in self._provinces:
+            self._province_names[fold(province.name)[0]].append((fold(province.name), province))
 
     def _add(self, alias: str, name: str, *, exact: bool) -> None:
         folded = fold(alias)
@@ -100,7 +104,7 @@ class Registry:
 
         Abbreviations count only in capitals as written; all else ignores case and tone placement.
         """
-        word = re.compile(r"\w+").match(folded, at)
+        word = _WORD.match(folded, at)
         if word is None:
             return None
         for alias, name, exact in self._aliases.get(word.group(), ()):
@@ -115,8 +119,7 @@ class Registry:
         """The province whose bare name starts at `at`: (province, end), or None."""
         if at >= len(text) or not text[at].isupper():
             return None
-        for province in self._provinces:
-            name = fold(province.name)
+        for name, province in self._province_names.get(folded[at], ()):
             end = at + len(name)
             if folded.startswith(name, at) and not (end < len(folded) and folded[end].isalnum()):
                 return province, end

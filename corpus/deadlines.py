@@ -20,7 +20,7 @@ _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 _BOUND = (
     r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
-    r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?|"
+    r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
 _PERIOD = (
@@ -38,6 +38,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\([^)]{{0,60}}\))?)",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
+        # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
+        rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?{_PERIOD})",
         # "trong 05 ngày làm việc kể từ ngày ký"
@@ -45,11 +47,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+)(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
 )
-_DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)")
+_DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)")
 _COUNTED_FROM_ISSUE = re.compile(r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)")
-_LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)")
+_LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)|thời hạn[^:]{0,30}:\s*")
 _NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã)\s*$")
-_DONE_BY = re.compile(r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$")
+_DONE_BY = re.compile(r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$")
 _TIME_FIELD = re.compile(
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
 )
@@ -121,7 +123,7 @@ def _binds(match: re.Match[str], folded: str, start: int) -> bool:
     """Whether the words before a weak bound ("trong quý", "trước") make it a time to have acted by."""
     words = match.group("text")
     groups = match.groupdict()
-    weak = groups.get("only") is not None or words.startswith("trong ")
+    weak = groups.get("only") is not None or words.startswith(("trong ", "vào "))
     if groups.get("count") is not None:
         return True
     if weak:

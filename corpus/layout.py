@@ -347,7 +347,7 @@ def _continues(
     """Whether `line` goes on with the paragraph in `group`; `then` is the line right below it."""
     above, below = group[-1].text, line.text
     ended = bool(_TERMINAL.search(above))
-    lower = below[:1].islower() or (below[:1] in "0123456789(,%/&" and not ended)
+    lower = below[:1].islower() or (below[:1] in "0123456789(,%/&“" and not ended)
     if line.gap > 0 or line.after_note or line.page_top:
         # Over a page end, a lifted note or a stray blank line only an open sentence goes on.
         if line.gap > 0 and not (line.after_note or line.page_top):
@@ -375,6 +375,8 @@ def _continues(
     room = _room_for(above, below, width)
     if len(group) == 1 and above.endswith(";") and not opens_signature(below):
         return lower or not room or cuts
+    if ended and below[:1].islower() and above.rstrip("”\"").endswith(("...", "…")):
+        return True  # "…, ngày tết”..." goes on: "để hoàn thành"
     if ended:
         return not room and (lower or not _opens_cut_short(below, then, width))
     if not room or lower or _DANGLING.search(above):
@@ -384,7 +386,7 @@ def _continues(
         return len(above) > 0.8 * width
     if cuts and then is not None and not opens_block(then.text) and not _room_for(below, then.text, width):
         return True  # where first lines are cut short, a full line below is not a first one
-    heading = opens_marker(above) and not _ends_in_name(above)
+    heading = opens_marker(above) and above[0] not in "-–+*•" and not _ends_in_name(above)
     return not heading or len(above) > 0.8 * width
 
 

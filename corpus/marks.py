@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.document import ClauseKind
 
@@ -64,6 +65,7 @@ _SIGNATURE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # the layout asks about the same line several times
 def read_marker(text: str) -> Marker | None:
     """The marker a paragraph opens with, or None. Abbreviations and years are not markers."""
     for kind, pattern in _PATTERNS:
@@ -123,8 +125,10 @@ def opens_signature(text: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Whether a line is set in capitals (at least two letters, at most one in ten lower case)."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= 2 and sum(letter.islower() for letter in letters) <= len(letters) // 10
+    if text[:12].islower():
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= 2 and sum(map(str.islower, text)) <= letters // 10
 
 
 def plausible_next_number(line: str, above: Sequence[str]) -> bool:

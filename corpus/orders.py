@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus.actors import Actor, Actors, Reader
 from corpus.text import fold
-from corpus.verbs import opens_order
+from corpus.verbs import ends_name, opens_order
 
 __all__ = [
     "Order",
@@ -40,7 +40,7 @@ class Order:
 
 _GIVING = re.compile(
     r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
-    r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"chỉ đạo|khuyến khích)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.
 _PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
@@ -62,10 +62,19 @@ _SUPPORT = re.compile(
 )
 _HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
 _HANDED_ORDER = re.compile(r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )")
-_CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:thông báo|trả lời|chuyển)(?!\w)")
+_CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
 _CLOSING_END = re.compile(r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$")
 _ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
-_TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) [^:.;]{4,220}:\s+(?=\w)")
+_TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
+_ORDINAL = re.compile(r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+")
+_PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
+_LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")
+# What an agency named first is not told to do, but does, did or is.
+_NO_ORDER = re.compile(
+    r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
+    r"này|trong đó|không có|chưa|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
+    r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
+)
 _CLASS = re.compile(
     r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
 )
@@ -96,7 +105,7 @@ def head_order(reader: Reader, *, inherited: bool) -> Order | None:
     `inherited`: below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no
     order to others.
     """
-    topic = _TOPIC.match(reader.folded)
+    topic = _TOPIC.match(reader.folded) or _ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
     giving = _GIVING.match(reader.folded, at)
     if giving is not None:
@@ -105,13 +114,40 @@ def head_order(reader: Reader, *, inherited: bool) -> Order | None:
         at = giving.end()
     actors = reader.actors(at)
     if actors is None and giving is None:
-        return _issuer_gives(reader, inherited=inherited)
+        return _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
     if actors is None:
         return None
     found = _complete(reader, actors, 0, _sentence_end(reader.text, actors.end), given=giving is not None)
     if found is None and giving is None:
         return _issuer_gives(reader, inherited=inherited)
     return _spelled_out(reader, found) if found is not None else None
+
+
+def _named_heading(reader: Reader) -> Order | None:
+    """A heading "A, B và C:" in which the grammar knows only some: the others are named as written."""
+    colon = reader.text.find(":")
+    if colon < 0 or colon > 220 or not reader.text[:1].isupper():
+        return None
+    members: list[Actor] = []
+    at = 0
+    for piece in [*re.finditer(r"\s*[,;]\s*(?:và\s+)?", reader.text[:colon]), None]:
+        end = piece.start() if piece else colon
+        if at < end:
+            actors = reader.actors(at)
+            if actors is not None and actors.end <= colon:
+                members.extend(actor for actor in actors.members if actor.start >= at)
+                end = max(end, actors.end)
+            else:
+                words = reader.text[at:end].strip()
+                if not words[:1].isupper() and not _PLURAL.match(words):
+                    return None
+                members.append(Actor(words, words, at, end))
+        at = max(at, piece.end() if piece else colon)
+    if not any(actor.name in reader.registry for actor in members) or any(len(a.name.split()) > 14 for a in members):
+        return None
+    verb = colon + 1 + (len(reader.text[colon + 1 :]) - len(reader.text[colon + 1 :].lstrip()))
+    says = bool(reader.text[verb:].strip())
+    return Order(tuple(members), (), 0, len(reader.text), verb, says_something=says)
 
 
 def _spelled_out(reader: Reader, order: Order) -> Order:
@@ -149,7 +185,8 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
     at = rest.end() if rest else actors.end
     if _EMPTY_END.match(reader.text, at):
         return Order(actors.members, (), start, end, at, says_something=False)
-    if reader.text[at] == ":" or (reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "):
+    dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "
+    if reader.text[at] == ":" or dash:
         verb = at + 1
         while verb < len(reader.text) and reader.text[verb] == " ":
             verb += 1
@@ -159,8 +196,24 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
     if not opens_order(reader.folded, at) and not (given and _any_verb(reader, at)):
-        return None
+        if start != 0 or not _loosely_told(reader, actors, at):
+            return None
     return Order(actors.members, (), start, end, at)
+
+
+def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
+    """Whether the first words of a clause tell definite bodies to act, with a verb not listed, or
+    behind words that narrow the bodies down ("cơ quan chủ quản các dự án đang thi công tiếp tục …")."""
+    if not reader.text[at : at + 1].islower() or _NO_ORDER.match(reader.folded, at):
+        return False
+    known = [actor for actor in actors.members if actor.group or actor.name in reader.registry]
+    if not known:
+        return False
+    if not ends_name(reader.folded, at):
+        return True
+    stop = re.compile(r"[.;:]").search(reader.text, at)
+    within = reader.folded[at : min(at + 90, stop.start() if stop else len(reader.text))]
+    return any(opens_order(within, space.end()) for space in re.finditer(r"\s", within)) and len(known) > 1
 
 
 def _any_verb(reader: Reader, at: int) -> bool:
@@ -263,7 +316,7 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         if bound and word != "giao":
             continue
         before = reader.folded[start : giving.start()].rstrip()
-        if word == "giao" and before.endswith(("được", "bàn", "đã", "nhiệm vụ")):
+        if before.endswith(("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có")):
             continue
         actors = reader.actors(giving.end())
         if actors is None or actors.end >= end:
@@ -304,7 +357,12 @@ def supporters(
 
 def _is_definite(actor: Actor) -> bool:
     """Whether a body or class of bodies can be held to its support; "các nhà thầu" cannot."""
-    return not actor.group or (not actor.open and _CLASS.match(fold(actor.name)) is not None)
+    if not actor.group:
+        return True
+    name = fold(actor.name)
+    if name.removeprefix("các ") == "cơ quan thanh tra":
+        return True
+    return not actor.open and _CLASS.match(name) is not None and _LOOSE.search(name) is None
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:

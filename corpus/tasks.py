@@ -18,6 +18,7 @@ from corpus.actors import Actor, Reader
 from corpus.deadlines import find_deadlines, stated_time
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.orders import Order, closing_formula, default_addressees, field_of, head_order, orders_inside, supporters
+from corpus.text import fold
 from corpus.verbs import opens_order
 
 __all__ = ["find_tasks"]
@@ -28,6 +29,13 @@ _FRAME = frozenset([
 ])  # fmt: skip
 
 
+# Sections that say why, how well and for whom, not who must do what.
+_NOT_ORDERS = re.compile(
+    r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
+    r"kinh phí|chỉ tiêu|giải thích|sự cần thiết|thuận lợi|khó khăn)"
+)
+# A last sentence that sets one term for everything before it.
+_SHARED_TERM = re.compile(r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo)?\s*:")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
 
 
@@ -51,7 +59,9 @@ class _Work:
     children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[int, _Assignment] = field(default_factory=dict)  # what a clause hands down
     planned: dict[int, _Assignment] = field(default_factory=dict)  # content of a plan → its lines
+    introduced: dict[int | None, _Assignment] = field(default_factory=dict)  # "Đề nghị A …, cụ thể:" above items
     fields: set[int] = field(default_factory=set)  # lines of a plan: no tasks themselves
+    opened: set[tuple[int | None, ClauseKind]] = field(default_factory=set)  # siblings the opening speaks to
     tasks: list[Task] = field(default_factory=list)
 
     def reader(self, clause: Clause) -> Reader:
@@ -186,12 +196,24 @@ def _leaves(work: _Work, index: int) -> list[int]:
 
 
 def _inherited(work: _Work, clause: Clause) -> _Assignment | None:
+    """What the headings above hand down, or the paragraph that introduces the items here."""
+    if clause.marker is not None and clause.parent in work.introduced:
+        return work.introduced[clause.parent]
     above = clause.parent
+    if above is not None and clause.marker is None and not _announces(work.clauses[above]):
+        return None  # a paragraph behind a full sentence speaks for itself
     while above is not None:
         if above in work.assigned:
             return work.assigned[above]
+        if work.clauses[above].marker is not None and work.clauses[above].parent in work.introduced:
+            return work.introduced[work.clauses[above].parent]
         above = work.clauses[above].parent
     return None
+
+
+def _announces(clause: Clause) -> bool:
+    """Whether a clause leads over to what stands below it."""
+    return clause.heading or clause.text.rstrip().endswith(":")
 
 
 def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> None:
@@ -209,6 +231,11 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
         here = _Assignment(order.doers, order.supporters)
         if children:
             work.assigned[clause.index] = here
+        introduces = not children and clause.marker is None and clause.text.rstrip().endswith(":")
+        if introduces:
+            work.introduced[clause.parent] = here
+            if not order.says_something or not _is_order_of_its_own(clause, order):
+                return
         if order.says_something and not clause.heading:
             _record_all(work, clause, here, order)
         elif not children and not clause.heading:
@@ -219,12 +246,16 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
         return
     if clause.heading:
         return
+    if clause.marker is None and clause.text.rstrip().endswith(":") and (told := default_addressees(reader)):
+        work.introduced[clause.parent] = _Assignment(told)
+        return
     if plan is not None and plan.doers:
         _record_plan(work, clause, plan)
         return
     here = inherited
-    if here is None and opening is not None and _speaks_to_all(reader, clause):
+    if here is None and opening is not None and _speaks_to_all(work, reader, clause):
         here = opening
+        work.opened.add((clause.parent, clause.kind))
         if children:
             work.assigned[clause.index] = here
     _record_all(work, clause, here, None)
@@ -235,9 +266,12 @@ def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
     return len(clause.text) - order.verb_at > 80
 
 
-def _speaks_to_all(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause without an actor is an order: it opens with a directive verb."""
-    return clause.marker is not None and opens_order(reader.folded, 0)
+def _speaks_to_all(work: _Work, reader: Reader, clause: Clause) -> bool:
+    """Whether a clause without an actor is an order: it, or a sibling above it, opens with a
+    directive verb."""
+    if clause.marker is None or any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context):
+        return False
+    return opens_order(reader.folded, 0) or (clause.parent, clause.kind) in work.opened
 
 
 def _record_all(work: _Work, clause: Clause, here: _Assignment | None, order: Order | None) -> None:
@@ -275,13 +309,18 @@ def _record(
 ) -> None:
     """Record one order with the deadlines of the sentences it speaks in."""
     found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
-    if own and order is not None:
-        found = [d for d in found if order.start <= d.start - clause.start < order.end]
-    else:
-        found = [
-            d for d in found
-            if not any(other.start <= d.start - clause.start < other.end for other in others)
-        ]  # fmt: skip
+    shared = _SHARED_TERM.search(fold(clause.text))
+    for_all = shared.start() if shared else len(clause.text)
+
+    def mine(deadline: Deadline) -> bool:
+        at = deadline.start - clause.start
+        if at >= for_all:
+            return True
+        if own and order is not None:
+            return order.start <= at < order.end
+        return not any(other.start <= at < other.end for other in others)
+
+    found = [deadline for deadline in found if mine(deadline)]
     _emit(work, clause, who.doers, who.supporters, who.deadline or _joined(found))
 
 

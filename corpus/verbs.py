@@ -24,6 +24,8 @@ di dời|sơ tán|hướng dẫn|rút kinh nghiệm|tạo điều kiện|tuyệt
 phản ánh|đồng thời|thường trực phòng|tối ưu|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|
 trong phạm vi|trong quá trình|theo thẩm quyền|theo nhiệm vụ|theo phân công|dựa trên|tùy theo|ngoài việc|
 tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm|kiện toàn|sắp xếp|xóa bỏ|chấn chỉnh|xem|ký kết|khởi công|
+đẩy nhanh|làm việc|trao đổi|xuất cấp|trên tinh thần|nỗ lực|quyết tâm|phấn đấu|tham gia|chăm lo|rà|đề cao|tuân thủ|
+chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
 """
@@ -36,7 +38,7 @@ tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|c
 """
 _STOPS = """
 của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
-dưới|sau|trước|ngoài|cùng|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà
+dưới|sau|trước|ngoài|cùng|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành
 """
 
 
@@ -79,6 +81,8 @@ def ends_name(folded: str, at: int) -> bool:
         return False
     then = doubtful.end()
     rest = folded[then:].lstrip()
+    if rest[:1] == "," and (_ORDER.match(rest[1:].lstrip()) or _DOUBT.match(rest[1:].lstrip())):
+        return True  # "kiểm tra, giám sát …"
     if not rest or rest[0] in ".,;:()/" or _NAME_GOES_ON.match(folded, then):
         return False
     # "… hạ tầng xây dựng tham mưu": what follows is the verb, so this is still the name.

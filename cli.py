@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -117,7 +118,9 @@ def index(paths: tuple[Path, ...], rebuild: bool, library: Path | None, as_json:
         raise UsageError("Hãy cho tệp hoặc thư mục cần lập chỉ mục: chidao index THƯ_MỤC")
     with progress_bar(shown=not as_json) as progress:
         opened = Library(library or default_folder())
-        report = opened.update(paths, rebuild=rebuild, progress=progress)
+        report = opened.update(
+            paths, rebuild=rebuild, progress=progress, workers=os.cpu_count() or 1
+        )
     if as_json:
         _print_json(report_json(report))
     else:

@@ -235,11 +235,13 @@ class Library:
         progress: Progress = _silent,
         load: Load | None = None,
         wait: float = 0,
+        workers: int = 1,
     ) -> Report:
         """Bring the library up to date with files and folders; make it if there is none.
 
         Files known from below `paths` that are gone are forgotten; files elsewhere stay. With
-        `rebuild`, all is read, and with the present model embedded, again.
+        `rebuild`, all is read, and with the present model embedded, again. `workers` processes
+        read (more than one only where the main module can be imported again).
 
         Raises:
             UsageError: a path does not exist.
@@ -260,7 +262,7 @@ class Library:
             self._prepare_model(rebuild=rebuild)
             gone = under(self.store, roots) - {str(path) for path in files}
             changes = bring_up_to_date(
-                self.store, files, sorted(gone), load or reading.load, progress
+                self.store, files, sorted(gone), load or reading.load, progress, workers
             )
             embed_missing(self.store, self.encoder, progress)
             with self._opening:

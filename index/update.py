@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.document import Document, Problem, Severity
+from index.parallel import each_in_order
 from index.rows import insert_document
-from index.store import Store
+from index.store import Row, Store
 
 if TYPE_CHECKING:
     from corpus.load import Loaded  # the readers of all formats: only a writer loads them
@@ -64,6 +65,7 @@ def bring_up_to_date(
     gone: Iterable[str],
     load: Load,
     progress: Progress,
+    workers: int = 1,
 ) -> Changes:
     """Read what is new or changed among `files` (absolute paths) and forget the `gone` ones.
 
@@ -76,13 +78,30 @@ def bring_up_to_date(
     seen: list[str] = []
     waiting = list(files)
     while waiting:
+        changed: list[tuple[Path, str | None]] = []
         for path in waiting:
-            _update_file(store, path, load, changes)
-            seen.append(str(path))
-            progress("read", len(seen), max(len(files), len(seen)))
+            digest = _digest(path)
+            unchanged = _unchanged(store, path, digest)
+            if unchanged is None:
+                changed.append((path, digest))
+            else:
+                changes.unchanged += unchanged
+        seen += map(str, waiting)
+        progress("read", len(seen) - len(changed), len(seen))
+        loads = each_in_order(load, [path for path, _ in changed], workers, _crashed)
+        for number, ((path, digest), loaded) in enumerate(zip(changed, loads, strict=True)):
+            _put(store, path, digest, loaded, changes)
+            progress("read", len(seen) - len(changed) + number + 1, len(seen))
         waiting = _orphans(store)
     changes.problems = _problems(store, list(dict.fromkeys(seen)))
     return changes
+
+
+def _crashed(path: Path) -> Loaded:
+    from corpus.load import Loaded
+
+    message = "chương trình đọc bị dừng đột ngột vì tệp này (tệp hỏng hoặc thiếu bộ nhớ)"
+    return Loaded(problems=(Problem(str(path), Severity.ERROR, message),))
 
 
 def _orphans(store: Store) -> list[Path]:
@@ -122,17 +141,26 @@ def _clear(store: Store, file: int) -> int:
     return int(count)
 
 
-def _update_file(store: Store, path: Path, load: Load, changes: Changes) -> None:
-    known = store.row(
+def _known(store: Store, path: Path) -> Row | None:
+    """(file, digest, reader, how many documents) of a file that was read before."""
+    return store.row(
         "SELECT f.file, f.digest, f.reader, count(d.document) FROM files f"
         " LEFT JOIN documents d USING (file) WHERE f.path = ? GROUP BY f.file",
         (str(path),),
     )
-    digest = _digest(path)
+
+
+def _unchanged(store: Store, path: Path, digest: str | None) -> int | None:
+    """How many documents the file holds if it need not be read again, else None."""
+    known = _known(store, path)
     if known and digest and known[1:3] == (digest, reader_fingerprint()):
-        changes.unchanged += known[3]
-        return
-    loaded = load(path)
+        return int(known[3])
+    return None
+
+
+def _put(store: Store, path: Path, digest: str | None, loaded: Loaded, changes: Changes) -> None:
+    """Write what was read of a file, in place of what was known of it."""
+    known = _known(store, path)
     failed = any(problem.severity is Severity.ERROR for problem in loaded.problems)
     with store.transaction():
         if known and known[3] and failed and not loaded.documents:

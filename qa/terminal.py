@@ -34,7 +34,7 @@ __all__ = [
     "title_line",
 ]
 
-_SHOWN = 20  # warnings and notes listed before the rest is counted
+_SHOWN = 20  # warnings listed; the rest and all notes are counted
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
@@ -79,12 +79,12 @@ def progress_bar(*, shown: bool) -> Iterator[Progress]:
 def print_report(report: Report) -> None:
     """What an indexing run did; errors in full, the rest in short."""
     console = _console()
-    errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
-    rest = [problem for problem in report.problems if problem.severity is not Severity.ERROR]
-    rest.sort(key=lambda problem: problem.severity is Severity.NOTE)
-    print_problems(errors + rest[:_SHOWN])
-    if len(rest) > _SHOWN:
-        _console(stderr=True).print(say("index.more", count=len(rest) - _SHOWN))
+    shown = [problem for problem in report.problems if problem.severity is Severity.ERROR]
+    shown += [p for p in report.problems if p.severity is Severity.WARNING][:_SHOWN]
+    print_problems(shown)
+    if len(report.problems) > len(shown):
+        more = say("index.more", count=len(report.problems) - len(shown))
+        _console(stderr=True).print(more)
     console.print(
         say(
             "index.done",

@@ -1,0 +1,64 @@
+"""Reading many files on all cores, in order; a file that kills its reader stops nothing else."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+__all__ = ["each_in_order"]
+
+Result = TypeVar("Result")
+
+_FEWEST = 8  # files for which other processes are worth their start
+_AHEAD = 4  # files a worker may be ahead of the one whose turn it is
+
+
+def each_in_order(
+    work: Callable[[Path], Result],
+    paths: Sequence[Path],
+    workers: int,
+    crashed: Callable[[Path], Result],
+) -> Iterator[Result]:
+    """`work` of each path, in the order of the paths, on that many processes.
+
+    `crashed` says what a path gives whose process died (a fault in a library, memory used up).
+    With one worker, or few files, all is done in this process.
+    """
+    if workers <= 1 or len(paths) < _FEWEST:
+        yield from map(work, paths)
+        return
+    rest = deque(paths)
+    while rest:
+        try:
+            for result in _on_pool(work, tuple(rest), workers):
+                rest.popleft()
+                yield result
+        except BrokenProcessPool:
+            # Any of those under way may be the one: each gets a process of its own.
+            for _ in range(min(workers * _AHEAD, len(rest))):
+                yield _alone(work, rest.popleft(), crashed)
+
+
+def _on_pool(
+    work: Callable[[Path], Result], paths: Sequence[Path], workers: int
+) -> Iterator[Result]:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[Result]] = deque()
+        for path in paths:
+            waiting.append(pool.submit(work, path))
+            if len(waiting) >= workers * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _alone(work: Callable[[Path], Result], path: Path, crashed: Callable[[Path], Result]) -> Result:
+    try:
+        return next(_on_pool(work, (path,), 1))
+    except BrokenProcessPool:
+        return crashed(path)

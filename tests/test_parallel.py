@@ -1,0 +1,37 @@
+"""Many files are read on all cores as they would be on one, whatever happens to a reader."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from index.parallel import each_in_order
+
+
+def read(path: Path) -> str:
+    """Reads a path; dies at one whose name says so, as a fault in a library would."""
+    if "deadly" in path.name:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return path.name
+
+
+def crashed(path: Path) -> str:
+    return f"crashed: {path}"
+
+
+@pytest.mark.parametrize("count", [0, 7, 30])
+def test_results_come_in_order(count: int) -> None:
+    """Few or many, on one process or two."""
+    paths = [Path(f"{number:03}.txt") for number in range(count)]
+    for workers in (1, 2):
+        assert list(each_in_order(read, paths, workers, crashed)) == [p.name for p in paths]
+
+
+def test_a_file_that_kills_its_reader_is_named() -> None:
+    """It alone is lost; the files before, beside and after it are read."""
+    paths = [Path(f"{number:03}{'-deadly' if number == 11 else ''}.txt") for number in range(24)]
+    expected = [crashed(path) if "deadly" in path.name else path.name for path in paths]
+    assert list(each_in_order(read, paths, 2, crashed)) == expected

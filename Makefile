@@ -6,7 +6,6 @@
 
 PYTHON ?= $(firstword $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p; done))
-DOCS ?= corpus/samples
 HOST ?= 127.0.0.1
 PORT ?= 7860
 BIN := .venv/bin
@@ -15,7 +14,7 @@ BIN := .venv/bin
 .DELETE_ON_ERROR:
 
 serve: .venv/.app
-	$(BIN)/chidao index "$(DOCS)"; test $$? -le 1
+	$(BIN)/chidao index $(if $(DOCS),--no-samples "$(DOCS)",--samples) || test $$? -eq 1
 	$(BIN)/chidao serve --host $(HOST) --port $(PORT)
 
 test: .venv/.dev

@@ -105,21 +105,37 @@ def chidao() -> None:
 @chidao.command(help=say("help.index"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
 @_option("--rebuild", text="rebuild", is_flag=True)
+@_option("--samples/--no-samples", text="samples", default=None)
 @_library
 @_json
-def index(paths: tuple[Path, ...], rebuild: bool, library: Path | None, as_json: bool) -> int:
+def index(
+    paths: tuple[Path, ...],
+    rebuild: bool,
+    samples: bool | None,
+    library: Path | None,
+    as_json: bool,
+) -> int:
     """Build or update the library."""
+    from importlib.resources import files
+
     from corpus.document import Severity
     from index.library import Library, default_folder
     from qa.present import report_json
     from qa.terminal import print_report, progress_bar
 
+    ours = Path(str(files("corpus") / "samples"))
+    if samples:
+        paths = (*paths, ours)
     if not paths and not rebuild:
         raise UsageError("Hãy cho tệp hoặc thư mục cần lập chỉ mục: chidao index THƯ_MỤC")
     with progress_bar(shown=not as_json) as progress:
         opened = Library(library or default_folder())
         report = opened.update(
-            paths, rebuild=rebuild, progress=progress, workers=os.cpu_count() or 1
+            paths,
+            rebuild=rebuild,
+            progress=progress,
+            without=() if samples is not False else (ours,),
+            workers=os.cpu_count() or 1,
         )
     if as_json:
         _print_json(report_json(report))

@@ -57,6 +57,11 @@ def default_folder() -> Path:
     return Path(os.environ.get("CHIDAO_LIBRARY") or ".chidao")
 
 
+def _absolute(path: Path) -> Path:
+    """The same file from whatever folder chidao is started; links stay as they are named."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """Show no progress."""
 
@@ -234,14 +239,16 @@ class Library:
         rebuild: bool = False,
         progress: Progress = _silent,
         load: Load | None = None,
+        without: Iterable[Path] = (),
         wait: float = 0,
         workers: int = 1,
     ) -> Report:
         """Bring the library up to date with files and folders; make it if there is none.
 
         Files known from below `paths` that are gone are forgotten; files elsewhere stay. With
-        `rebuild`, all is read, and with the present model embedded, again. `workers` processes
-        read (more than one only where the main module can be imported again).
+        `rebuild`, all is read, and with the present model embedded, again. What is known from
+        below `without` is forgotten. `workers` processes read (more than one only where the main
+        module can be imported again).
 
         Raises:
             UsageError: a path does not exist.
@@ -252,7 +259,7 @@ class Library:
         from corpus import load as reading  # the readers of all formats: only who writes needs them
 
         began = time.perf_counter()
-        roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links stay as they are named
+        roots = [_absolute(path) for path in paths]
         files = reading.discover(roots) if roots else []
         if not roots and not (self.folder / STORE).is_file():
             raise NoLibraryError(f"Chưa có thư viện trong “{self.folder}”.")
@@ -261,6 +268,7 @@ class Library:
                 self.store = Store(self.folder, create=True)
             self._prepare_model(rebuild=rebuild)
             gone = under(self.store, roots) - {str(path) for path in files}
+            gone |= under(self.store, [_absolute(path) for path in without])
             changes = bring_up_to_date(
                 self.store, files, sorted(gone), load or reading.load, progress, workers
             )

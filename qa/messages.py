@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 
+from qa.page_texts import PAGE_TEXTS
+
 __all__ = ["LANGUAGES", "language", "say"]
 
 LANGUAGES = ("vi", "en")
@@ -77,6 +79,47 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
     "ask.nearest": ("Các đoạn gần nhất (không phải câu trả lời):", "Nearest clauses (no answer):"),
     "serve.at": ("chidao đang chạy tại {url} (Ctrl+C để dừng)", "chidao runs at {url} (Ctrl+C)"),
+    # answers
+    "answer.tasks": ("{agency}: {count}.", "{agency}: {count}."),
+    "answer.left_out": (
+        "{count} nhiệm vụ khác của cơ quan này không thuộc phạm vi câu hỏi, không nêu ở đây.",
+        "{count} other tasks of this body are outside the question and left out here.",
+    ),
+    "answer.in_document": ("{document}:", "{document}:"),
+    "answer.document": ("Văn bản", "Document"),
+    "answer.of_day": ("ngày {day}", "of {day}"),
+    "answer.of_issuer": ("của {issuer}", "by {issuer}"),
+    "answer.predecessor": (
+        " – giao cho {agency} (đơn vị tiền thân, trước {since})",
+        " – told to {agency} (its predecessor until {since})",
+    ),
+    "answer.through": (" – qua “{group}”", " – through “{group}”"),
+    "answer.abstained": (
+        "Các văn bản trong thư viện không cho biết điều này.",
+        "The documents of the library do not tell.",
+    ),
+    "answer.content": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
+    "answer.owner": ("{agencies} ({role}) {marks}.", "{agencies} ({role}) {marks}."),
+    "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
+    "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
+    "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),
+    "answer.number": ("Số ký hiệu: {number} [{n}].", "Number: {number} [{n}]."),
+    "answer.issuer": ("Cơ quan ban hành: {issuer} [{n}].", "Issued by {issuer} [{n}]."),
+    "answer.addressees": ("Kính gửi: {names} {marks}.", "Addressed to: {names} {marks}."),
+    "answer.recipients": ("Nơi nhận: {names} {marks}.", "Recipients: {names} {marks}."),
+    "answer.cites": ("{number} – {relation} [{n}]", "{number} – {relation} [{n}]"),
+    "answer.comparison": (
+        "{agency}, chỉ có trong {later} (so với {earlier}): {count}.",
+        "{agency}, only in {later} (compared with {earlier}): {count}.",
+    ),
+    "answer.llm_down": (
+        "Mô hình ngôn ngữ không trả lời; dưới đây là câu trả lời trích dẫn.",
+        "The language model does not answer; this is the extractive answer.",
+    ),
+    "answer.llm_dropped": (
+        "Đã bỏ {count} câu của mô hình ngôn ngữ không khớp với nguồn.",
+        "Dropped {count} sentences of the language model that the sources do not bear out.",
+    ),
     # the table of an office
     "table.title": ("BẢNG TỔNG HỢP NHIỆM VỤ", "SUMMARY OF TASKS"),
     "table.of": ("của {agency}", "of {agency}"),
@@ -124,6 +167,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Đọc lại và tính lại tất cả, với mô hình hiện nay.",
         "Read and embed everything again, with the present model.",
     ),
+    "option.samples": (
+        "Thêm (hoặc bỏ) các văn bản minh họa kèm theo chidao.",
+        "Add (or drop) the illustrations that come with chidao.",
+    ),
     "option.agency": ("Cơ quan (tên, viết tắt, tiếng Anh).", "Agency (name, abbreviation)."),
     "option.kind": ("Loại văn bản: công văn, chỉ thị…", "Kind of document."),
     "option.issuer": ("Cơ quan ban hành (một phần tên).", "Issuing body (part of its name)."),
@@ -149,6 +196,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "option.host": ("Địa chỉ lắng nghe.", "Address to listen at."),
     "option.port": ("Cổng.", "Port."),
     "option.auth": ("Tệp người dùng và mật khẩu đã băm.", "File of users and hashed passwords."),
+    **PAGE_TEXTS,
 }
 
 

@@ -89,6 +89,16 @@ def test_index_reports_what_it_did(as_json, samples: Path, tmp_path: Path) -> No
     assert (second["added"], second["updated"], second["unchanged"]) == (0, 0, count)
 
 
+def test_the_samples_come_and_go_as_asked(as_json, tmp_path: Path) -> None:
+    """They are added from wherever chidao is installed, and make room for real documents."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("CÔNG VĂN\nSố: 77/UBND\n1. Sở Y tế báo cáo tình hình dịch bệnh.\n", "utf-8")
+    assert as_json("index", "--samples", "--library", tmp_path / "l")["documents"] > 1
+    report = as_json("index", "--no-samples", mine, "--library", tmp_path / "l")
+    assert (report["documents"], report["added"]) == (1, 1)
+    assert report["removed"] > 1
+
+
 def test_index_goes_on_past_bad_files_and_says_so(chidao, tmp_path: Path, samples: Path) -> None:
     """Exit code 1, every bad file listed, the good ones in."""
     docs = tmp_path / "docs"

@@ -308,14 +308,14 @@ def ask(
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
         found = answer(opened, asked, filters=filters)
-        return {**answer_json(opened, found), "elapsed_ms": _elapsed_ms(began)}
+        return {**answer_json(found), "elapsed_ms": _elapsed_ms(began)}
 
     if batch is not None:
         return _each(batch, one)
     if as_json:
         _print_json(one(_asked(question)))
     else:
-        print_answer(opened, answer(opened, _asked(question), filters=filters))
+        print_answer(answer(opened, _asked(question), filters=filters))
     return FINE
 
 

@@ -15,8 +15,10 @@ from index.library import Library, Report
 from index.register import Entry
 from index.rows import Head
 from index.search import Hit
+from qa.citation import Answer, Citation
 
 __all__ = [
+    "answer_json",
     "clause_id",
     "deadline_json",
     "document_json",
@@ -194,3 +196,41 @@ def hits_json(library: Library, hits: Sequence[Hit]) -> Json:
 def tasks_json(entries: Iterable[Entry], agency: str | None) -> Json:
     """All tasks asked for; `agency` is the full name of the one asked about, if one was."""
     return {"agency": agency, "tasks": [entry_json(entry) for entry in entries]}
+
+
+def citation_json(number: int, citation: Citation) -> Json:
+    """A numbered citation; `marked` are the answering words, as offsets into `quote`."""
+    return {
+        "n": number,
+        "document": head_json(citation.head),
+        "clause": clause_id(citation.head.id, citation.clause.index),
+        "locator": citation.locator,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "role": citation.role.value if citation.role else None,
+        "deadline": deadline_json(citation.deadline) if citation.deadline else None,
+        "score": round(citation.score, 4),
+        "named_as": citation.named_as,
+        "marked": [list(span) for span in citation.marked],
+    }
+
+
+def answer_json(answer: Answer) -> Json:
+    """An answer; `nearest` only when it abstains."""
+    found: Json = {
+        "question": answer.question,
+        "language": answer.language,
+        "intent": answer.intent.value,
+        "agency": answer.agency,
+        "abstained": answer.abstained,
+        "answer": answer.text,
+        "values": list(answer.values),
+        "left_out": answer.left_out,
+        "confidence": round(answer.confidence, 4),
+        "notices": list(answer.notices),
+        "citations": [citation_json(n, c) for n, c in enumerate(answer.citations, start=1)],
+    }
+    if answer.abstained:
+        found["nearest"] = [citation_json(n, c) for n, c in enumerate(answer.nearest, start=1)]
+    return found

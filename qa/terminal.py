@@ -16,6 +16,7 @@ from index.register import Entry
 from index.rows import Head
 from index.search import Hit
 from index.update import Progress
+from qa.citation import Answer
 from qa.export.columns import day, deadline_words, heading
 from qa.messages import say
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "count_words",
+    "print_answer",
     "print_document",
     "print_hits",
     "print_quote",
@@ -220,3 +222,18 @@ def print_hits(library: Library, hits: Sequence[Hit]) -> None:
         if hit.clause in found:
             head, clause = found[hit.clause]
             print_quote(number, head, clause.locator, clause.text, f"{hit.score:.2f}")
+
+
+def print_answer(answer: Answer) -> None:
+    """The statement, then the clauses it stands on; or the nearest ones, named as just that."""
+    console = _console()
+    for notice in answer.notices:
+        console.print(_text(notice, "yellow"), soft_wrap=True)
+    for line in answer.text.split("\n"):
+        console.print(_text(line), soft_wrap=True)
+    console.print()
+    if answer.abstained and answer.nearest:
+        console.print(_text(say("ask.nearest", answer.language), "bold"))
+    for number, citation in enumerate(answer.nearest or answer.citations, start=1):
+        note = say(f"role.{citation.role}", answer.language) if citation.role else ""
+        print_quote(number, citation.head, citation.locator, citation.quote, note)

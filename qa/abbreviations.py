@@ -1,0 +1,69 @@
+"""Abbreviations of offices that are no agency of the registry, written out.
+
+`expand` runs before anything else reads a question. Agencies ("SYT", "BXD") are not here: the
+registry knows them.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["expand"]
+
+# Compared in capitals as written, or in small letters where the question has no capitals at all.
+_WORDS = {
+    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HDND": "Hội đồng nhân dân",
+    "CT UBND": "Chủ tịch Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc",
+    "BCĐ": "Ban Chỉ đạo", "BCD": "Ban Chỉ đạo", "BCH": "Ban Chỉ huy", "BQL": "Ban Quản lý",
+    "QLDA": "quản lý dự án", "BQLDA": "Ban Quản lý dự án", "VP": "Văn phòng",
+    "PTDS": "phòng thủ dân sự", "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
+    "PCCC": "phòng cháy, chữa cháy", "CNCH": "cứu nạn, cứu hộ", "BĐBP": "Bộ đội Biên phòng",
+    "BCHQS": "Bộ Chỉ huy quân sự", "BCH QS": "Bộ Chỉ huy quân sự", "CA": "Công an",
+    "TTg": "Thủ tướng", "TTgCP": "Thủ tướng Chính phủ", "PTTg": "Phó Thủ tướng",
+    "PTT": "Phó Thủ tướng", "CP": "Chính phủ", "QH": "Quốc hội", "TW": "Trung ương",
+    "TƯ": "Trung ương", "VPUB": "Văn phòng Ủy ban",
+    "NQ": "Nghị quyết", "NĐ": "Nghị định", "QĐ": "Quyết định", "CĐ": "Công điện",
+    "CV": "Công văn", "TB": "Thông báo", "KH": "Kế hoạch", "CT": "Chỉ thị", "TT": "Thông tư",
+    "VB": "văn bản", "VBQPPL": "văn bản quy phạm pháp luật", "QPPL": "quy phạm pháp luật",
+    "TTHC": "thủ tục hành chính", "DVC": "dịch vụ công", "DVCTT": "dịch vụ công trực tuyến",
+    "CCHC": "cải cách hành chính", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin",
+    "CĐS": "chuyển đổi số", "ATTT": "an toàn thông tin", "KHCN": "khoa học công nghệ",
+    "KCB": "khám bệnh, chữa bệnh", "BHYT": "bảo hiểm y tế", "BHXH": "bảo hiểm xã hội",
+    "BHTN": "bảo hiểm thất nghiệp", "NLĐ": "người lao động", "NSDLĐ": "người sử dụng lao động",
+    "CBCC": "cán bộ, công chức", "CBCCVC": "cán bộ, công chức, viên chức",
+    "CCVC": "công chức, viên chức", "NSNN": "ngân sách nhà nước", "NSTW": "ngân sách trung ương",
+    "ĐTC": "đầu tư công", "GPMB": "giải phóng mặt bằng", "KTXH": "kinh tế - xã hội",
+    "KT-XH": "kinh tế - xã hội", "QPAN": "quốc phòng, an ninh", "ANTT": "an ninh trật tự",
+    "ATGT": "an toàn giao thông", "GTVT": "giao thông vận tải", "GDĐT": "giáo dục và đào tạo",
+    "GD&ĐT": "giáo dục và đào tạo", "NN&MT": "nông nghiệp và môi trường",
+    "ATTP": "an toàn thực phẩm", "ATVSTP": "an toàn vệ sinh thực phẩm", "VLXD": "vật liệu xây dựng",
+    "BVMT": "bảo vệ môi trường", "BĐKH": "biến đổi khí hậu", "QLTT": "quản lý thị trường",
+    "TTPVHCC": "Trung tâm Phục vụ hành chính công", "NCC": "người có công",
+    "GCN": "giấy chứng nhận", "QSDĐ": "quyền sử dụng đất", "SDĐ": "sử dụng đất",
+    "XD": "xây dựng", "DN": "doanh nghiệp", "HS": "hồ sơ", "HSSV": "học sinh, sinh viên",
+    "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "GV": "giáo viên",
+    "CSGT": "cảnh sát giao thông", "TNMT": "tài nguyên và môi trường", "KSTTHC":
+    "kiểm soát thủ tục hành chính", "ĐBQH": "đại biểu Quốc hội", "TP": "thành phố",
+    "HCM": "Hồ Chí Minh", "TPHCM": "thành phố Hồ Chí Minh", "HN": "Hà Nội",
+}  # fmt: skip
+_SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
+    word.lower(): full for word, full in _WORDS.items()
+    if len(word) > 2 and not any(vowel in word.lower() for vowel in "aeiouyơưăâêô") or word == "TP"
+}  # fmt: skip
+_TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
+_NUMBERED = re.compile(r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*")
+
+
+def expand(question: str, known: frozenset[str] = frozenset()) -> str:
+    """The question with its abbreviations written out; those in `known` and numbers of documents
+    ("659/TB-VPCP") stay as they are."""
+    question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
+    kept = [match.span() for match in _NUMBERED.finditer(question)]
+
+    def full(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in known or any(start <= match.start() < end for start, end in kept):
+            return word
+        return _WORDS.get(word) or _SMALL.get(word) or word
+
+    return _TOKEN.sub(full, question)

@@ -1,0 +1,61 @@
+"""From a question to an answer that can be trusted: typed, quoted exactly, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.errors import UsageError
+from index.bodies import names_told
+from index.filters import Filters
+from index.library import Library
+from qa.abstain import THRESHOLD, confidence
+from qa.answers.content import answer_content
+from qa.answers.tasks import answer_tasks
+from qa.citation import Answer, cite
+from qa.evidence import Evidence, gather
+from qa.messages import say
+from qa.question import Intent, Query, follow_up, read_question
+from qa.verify import verified
+
+__all__ = ["answer"]
+
+_NEAREST = 3
+
+
+def answer(
+    library: Library,
+    question: str,
+    *,
+    filters: Filters | None = None,
+    previous: Answer | None = None,
+) -> Answer:
+    """The answer to a question; `previous` is the one before it, for "còn Công an tỉnh?".
+
+    Raises:
+        UsageError: the question is empty.
+    """
+    if not question.strip():
+        raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
+    query = read_question(question, library.heads(), names_told(library.store))
+    if previous is not None:
+        query = follow_up(query, previous.query)
+    return verified(_answer(library, query, filters or Filters()), library.document)
+
+
+def _answer(library: Library, query: Query, where: Filters) -> Answer:
+    if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
+        return tasks
+    evidence = gather(library, query, where)
+    sure = confidence(query, evidence)
+    if sure < THRESHOLD:
+        return _abstain(query, evidence, sure)
+    return replace(answer_content(library, query, evidence), confidence=sure)
+
+
+def _abstain(query: Query, evidence: list[Evidence], sure: float) -> Answer:
+    nearest = tuple(
+        cite(found.head, found.clause, score=found.feature("search"))
+        for found in evidence[:_NEAREST]
+    )
+    text = say("answer.abstained", query.language)
+    return Answer(query=query, text=text, abstained=True, nearest=nearest, confidence=sure)

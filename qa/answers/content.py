@@ -1,0 +1,67 @@
+"""Anything else that is asked: the sentence that answers, inside its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.library import Library
+from qa.citation import Answer, Citation, cite
+from qa.content_words import covered, weigh
+from qa.evidence import Evidence
+from qa.messages import say
+from qa.question import Query
+from qa.values import find_values
+
+__all__ = ["CITED", "answer_content", "answering_sentence", "citations_of"]
+
+CITED = 3
+_CLOSE = 0.85  # of the best score: a clause that near is cited beside the best
+_SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
+
+
+def answer_content(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer:
+    """The best clauses, the sentence that answers marked in each."""
+    citations = citations_of(library, query, evidence)
+    best = citations[0]
+    start, end = best.marked[0] if best.marked else (0, len(best.quote))
+    statement = say("answer.content", query.language, quote=best.quote[start:end].strip(), n=1)
+    values = [
+        best.quote[begin:stop]
+        for kind in query.kinds
+        for begin, stop in find_values(kind, best.quote[start:end])
+    ]
+    return Answer(query=query, text=statement, citations=tuple(citations), values=tuple(values))
+
+
+def citations_of(
+    library: Library, query: Query, evidence: Sequence[Evidence], limit: int = CITED
+) -> list[Citation]:
+    """The best clause and those nearly as good, each with its answering sentence marked."""
+    top = evidence[0].score
+    return [
+        cite(
+            found.head,
+            found.clause,
+            score=max(0.0, min(1.0, found.score / 8)),
+            marked=(answering_sentence(library, query, found.clause.text),),
+        )
+        for found in evidence[:limit]
+        if found.score >= _CLOSE * top
+    ]
+
+
+def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:
+    """Where the sentence stands that has most of the question, half-open, without outer spaces."""
+    words = weigh(library, query.search)
+    best = (0.0, 0, len(text))
+    for match in _SENTENCE.finditer(text):
+        sentence = match.group()
+        score = words.share(covered(words, sentence)) + 0.3 * words.share_of_pairs(
+            covered(words, sentence)
+        )
+        score += 0.3 * any(find_values(kind, sentence) for kind in query.kinds)
+        if score > best[0] + 1e-9:
+            lead = len(sentence) - len(sentence.lstrip())
+            best = (score, match.start() + lead, match.start() + len(sentence.rstrip()))
+    return best[1], best[2]

@@ -1,0 +1,216 @@
+"""What a body must do: the complete list of the register, grouped by document, roles told apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.document import Role
+from corpus.errors import UsageError
+from index.bodies import Body
+from index.filters import Filters
+from index.library import Library
+from index.register import Entry, TaskFilters
+from index.rows import Head, key
+from qa.citation import Answer, Citation, cite
+from qa.content_words import weigh
+from qa.evidence import weigh_entries
+from qa.messages import say
+from qa.question import Query
+
+__all__ = ["answer_tasks", "count_sentence", "list_tasks"]
+
+_KEPT = 0.72  # of the best entry's relevance: what is less is left out, and counted
+_ABOUT = 0.30  # the best entry must be this relevant, or the topic is found nowhere
+_ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
+
+
+def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | None:
+    """All that the body asked about is told, narrowed by document and topic; None when the
+    library tells it nothing, or nothing on that topic."""
+    found = list_tasks(library, query, where)
+    if found is None:
+        return None
+    body, entries, left_out, scores = found
+    if not entries:
+        return None
+    citations = _citations(body, entries, scores)
+    return Answer(
+        query=query,
+        text=_text(query, body, entries, citations, left_out),
+        citations=tuple(citations),
+        agency=body.name,
+        values=(body.name,),
+        left_out=left_out,
+        confidence=1.0 if not scores else max(scores.values()),
+    )
+
+
+_Place = tuple[int, int]  # document row, clause index
+
+
+def list_tasks(
+    library: Library, query: Query, where: Filters
+) -> tuple[Body, list[Entry], int, dict[_Place, float]] | None:
+    """(body, entries in order of citing, how many are left out, relevance by clause), or None
+    when the body is unknown. Without a topic the relevance is empty."""
+    if query.agency is None:
+        return None
+    try:
+        body = library.body(query.agency)
+    except UsageError:
+        return None
+    everything = _dossier(library, body, query, where)
+    kept = _of_documents(query, _of_places(query, everything))
+    words = weigh(library, query.topic)
+    if not any("_" not in term for term in words.terms):
+        return body, _in_order(kept), len(everything) - len(kept), {}
+    places = {(e.head.row, e.clause.index): (e.head, e.clause) for e in kept}
+    scores = dict(zip(places, weigh_entries(library, query, list(places.values())), strict=True))
+    best = max(scores.values(), default=0.0)
+    named = any(document.heads for document in query.documents) and len(kept) < len(everything)
+    if best < _ABOUT and not named:
+        return body, [], len(everything), scores
+    relevant = [
+        entry for entry in kept if scores[entry.head.row, entry.clause.index] >= _KEPT * best
+    ]
+    return body, _by_relevance(relevant, scores), len(everything) - len(relevant), scores
+
+
+def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list[Entry]:
+    """The body's entries, also under its name with the place that the question names."""
+    filters = TaskFilters(where=replace(where, agencies=()))
+    entries = library.dossier(body, filters)
+    seen = {(entry.head.row, entry.clause.index) for entry in entries}
+    for place in query.places:
+        for name in (f"{body.name} {place.full}", f"{body.name} {place.name}"):
+            for entry in library.dossier(Body(name), filters):
+                if (entry.head.row, entry.clause.index) not in seen:
+                    seen.add((entry.head.row, entry.clause.index))
+                    entries.append(entry)
+    return entries
+
+
+def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
+    """Those of the documents that the question names, unless none of them tells the body anything."""
+    named = {head.row for document in query.documents for head in document.heads}
+    inside = [entry for entry in entries if entry.head.row in named]
+    return inside or entries
+
+
+def _of_places(query: Query, entries: list[Entry]) -> list[Entry]:
+    """A department's tasks only from its own province's documents or those that name the place."""
+    if not query.places or query.agency is None or key(query.agency).startswith("bo "):
+        return entries
+    if any(key(query.agency).endswith(key(place.name)) for place in query.places):
+        return entries
+    inside = [
+        entry
+        for entry in entries
+        if any(
+            key(place.name) in key(f"{entry.head.issuer or ''} {entry.task.agency}")
+            for place in query.places
+        )
+    ]
+    return inside or entries
+
+
+def _in_order(entries: Sequence[Entry]) -> list[Entry]:
+    """By document, newest first; in each, what the body is told itself before what all are told."""
+    rank = {row: at for at, row in enumerate(dict.fromkeys(entry.head.row for entry in entries))}
+    return sorted(
+        entries,
+        key=lambda e: (rank[e.head.row], e.task.role is Role.GENERAL, e.clause.index),
+    )
+
+
+def _by_relevance(entries: Sequence[Entry], scores: dict[_Place, float]) -> list[Entry]:
+    """Documents by their most relevant entry, in each the most relevant first."""
+
+    def of(entry: Entry) -> float:
+        score = scores[entry.head.row, entry.clause.index]
+        return score * (0.8 if entry.task.role is Role.GENERAL else 1.0)
+
+    best: defaultdict[int, float] = defaultdict(float)
+    for entry in entries:
+        best[entry.head.row] = max(best[entry.head.row], of(entry))
+    return sorted(entries, key=lambda e: (-best[e.head.row], e.head.row, -of(e), e.clause.index))
+
+
+def _citations(body: Body, entries: Sequence[Entry], scores: dict[_Place, float]) -> list[Citation]:
+    own = key(body.name)
+    cited: dict[_Place, Citation] = {}
+    for entry in entries:
+        place = (entry.head.row, entry.clause.index)
+        if place in cited:
+            continue
+        task = entry.task
+        cited[place] = cite(
+            entry.head,
+            entry.clause,
+            role=task.role,
+            deadline=task.deadline,
+            score=scores.get(place, 1.0),
+            named_as=None if key(task.agency) == own else task.agency,
+        )
+    return list(cited.values())
+
+
+def count_sentence(roles: Sequence[Role], language: str) -> str:
+    """ "12 nhiệm vụ: 9 chủ trì, 2 cùng thực hiện, 1 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
+    counts = Counter(roles)
+    general = counts.pop(Role.GENERAL, 0)
+    own = sum(counts.values())
+    parts = [f"{counts[role]} {say(f'role.{role}', language)}" for role in _ORDER if counts[role]]
+    words = say("tasks.count", language, count=own)
+    if parts:
+        words += ": " + ", ".join(parts)
+    return words + (say("tasks.general", language, count=general) if general else "")
+
+
+def _text(
+    query: Query,
+    body: Body,
+    entries: Sequence[Entry],
+    citations: Sequence[Citation],
+    left_out: int,
+) -> str:
+    language = query.language
+    counted = count_sentence([citation.role or Role.LEAD for citation in citations], language)
+    lines = [say("answer.tasks", language, agency=body.name, count=counted)]
+    if left_out:
+        lines.append(say("answer.left_out", language, count=left_out))
+    old = {key(item.predecessor): item for item in body.predecessors}
+    document: Head | None = None
+    for number, citation in enumerate(citations, start=1):
+        if citation.head != document:
+            document = citation.head
+            lines.append("")
+            lines.append(say("answer.in_document", language, document=describe(document, language)))
+        role = say(f"role.{citation.role}", language) if citation.role else ""
+        note = ""
+        if citation.named_as and (passed := old.get(key(citation.named_as))):
+            note = say(
+                "answer.predecessor",
+                language,
+                agency=citation.named_as,
+                since=passed.since.strftime("%d/%m/%Y"),
+            )
+        elif citation.named_as:
+            note = say("answer.through", language, group=citation.named_as)
+        lines.append(f"[{number}] ({role}) “{citation.quote}”{note}")
+    return "\n".join(lines)
+
+
+def describe(head: Head, language: str) -> str:
+    """A document in words: kind, number, date, issuer; what is not stated is left out."""
+    unstated = say("unstated", language)
+    kind = head.kind or say("answer.document", language)
+    day = head.issued.strftime("%d/%m/%Y") if head.issued else None
+    parts = [f"{kind} {head.number}" if head.number else f"{kind} ({unstated})"]
+    if day:
+        parts.append(say("answer.of_day", language, day=day))
+    if head.issuer:
+        parts.append(say("answer.of_issuer", language, issuer=head.issuer))
+    return " ".join(parts)

@@ -1,0 +1,40 @@
+"""Words that tell what is asked: patterns that read a question with its diacritics or without.
+
+A cue is written with diacritics. Against a question typed without any it is compared without,
+where more words look alike; against an accented one it is exact.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold, plain
+
+__all__ = ["Cue", "is_bare"]
+
+
+class Cue:
+    """A pattern over the folded question. Write no upper-case classes: they would be folded."""
+
+    def __init__(self, pattern: str) -> None:
+        self._marked = re.compile(rf"(?<!\w)(?:{fold(pattern)})(?!\w)")
+        self._bare = re.compile(rf"(?<!\w)(?:{plain(pattern)})(?!\w)")
+
+    def search(self, question: str, at: int = 0) -> re.Match[str] | None:
+        """The first place where the question has it; offsets hold in an NFC question."""
+        if is_bare(question):
+            return self._bare.search(plain(question), at)
+        return self._marked.search(fold(question), at)
+
+    def spans(self, question: str) -> list[tuple[int, int]]:
+        """All places, half-open."""
+        if is_bare(question):
+            return [match.span() for match in self._bare.finditer(plain(question))]
+        return [match.span() for match in self._marked.finditer(fold(question))]
+
+
+def is_bare(question: str) -> bool:
+    """Whether the question is typed without diacritics (or is English)."""
+    letters = sum(character.isalpha() for character in question)
+    marked = sum(not character.isascii() and character.isalpha() for character in question)
+    return marked <= letters * 0.05

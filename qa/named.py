@@ -1,0 +1,267 @@
+"""What a question names: documents, agencies, places and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from corpus.agencies import Province, Registry, default_registry
+from corpus.references import KIND_OF_CODE
+from corpus.text import fold, plain
+from index.rows import Head, key, number_key
+from qa.cues import is_bare
+
+__all__ = ["Named", "NamedAgency", "NamedDocument", "Period", "named_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAgency:
+    """A body as the question names it; offsets into the question."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document as the question names it; `heads` are those of the library that fit."""
+
+    kind: str | None
+    number: str
+    start: int
+    end: int
+    heads: tuple[Head, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days that a question names, both inclusive."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All that a question names, each in the order of the question."""
+
+    agencies: tuple[NamedAgency, ...]
+    documents: tuple[NamedDocument, ...]
+    places: tuple[tuple[Province, int, int], ...]
+    periods: tuple[Period, ...]
+
+
+_KINDS = {
+    "cong dien": "Công điện", "official telegram": "Công điện", "telegram": "Công điện",
+    "cong van": "Công văn", "official letter": "Công văn", "official dispatch": "Công văn",
+    "dispatch": "Công văn", "chi thi": "Chỉ thị", "directive": "Chỉ thị",
+    "thong bao ket luan": "Thông báo", "thong bao": "Thông báo", "notice": "Thông báo",
+    "ke hoach": "Kế hoạch", "plan": "Kế hoạch", "quyet dinh": "Quyết định",
+    "decision": "Quyết định", "nghi quyet": "Nghị quyết", "resolution": "Nghị quyết",
+    "nghi dinh": "Nghị định", "decree": "Nghị định", "thong tu": "Thông tư",
+    "circular": "Thông tư", "ket luan": "Kết luận", "conclusion": "Kết luận", "luat": "Luật",
+    "law": "Luật", "bao cao": "Báo cáo", "to trinh": "Tờ trình", "van ban": None,
+    "document": None, "de an": "Đề án", "quy che": "Quy chế", "huong dan": "Hướng dẫn",
+}  # fmt: skip
+_NUMBER = r"\d{1,6}[a-z]?(?:/\d{4})?(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
+_DOCUMENT = re.compile(
+    rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
+    rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"
+)
+_SIGN = re.compile(r"(?<![\w/])(?P<number>\d{1,6}(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)")
+_CODES = {key(code): kind for code, kind in KIND_OF_CODE.items()}
+
+
+def named_in(
+    question: str, heads: Sequence[Head], told: Iterable[str], registry: Registry | None = None
+) -> Named:
+    """Everything the question names. `heads` are the library's documents, `told` the names of
+    bodies that its clauses carry."""
+    registry = registry or default_registry()
+    bare = plain(question)
+    documents = _documents(bare, heads)
+    taken = [(named.start, named.end) for named in documents]
+    places = _places(question, bare, registry)
+    agencies = _agencies(question, bare, registry, tuple(told), places, taken)
+    return Named(tuple(agencies), tuple(documents), tuple(places), tuple(_periods(bare)))
+
+
+def _documents(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:
+    found: list[NamedDocument] = []
+    for match in sorted(
+        [*_DOCUMENT.finditer(bare), *_SIGN.finditer(bare)], key=lambda m: m.start()
+    ):
+        if found and match.start() < found[-1].end:
+            continue
+        words = match.groupdict().get("kind")
+        kind = _KINDS[words] if words else None
+        number = re.sub(r"\s", "", match.group("number"))
+        if words and re.fullmatch(r"\d{4}", number) and 1990 <= int(number) <= 2100:
+            continue  # "kế hoạch 2025" names a year
+        fitting = tuple(head for head in heads if _is(head, kind, number))
+        found.append(NamedDocument(kind, number, match.start(), match.end(), fitting))
+    return found
+
+
+def _is(head: Head, kind: str | None, number: str) -> bool:
+    """Whether a document may be called by that kind and that much of its number."""
+    if head.number is None:
+        return False
+    own, asked = number_key(head.number), number_key(number)
+    if own != asked and not (asked.isdigit() and re.match(rf"{asked}[/\-]", own)):
+        return False
+    return kind is None or head.kind is None or key(kind) in key(head.kind)
+
+
+_RANK = r"(?:tinh|thanh pho|tp\.?|province|city)\s+"
+
+
+def _places(question: str, bare: str, registry: Registry) -> list[tuple[Province, int, int]]:
+    found: list[tuple[Province, int, int]] = []
+    for name, province in _province_names(registry):
+        for match in re.finditer(rf"(?<!\w){name}(?!\w)", bare):
+            start, end = match.span()
+            if any(start < stop and end > begin for _, begin, stop in found):
+                continue
+            written = question[start:end]
+            if not written.isascii() and fold(written) != fold(province.name):
+                continue
+            if rank := re.search(rf"{_RANK}$", bare[:start]):
+                start = rank.start()
+            found.append((province, start, end))
+    return sorted(found, key=lambda item: item[1])
+
+
+@cache
+def _province_names(registry: Registry) -> list[tuple[str, Province]]:
+    names = [(plain(province.name), province) for province in registry.provinces]
+    names += [("ho chi minh city", p) for p in registry.provinces if p.name == "Hồ Chí Minh"]
+    names += [
+        ("tphcm|tp hcm|hcmc|sai gon", p) for p in registry.provinces if p.name == "Hồ Chí Minh"
+    ]
+    return sorted(names, key=lambda item: -len(item[0]))
+
+
+_COMMITTEE = re.compile(
+    r"(?<!\w)(?:uy ban nhan dan|ubnd|chinh quyen|(?:provincial )?people'?s committee of)\s+"
+    r"(?:the\s+)?(?:tinh\s+|thanh pho\s+|tp\.?\s+)?$"
+)
+_COMMITTEE_EN = re.compile(
+    r"\s+(?:provincial |city |municipal )?people'?s committee|\s+authorities"
+)
+_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
+_LONGEST = 14  # words of a name
+
+
+@cache
+def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Names without diacritics → (canonical name, the name as written)."""
+    table: dict[str, tuple[str, str]] = {}
+    for name in told:
+        words = name.split()
+        if 2 <= len(words) <= _LONGEST and not name.isupper() and _BODY.match(plain(name)):
+            table[plain(name)] = (name, name)
+    for agency in registry.agencies:
+        for alias in (*agency.short, *agency.english, *agency.also, agency.name):
+            table[plain(alias)] = (agency.name, alias)
+    return table
+
+
+# Names that the open grammar found are taken only when they begin as a body's name does.
+_BODY = re.compile(
+    r"(?:bo (?!phan|chi so|tieu chi|thu tuc|luat)|so (?!,)|cuc |tong cuc |chi cuc |vu |ban (?!hanh|cham|bao cao)|van phong |vien |cong an |"
+    r"uy ban (?!nhan dan (?:cac|cap))|hoi dong |truong |trung tam |thanh tra |tap doan |tong cong ty |ngan hang |"
+    r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |hai quan |kiem lam|hat |"
+    r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |lien minh |quan khu |"
+    r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
+)
+
+
+def _agencies(
+    question: str,
+    bare: str,
+    registry: Registry,
+    told: tuple[str, ...],
+    places: Sequence[tuple[Province, int, int]],
+    taken: Sequence[tuple[int, int]],
+) -> list[NamedAgency]:
+    found: list[NamedAgency] = []
+
+    def free(start: int, end: int) -> bool:
+        spans = [*taken, *((agency.start, agency.end) for agency in found)]
+        return all(end <= begin or start >= stop for begin, stop in spans)
+
+    for province, start, end in places:
+        before = _COMMITTEE.search(bare[:start])
+        after = _COMMITTEE_EN.match(bare, end)
+        if before or after:
+            first = before.start() if before else start
+            last = after.end() if after else end
+            found.append(NamedAgency(f"Ủy ban nhân dân {province.full}", first, last))
+    table = _aliases(registry, told)
+    words = list(_WORD.finditer(bare))
+    all_small = question == question.lower()
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        for at in range(len(words) - size + 1):
+            start, end = words[at].start(), words[at + size - 1].end()
+            entry = table.get(bare[start:end])
+            if entry is None or not free(start, end):
+                continue
+            name, alias = entry
+            if size == 1 and not (
+                _as_written(question[start:end], alias) or (all_small and len(alias) > 2)
+            ):
+                continue
+            if size > 1 and not is_bare(question) and not question[start:end].isascii():
+                if fold(question[start:end]) != fold(alias):
+                    continue
+            found.append(NamedAgency(name, start, end))
+    return sorted(found, key=lambda agency: agency.start)
+
+
+def _as_written(words: str, alias: str) -> bool:
+    return words == alias or (words.isupper() and plain(words) == plain(alias))
+
+
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:/|-|\s+thang\s+)(\d{1,2})(?:/|-|\s+nam\s+)(\d{4})(?!\d)")
+_MONTH = re.compile(r"(?<!\w)thang\s+(\d{1,2})(?:\s*/\s*|\s+nam\s+|-)(\d{4})(?!\d)")
+_YEAR = re.compile(r"(?<![\w/])(?:nam|in|year)\s+(\d{4})(?!\d)")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH_EN = re.compile(rf"(?<!\w)({'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?(\d{{4}})(?!\d)")
+
+
+def _periods(bare: str) -> list[Period]:
+    found: list[Period] = []
+
+    def add(match: re.Match[str], year: int, month: int | None, day: int | None) -> None:
+        if any(match.start() < p.end and match.end() > p.start for p in found):
+            return
+        try:
+            first = date(year, month or 1, day or 1)
+        except ValueError:
+            return
+        if day:
+            last = first
+        elif month:
+            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        else:
+            last = date(year, 12, 31)
+        found.append(Period(first, last, match.start(), match.end()))
+
+    for match in _DAY.finditer(bare):
+        add(match, int(match.group(3)), int(match.group(2)), int(match.group(1)))
+    for match in _MONTH.finditer(bare):
+        add(match, int(match.group(2)), int(match.group(1)), None)
+    for match in _MONTH_EN.finditer(bare):
+        add(match, int(match.group(2)), _MONTHS.index(match.group(1)) + 1, None)
+    for match in _YEAR.finditer(bare):
+        add(match, int(match.group(1)), None, None)
+    return sorted(found, key=lambda period: period.start)

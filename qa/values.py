@@ -1,0 +1,35 @@
+"""What an answer of a kind looks like in a clause: sums, shares, areas, persons, times."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold
+from qa.question import Kind
+
+__all__ = ["find_values"]
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_PATTERNS: dict[Kind, re.Pattern[str]] = {
+    Kind.MONEY: re.compile(
+        rf"{_NUMBER}\s*(?:nghìn |triệu |tỷ |tỉ |ngàn )*(?:đồng|tỷ|tỉ|triệu|usd|đô la|vnđ)(?!\w)"
+    ),
+    Kind.PERCENT: re.compile(rf"{_NUMBER}\s*(?:%|phần trăm)"),
+    Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),
+    Kind.COUNT: re.compile(rf"(?<![\d/.,]){_NUMBER}(?![\d/]|\s*/)"),
+    Kind.PHONE: re.compile(r"(?:điện thoại|hotline|đường dây nóng|đt)[^\d]{0,20}[\d.\s]{8,}"),
+    Kind.SIGN: re.compile(r"(?:tcvn|qcvn)\s*\d+[\d:\-/\w]*|\d+/[\w\-]+"),
+}
+_PERSON = re.compile(
+    r"(?:đồng chí|ông|bà|Phó Thủ tướng(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch|"
+    r"[Cc]ông ty(?: TNHH| cổ phần| CP)?|[Ll]iên danh|[Tt]ập đoàn|[Tt]ổng công ty)\s+"
+    r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
+)
+
+
+def find_values(kind: Kind, text: str) -> list[tuple[int, int]]:
+    """Where `text` holds a value of that kind, half-open; [] for kinds found by other means."""
+    if kind is Kind.PERSON:
+        return [match.span() for match in _PERSON.finditer(text)]
+    pattern = _PATTERNS.get(kind)
+    return [match.span() for match in pattern.finditer(fold(text))] if pattern else []

@@ -74,14 +74,14 @@ _HEADS = re.compile(
     r"chi nhánh|phòng|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
-    r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban|cơ quan|"
+    r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
     r"vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
-_BARE_HEADS = re.compile(r"(?:chủ đầu tư|cơ quan|trường|nhà máy|bệnh viện|hội|tổ công tác)$")
+_BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác)$")
 _GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
-    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu|báo|cấp|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
+    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
 )
 _BARE_GROUP = re.compile(
     r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
@@ -536,7 +536,7 @@ class Reader:
         return self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
 
     def _head_alone(self, at: int, end: int) -> bool:
-        return bool(re.match(r"(?:chủ đầu tư|văn phòng|thanh tra|công an|cơ quan|tiểu ban|hạt kiểm lâm|trung tâm)", self.folded[at:end]))
+        return bool(re.match(r"(?:chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm)", self.folded[at:end]))
 
     def _starts_known(self, at: int) -> bool:
         return self.registry.match(self.text, self.folded, at) is not None

@@ -34,6 +34,7 @@ _NOT_ORDERS = re.compile(
     r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
     r"kinh phí|chỉ tiêu|giải thích|sự cần thiết|thuận lợi|khó khăn)"
 )
+_FORMS = re.compile(r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|danh mục|đơn giá|bảng giá|mức chi|mức thu")
 # A last sentence that sets one term for everything before it.
 _SHARED_TERM = re.compile(r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo)?\s*:")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
@@ -81,7 +82,10 @@ def find_tasks(clauses: Sequence[Clause], *, issued: date | None = None) -> tupl
     first_item = next((clause.index for clause in body if clause.marker is not None), None)
     opening: _Assignment | None = None
     started = False
+    forms = _form_annexes(body)
     for clause in body:
+        if clause.index in forms:
+            continue
         preamble = clause.parent is None and clause.kind is ClauseKind.PARAGRAPH and not started
         if preamble:
             started, spoken_to = _read_preamble(work, clause, first_item)
@@ -91,6 +95,18 @@ def find_tasks(clauses: Sequence[Clause], *, issued: date | None = None) -> tupl
             continue
         _read_clause(work, clause, opening)
     return tuple(sorted(work.tasks, key=lambda task: task.clause))
+
+
+def _form_annexes(body: Sequence[Clause]) -> frozenset[int]:
+    """The clauses of annexes that describe procedures or print forms: nobody is told anything there."""
+    skipped: set[int] = set()
+    for clause in body:
+        if clause.kind is ClauseKind.ANNEX:
+            if _FORMS.search(fold(clause.text)):
+                skipped.add(clause.index)
+        elif clause.parent in skipped:
+            skipped.add(clause.index)
+    return frozenset(skipped)
 
 
 def _addressees(clauses: Sequence[Clause]) -> tuple[Actor, ...]:
@@ -225,11 +241,11 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
         return
     order = head_order(reader, inherited=inherited is not None)
     children = [child for child in work.children.get(clause.index, []) if child not in work.fields]
-    if order is not None and closing_formula(reader, order):
-        return
+    if order is not None and (closing_formula(reader, order) or not (order.says_something or children)):
+        return  # thanks at the end, or a cell that only names a body
     if order is not None and plan is None:
         here = _Assignment(order.doers, order.supporters)
-        if children:
+        if children and (_announces(clause) or clause.text[: order.verb_at].rstrip().endswith(":")):
             work.assigned[clause.index] = here
         introduces = not children and clause.marker is None and clause.text.rstrip().endswith(":")
         if introduces:
@@ -237,8 +253,6 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
             if not order.says_something or not _is_order_of_its_own(clause, order):
                 return
         if order.says_something and not clause.heading:
-            _record_all(work, clause, here, order)
-        elif not children and not clause.heading:
             _record_all(work, clause, here, order)
         elif clause.heading and order.says_something and clause.text.rstrip().endswith((":", "sau")):
             if _is_order_of_its_own(clause, order):

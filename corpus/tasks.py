@@ -245,7 +245,8 @@ def _read_clause(work: _Work, clause: Clause, opening: _Assignment | None) -> No
         return  # thanks at the end, or a cell that only names a body
     if order is not None and plan is None:
         here = _Assignment(order.doers, order.supporters)
-        if children and (_announces(clause) or clause.text[: order.verb_at].rstrip().endswith(":")):
+        names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
+        if children and (names_only or _announces(clause)):
             work.assigned[clause.index] = here
         introduces = not children and clause.marker is None and clause.text.rstrip().endswith(":")
         if introduces:

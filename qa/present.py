@@ -19,6 +19,7 @@ from qa.citation import Answer, Citation
 
 __all__ = [
     "answer_json",
+    "citation_json",
     "clause_id",
     "deadline_json",
     "document_json",

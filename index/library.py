@@ -273,8 +273,10 @@ class Library:
                 self.store, files, sorted(gone), load or reading.load, progress, workers
             )
             embed_missing(self.store, self.encoder, progress)
+            progress("index", 0, 1)
             with self._opening:
                 self._derived = refresh(self.store, self.encoder)
+            progress("index", 1, 1)
         return Report(
             documents=self._count("documents"),
             clauses=self._count("clauses"),

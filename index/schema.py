@@ -71,9 +71,9 @@ CREATE UNIQUE INDEX clauses_document ON clauses (document, position);
 CREATE INDEX clauses_passage ON clauses (passage) WHERE passage IS NOT NULL;
 
 CREATE TABLE vectors (           -- by passage, so that a document read again is not embedded again
-    passage BLOB PRIMARY KEY,
+    passage BLOB NOT NULL UNIQUE,
     vector BLOB NOT NULL         -- float32, little-endian, unit length
-) WITHOUT ROWID;
+);
 
 CREATE TABLE mentions (
     clause INTEGER NOT NULL REFERENCES clauses ON DELETE CASCADE,

@@ -69,7 +69,8 @@ def progress_bar(*, shown: bool) -> Iterator[Progress]:
         console=console, transient=True,
     ) as bar:  # fmt: skip
         stages = {
-            name: bar.add_task(say(f"stage.{name}"), visible=False) for name in ("read", "embed")
+            name: bar.add_task(say(f"stage.{name}"), visible=False)
+            for name in ("read", "embed", "index")
         }
 
         def show(stage: str, done: int, total: int) -> None:

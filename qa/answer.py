@@ -10,6 +10,10 @@ from index.filters import Filters
 from index.library import Library
 from qa.abstain import THRESHOLD, confidence
 from qa.answers.content import answer_content
+from qa.answers.deadline import answer_deadline
+from qa.answers.metadata import answer_metadata
+from qa.answers.owner import answer_owner
+from qa.answers.reference import answer_reference
 from qa.answers.tasks import answer_tasks
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -49,7 +53,24 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
     sure = confidence(query, evidence)
     if sure < THRESHOLD:
         return _abstain(query, evidence, sure)
-    return replace(answer_content(library, query, evidence), confidence=sure)
+    return replace(_typed(library, query, where, evidence), confidence=sure)
+
+
+def _typed(library: Library, query: Query, where: Filters, evidence: list[Evidence]) -> Answer:
+    """The answer of the kind asked for; where the evidence has none of that kind, its words."""
+    found: Answer | None = None
+    match query.intent:
+        case Intent.OWNER:
+            found = answer_owner(library, query, evidence)
+        case Intent.DEADLINE:
+            found = answer_deadline(library, query, evidence)
+        case Intent.REFERENCE:
+            found = answer_reference(library, query, where, evidence)
+        case Intent.METADATA:
+            found = answer_metadata(library, query, where, evidence)
+        case _:
+            pass
+    return found or answer_content(library, query, evidence)
 
 
 def _abstain(query: Query, evidence: list[Evidence], sure: float) -> Answer:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.library import Library
 from index.terms import PAIR, pairs, strip_marks, syllables
+from index.wording import reword
 from qa.cues import is_bare
 
 __all__ = ["Weighted", "covered", "weigh"]
@@ -23,16 +26,26 @@ _EMPTY = frozenset(
     each under per s t regarding there
     """.split()
 )
-_BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
+
+
+# A syllable of Vietnamese as typed without diacritics: tells names in an English question.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_NAME_WEIGHT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """Terms of a question with their weights. `bare`: compare without diacritics."""
+    """Terms of a question with their weights.
+
+    `names` are numbers and words written with a capital: what must not differ. `bare` are the
+    pairs to compare without diacritics, since the question was typed without.
+    """
 
     terms: dict[str, float]
-    names: frozenset[str]  # numbers and words written with a capital: what must not differ
-    bare: bool
+    names: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
 
     def share(self, found: frozenset[str]) -> float:
         """The share of the weight of syllables that are found."""
@@ -51,32 +64,53 @@ class Weighted:
         return sum(self.terms[term] for term in terms if term in found) / whole if whole else 0.0
 
 
-def weigh(library: Library, text: str) -> Weighted:
-    """The content words of a text, syllables and adjacent pairs, weighted by rarity."""
-    bare = is_bare(text)
-    empty = _BARE_EMPTY if bare else _EMPTY
-    single = [word for word in syllables(text) if word not in empty]
-    double = [
-        pair for pair in pairs(text)
-        if not all(word in empty for word in pair.split(PAIR))
-    ]  # fmt: skip
+def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
+    """The content words of a question, syllables and adjacent pairs, weighted by their rarity and
+    by how often answers repeat them. `text` is its Vietnamese wording, `typed` the question as
+    typed."""
+    typed = typed or text
     rarity = library.indexes().lexical.rarity
-    terms = {term: rarity(term) for term in (*single, *double)}
-    capitals = {
+    terms = {
+        term: rate * rarity(term)
+        for term, rate in reword(text).weights.items()
+        if not all(word in _EMPTY for word in term.split(PAIR))
+    }
+    names = {
         syllable
-        for word in text.split()[1:]
+        for word in typed.split()[1:]
         if word[:1].isupper() or any(character.isdigit() for character in word)
         for syllable in syllables(word)
     }
-    if bare and text == text.lower():
-        capitals = {word for word in single if any(character.isdigit() for character in word)}
-    return Weighted(terms, frozenset(capitals & set(single)), bare)
+    bare: set[str] = set()
+    if is_bare(typed):
+        bare = {strip_marks(term) for term in terms if PAIR in term}
+        called = _called(typed)
+        terms |= dict.fromkeys(called, _NAME_WEIGHT)
+        bare |= set(called)
+        names |= set(called)
+    return Weighted(terms, frozenset(names & terms.keys()), frozenset(bare))
+
+
+def _called(typed: str) -> list[str]:
+    """Adjacent pairs of words with capitals that may be a Vietnamese name ("hiep_phuoc")."""
+    words = typed.split()
+    return [
+        (one + PAIR + two).lower()
+        for one, two in pairwise(re.sub(r"\W", "", word) for word in words)
+        if one[:1].isupper() and two[:1].isupper()
+        and _SYLLABLE.fullmatch(one.lower()) and _SYLLABLE.fullmatch(two.lower())
+    ]  # fmt: skip
 
 
 def covered(words: Weighted, text: str) -> frozenset[str]:
     """Those of the question's terms that the text has."""
-    if words.bare:
-        text = strip_marks(text)
     found = set(syllables(text))
     found.update(pairs(text))
-    return frozenset(term for term in words.terms if term in found)
+    if not words.bare:
+        return frozenset(term for term in words.terms if term in found)
+    stripped = set(pairs(strip_marks(text)))
+    return frozenset(
+        term
+        for term in words.terms
+        if term in found or (PAIR in term and strip_marks(term) in stripped)
+    )

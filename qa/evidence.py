@@ -6,7 +6,6 @@ the place, the body, the numbers, and what kind of thing an answer must contain.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -88,7 +87,7 @@ def rank(library: Library, query: Query, hits: dict[int, Hit]) -> list[Evidence]
     """All candidates with their features, best first."""
     found = clauses_among(library.store, hits)
     notes = _notes(library, found)
-    words = weigh(library, query.search)
+    words = weigh(library, query.search, query.text)
     best = max((hit.score for hit in hits.values()), default=0.0) or 1.0
     ranked = []
     for row, (head, clause) in found.items():
@@ -203,7 +202,8 @@ def weigh_entries(
     near = vectors @ library.encoder.encode([query.topic], query=True)[0]
     scores = []
     for (head, clause), text, cosine in zip(pairs, texts, near, strict=True):
-        own = words.share(covered(words, clause.text))
+        inside = covered(words, clause.text)
+        own = (words.share(inside) + words.share_of_pairs(inside)) / 2
         whole = words.share(
             covered(words, f"{text} . {head.issuer or ''} {head.kind or ''} {head.number or ''}")
         )

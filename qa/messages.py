@@ -79,6 +79,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
     "ask.nearest": ("Các đoạn gần nhất (không phải câu trả lời):", "Nearest clauses (no answer):"),
     "serve.at": ("chidao đang chạy tại {url} (Ctrl+C để dừng)", "chidao runs at {url} (Ctrl+C)"),
+    "relation.basis": ("căn cứ", "based on"),
+    "relation.executes": ("thực hiện", "carries out"),
+    "relation.follows": ("theo", "follows"),
+    "relation.amends": ("sửa đổi", "amends"),
+    "relation.supplements": ("bổ sung", "supplements"),
+    "relation.replaces": ("thay thế", "replaces"),
+    "relation.repeals": ("bãi bỏ", "repeals"),
+    "relation.mentions": ("nhắc đến", "mentions"),
     # answers
     "answer.tasks": ("{agency}: {count}.", "{agency}: {count}."),
     "answer.left_out": (

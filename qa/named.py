@@ -14,7 +14,7 @@ from corpus.text import fold, plain
 from index.rows import Head, key, number_key
 from qa.cues import is_bare
 
-__all__ = ["Named", "NamedAgency", "NamedDocument", "Period", "named_in"]
+__all__ = ["Named", "NamedAgency", "NamedDocument", "Period", "kind_named", "named_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,14 @@ def named_in(
     places = _places(question, bare, registry)
     agencies = _agencies(question, bare, registry, tuple(told), places, taken)
     return Named(tuple(agencies), tuple(documents), tuple(places), tuple(_periods(bare)))
+
+
+_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
+
+
+def kind_named(bare: str) -> str | None:
+    """The kind of document that the question, without diacritics, names first."""
+    return next((kind for m in _KIND.finditer(bare) if (kind := _KINDS[m.group()])), None)
 
 
 def _documents(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:

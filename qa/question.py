@@ -10,9 +10,10 @@ from enum import StrEnum
 from corpus.agencies import Province
 from corpus.text import collapse, plain, written
 from index.rows import Head
+from index.wording import reword
 from qa.abbreviations import expand
 from qa.cues import Cue, is_bare
-from qa.named import NamedAgency, NamedDocument, Period, named_in
+from qa.named import Named, NamedAgency, NamedDocument, Period, kind_named, named_in
 
 __all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question"]
 
@@ -53,13 +54,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as read. `search` is what to search with; `topic` what it is about once the
+    """A question as read. `opened` is the question with its abbreviations written out, which the
+    offsets of `documents` are into; `search` is what to search with; `topic` what it is about once the
     bodies, documents and question words are taken out ("" when nothing remains)."""
 
     text: str
     language: str
     form: Form
     intent: Intent
+    opened: str
     search: str
     topic: str
     agency: str | None = None
@@ -69,6 +72,7 @@ class Query:
     periods: tuple[Period, ...] = ()
     kinds: tuple[Kind, ...] = ()
     years: tuple[int, ...] = ()
+    kind_named: str | None = None  # of the document asked about, named without its number
 
 
 _ENGLISH = re.compile(
@@ -184,16 +188,28 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         language="en" if form is Form.ENGLISH else "vi",
         form=form,
         intent=intent,
-        search=opened,
-        topic=_topic(opened, spans),
+        opened=opened,
+        search=_wording(opened, form, named),
+        topic=reword(topic).text if (topic := _topic(opened, spans)) else "",
         agency=agency.name if agency else None,
         agencies=agencies,
         documents=named.documents,
         places=tuple(dict.fromkeys(place for place, _, _ in named.places)),
         periods=named.periods,
         kinds=kinds,
+        kind_named=kind_named(bare),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
+
+
+def _wording(question: str, form: Form, named: Named) -> str:
+    """The question in accented Vietnamese; an English one with the names it means."""
+    text = reword(question).text
+    if form is not Form.ENGLISH:
+        return text
+    names = [agency.name for agency in named.agencies]
+    names += [place.name for place, _, _ in named.places]
+    return ". ".join(dict.fromkeys([text, *(name for name in names if name not in text)]))
 
 
 def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:

@@ -53,7 +53,7 @@ def citations_of(
 
 def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:
     """Where the sentence stands that has most of the question, half-open, without outer spaces."""
-    words = weigh(library, query.search)
+    words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
     for match in _SENTENCE.finditer(text):
         sentence = match.group()

@@ -1,0 +1,73 @@
+"""Who cites whom: the references of the library, in both directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.document import Clause, Reference, Relation
+from index.finding import heads_among
+from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, number_key
+from index.store import Store, Value
+
+__all__ = ["Cited", "cited_in", "citing"]
+
+_COLUMNS = 'r.text, r.number, r.kind, r.issued, r.issuer, r.relation, r.start, r."end"'
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A mention of a document, with the clause and the document that it stands in."""
+
+    head: Head
+    clause: Clause
+    reference: Reference
+
+
+def _select(store: Store, condition: str, values: Sequence[Value]) -> list[Cited]:
+    found = store.rows(
+        f'SELECT c.document, {CLAUSE_COLUMNS}, {_COLUMNS} FROM "references" r'  # noqa: S608 - our own words
+        " JOIN clauses c USING (clause) JOIN documents d USING (document)"
+        f" WHERE {condition} ORDER BY d.issued DESC NULLS LAST, d.document, c.position, r.start",
+        values,
+    )
+    heads = heads_among(store, {row[0] for row in found})
+    return [_cited(heads[row[0]], row[1:13], row[13:]) for row in found]
+
+
+def _cited(head: Head, clause_row: tuple[object, ...], row: tuple[object, ...]) -> Cited:
+    clause = clause_of(clause_row)
+    text, number, kind, issued, issuer, relation, start, end = row
+    reference = Reference(
+        str(text), _text(number), _text(kind), date.fromisoformat(str(issued)) if issued else None,
+        _text(issuer), Relation(relation), clause.index, int(str(start)), int(str(end)),
+    )  # fmt: skip
+    return Cited(head, clause, reference)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def citing(store: Store, number: str, kind: str | None = None) -> list[Cited]:
+    """Every mention of documents of that number, newest citing document first.
+
+    A number without its letters ("309") finds those of the kind given.
+    """
+    asked = number_key(number)
+    if not asked.isdigit():
+        return _select(store, "r.number_key = ?", (asked,))
+    found = _select(store, "r.number_key >= ? AND r.number_key < ?", (asked, asked + ":"))
+    return [
+        cited
+        for cited in found
+        if re.match(rf"{asked}[/\-]", number_key(cited.reference.number or ""))
+        and (kind is None or cited.reference.kind is None or key(kind) in key(cited.reference.kind))
+    ]
+
+
+def cited_in(store: Store, document: int) -> list[Cited]:
+    """Every document that the document of that rowid mentions, in reading order."""
+    return _select(store, "c.document = ?", (document,))

@@ -1,0 +1,87 @@
+"""By when something is due: the time in words and as a day, what is due, for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.document import Clause, Deadline, Document
+from index.library import Library
+from qa.answers.content import answering_sentence, citations_of
+from qa.citation import Answer, cite
+from qa.content_words import covered, weigh
+from qa.evidence import Evidence
+from qa.messages import say
+from qa.question import Query
+
+__all__ = ["answer_deadline"]
+
+_LOOKED_AT = 4
+_REACH = 140  # characters before a deadline that say what is due
+_SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
+
+
+def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
+    """The deadlines of the best clause that has one; None when none of the best has."""
+    top = evidence[0].score
+    for found in evidence[:_LOOKED_AT]:
+        if found.score < 0.6 * top:
+            break
+        document = library.document(found.head.id)
+        deadlines = _deadlines(document, found.clause)
+        if not deadlines:
+            continue
+        chosen = _nearest(library, query, found.clause, deadlines)
+        first = chosen[0]
+        marked = tuple(
+            (d.start - found.clause.start, d.end - found.clause.start)
+            for d in chosen
+            if found.clause.start <= d.start < d.end <= found.clause.end
+        )
+        task = next((t for t in document.tasks if t.clause == found.clause.index), None)
+        citation = cite(
+            found.head, found.clause, role=task.role if task else None, deadline=first,
+            score=min(1.0, max(0.0, found.score / 8)), marked=marked,
+        )  # fmt: skip
+        rest = [
+            other
+            for other in citations_of(library, query, evidence)
+            if other.head != found.head or other.start != found.clause.start
+        ]
+        said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
+        start, end = answering_sentence(library, query, found.clause.text)
+        text = say("answer.deadline", query.language, deadline=said, n=1)
+        text += f"\n“{found.clause.text[start:end]}” [1]"
+        return Answer(
+            query=query, text=text, citations=(citation, *rest[:2]),
+            values=tuple(d.date.isoformat() if d.date else d.text for d in chosen),
+        )  # fmt: skip
+    return None
+
+
+def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
+    found = [deadline for index, deadline in document.deadlines if index == clause.index]
+    for task in document.tasks:
+        if task.clause == clause.index and task.deadline and task.deadline not in found:
+            found.append(task.deadline)
+    return found
+
+
+def _nearest(
+    library: Library, query: Query, clause: Clause, deadlines: list[Deadline]
+) -> list[Deadline]:
+    """The deadline whose surroundings have most of the question, and those nearly as near."""
+    words = weigh(library, query.search, query.text)
+
+    def share(deadline: Deadline) -> float:
+        at = deadline.start - clause.start
+        around = clause.text[max(0, at - _REACH) : at + 40 + len(deadline.text)]
+        return words.share(covered(words, around))
+
+    ranked = sorted(deadlines, key=share, reverse=True)
+    return [d for d in ranked[:3] if share(d) >= _SECOND * share(ranked[0])]
+
+
+def _words(deadline: Deadline) -> str:
+    text = deadline.text[:1].upper() + deadline.text[1:]
+    day = deadline.date.strftime("%d/%m/%Y") if deadline.date else ""
+    return text if not day or day in text else f"{text} ({day})"

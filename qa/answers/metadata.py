@@ -1,0 +1,190 @@
+"""Who signed, when issued, which number, sent to whom: from the header, cited by its own lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from corpus.document import Clause, ClauseKind, Document
+from corpus.text import plain
+from index.filters import Filters
+from index.library import Library
+from index.rows import Head, key
+from qa.citation import Answer, Citation, cite, cite_span
+from qa.content_words import covered, weigh
+from qa.cues import Cue
+from qa.evidence import Evidence
+from qa.messages import say
+from qa.question import Query
+
+__all__ = ["answer_metadata", "rank_documents"]
+
+_SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
+_ISSUED = Cue(
+    r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ|tháng|năm)[^?]*|(?:hôm|ngày) (?:nào|mấy)|khi nào|"
+    r"when|date|what day"
+)
+_NUMBER = Cue(r"số (?:hiệu|ký hiệu|mấy|bao nhiêu|nào|gì)|mang số|number")
+_ISSUER = Cue(
+    r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|issued by (?:whom|which)"
+)
+_ADDRESSED = Cue(
+    r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|nơi nào|cơ quan nào)|kính gửi|addressed|sent to|nơi nhận|recipients?"
+)
+
+_Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
+
+
+def answer_metadata(
+    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
+) -> Answer | None:
+    """What the header of the document asked about says; None when it does not state it."""
+    ranked = rank_documents(library, query, where, evidence)
+    if not ranked:
+        return None
+    sure, head = ranked[0]
+    document = library.document(head.id)
+    lines: list[str] = []
+    citations: list[Citation] = []
+    values: list[str] = []
+    for cue, part in _PARTS:
+        if cue.search(query.text) is None and cue.search(query.search) is None:
+            continue
+        found = part(query, head, document)
+        if found is None:
+            continue
+        statement, cited, value = found
+        first = len(citations) + 1
+        marks = "".join(f"[{n}]" for n in range(first, first + len(cited)))
+        lines.append(statement.replace("[@]", marks))
+        citations += cited
+        values.append(value)
+    if not citations:
+        return None
+    return Answer(
+        query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
+        confidence=sure,
+    )  # fmt: skip
+
+
+def rank_documents(
+    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
+) -> list[tuple[float, Head]]:
+    """The documents that the question may describe, best first, each with a score in [0, 1]."""
+    words = weigh(library, query.search, query.text)
+    best: dict[Head, float] = {}
+    for found in evidence:
+        score = found.feature("clause") + found.feature("context")
+        best[found.head] = max(best.get(found.head, 0.0), score)
+    named = [head for document in query.documents for head in document.heads]
+    for head in named:
+        if where.document in (None, head.id):
+            best.setdefault(head, 0.0)
+    bodies = {key(name) for name in query.agencies}
+    kind = next((d.kind for d in query.documents if d.kind), None) or query.kind_named
+
+    def score(head: Head) -> float:
+        frame = f"{head.title or ''} . {head.issuer or ''} . {head.number or ''}"
+        total = 0.30 * best[head] + 0.30 * words.share(covered(words, frame))
+        total += 0.30 * (head in named)
+        total += 0.15 * bool(kind and head.kind and key(kind) in key(head.kind))
+        issuer = key(head.issuer or "")
+        total += 0.15 * (
+            any(body in issuer for body in bodies)
+            or any(plain(place.name) in issuer for place in query.places)
+        )
+        total += 0.10 * bool(
+            head.issued and any(p.first <= head.issued <= p.last for p in query.periods)
+        )
+        return min(1.0, total)
+
+    return sorted(((score(head), head) for head in best), key=lambda item: (-item[0], item[1].row))
+
+
+def _signature(query: Query, head: Head, document: Document) -> _Part | None:
+    signer = document.header.signer
+    block = _last_run(document, ClauseKind.SIGNATURE)
+    if signer is None or signer.name is None or not block:
+        return None
+    position = (
+        f" ({signer.authority or signer.position})" if signer.authority or signer.position else ""
+    )
+    citation = cite_span(head, document, block[0], block[-1])
+    text = say("answer.signer", query.language, name=signer.name, position=position, n="@")
+    return text, [citation], signer.name
+
+
+def _last_run(document: Document, kind: ClauseKind) -> list[Clause]:
+    """The last clauses of that kind that follow each other."""
+    run: list[Clause] = []
+    for clause in reversed(document.clauses):
+        if clause.kind is kind:
+            run.insert(0, clause)
+        elif run:
+            break
+    return run
+
+
+def _line(document: Document, fits: Callable[[str], bool]) -> Clause | None:
+    return next((c for c in document.clauses if c.kind is ClauseKind.HEADER and fits(c.text)), None)
+
+
+def _issued(query: Query, head: Head, document: Document) -> _Part | None:
+    day = document.header.issued
+    if day is None:
+        return None
+    written = _line(document, lambda text: "ngay" in plain(text) and str(day.year) in text)
+    if written is None:
+        return None
+    text = say("answer.issued", query.language, day=day.strftime("%d/%m/%Y"), n="@")
+    return text, [cite(head, written)], day.isoformat()
+
+
+def _number(query: Query, head: Head, document: Document) -> _Part | None:
+    number = document.header.number
+    if number is None:
+        return None
+    wanted = "".join(plain(number).split())
+    written = _line(document, lambda text: wanted in "".join(plain(text).split()))
+    if written is None:
+        return None
+    text = say("answer.number", query.language, number=number, n="@")
+    return text, [cite(head, written)], number
+
+
+def _issuer(query: Query, head: Head, document: Document) -> _Part | None:
+    issuer = document.header.issuer
+    if issuer is None:
+        return None
+    words = set(plain(issuer).split())
+    lines = [
+        clause
+        for clause in document.clauses
+        if clause.kind is ClauseKind.HEADER and set(plain(clause.text).split()) <= words
+    ]
+    if not lines:
+        return None
+    text = say("answer.issuer", query.language, issuer=issuer, n="@")
+    return text, [cite_span(head, document, lines[0], lines[0])], issuer
+
+
+def _addressed(query: Query, head: Head, document: Document) -> _Part | None:
+    header = document.header
+    for names, kind, message in (
+        (header.addressees, ClauseKind.ADDRESSEE, "answer.addressees"),
+        (header.recipients, ClauseKind.RECIPIENT, "answer.recipients"),
+    ):
+        block = _last_run(document, kind)
+        if names and block:
+            citation = cite_span(head, document, block[0], block[-1])
+            text = say(message, query.language, names="; ".join(names), marks="[@]")
+            return text, [citation], "; ".join(names)
+    return None
+
+
+_PARTS: tuple[tuple[Cue, Callable[[Query, Head, Document], _Part | None]], ...] = (
+    (_NUMBER, _number),
+    (_ISSUED, _issued),
+    (_SIGNER, _signature),
+    (_ISSUER, _issuer),
+    (_ADDRESSED, _addressed),
+)

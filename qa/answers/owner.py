@@ -1,0 +1,162 @@
+"""Which body is charged with something: its name, its role, and the clause that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import Clause, Document, Role, Task
+from corpus.text import plain
+from index.library import Library
+from index.rows import key
+from qa.answers.content import citations_of
+from qa.citation import Answer, Citation, cite
+from qa.content_words import covered, weigh
+from qa.evidence import Evidence
+from qa.messages import say
+from qa.question import Query
+
+__all__ = ["answer_owner", "asked_class"]
+
+# "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
+_CLASSES = (
+    (r"pho thu tuong", "pho thu tuong"),
+    (r"so(?: nganh)?|departments?", "so "),
+    (r"bo(?: nganh)?|ministry|ministries", "bo "),
+    (r"cuc", "cuc "),
+    (r"vu", "vu "),
+    (r"tap doan", "tap doan"),
+    (r"ban quan ly", "ban quan ly"),
+)
+_WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
+_LOOKED_AT = 4
+
+
+def asked_class(query: Query) -> str | None:
+    """How the key of the name asked for begins ("so "), when the question says."""
+    bare = plain(query.text)
+    return next((start for words, start in _CLASSES if re.search(_WHICH.format(words), bare)), None)
+
+
+def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
+    """The bodies that the best clause charges; None when the best clauses name none."""
+    start = asked_class(query)
+    top = evidence[0].score
+    for found in evidence[:_LOOKED_AT]:
+        if found.score < 0.6 * top:
+            break
+        document = library.document(found.head.id)
+        named = _charged(library, query, document, found.clause, start)
+        if named is None:
+            continue
+        names, role, deadline_task = named
+        citation = cite(
+            found.head, found.clause, role=role, score=min(1.0, max(0.0, found.score / 8)),
+            deadline=deadline_task.deadline if deadline_task else None,
+            marked=_where(found.clause, names, deadline_task),
+        )  # fmt: skip
+        cited = [citation, *_naming(found, document, names)]
+        rest = [
+            other
+            for other in citations_of(library, query, evidence)
+            if all(other.start != own.start or other.head != own.head for own in cited)
+        ]
+        marks = "".join(f"[{n}]" for n in range(1, len(cited) + 1))
+        text = say(
+            "answer.owner", query.language, agencies=", ".join(names),
+            role=say(f"role.{role or Role.LEAD}", query.language), marks=marks,
+        )  # fmt: skip
+        return Answer(
+            query=query, text=text, citations=tuple([*cited, *rest][:3]), values=names,
+            agency=names[0],
+        )  # fmt: skip
+    return None
+
+
+def _charged(
+    library: Library, query: Query, document: Document, clause: Clause, start: str | None
+) -> tuple[tuple[str, ...], Role | None, Task | None] | None:
+    """(names, role, task) of those that the clause charges, or names, of the class asked for."""
+    tasks = [task for task in document.tasks if task.clause == clause.index]
+    fitting = [task for task in tasks if start is None or key(task.agency).startswith(start)]
+    for roles in ((Role.LEAD, Role.JOINT), (Role.GENERAL,), (Role.SUPPORT,)):
+        chosen = [task for task in fitting if task.role in roles]
+        if chosen and (start is not None or roles[0] is not Role.SUPPORT):
+            near = _nearest(library, query, document, clause, chosen)
+            names = tuple(dict.fromkeys(task.agency for task in near))
+            return names, near[0].role, near[0]
+    mentions = [
+        mention
+        for mention in document.mentions
+        if mention.clause == clause.index and mention.end > mention.start
+        and (start is not None and key(mention.agency).startswith(start))
+    ]  # fmt: skip
+    if mentions:
+        words = weigh(library, query.search, query.text)
+
+        def near_words(at: int) -> float:
+            inside = at - clause.start
+            return words.share(covered(words, clause.text[max(0, inside - 20) : inside + 160]))
+
+        best = max(mentions, key=lambda mention: near_words(mention.start))
+        return (best.agency,), None, None
+    return None
+
+
+def _nearest(
+    library: Library, query: Query, document: Document, clause: Clause, tasks: list[Task]
+) -> list[Task]:
+    """Those of several leads of one clause whose part of it has most of the question."""
+    if len(tasks) < 2 or all(task.role is Role.JOINT for task in tasks):
+        return tasks
+    words = weigh(library, query.search, query.text)
+    places = {
+        mention.agency: mention.start - clause.start
+        for mention in document.mentions
+        if mention.clause == clause.index and mention.end > mention.start
+    }
+    bounds = sorted(places.values())
+
+    def share(task: Task) -> float:
+        at = places.get(task.agency)
+        if at is None:
+            return 0.0
+        end = next((bound for bound in bounds if bound > at), len(clause.text))
+        return words.share(covered(words, clause.text[at:end]))
+
+    best = max(tasks, key=share)
+    return [best, *(t for t in tasks if t is not best and t.role is best.role is Role.JOINT)]
+
+
+def _where(
+    clause: Clause, names: tuple[str, ...], task: Task | None
+) -> tuple[tuple[int, int], ...]:
+    """Where the clause names the bodies."""
+    written = [*names, *([task.named_as] if task else [])]
+    spans = {(at, at + len(name)) for name in written if (at := clause.text.find(name)) >= 0}
+    return tuple(sorted(spans))[:4]
+
+
+def _naming(found: Evidence, document: Document, names: tuple[str, ...]) -> list[Citation]:
+    """The heading or neighbouring line that names the body, where the clause itself does not."""
+    if key(names[0]) in key(found.clause.text):
+        return []
+    wanted = key(names[0])
+    at = found.clause.index
+    near = sorted(
+        (clause for clause in document.clauses if abs(clause.index - at) <= 4),
+        key=lambda clause: (abs(clause.index - at), clause.index),
+    )
+    parents = {found.clause.parent}
+    for clause in near:
+        if wanted in key(clause.text) and (
+            clause.parent == found.clause.parent or clause.index in parents
+        ):
+            return [cite(found.head, clause)]
+    above = next((c for c in document.clauses if c.index == found.clause.parent), None)
+    while above is not None:
+        if wanted in key(above.text):
+            return [cite(found.head, above)]
+        parent = above.parent
+        above = next((c for c in document.clauses if c.index == parent), None)
+    return []

@@ -204,7 +204,7 @@ def _subject(lines: list[HeadLine], at: int, head: _Head) -> int:
 def _issuer(head: _Head, text: str) -> tuple[str | None, str | None]:
     """(superior, issuer). Two bodies are told apart where a line begins with a kind of body."""
     bodies: list[str] = []
-    for line in head.issuer:
+    for line in _own_lines(head.issuer):
         if bodies and not (_BODY.match(plain(line)) and _complete(bodies[-1])):
             bodies[-1] = collapse(f"{bodies[-1]} {line}")
         else:
@@ -218,6 +218,18 @@ def _issuer(head: _Head, text: str) -> tuple[str | None, str | None]:
     return superior, names[-1]
 
 
+def _own_lines(printed: list[str]) -> list[str]:
+    """The issuer's lines without what was stamped above them, known by how bodies begin."""
+    lines = [line for line in printed if "thong tin dien tu" not in plain(line)]
+    first = next((at for at, line in enumerate(lines) if _FIRST.match(plain(line))), None)
+    return lines[first or 0 :] if first is not None else printed
+
+
+_FIRST = re.compile(
+    r"(?:bo|tong|cuc|chi|so|uy|ubnd|hoi|hdnd|van|ban|trung tam|phong|truong|benh vien|cong|thanh|"
+    r"vien|thue|kho|toa|ngan|bao|doan|dai|hai quan|kiem toan|thu|chinh|chu tich|quoc|dang|tinh|"
+    r"mat tran|hoc vien|dai hoc|tap doan|lien)\b"
+)
 _BODY = re.compile(
     r"(?:bo|tong cuc|cuc|chi cuc|so|uy ban|ubnd|hoi dong|hdnd|van phong|ban|trung tam|phong|"
     r"truong|benh vien|cong an|thanh tra|vien|thue|kho bac|toa an|ngan hang|bao hiem|doan|bao|"

@@ -47,12 +47,16 @@ _COLUMNS = re.compile(
 )
 _NUMBER = re.compile(r"(?:luat\s+|nghi quyet\s+|phap lenh\s+)?so\s*(?:[:.]|(?=\s*[\d/]))\s*")
 _CODE = re.compile(r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-][^\s,;]*[A-ZĐ][^\s,;]*$")
+_CODE_AHEAD = re.compile(
+    r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-](?!\d)[^\s,;]*[A-ZĐ][^\s,;]*(?=\s|[,;]|$)"
+)
 _BLANK_CODE = re.compile(r"^[\s.…_*]*(?:/\d{4})?[/-][A-ZĐ][\w-]*$")
 _DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),?\s*ngày\s*(?P<day>\d{1,2})?[\s.…_*]*"
     r"tháng\s*(?P<month>\d{1,2})?[\s.…_*]*năm\s*(?P<year>\d{4})?[\s.…_*]*$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: - | )?|phố )+\.?$|TP\.? ?.*$")
 _SHORT_DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"
 )
@@ -118,19 +122,20 @@ def number_code(lines: Sequence[HeadLine], at: int) -> tuple[str | None, int] | 
     if opening is None:
         return (text.replace(" ", ""), 1) if _CODE.match(text.replace(" ", "")) else None
     taken = 1
-    code = text[opening.end() :].replace(" ", "")
-    while not _CODE.match(code) and taken < 3 and at + taken < len(lines):
-        if code and not (code.endswith(("/", "-")) or _BLANK_CODE.match(code) is None):
+    behind = re.sub(r"\s*([/-])\s*", r"\1", text[opening.end() :].strip())
+    if printed := _CODE_AHEAD.match(behind):
+        return printed[0].rstrip(".,;"), taken
+    code = behind.replace(" ", "")
+    while taken < 3 and at + taken < len(lines):
+        if code and not code.endswith(("/", "-")) and _BLANK_CODE.match(code):
             break
         below = lines[at + taken].text.replace(" ", "")
         if not re.match(r"^[\dA-ZĐ/-][\w/-]*$", below):
             break
         code, taken = code + below, taken + 1
-    if _CODE.match(code):
-        return code, taken
-    if not code or _BLANK_CODE.match(code):
-        return None, taken
-    return None
+        if _CODE.match(code):
+            return code, taken
+    return (None, taken) if not code or _BLANK_CODE.match(code) else None
 
 
 def printed_date(lines: Sequence[HeadLine], at: int) -> tuple[str | None, date | None, int] | None:
@@ -149,10 +154,10 @@ def printed_date(lines: Sequence[HeadLine], at: int) -> tuple[str | None, date |
             below = lines[at + taken].text
             if re.match(r"^\d{4}$", below) or (match["day"] and re.match(r"^\d", below)):
                 continue  # the year stands on the next line
-        place = match["place"].strip(" ,.")
-        if len(place.split()) > 6 or not place[:1].isupper():
+        place = _PLACE.search(match["place"].strip(" ,."))
+        if place is None or len(place[0].split()) > 6:
             return None
-        return place, _day(match["year"], match["month"], match["day"]), taken
+        return place[0], _day(match["year"], match["month"], match["day"]), taken
     return None
 
 

@@ -162,7 +162,7 @@ def _spelled_out(reader: Reader, order: Order) -> Order:
 
 
 def _issuer_gives(reader: Reader, *, inherited: bool) -> Order | None:
-    """ "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": the order goes to those who are told."""
+    """Reads "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": the order goes to those who are told."""
     if inherited:
         return None
     issuer = reader.actors(0)
@@ -328,7 +328,7 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
 
 
 def _handed(reader: Reader, start: int, end: int) -> Order | None:
-    """ "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act."""
+    """Reads "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act."""
     for handed in _HANDED.finditer(reader.text, start, end):
         actors = reader.actors(handed.end())
         if actors is not None and len(actors.members) == 1 and _HANDED_ORDER.match(reader.folded, actors.end):

@@ -99,10 +99,16 @@ def _lines(paragraphs: Sequence[Paragraph], start: int) -> list[_Line]:
         _Line(piece.strip(), at)
         for at in range(start, len(paragraphs))
         if paragraphs[at].note is None
-        for line in paragraphs[at].lines or (paragraphs[at].text,)
+        for line in _printed(paragraphs[at])
         for piece in _INSIDE.split(line)
         if piece.strip()
     ]
+
+
+def _printed(paragraph: Paragraph) -> tuple[str, ...]:
+    """The lines of a paragraph; a short one is what it says, wherever it was wrapped."""
+    whole = paragraph.text
+    return (whole,) if len(whole) < 15 or not paragraph.lines else paragraph.lines
 
 
 def _find_block(lines: list[_Line], to: int | None) -> tuple[int, int, Signer] | None:
@@ -243,7 +249,8 @@ def _items(lines: list[_Line]) -> tuple[str, ...]:
     items: list[str] = []
     finished = True
     for line in lines:
-        text = collapse(re.sub(r"(?i)^nơi (?:nhận|gửi)\s*:?", "", line.text))
+        named = _RECIPIENTS.match(plain(line.text))
+        text = collapse(line.text[named.end() :] if named else line.text)
         for number, part in enumerate(re.split(r";\s+(?=[-–+])", text)):
             words = _DASH.sub("", part).strip()
             dashed = number > 0 or _DASH.match(part) is not None or part in {"-", "+"}

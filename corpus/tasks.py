@@ -363,7 +363,7 @@ def _emit(
 
 
 def _completed(clause: Clause, actor: Actor) -> Actor:
-    """ "Chủ đầu tư" below the heading "Về Dự án …": of that project."""
+    """Reads "Chủ đầu tư" below the heading "Về Dự án …": of that project."""
     if actor.name != "Chủ đầu tư":
         return actor
     for heading in reversed(clause.context):

@@ -22,6 +22,8 @@ _BOMS = (  # UTF-32 before UTF-16: one begins with the other
 )
 _LINE_END = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_FRONT_MATTER = re.compile(r"\A---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
+_PAGE_BREAK = re.compile(r"^-{2,} ?(?:PAGE BREAK|page break) ?-{2,}$", re.MULTILINE)
 _MAX_DAMAGE_SHOWN = 20
 
 
@@ -32,7 +34,7 @@ def read_text(data: bytes, path: str) -> Reading:
     text, message = decode(data)
     if text is None:
         return unreadable(path, message or "không đọc được bảng mã")
-    reading = to_lines(text, path)
+    reading = to_lines(_without_markup(text), path)
     lines = untangle(reading.lines)
     problems = list(reading.problems)
     if message:
@@ -46,6 +48,12 @@ def read_text(data: bytes, path: str) -> Reading:
         rest = len(damaged) - _MAX_DAMAGE_SHOWN
         problems.append(Problem(path, Severity.WARNING, f"và {rest} dòng khác có ký tự hỏng"))
     return Reading(lines, tuple(problems))
+
+
+def _without_markup(text: str) -> str:
+    """The text without what converters to Markdown put around it; lines keep their numbers."""
+    text = _FRONT_MATTER.sub(lambda block: "\n" * block[0].count("\n"), text)
+    return _PAGE_BREAK.sub("\f", text)
 
 
 def to_lines(text: str, path: str) -> Reading:

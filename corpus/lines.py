@@ -1,0 +1,137 @@
+"""The lines of a page made ready: marks of converters taken off, columns parted, furniture removed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.document import SourceLine
+from corpus.text import written
+
+__all__ = ["SENTENCE_END", "Line", "prepared"]
+
+
+@dataclass(slots=True)
+class Line:
+    """A line while it is being repaired; `gap` says how many blank lines stood before it."""
+
+    text: str
+    page: int
+    number: int
+    gap: int
+    indent: int
+    page_top: bool = False
+    after_note: bool = False  # a footnote stood between this line and the one before
+
+
+SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
+"""The end of a sentence, behind which a footnote mark may stand."""
+
+_RULE = re.compile(r"[\s\-–—_=*~.]*$")
+_EMPHASIS = re.compile(r"\*\*|~~|(?<!\w)__|__(?!\w)")
+_STAR_ITEM = re.compile(r"^\s*(?:\*\*|\*)\s+(?=\S)")
+_SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
+_HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
+_PAGE_NUMBER = re.compile(
+    r"^(?:trang\s+)?[-–]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–]?$", re.IGNORECASE
+)
+_MOTTO = re.compile(r"^(.*?\S)\s{2,}((?:CỘNG H[OÒ]|CỘNG HOÀ|CONG HOA|Độc lập\s*[-–]).*)$")
+_PLACE_DATE = re.compile(r"^((?:Số|V/v).*?\S)\s{3,}(\S.*?,?\s*ngày\b.*)$")
+_RECIPIENT_COLUMN = re.compile(r"^(Nơi nhận\s*:)\s+(\S.*)$")
+
+
+def prepared(lines: Iterable[SourceLine]) -> list[Line]:
+    """The lines that carry text, blank ones counted in the `gap` of the next; no page numbers, no
+    running heads, no marks of bold or italic."""
+    return _drop_furniture(_prepare(lines))
+
+
+def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
+    """Written form of each line, with blank lines folded into the `gap` of the next."""
+    prepared: list[Line] = []
+    gap = 0
+    page = 0
+    for source in lines:
+        raw = written(source.text).replace("\n", " ").rstrip()
+        indent = len(raw) - len(raw.lstrip())
+        text = _strip_markup(raw)
+        if not text or _RULE.fullmatch(text):
+            gap += 1
+            continue
+        for part in _columns(text):
+            top = page not in (0, source.page)
+            prepared.append(Line(part, source.page, source.number, gap, indent, page_top=top))
+            page, gap = source.page, 0
+    return _single_space(prepared)
+
+
+def _strip_markup(raw: str) -> str:
+    """Remove the marks of bold, italic and headings that converters leave behind."""
+    if "*" not in raw and "~~" not in raw and "_" not in raw and "#" not in raw:
+        return raw.strip()
+    starred = bool(_STAR_ITEM.match(raw)) and not _RULE.fullmatch(raw)
+    text = _HEADING_MARK.sub("", raw)
+    text = _STAR_ITEM.sub("", text) if starred else text
+    text = _SUBSCRIPT.sub(r"\1", _EMPHASIS.sub("", text))
+    text = text if starred else re.sub(r"^\s*\*(?=\S)", "", text)
+    text = re.sub(r"(?<![*\d])\*(?![*\d])", "", text) if not _looks_like_password(text) else text
+    text = text.strip()
+    return f"* {text}" if starred and text else text
+
+
+def _looks_like_password(text: str) -> bool:
+    """Whether stars stand for hidden digits (****123) rather than for emphasis."""
+    return "***" in text
+
+
+def _columns(text: str) -> list[str]:
+    """Split a line in which the two columns of a header or footer were printed side by side."""
+    for pattern in (_MOTTO, _PLACE_DATE, _RECIPIENT_COLUMN):
+        if match := pattern.match(text):
+            return [match.group(1), match.group(2)]
+    return [re.sub(r" {2,}", " ", text)]
+
+
+def _single_space(lines: list[Line]) -> list[Line]:
+    """Take one blank line out of every gap of a document that is double-spaced throughout."""
+    inner = [
+        (above, below)
+        for above, below in pairwise(lines)
+        if len(above.text) > 40 and below.text[:1].islower() and not SENTENCE_END.search(above.text)
+    ]
+    spaced = sum(1 for _, below in inner if below.gap >= 1)
+    if len(inner) >= 3 and spaced > 0.6 * len(inner):
+        for line in lines:
+            line.gap = max(0, line.gap - 1)
+    return lines
+
+
+def _drop_furniture(lines: list[Line]) -> list[Line]:
+    """Remove page numbers and running heads."""
+    tops: Counter[str] = Counter()
+    edges: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.page_top:
+            edges.update((at - 1, at))
+            tops[re.sub(r"\d+", "#", line.text)] += 1
+    if lines:
+        edges.add(len(lines) - 1)
+    kept: list[Line] = []
+    carried_gap, carried_top = 0, False
+    for at, line in enumerate(lines):
+        below = lines[at + 1].gap if at + 1 < len(lines) else 9
+        isolated = line.gap >= 2 and below >= 2
+        number = _PAGE_NUMBER.match(line.text) and (at in edges or isolated)
+        head = line.page_top and len(line.text) < 90 and tops[re.sub(r"\d+", "#", line.text)] >= 3
+        if number or head:
+            # The gap around a page number belongs to the page, not to the paragraph.
+            carried_gap, carried_top = 0, True
+            continue
+        if carried_top:
+            line.page_top, line.gap = True, min(carried_gap, line.gap)
+        carried_top = False
+        kept.append(line)
+    return kept

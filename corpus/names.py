@@ -1,0 +1,244 @@
+"""Single names of agencies: where one begins and ends, what it is called in full, and where it is.
+
+What the registry knows is taken whole; for the rest an open grammar reads on from a head noun in
+capitals over the words that can belong to a name (see `verbs.ends_name`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus import naming
+from corpus.agencies import Registry
+from corpus.text import collapse, fold
+from corpus.verbs import ends_name
+
+__all__ = ["Actor", "Names", "group_name", "make_group"]
+
+_LONGEST_NAME = 16  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One agency as named at `start:end`. A `group` is a class of bodies that is not spelled out;
+    an `open` one is a catch-all ("các cơ quan liên quan")."""
+
+    name: str
+    named_as: str
+    start: int
+    end: int
+    group: bool = False
+    open: bool = False
+    before: str = ""  # the separator in front of it, within its list
+
+
+class Names:
+    """Reads single names out of one text: bodies, known or not, and places."""
+
+    def __init__(self, text: str, folded: str, registry: Registry) -> None:
+        """Prepare to read `text`, whose folded form is `folded`."""
+        self.text = text
+        self.folded = folded
+        self.registry = registry
+
+    def places(self, at: int) -> list[tuple[str, int, int]]:
+        """Provinces named one after the other: (name with rank, start, end) each."""
+        here = at
+        colon = naming.BEFORE_PLACES.match(self.text, here)
+        if colon is None:
+            return []
+        here = colon.end()
+        found: list[tuple[str, int, int]] = []
+        while True:
+            begin = here
+            if ranked := naming.RANK.match(self.folded, here):
+                here = ranked.end()
+            province = self.registry.province(self.text, self.folded, here)
+            if province is None:
+                break
+            found.append((province[0].full, begin, province[1]))
+            gap = naming.SEPARATOR.match(self.folded, province[1])
+            if gap is None:
+                break
+            here = gap.end()
+        return found
+
+    def place_end(self, at: int) -> int | None:
+        """The end of a place name in capitals that starts behind `at`, or None."""
+        match = naming.PLACE.match(self.text, at)
+        return match.end() if match else None
+
+    def after_head(self, head: str, at: int) -> tuple[str, int] | None:
+        """A name without its head word: "Quốc phòng" after "Bộ" → ("Bộ Quốc phòng", end)."""
+        if at >= len(self.text) or not self.text[at].isupper():
+            return None
+        joined = f"{head} {self.text[at : at + 80]}"
+        known = self.registry.match(joined, fold(joined), 0)
+        if known is not None and known[1] > len(head) + 1:
+            return known[0], at + known[1] - len(head) - 1
+        end = self._name_end(at)
+        return (f"{head} {collapse(self.text[at:end])}", end) if end > at else None
+
+    def item_opens(self, at: int) -> bool:
+        """Whether another item of the list, with a head word of its own, starts at `at`."""
+        return bool(
+            naming.GROUP.match(self.folded, at) or naming.PEOPLES.match(self.folded, at) or naming.TITLE.match(self.folded, at)
+            or (self.text[at : at + 1].isupper() and naming.HEADS.match(self.folded, at))
+        )  # fmt: skip
+
+    def body(self, at: int) -> list[Actor] | None:
+        """A single body, known or not."""
+        known = self.registry.match(self.text, self.folded, at)
+        if known is not None:
+            name, end = known
+            if not self.text[at : at + 1].isupper():
+                return None
+            if not self._name_goes_on(end):
+                return self._placed(name, at, end)
+        open_end = self._open_end(at)
+        if open_end is None:
+            return None
+        name = collapse(self.text[at:open_end])
+        name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
+        return [Actor(name, self.text[at:open_end], at, open_end)]
+
+    def _name_goes_on(self, end: int) -> bool:
+        """Whether capitals behind a known name make it a longer one, other than by a place."""
+        more = naming.MORE_CAPITALS.match(self.text, end)
+        if more is None or self.item_opens(more.end()):
+            return False
+        if self.registry.province(self.text, self.folded, more.end()) is not None:
+            return False
+        place = naming.RANK_BEHIND.match(self.text, end)
+        return place is None and not (self.place_end(end) is not None and "và" not in more.group())
+
+    def _placed(self, name: str, at: int, end: int) -> list[Actor]:
+        """A known body with the place behind it, if one is named."""
+        here = end
+        rank = naming.RANKS_BEHIND.match(self.folded, end)
+        if rank is not None and "các" in rank.group() and self.registry[name].level == "trung ương":
+            return [Actor(name, self.text[at:end], at, end)]  # a comma is missing before "các tỉnh"
+        if rank is not None and "các" in rank.group():
+            places = self.places(rank.end())
+            if places:
+                return [
+                    Actor(f"{name} {place}", self.text[at:end], start, stop)
+                    for place, start, stop in places
+                ]
+            stop = rank.end()
+            while tail := naming.UNIT_TAIL.match(self.folded, stop):
+                stop = tail.end()
+            return [
+                make_group(
+                    self.text, at, stop, f"{name} {collapse(self.text[rank.start() : stop])}"
+                )
+            ]
+        if rank is not None:
+            here = rank.end()
+            if name.endswith(" tỉnh") and "tỉnh" not in rank.group():
+                name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
+        space = re.compile(r"\s+").match(self.text, here)
+        province = self.registry.province(self.text, self.folded, space.end()) if space else None
+        if province is not None:
+            stem = re.sub(r" (?:tỉnh|Thành phố)$", "", name)
+            return [
+                Actor(f"{stem} {province[0].full}", self.text[at : province[1]], at, province[1])
+            ]
+        if rank is not None:
+            named = self.place_end(rank.end())
+            if named is not None:
+                place = collapse(self.text[rank.start() : named])
+                return [Actor(f"{name} {place}", self.text[at:named], at, named)]
+            return [Actor(name, self.text[at : rank.end()], at, rank.end())]
+        return [Actor(name, self.text[at:end], at, end)]
+
+    def _open_end(self, at: int) -> int | None:
+        """The end of a body the registry does not know, or None if no name starts here."""
+        if not self.text[at : at + 1].isupper():
+            return None
+        head = naming.HEADS.match(self.folded, at)
+        if head is None:
+            return None
+        end = self._name_end(at, head.end())
+        if end <= head.end() + 1 and not naming.BARE_HEADS.fullmatch(self.folded[at:end]):
+            return None
+        return end
+
+    def _name_end(self, at: int, after_head: int | None = None) -> int:
+        """Read the words of a name from `at`; stops before verbs, prepositions and punctuation."""
+        here = at if after_head is None else after_head
+        capital = False
+        for count in range(_LONGEST_NAME):
+            first = count == 0 and after_head is None
+            gap = naming.WORD_GAP.match(self.text, here)
+            start = here if first else gap.end() if gap else len(self.text)
+            word = naming.WORD.match(self.text, start)
+            if word is None or self._stops(
+                word, first=first, capital=capital, headed=after_head is not None
+            ):
+                break
+            capital = capital or word.group()[0].isupper() or word.group().isdigit()
+            here = word.end()
+        headed = after_head is not None and not capital
+        return after_head if headed and not self._head_alone(at, here) and after_head else here
+
+    def _stops(self, word: re.Match[str], *, first: bool, capital: bool, headed: bool) -> bool:
+        """Whether a name is over before this word."""
+        start = word.start()
+        if self.folded.startswith("và ", start):
+            then = word.end() + 1
+            return self.item_opens(then) or not self.text[then : then + 1].isupper()
+        if word.group()[0].islower():
+            if capital and self.folded.startswith(("các ", "những "), start):
+                return True
+            # "quản lý" right behind "Ban" is no verb.
+            named_so = headed and not capital and self._head_goes_on(start)
+            return ends_name(self.folded, start) and not named_so
+        return not first and capital and self.item_opens(start) and self._starts_known(start)
+
+    def _head_goes_on(self, at: int) -> bool:
+        """Whether a doubtful verb right behind a head word belongs to the name ("Ban quản lý")."""
+        return self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
+
+    def _head_alone(self, at: int, end: int) -> bool:
+        """Whether a head word names a body without a capital behind it ("Thanh tra tỉnh")."""
+        return naming.HEAD_ALONE.match(self.folded[at:end]) is not None
+
+    def _starts_known(self, at: int) -> bool:
+        return self.registry.match(self.text, self.folded, at) is not None
+
+    def provinces(self, at: int) -> list[Actor] | None:
+        """Provinces told to act: "Tỉnh Đắk Lắk", "các tỉnh Nghệ An, Quảng Ngãi", "Thành phố Đà Nẵng"."""
+        rank = naming.PROVINCES.match(self.folded, at)
+        if rank is None:
+            return None
+        places = self.places(rank.end())
+        if not places or (len(places) > 1 and not rank.group().startswith("các")):
+            places = places[:1]
+        return [
+            Actor(
+                place[:1].upper() + place[1:],
+                collapse(self.text[begin:end]),
+                at if begin == places[0][1] else begin,
+                end,
+            )
+            for place, begin, end in places
+        ] or None
+
+
+def make_group(text: str, start: int, end: int, name: str | None = None) -> Actor:
+    """A group named at `start:end`; `name` when it differs from the words there."""
+    as_written = collapse(text[start:end])
+    full = group_name(name or as_written)
+    return Actor(
+        full, as_written, start, end, group=True, open=bool(naming.OPEN.search(fold(full)))
+    )
+
+
+def group_name(words: str) -> str:
+    """The name of a group as written, without titles, abbreviations spelled out, capital first."""
+    name = naming.GROUP_TITLES.sub("", words)
+    for pattern, full in naming.SPELLED_OUT:
+        name = pattern.sub(full, name)
+    return name[:1].upper() + name[1:]

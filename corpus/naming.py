@@ -1,0 +1,151 @@
+"""The words that agencies are named with: titles, head nouns, groups, units, what may follow.
+
+All patterns but PERSON, PARENTHESIS, WORD and the spelled-out forms are matched against folded text
+(see `corpus.text.fold`). The lists read better whole than wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ABOVE",
+    "BARE_GROUP",
+    "BARE_HEADS",
+    "BEAT",
+    "BEFORE_PLACES",
+    "COMRADES",
+    "GROUP",
+    "GROUP_GOES_ON",
+    "GROUP_TAIL",
+    "GROUP_TITLES",
+    "HEADS",
+    "HEAD_ALONE",
+    "HOLDER_OFFICE",
+    "MANY",
+    "MINISTERS",
+    "MINISTERS_AND",
+    "MORE_CAPITALS",
+    "NEW_ITEM",
+    "OF_BODY",
+    "OPEN",
+    "PARENTHESIS",
+    "PARTY_AND_PEOPLES",
+    "PEOPLES",
+    "PERSON",
+    "PLACE",
+    "PROVINCES",
+    "RANK",
+    "RANKS_BEHIND",
+    "RANK_BEHIND",
+    "SEPARATOR",
+    "SERIES",
+    "SERIES_BARE",
+    "SPELLED_OUT",
+    "TITLE",
+    "UNITS",
+    "UNIT_TAIL",
+    "WITHIN",
+    "WORD",
+    "WORD_GAP",
+]
+
+# Office-holders: the title is dropped and the body remains.
+TITLE = re.compile(
+    r"(?:(?:các )?đồng chí |đ/c )?"
+    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
+    r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng ban|trưởng các ban|"
+    r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|trưởng phòng|bí thư|tổng biên tập|"
+    r"cơ quan thường trực|đại diện)(?:, | và )?)+\s*"
+)
+COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
+HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
+PERSON = re.compile(
+    r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,4})"
+)
+PEOPLES = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)\s*")
+PARTY_AND_PEOPLES = re.compile(
+    r"(?:(?:các )?đồng chí )?bí thư (?:các )?(tỉnh ủy|thành ủy)(?:, thành ủy)?(?:,| và)? chủ tịch (?:ủy ban nhân dân|ubnd)\s+"
+)
+UNITS = re.compile(
+    r"(?:các |cấp |từng )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"(?:(?:,| và|/|, và) (?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*(?!\w)"
+)
+MANY = re.compile(r"(?:các|cấp|từng|những)\s")
+UNIT_TAIL = re.compile(
+    r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|"
+    r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
+    r"cồn cỏ|miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
+)
+HEADS = re.compile(
+    r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
+    r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|"
+    r"chi nhánh|phòng|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
+    r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
+    r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
+    r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
+    r"vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
+)
+BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác)$")
+GROUP = re.compile(
+    r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
+    r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
+    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
+)
+BARE_GROUP = re.compile(
+    r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
+    r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
+    r"tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
+)
+MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
+SERIES = re.compile(
+    r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện)"
+    r"(?:, (?:ban, )?(?:ngành|cơ quan|cơ quan ngang bộ|đơn vị)(?:, đơn vị)?)?\s*:\s*"
+)
+SERIES_BARE = re.compile(r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
+OPEN = re.compile(r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
+WITHIN = re.compile(r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?")
+WORD = re.compile(r"[\wÀ-ỹ&/]+")
+PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
+ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
+GROUP_TAIL = re.compile(
+    r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|"
+    r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
+    r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
+    # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
+    r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
+    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
+    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
+)
+OF_BODY = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[A-ZĐÀ-Ỹ])")
+GROUP_GOES_ON = re.compile(
+    r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
+    r"huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))"
+)
+NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|thủ trưởng|giám đốc")
+SPELLED_OUT = (
+    (re.compile(r"(?<!\w)UBND(?!\w)"), "Ủy ban nhân dân"),
+    (re.compile(r"(?<!\w)HĐND(?!\w)"), "Hội đồng nhân dân"),
+    (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),
+)
+GROUP_TITLES = re.compile(
+    r"(?:(?<=^)|(?<=[;,] )|(?<= và ))(?:[Cc]ác đồng chí |[Đđ]ồng chí )?(?:Thủ trưởng|thủ trưởng|Chủ tịch|chủ tịch|Giám đốc|giám đốc|Lãnh đạo|"
+    r"lãnh đạo|Người đứng đầu|người đứng đầu|Bí thư|Trưởng)\s+"
+)
+
+BEFORE_PLACES = re.compile(r"\s*:?\s+")
+RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
+RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
+RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")
+PROVINCES = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(?=\s*:?\s)")
+PLACE = re.compile(r"\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ']*(?:[ -]+[A-ZĐÀ-Ỹ\d][\wÀ-ỹ']*)*")
+MORE_CAPITALS = re.compile(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[A-ZĐÀ-Ỹ])")
+WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
+HEAD_ALONE = re.compile(
+    r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm"
+)
+MINISTERS_AND = re.compile(
+    r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"
+)
+BEAT = re.compile(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[A-ZĐÀ-Ỹ])")

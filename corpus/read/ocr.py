@@ -1,0 +1,148 @@
+"""Scanned pages to text, with tesseract and its Vietnamese model.
+
+Tesseract says how sure it is of each word (0 to 100). A doubtful number, date or name is reported
+with its place: a wrong digit in a deadline is worse than none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from corpus.read.programs import INSTALL, find_program, run_program
+
+__all__ = ["OcrLine", "OcrUnavailable", "recognise", "watched"]
+
+_LANGUAGE = "vie"
+_PAGE_SECONDS = 120.0
+_COLUMNS = 100  # characters that a page is wide
+_DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
+_WEIGHTY = re.compile(r"\d|^[A-ZĐÀ-Ỹ][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+
+Progress = Callable[[int, int], None]
+_progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None)
+
+
+class OcrUnavailable(Exception):  # noqa: N818 - a state of the machine, not a failure
+    """Tesseract or its Vietnamese model is missing; the text says what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrLine:
+    """A line as recognised; "" stands between paragraphs. `doubtful` are words not to trust."""
+
+    text: str
+    doubtful: tuple[str, ...] = ()
+
+
+@contextmanager
+def watched(progress: Progress) -> Iterator[None]:
+    """Calls `progress(pages done, pages in all)` while documents are recognised within."""
+    token = _progress.set(progress)
+    try:
+        yield
+    finally:
+        _progress.reset(token)
+
+
+def recognise(images: Iterable[bytes], total: int) -> list[list[OcrLine] | OSError]:
+    """Returns the lines of each page image (PNG), or what went wrong with it, in order.
+
+    Pages are read side by side on all cores; images are taken as cores come free, so that memory
+    holds only a few of them.
+
+    Raises:
+        OcrUnavailable: tesseract, or its Vietnamese model, is not installed.
+    """
+    program = _tesseract()
+    cores = os.cpu_count() or 1
+    progress = _progress.get()
+    results: list[list[OcrLine] | OSError] = []
+    with ThreadPoolExecutor(cores) as pool:
+        pending = []
+        for image in images:
+            pending.append(pool.submit(_page, program, image))
+            if len(pending) >= 2 * cores:
+                results.append(pending.pop(0).result())
+                if progress:
+                    progress(len(results), total)
+        for future in pending:
+            results.append(future.result())
+            if progress:
+                progress(len(results), total)
+    return results
+
+
+def _tesseract() -> str:
+    program = find_program("tesseract")
+    if program is None:
+        raise OcrUnavailable(f"cần tesseract để nhận dạng chữ: {INSTALL['tesseract']}")
+    try:
+        languages = run_program([program, "--list-langs"], 20).decode("utf-8", "replace").split()
+    except OSError as error:
+        raise OcrUnavailable(f"tesseract không chạy được: {error}") from error
+    if _LANGUAGE not in languages:
+        missing = "tesseract thiếu dữ liệu tiếng Việt"
+        raise OcrUnavailable(f"{missing}: {INSTALL['tesseract']}")
+    return program
+
+
+def _page(program: str, image: bytes) -> list[OcrLine] | OSError:
+    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", "3", "tsv"]
+    try:
+        out = run_program(command, _PAGE_SECONDS, data=image)
+    except OSError as error:
+        return error
+    return _lines(out.decode("utf-8", errors="replace"))
+
+
+def _lines(tsv: str) -> list[OcrLine]:
+    """Lines of tesseract's TSV, in its reading order, set out by their place on the page."""
+    words: dict[tuple[int, int, int], list[dict[str, str]]] = {}
+    width = 1
+    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row.get("level") == "1":
+            width = max(1, int(row["width"]))
+        if row.get("level") == "5" and (row.get("text") or "").strip():
+            key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+            words.setdefault(key, []).append(row)
+    lines: list[OcrLine] = []
+    above: tuple[int, int] | None = None
+    for (block, paragraph, _), line in sorted(words.items()):
+        if above not in {None, (block, paragraph)}:
+            lines.append(OcrLine(""))
+        above = (block, paragraph)
+        lines.append(OcrLine(_set_out(line, width / _COLUMNS), _doubtful(line)))
+    return lines
+
+
+def _set_out(words: Sequence[dict[str, str]], column: float) -> str:
+    """The words of a line; behind a wide gap, or in the right half, at their printed column."""
+    text = ""
+    end = 0
+    height = max(int(word["height"]) for word in words)
+    for word in words:
+        left = int(word["left"])
+        place = int(left / column)
+        if (text and left - end > 3 * height) or (not text and place > _COLUMNS * 0.45):
+            text = text.ljust(max(len(text) + 3, place))
+        elif text:
+            text += " "
+        text += word["text"]
+        end = left + int(word["width"])
+    return text
+
+
+def _doubtful(words: Sequence[dict[str, str]]) -> tuple[str, ...]:
+    return tuple(
+        word["text"]
+        for word in words
+        if float(word["conf"]) < _DOUBTFUL and _WEIGHTY.search(word["text"])
+    )

@@ -1,0 +1,228 @@
+"""An answer as the page shows it: the statement, then the evidence, each clause one click away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from qa.citation import Answer, Citation
+from qa.messages import say
+from qa.view.citation import clause_id, official, render_badges, render_head
+from qa.view.markup import Html, element, join, marked, word_spans
+
+__all__ = ["SHOWN", "render_answer", "render_examples", "render_history", "with_footnotes"]
+
+SHOWN = 60
+"""Citations put on the page at once; the rest come with one more click."""
+
+_MARK = re.compile(r"\[(\d+)\]")
+_WORD = re.compile(r"[^\W_]+")
+
+_Numbered = tuple[int, Citation]
+
+
+def render_answer(answer: Answer, lang: str, *, every: bool = False) -> Html:
+    """The whole answer; at most `SHOWN` citations unless `every`."""
+    numbered = list(enumerate(answer.citations, start=1))
+    shown = numbered if every else numbered[:SHOWN]
+    parts: list[object] = [
+        element("p", answer.question, class_="cd-asked"),
+        _statement(answer, dict(numbered), lang),
+    ]
+    if shown:
+        parts += [
+            _heading(say("ask.evidence", lang, count=len(numbered))),
+            _cards(shown, answer.question, lang),
+        ]
+    if len(shown) < len(numbered):
+        parts.append(_more(len(shown), len(numbered), lang))
+    if answer.abstained and answer.nearest:
+        parts += [
+            _heading(say("ask.nearest_heading", lang)),
+            _cards([(0, citation) for citation in answer.nearest], answer.question, lang),
+        ]
+    parts.append(_rating(lang))
+    return element("div", *parts, class_="cd-answer")
+
+
+def _heading(words: str) -> Html:
+    return element("h2", words, class_="cd-heading")
+
+
+def _more(shown: int, count: int, lang: str) -> Html:
+    return element(
+        "p",
+        say("ask.shown", lang, shown=shown, count=count),
+        " ",
+        element("button", say("ask.show_all", lang), type="button", data_event="more"),
+        class_="cd-more",
+    )
+
+
+def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
+    """What is answered, in short, with its marks [n] as buttons that open the evidence."""
+    notices = [element("p", notice, class_="cd-notice") for notice in answer.notices]
+    if answer.abstained:
+        return element(
+            "div",
+            element("h2", say("ask.abstained", lang)),
+            element("p", answer.text or say("ask.abstained_why", lang)),
+            *notices,
+            class_="cd-statement cd-abstained",
+            role="status",
+        )
+    lines = [
+        element("p", _linked(line.strip(), known, lang))
+        for line in answer.text.splitlines()
+        if line.strip()
+    ]
+    copy = element(
+        "button", say("copy.answer", lang), type="button", class_="cd-quiet",
+        data_copy=with_footnotes(answer, lang), data_copied=say("card.copied", lang),
+    )  # fmt: skip
+    return element(
+        "div",
+        element("h2", say("ask.answer", lang), class_="cd-hidden"),
+        *lines,
+        *notices,
+        element("p", copy, class_="cd-tools"),
+        class_="cd-statement",
+        role="status",
+    )
+
+
+def _linked(line: str, known: dict[int, Citation], lang: str) -> Html:
+    parts: list[object] = []
+    at = 0
+    for match in _MARK.finditer(line):
+        number = int(match[1])
+        if number in known:
+            parts += [line[at : match.start()], _number(number, known[number], lang)]
+            at = match.end()
+    return join([*parts, line[at:]])
+
+
+def _number(number: int, citation: Citation, lang: str) -> Html:
+    """The mark [n]: a button that opens the clause in its document."""
+    return element(
+        "button", str(number), type="button", class_="cd-n",
+        data_event="cite", data_clause=_target(citation),
+        aria_label=say("card.open_n", lang, n=number, locator=citation.locator),
+    )  # fmt: skip
+
+
+def _target(citation: Citation) -> str:
+    return clause_id(citation.head.id, citation.clause.index)
+
+
+def with_footnotes(answer: Answer, lang: str) -> str:
+    """The answer as plain text with its citations as numbered notes."""
+    notes = [
+        f"[{number}] {official(citation.head, citation.locator, lang)}: “{citation.quote}”"
+        for number, citation in enumerate(answer.citations, start=1)
+    ]
+    return "\n".join([answer.question, "", answer.text, "", *notes]).strip()
+
+
+def _cards(numbered: Sequence[_Numbered], question: str, lang: str) -> Html:
+    """Citations under the documents they stand in, in the order given; number 0 is not shown."""
+    words = _WORD.findall(question)
+    sections = []
+    for _, group in groupby(numbered, key=lambda pair: pair[1].head.id):
+        cited = list(group)
+        cards = [_card(number, citation, words, lang) for number, citation in cited]
+        sections.append(
+            element(
+                "section",
+                render_head(cited[0][1].head, lang),
+                element("ol", *cards),
+                class_="cd-source",
+            )
+        )
+    return element("div", *sections, class_="cd-cards")
+
+
+def _card(number: int, citation: Citation, words: Sequence[str], lang: str) -> Html:
+    named_as = ""
+    if citation.named_as:
+        named_as = element(
+            "span", say("card.named_as", lang, words=citation.named_as), class_="cd-badge"
+        )
+    spans = citation.marked or word_spans(citation.quote, words)
+    return element(
+        "li",
+        element(
+            "p",
+            _number(number, citation, lang) if number else "",
+            element("span", citation.locator, class_="cd-locator"),
+            render_badges(citation.role, [citation.deadline], lang),
+            named_as,
+            class_="cd-top",
+        ),
+        element("blockquote", marked(citation.quote, spans)),
+        _card_tools(citation, lang),
+        class_="cd-card",
+    )
+
+
+def _card_tools(citation: Citation, lang: str) -> Html:
+    name = official(citation.head, citation.locator, lang)
+    return element(
+        "p",
+        element(
+            "button", say("card.open", lang), type="button", class_="cd-quiet",
+            data_event="cite", data_clause=_target(citation),
+        ),
+        element(
+            "button", say("card.copy", lang), type="button", class_="cd-quiet",
+            data_copy=name, data_copied=say("card.copied", lang), title=name,
+        ),
+        class_="cd-tools",
+    )  # fmt: skip
+
+
+def _rating(lang: str) -> Html:
+    buttons = [
+        element(
+            "button", say(f"rate.{verdict}", lang), type="button", class_="cd-quiet",
+            data_event="rate", data_verdict=verdict,
+        )
+        for verdict in ("right", "wrong", "missing")
+    ]  # fmt: skip
+    note = element(
+        "input", class_="cd-note", type="text", maxlength=500, name="note",
+        aria_label=say("rate.note", lang), placeholder=say("rate.note", lang),
+    )  # fmt: skip
+    return element(
+        "div", element("span", say("rate.question", lang)), *buttons, note,
+        class_="cd-rating", role="group", aria_label=say("rate.question", lang),
+    )  # fmt: skip
+
+
+def render_examples(questions: Sequence[str], lang: str) -> Html:
+    """Questions that a click asks."""
+    if not questions:
+        return Html("")
+    return element(
+        "div",
+        element("span", say("ask.examples", lang), class_="cd-label"),
+        *(_question(question) for question in questions),
+        class_="cd-examples",
+    )
+
+
+def render_history(questions: Sequence[str], lang: str) -> Html:
+    """What was asked before in this session, newest first; a click asks it again."""
+    if not questions:
+        return Html("")
+    return element(
+        "details",
+        element("summary", say("ask.history", lang), f" ({len(questions)})"),
+        element("ol", *(element("li", _question(asked)) for asked in reversed(questions))),
+        class_="cd-history",
+    )
+
+
+def _question(question: str) -> Html:
+    return element("button", question, type="button", data_event="pick", data_question=question)

@@ -1,0 +1,126 @@
+// What the page does by itself: send clicks on citations to the server, walk a document to the
+// clause asked for, copy citations, follow the reader's keyboard. Nothing is fetched from elsewhere.
+"use strict";
+
+window.chidao = (() => {
+  const LANGUAGE = "chidao-language";
+  let opener = null; // what had the focus before a document was opened beside it
+
+  const viewerOf = (element) => {
+    const split = element.closest(".cd-split");
+    return split ? split.querySelector(".cd-viewer") : null;
+  };
+
+  const goTo = (page, clause, smooth) => {
+    const target = page.querySelector(`[data-c="${Number(clause)}"]`);
+    if (!target) return;
+    page.querySelectorAll(".cd-hit").forEach((hit) => {
+      hit.classList.remove("cd-hit");
+      hit.removeAttribute("tabindex");
+    });
+    target.classList.add("cd-hit");
+    target.tabIndex = -1;
+    const box = target.closest(".cd-scroll");
+    const above = target.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    box.scrollTo({
+      top: box.scrollTop + above - box.clientHeight / 4,
+      behavior: smooth && !calm ? "smooth" : "instant",
+    });
+    target.focus({ preventScroll: true });
+  };
+
+  const splitClause = (id) => {
+    const at = id.lastIndexOf("#");
+    return [id.slice(0, at), id.slice(at + 1)];
+  };
+
+  // Events of one component; `names` are those it sends to the server.
+  const bind = (element, trigger, props, watch) => {
+    element.addEventListener("click", (event) => {
+      const source = event.target.closest("[data-event]");
+      if (source && element.contains(source)) {
+        event.preventDefault();
+        const data = { ...source.dataset };
+        if (data.event === "cite") {
+          opener = source;
+          const [shown, clause] = splitClause(data.clause);
+          const viewer = viewerOf(element);
+          if (viewer && viewer.dataset.document === shown) {
+            goTo(viewer, clause, true);
+            return;
+          }
+          source.setAttribute("aria-busy", "true");
+          setTimeout(() => source.removeAttribute("aria-busy"), 1500);
+        }
+        if (data.event === "rate") {
+          const note = source.parentElement.querySelector(".cd-note");
+          data.note = note ? note.value : "";
+        }
+        trigger(data.event, data);
+      }
+      if (event.target.closest("[data-close]")) close(props);
+    });
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && element.querySelector(".cd-viewer")) close(props);
+    });
+    watch("value", () => {
+      const page = element.querySelector("[data-goto]");
+      if (page) {
+        page.querySelectorAll(".cd-scroll").forEach((box) => { box.scrollTop = 0; });
+        requestAnimationFrame(() => goTo(page, page.dataset.goto, false));
+      }
+      const fresh = element.querySelector("[data-focus]");
+      if (fresh) fresh.focus();
+    });
+  };
+
+  const close = (props) => {
+    props.value = "";
+    if (opener && opener.isConnected) opener.focus();
+  };
+
+  const copy = async (button) => {
+    const words = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      // Without https browsers hide the clipboard: the old way still works.
+      const area = document.createElement("textarea");
+      area.value = words;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const label = button.textContent;
+    button.textContent = button.dataset.copied;
+    button.setAttribute("aria-live", "polite");
+    setTimeout(() => { button.textContent = label; }, 1600);
+  };
+
+  document.addEventListener("click", (event) => {
+    const copier = event.target.closest("[data-copy]");
+    if (copier) copy(copier);
+    const link = event.target.closest("[data-go]");
+    if (link) {
+      event.preventDefault();
+      goTo(link.closest(".cd-doc"), link.dataset.go, true);
+    }
+  });
+
+  const speak = (language) => {
+    document.documentElement.lang = language;
+    try { localStorage.setItem(LANGUAGE, language); } catch { /* private window */ }
+    return language;
+  };
+  const spoken = () => {
+    let language = "vi";
+    try { language = localStorage.getItem(LANGUAGE) === "en" ? "en" : "vi"; } catch { /* same */ }
+    document.documentElement.lang = language;
+    return language;
+  };
+  spoken();
+
+  return { bind, speak, spoken };
+})();

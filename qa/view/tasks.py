@@ -1,0 +1,174 @@
+"""An agency's dossier as the page shows it: counts, then every task by document or by due day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from urllib.parse import urlencode
+
+from corpus.document import Role
+from index.bodies import Body
+from index.register import Entry
+from index.rows import key
+from qa.messages import say
+from qa.view.citation import clause_id, name_of, render_badges, render_head
+from qa.view.markup import Html, day, element, join, marked
+
+__all__ = ["FORMATS", "render_dossier"]
+
+FORMATS = ("xlsx", "docx", "csv", "ics")
+_FORMAT_NAMES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "ics": "Lịch (.ics)"}
+_SHOWN = 400  # tasks put on the page; the files hold all
+
+# When something is due, in the order of urgency.
+_PERIODS = ("past", "week", "month", "later", "recurring", "undated", "none")
+
+
+def render_dossier(
+    body: Body,
+    entries: Sequence[Entry],
+    lang: str,
+    *,
+    by_due: bool,
+    today: date,
+    query: dict[str, str],
+) -> Html:
+    """All that a body is told. `query` is what the downloads ask for, as in the page's filters."""
+    if not entries:
+        return element("p", say("tasks.none", lang), class_="cd-empty", role="status")
+    shown = entries[:_SHOWN]
+    groups = _by_due(body, shown, today, lang) if by_due else _by_document(body, shown, lang)
+    cut = (
+        say("ask.shown", lang, shown=len(shown), count=len(entries))
+        if len(shown) < len(entries)
+        else ""
+    )
+    return element(
+        "div", _summary(body, entries, lang, query), *groups,
+        element("p", cut, class_="cd-more") if cut else "",
+        class_="cd-dossier",
+    )  # fmt: skip
+
+
+def _summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[str, str]) -> Html:
+    roles = Counter(entry.task.role for entry in entries)
+    documents = len({entry.head.id for entry in entries})
+    dated = sum(entry.task.deadline is not None for entry in entries)
+    counts: list[object] = [
+        element("strong", say("tasks.total", lang, count=len(entries), documents=documents))
+    ]
+    counts += [
+        element(
+            "span", f"{say(f'role.{role}', lang)}: {roles[role]}", class_=f"cd-badge cd-role-{role}"
+        )
+        for role in Role
+        if roles[role]
+    ]
+    if dated:
+        counts.append(
+            element("span", say("tasks.with_deadline", lang, count=dated), class_="cd-badge cd-due")
+        )
+    links = [
+        element(
+            "a", _FORMAT_NAMES[form], href=f"export/tasks.{form}?{urlencode(query)}", download=True
+        )
+        for form in FORMATS
+    ]
+    parts: list[object] = [
+        element("h2", body.name),
+        element("p", join(counts, " "), class_="cd-counts", role="status"),
+        element("p", say("tasks.download", lang), " ", join(links, " "), class_="cd-downloads"),
+    ]
+    told = {key(entry.task.agency) for entry in entries}
+    earlier = [old for old in body.predecessors if key(old.predecessor) in told]
+    if earlier:
+        names = "; ".join(
+            say("tasks.since", lang, agency=old.predecessor, day=day(old.since)) for old in earlier
+        )
+        parts.append(
+            element("p", say("tasks.predecessors", lang, agencies=names), class_="cd-note-line")
+        )
+    return element("div", *parts, class_="cd-summary")
+
+
+def _by_document(body: Body, entries: Iterable[Entry], lang: str) -> list[Html]:
+    return [
+        element(
+            "section",
+            render_head(tasks[0].head, lang),
+            element("ol", *(_task(body, entry, lang) for entry in tasks)),
+            class_="cd-source",
+        )
+        for _, group in groupby(entries, key=lambda entry: entry.head.id)
+        for tasks in [list(group)]
+    ]
+
+
+def _by_due(body: Body, entries: Iterable[Entry], today: date, lang: str) -> list[Html]:
+    periods: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        periods[_period(entry, today)].append(entry)
+    return [
+        element(
+            "section",
+            element(
+                "header", element("h3", say(f"due.{period}", lang), f" ({len(periods[period])})")
+            ),
+            element("ol", *(_task(body, entry, lang, named=True) for entry in periods[period])),
+            class_=f"cd-source cd-period-{period}",
+        )
+        for period in _PERIODS
+        if periods[period]
+    ]
+
+
+def _period(entry: Entry, today: date) -> str:
+    deadline = entry.task.deadline
+    if deadline is None:
+        return "none"
+    if deadline.recurring:
+        return "recurring"
+    if deadline.due is None:
+        return "undated"
+    if deadline.due < today:
+        return "past"
+    for days, period in ((7, "week"), (30, "month")):
+        if deadline.due <= today + timedelta(days=days):
+            return period
+    return "later"
+
+
+def _task(body: Body, entry: Entry, lang: str, *, named: bool = False) -> Html:
+    task, clause = entry.task, entry.clause
+    facts: list[object] = [element("span", clause.locator, class_="cd-locator")]
+    if named:
+        issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
+        facts.insert(0, element("span", name_of(entry.head, lang) + issued, class_="cd-of"))
+    facts.append(render_badges(task.role, [task.deadline], lang))
+    if key(task.agency) != key(body.name):
+        kind = "card.formerly" if task.role is Role.GENERAL else "tasks.predecessor"
+        facts.append(element("span", say(kind, lang, agency=task.agency), class_="cd-badge"))
+    if task.together_with:
+        others = "; ".join(task.together_with)
+        facts.append(element("span", say("card.with", lang, agencies=others), class_="cd-with"))
+    opener = element(
+        "button", say("card.open", lang), type="button", class_="cd-quiet",
+        data_event="cite", data_clause=clause_id(entry.head.id, clause.index),
+    )  # fmt: skip
+    return element(
+        "li",
+        element("p", *facts, class_="cd-top"),
+        element("blockquote", marked(clause.text, _deadline_span(entry))),
+        element("p", opener, class_="cd-tools"),
+        class_="cd-card",
+    )
+
+
+def _deadline_span(entry: Entry) -> list[tuple[int, int]]:
+    """Where the deadline stands in the quote, if it stands in this clause."""
+    deadline, clause = entry.task.deadline, entry.clause
+    if deadline is None or not clause.start <= deadline.start < deadline.end <= clause.end:
+        return []
+    return [(deadline.start - clause.start, deadline.end - clause.start)]

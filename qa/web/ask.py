@@ -1,0 +1,212 @@
+"""The tab that answers: a box, the answer, and the document beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import gradio as gr
+
+from index.filters import Filters
+from index.notes import add_feedback, corrections
+from index.register import agencies_told
+from qa.citation import Answer
+from qa.messages import say
+from qa.view.answer import render_answer, render_examples, render_history
+from qa.view.chips import render_chips
+from qa.view.document import Shown, clause_target, render_viewer
+from qa.web.desk import Desk, Labels, html, refuse, told
+
+__all__ = ["build_ask", "open_beside"]
+
+_KEPT = 30  # questions kept in a session's history
+_NAMES = ("agency", "kind", "issuer", "first", "last")
+
+
+def open_beside(desk: Desk, clause: str, lang: str) -> str:
+    """The document of a clause, as shown beside answers and tasks, at that clause."""
+    document_id, index = clause_target(clause)
+    return render_viewer(shown(desk, document_id), index, lang)
+
+
+def shown(desk: Desk, document_id: str) -> Shown:
+    """A document with what a page needs beside it."""
+    library = desk.library
+    return Shown(
+        library.document(document_id),
+        library.resolve,
+        frozenset(corrections(library.store, document_id)),
+    )
+
+
+def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+    """Put the tab's components and their behaviour on the page."""
+    asked = gr.State([])  # questions of this session
+    last = gr.State(None)  # the last answer
+    with gr.Row(elem_classes="cd-split", equal_height=False):
+        with gr.Column(scale=6, min_width=320):
+            box = gr.Textbox(
+                "",
+                lines=1, max_lines=3, max_length=1000, submit_btn=True, autofocus=True,
+                elem_id="cd-question", label=say("ask.label", "vi"),
+                placeholder=say("ask.placeholder", "vi"),
+            )  # fmt: skip
+            labels.add(box, label="ask.label", placeholder="ask.placeholder")
+            examples = html(value="")
+            with gr.Accordion(say("ask.filters", "vi"), open=False) as narrow:
+                filters = _filters(labels)
+            labels.add(narrow, label="ask.filters")
+            chips = html(value="")
+            answer = html(value="", elem_id="cd-answer")
+            history = html(value="")
+        with gr.Column(scale=5, min_width=320, elem_classes="cd-side"):
+            viewer = html(value="", elem_id="cd-viewer")
+
+    @told
+    def ask(
+        question: str,
+        agency: str | None,
+        kind: str | None,
+        issuer: str | None,
+        first: str | None,
+        last_year: str | None,
+        language: str,
+        questions: list[str],
+        before: Answer | None,
+        request: gr.Request,
+    ) -> tuple[object, ...]:
+        from qa.answer import answer as find
+
+        if not question.strip():
+            refuse(say("ask.empty", language))
+        desk.check_pace(request, language)
+        where = _where(desk, agency, kind, issuer, first, last_year)
+        found = find(desk.library, question, filters=where)
+        questions = [*(old for old in questions if old != question), question][-_KEPT:]
+        return (
+            render_answer(found, language), found, questions,
+            render_history(questions[:-1], language),
+        )  # fmt: skip
+
+    @told
+    def picked(event: gr.EventData) -> str:
+        return str(event.question)
+
+    @told
+    def cite(language: str, event: gr.EventData) -> str:
+        return open_beside(desk, str(event.clause), language)
+
+    @told
+    def more(language: str, found: Answer | None) -> str:
+        return render_answer(found, language, every=True) if found else ""
+
+    @told
+    def rate(language: str, found: Answer | None, event: gr.EventData) -> None:
+        from qa.present import answer_json
+
+        if found is None or event.verdict not in {"right", "wrong", "missing"}:
+            return
+        note = str(event.note).strip()[:500] or None
+        add_feedback(
+            desk.library.store, found.question, event.verdict,
+            answer_json(desk.library, found), note,
+        )  # fmt: skip
+        gr.Info(say("rate.thanks", language), title="chidao", duration=4)
+
+    @told
+    def narrowed(*given: Any) -> str:
+        *values, language = given
+        return render_chips(dict(zip(_NAMES, values, strict=True)), language)
+
+    @told
+    def unset(*given: Any) -> list[object]:
+        *values, event = given
+        return [
+            None if name == event.filter else value
+            for name, value in zip(_NAMES, values, strict=True)
+        ]
+
+    @told
+    def fill(language: str) -> tuple[object, ...]:
+        heads = desk.library.heads()
+        years = sorted({str(head.issued.year) for head in heads if head.issued})
+        names = [name for name, _ in agencies_told(desk.library.store)]
+        kinds = sorted({head.kind for head in heads if head.kind})
+        issuers = sorted({head.issuer for head in heads if head.issuer})
+        choices = [gr.update(choices=among) for among in (names, kinds, issuers, years, years)]
+        return (render_examples(_examples(desk, language), language), *choices)
+
+    @told
+    def speak(language: str, questions: list[str], found: Answer | None) -> tuple[str, str, str]:
+        return (
+            render_answer(found, language) if found else "",
+            render_history(questions[:-1], language),
+            render_examples(_examples(desk, language), language),
+        )
+
+    inputs = [box, *filters, lang, asked, last]
+    outputs = [answer, last, asked, history]
+    settings: dict[str, Any] = {"api_visibility": "private", "show_progress": "minimal"}
+    box.submit(ask, inputs, outputs, **settings)
+    for source in (examples, history):
+        source.pick(picked, None, box, **settings).then(ask, inputs, outputs, **settings)
+    answer.cite(cite, lang, viewer, api_visibility="private", show_progress="hidden")
+    answer.more(more, [lang, last], answer, **settings)
+    answer.rate(rate, [lang, last], None, **settings)
+    for choice in filters:
+        choice.change(
+            narrowed, [*filters, lang], chips, api_visibility="private", show_progress="hidden"
+        )
+    chips.unset(
+        unset, list(filters), list(filters), api_visibility="private", show_progress="hidden"
+    )
+    page.load(fill, lang, [examples, *filters], api_visibility="private", show_progress="hidden")
+    lang.change(
+        speak, [lang, asked, last], [answer, history, examples],
+        api_visibility="private", show_progress="hidden",
+    )  # fmt: skip
+
+
+def _filters(labels: Labels) -> list[gr.Dropdown]:
+    """The conditions on agency, kind, issuer and years."""
+    boxes = []
+    with gr.Row():
+        for name in ("agency", "kind", "issuer"):
+            boxes.append(gr.Dropdown([], label=say(f"ask.{name}", "vi"), value=None, min_width=180))
+            labels.add(boxes[-1], label=f"ask.{name}")
+        for name in ("from", "to"):
+            boxes.append(gr.Dropdown([], label=say(f"ask.{name}", "vi"), value=None, min_width=90))
+            labels.add(boxes[-1], label=f"ask.{name}")
+    return boxes
+
+
+def _where(
+    desk: Desk,
+    agency: str | None,
+    kind: str | None,
+    issuer: str | None,
+    first: str | None,
+    last: str | None,
+) -> Filters:
+    """The filters that the boxes stand for."""
+    return Filters(
+        agencies=desk.library.body(agency).names if agency else (),
+        kind=kind or None,
+        issuer=issuer or None,
+        issued_from=date(int(first), 1, 1) if first else None,
+        issued_to=date(int(last), 12, 31) if last else None,
+    )
+
+
+def _examples(desk: Desk, lang: str) -> list[str]:
+    """Questions that the library can answer: about whom it tells most, and its newest document."""
+    names = [name for name, _ in agencies_told(desk.library.store) if len(name) <= 60][:40]
+    named = [name for name in names if not name.startswith(("Các ", "Ủy ban nhân dân các"))]
+    patterns = ("example.tasks", "example.lead", "example.deadline")
+    questions = [
+        say(pattern, lang, agency=agency) for pattern, agency in zip(patterns, named, strict=False)
+    ]
+    numbered = [head.number for head in desk.library.heads() if head.number]
+    if numbered:
+        questions.append(say("example.document", lang, number=numbered[0]))
+    return questions

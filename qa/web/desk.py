@@ -1,0 +1,109 @@
+"""What all tabs share: the library, who asks, what they may do, and how errors reach them."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
+
+import gradio as gr
+
+from corpus.errors import ChidaoError
+from index.library import Library
+from qa.messages import say
+from qa.view.markup import text
+from qa.web.accounts import Accounts, Right, Throttle
+
+__all__ = ["Desk", "Labels", "html", "refuse", "told"]
+
+_log = logging.getLogger(__name__)
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One running interface. Without accounts everybody may do everything."""
+
+    library: Library
+    accounts: Accounts | None = None
+    upload_megabytes: int = 50
+    questions: Throttle = field(default_factory=lambda: Throttle(60))
+
+    def may_edit(self, request: gr.Request) -> bool:
+        """Whether whoever sent this may change the library."""
+        if self.accounts is None:
+            return True
+        account = self.accounts.get(request.username or "")
+        return account is not None and account.right is Right.EDITOR
+
+    def check_editor(self, request: gr.Request, lang: str) -> None:
+        """Refuse whoever may only read."""
+        if not self.may_edit(request):
+            refuse(say("auth.reader_only", lang))
+
+    def check_pace(self, request: gr.Request, lang: str) -> None:
+        """Refuse whoever asks too much in a minute: by name, else by address."""
+        who = request.username or (request.client.host if request.client else "")
+        if not self.questions.allows(who):
+            refuse(say("limit.questions", lang, count=self.questions.count))
+
+
+def refuse(message: str) -> None:
+    """Show a message and stop; Gradio shows it as HTML, so it is escaped."""
+    raise gr.Error(text(message), duration=10, print_exception=False, title="chidao")
+
+
+def told(handler: Callable[_P, _R]) -> Callable[_P, _R]:
+    """The handler, with our errors shown to the user and all others logged, not shown."""
+
+    @functools.wraps(handler)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        try:
+            return handler(*args, **kwargs)
+        except gr.Error:
+            raise
+        except ChidaoError as error:
+            refuse(str(error))
+            raise
+        except Exception:
+            _log.exception("%s failed", handler.__name__)
+            refuse(say("error.unexpected"))
+            raise
+
+    return run
+
+
+def html(**settings: object) -> gr.HTML:
+    """A component for our own HTML, whose marked elements send their events."""
+    events = "cite pick rate more show back unset remove undo".split()
+    names = ", ".join(f"'{name}'" for name in events)
+    return gr.HTML(
+        apply_default_css=False,
+        js_on_load=f"chidao.bind(element, trigger, props, watch, [{names}]);",
+        **settings,
+    )
+
+
+class Labels:
+    """Components whose words change with the language."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._known: list[tuple[gr.blocks.Block, dict[str, str]]] = []
+
+    def add(self, component: gr.blocks.Block, **names: str) -> None:
+        """Remember that these properties of the component show these texts."""
+        self._known.append((component, names))
+
+    @property
+    def components(self) -> list[gr.blocks.Block]:
+        """All of them."""
+        return [component for component, _ in self._known]
+
+    def updates(self, lang: str) -> Iterator[object]:
+        """What each of them shows in that language."""
+        for _, names in self._known:
+            yield gr.update(**{name: say(known, lang) for name, known in names.items()})

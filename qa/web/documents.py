@@ -1,0 +1,193 @@
+"""The tab of the library itself: its table, adding and removing, and each document's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from index.library import Library
+from qa.messages import say
+from qa.view.document import file_name, render_document
+from qa.view.markup import element, join
+from qa.view.shelf import fitting, render_shelf, render_uploads
+from qa.web.ask import shown
+from qa.web.corrections import build_corrections
+from qa.web.desk import Desk, Labels, html, refuse, told
+from qa.web.uploads import Removed, add_files, remove_document, take_in, undo
+
+__all__ = ["build_documents"]
+
+
+def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+    """Put the tab's components and their behaviour on the page."""
+    opened = gr.State(None)  # id of the document shown, or None
+    removed = gr.State(None)
+    files = gr.File(
+        file_count="multiple", label=say("upload.label", "vi"), height=110, elem_id="cd-files",
+        visible="hidden",
+    )  # fmt: skip
+    labels.add(files, label="upload.label")
+    progress = html(value="", elem_id="cd-progress")
+    notice = html(value="", elem_id="cd-notice")
+    with gr.Column(visible=True) as listing:
+        words = gr.Textbox(
+            "",
+            lines=1, max_lines=1, max_length=200, label=say("shelf.find", "vi"),
+            placeholder=say("shelf.find_hint", "vi"), elem_id="cd-find",
+        )  # fmt: skip
+        labels.add(words, label="shelf.find", placeholder="shelf.find_hint")
+        shelf = html(value="", elem_id="cd-shelf")
+    with gr.Column(visible=False) as single:
+        document = html(value="", elem_id="cd-document")
+        with gr.Column(visible=False) as editing:
+            saved = build_corrections(desk, opened, lang, labels)
+            remove = gr.Button(say("remove.button", "vi"), variant="stop", size="sm")
+            labels.add(remove, value="remove.button")
+
+    @told
+    def fill(wanted: str, language: str, request: gr.Request) -> tuple[object, ...]:
+        may = desk.may_edit(request)
+        return (
+            gr.update(visible=may),
+            gr.update(visible=may),
+            _shelf(desk.library, wanted, language),
+        )
+
+    @told
+    def find(wanted: str, language: str) -> str:
+        return _shelf(desk.library, wanted, language)
+
+    @told
+    def show(language: str, event: gr.EventData) -> tuple[object, ...]:
+        page_of = render_document(shown(desk, str(event.document)), language)
+        return str(event.document), page_of, gr.update(visible=False), gr.update(visible=True)
+
+    @told
+    def again(document_id: str | None, language: str) -> str:
+        return render_document(shown(desk, document_id), language) if document_id else ""
+
+    @told
+    def back(wanted: str, language: str) -> tuple[object, ...]:
+        return (
+            None, "", gr.update(visible=True), gr.update(visible=False),
+            _shelf(desk.library, wanted, language),
+        )  # fmt: skip
+
+    def upload(
+        paths: list[str] | None, language: str, request: gr.Request
+    ) -> Iterator[tuple[object, ...]]:
+        yield from _upload(desk, [Path(path) for path in paths or []], language, request)
+
+    @told
+    def take_out(
+        document_id: str | None, wanted: str, language: str, request: gr.Request
+    ) -> tuple[object, ...]:
+        desk.check_editor(request, language)
+        if document_id is None:
+            refuse(say("shelf.none", language))
+        gone, count = remove_document(desk.library, str(document_id))
+        told_so = element(
+            "p",
+            say("remove.done", language, name=file_name(gone[0]), count=count),
+            " ",
+            element(
+                "button",
+                say("remove.undo", language),
+                type="button",
+                data_event="undo",
+                class_="cd-quiet",
+            ),
+            class_="cd-count",
+            role="status",
+        )
+        return (
+            gone, told_so, None, "", gr.update(visible=True), gr.update(visible=False),
+            _shelf(desk.library, wanted, language),
+        )  # fmt: skip
+
+    @told
+    def put_back(
+        gone: Removed | None, wanted: str, language: str, request: gr.Request
+    ) -> tuple[object, ...]:
+        desk.check_editor(request, language)
+        if gone is None:
+            return None, "", _shelf(desk.library, wanted, language)
+        undo(desk.library, gone)
+        said = say("remove.undone", language, name=file_name(gone[0]))
+        notice_of = element("p", said, class_="cd-count", role="status")
+        return None, notice_of, _shelf(desk.library, wanted, language)
+
+    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    switch = [listing, single]
+    page.load(fill, [words, lang], [files, editing, shelf], **quiet)
+    lang.change(find, [words, lang], shelf, **quiet)
+    lang.change(again, [opened, lang], document, **quiet)
+    words.submit(find, [words, lang], shelf, **quiet)
+    words.input(find, [words, lang], shelf, trigger_mode="always_last", **quiet)
+    for source in (shelf, document):
+        source.show(show, lang, [opened, document, *switch], **quiet)
+    document.back(back, [words, lang], [opened, document, *switch, shelf], **quiet)
+    saved.then(again, [opened, lang], document, **quiet)
+    files.upload(upload, [files, lang], [progress, files, shelf], concurrency_limit=1, **quiet)
+    remove.click(
+        take_out,
+        [opened, words, lang],
+        [removed, notice, opened, document, *switch, shelf],
+        **quiet,
+    )
+    notice.undo(put_back, [removed, words, lang], [removed, notice, shelf], **quiet)
+
+
+def _shelf(library: Library, words: str, lang: str) -> str:
+    heads = library.heads()
+    found = fitting(heads, words) if words.strip() else heads
+    counts = {
+        document: (clauses, problems)
+        for document, clauses, problems in library.store.rows(
+            "SELECT d.document, (SELECT count(*) FROM clauses c WHERE c.document = d.document),"
+            " (SELECT count(*) FROM problems p WHERE p.document = d.document) FROM documents d"
+        )
+    }
+    return render_shelf(found, counts, lang, searched=bool(words.strip()))
+
+
+def _upload(
+    desk: Desk, paths: list[Path], lang: str, request: gr.Request
+) -> Iterator[tuple[object, ...]]:
+    """Progress, the emptied box, and the table, again and again while files are read."""
+    try:
+        yield from _read(desk, paths, lang, request)
+    except gr.Error:
+        raise
+    except Exception as error:
+        told(_raise)(error)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _read(
+    desk: Desk, paths: list[Path], lang: str, request: gr.Request
+) -> Iterator[tuple[object, ...]]:
+    desk.check_editor(request, lang)
+    limit = desk.upload_megabytes
+    for path in paths:
+        if path.stat().st_size > limit * 2**20:
+            refuse(say("upload.too_large", lang, name=path.name, limit=limit))
+    stay = gr.skip()
+    for uploads, (stage, done, total), report in add_files(
+        desk.library, take_in(desk.library, paths)
+    ):
+        if report is None:
+            words = say(
+                "upload.stage", lang, stage=say(f"stage.{stage}", lang), done=done, total=total
+            )
+            yield render_uploads(uploads, words, lang), stay, stay
+            continue
+        failed = sum(upload.failed for upload in uploads)
+        words = say("upload.done", lang, added=report.added, updated=report.updated, failed=failed)
+        yield join([render_uploads(uploads, words, lang)]), None, _shelf(desk.library, "", lang)

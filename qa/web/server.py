@@ -1,0 +1,188 @@
+"""The application that serves the page: who gets in, what is downloaded, what leaves the browser."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import gradio as gr
+from fastapi import FastAPI, Form, Request
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.background import BackgroundTask
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corpus.document import Role
+from corpus.errors import ChidaoError
+from index.register import TaskFilters
+from qa.messages import say
+from qa.view.markup import asset
+from qa.view.sign_in import render_sign_in
+from qa.web.accounts import Sessions, Throttle
+from qa.web.desk import Desk
+from qa.web.page import build_page, head, theme
+
+__all__ = ["create_app"]
+
+_COOKIE = "chidao"
+_ATTEMPTS = 10  # sign-ins a minute from one address
+
+# Nothing on the page may be fetched from, or sent to, anywhere but this server. Gradio evaluates
+# templates and puts scripts and styles in line, so those are allowed.
+_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+)
+_MEDIA = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
+
+
+class _Guard:
+    """Lets in who is signed in, and only editors send files; tells browsers what may leave."""
+
+    def __init__(self, app: ASGIApp, desk: Desk, sessions: Sessions) -> None:
+        self._app = app
+        self._desk = desk
+        self._sessions = sessions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = _POLICY
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "no-referrer"
+            await send(message)
+
+        refusal = self._refusal(scope)
+        await (refusal or self._app)(scope, receive, with_headers)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        accounts = self._desk.accounts
+        path: str = scope["path"]
+        if accounts is None or path == "/sign-in":
+            return None
+        name = _signed_in(Headers(scope=scope), self._sessions)
+        account = accounts.get(name) if name else None
+        if account is None:
+            if scope["method"] == "GET" and path == "/":
+                return RedirectResponse("sign-in", status_code=303)
+            return Response(status_code=401)
+        if path.endswith("/upload") and account.right != "editor":
+            return Response(say("auth.reader_only"), status_code=403)
+        return None
+
+
+def _signed_in(headers: Headers, sessions: Sessions) -> str | None:
+    cookie = SimpleCookie(headers.get("cookie", "")).get(_COOKIE)
+    return sessions.name(cookie.value) if cookie else None
+
+
+def create_app(desk: Desk) -> FastAPI:
+    """The application: our own few addresses, and the page on "/"."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    sessions = Sessions()
+    app.add_middleware(_Guard, desk=desk, sessions=sessions)
+    if desk.accounts is not None:
+        _add_sign_in(app, desk, sessions)
+    _add_downloads(app, desk)
+    return gr.mount_gradio_app(
+        app,
+        build_page(desk),
+        path="/",
+        theme=theme(),
+        head=head(),
+        auth_dependency=(
+            (lambda request: _signed_in(request.headers, sessions)) if desk.accounts else None
+        ),
+        max_file_size=desk.upload_megabytes * 2**20,
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        mcp_server=False,
+        show_error=False,
+    )
+
+
+def _add_sign_in(app: FastAPI, desk: Desk, sessions: Sessions) -> None:
+    attempts = Throttle(_ATTEMPTS)
+
+    @app.get("/sign-in")
+    def ask() -> HTMLResponse:
+        return HTMLResponse(render_sign_in(asset("page.css")))
+
+    @app.post("/sign-in")
+    def enter(
+        request: Request, name: str = Form(max_length=100), password: str = Form(max_length=200)
+    ) -> Response:
+        address = request.client.host if request.client else ""
+        if not attempts.allows(address):
+            return HTMLResponse(render_sign_in(asset("page.css"), "auth.slow"), status_code=429)
+        if desk.accounts is None or not desk.accounts.check(name, password):
+            return HTMLResponse(render_sign_in(asset("page.css"), "auth.wrong"), status_code=401)
+        entered = RedirectResponse("./", status_code=303)
+        entered.set_cookie(
+            _COOKIE, sessions.open(name), httponly=True, samesite="lax",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
+        return entered
+
+    @app.get("/sign-out")
+    def leave(request: Request) -> Response:
+        sessions.close(request.cookies.get(_COOKIE))
+        left = RedirectResponse("sign-in", status_code=303)
+        left.delete_cookie(_COOKIE)
+        return left
+
+
+def _add_downloads(app: FastAPI, desk: Desk) -> None:
+    @app.get("/export/tasks.{form}")
+    def export(form: str, request: Request) -> Response:
+        if form not in _MEDIA:
+            return Response(status_code=404)
+        query = {key: values[0] for key, values in parse_qs(request.url.query).items()}
+        try:
+            path = _write(desk, form, query)
+        except ChidaoError as error:
+            return Response(str(error), status_code=400, media_type="text/plain; charset=utf-8")
+        return FileResponse(
+            path,
+            media_type=_MEDIA[form],
+            filename=f"nhiem-vu.{form}",
+            background=BackgroundTask(path.unlink),
+        )
+
+
+def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
+    """The tasks asked for, as a file that goes once it is sent."""
+    from qa.export import calendar, sheets, word
+
+    body = desk.library.body(query.get("agency", ""))
+    roles = tuple(Role(role) for role in query.get("roles", "").split(",") if role in set(Role))
+    entries = desk.library.dossier(body, TaskFilters(roles=roles, words=query.get("words")))
+    with tempfile.NamedTemporaryFile(suffix=f".{form}", delete=False) as file:
+        path = Path(file.name)
+    if form == "xlsx":
+        sheets.write_xlsx(entries, path)
+    elif form == "csv":
+        sheets.write_csv(entries, path)
+    elif form == "ics":
+        calendar.write_ics(entries, path)
+    else:
+        word.write_docx(entries, path, body.name, datetime.now().astimezone().date())
+    return path

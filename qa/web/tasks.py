@@ -1,0 +1,102 @@
+"""The tab that lists everything an agency was told to do."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import gradio as gr
+
+from corpus.document import Role
+from index.register import TaskFilters, agencies_told
+from qa.messages import say
+from qa.view.markup import element
+from qa.view.tasks import render_dossier
+from qa.web.ask import open_beside
+from qa.web.desk import Desk, Labels, html, told
+
+__all__ = ["build_tasks"]
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+    """Put the tab's components and their behaviour on the page."""
+    with gr.Row(elem_classes="cd-controls"):
+        agency = gr.Dropdown(
+            [], value=None, allow_custom_value=True, scale=3, min_width=260,
+            label=say("tasks.agency", "vi"), info=say("tasks.agency_hint", "vi"),
+            elem_id="cd-agency",
+        )  # fmt: skip
+        labels.add(agency, label="tasks.agency", info="tasks.agency_hint")
+        words = gr.Textbox(
+            "",
+            lines=1, max_lines=1, max_length=200, label=say("tasks.words", "vi"), scale=2,
+            min_width=180, elem_id="cd-words",
+        )  # fmt: skip
+        labels.add(words, label="tasks.words")
+        group = gr.Radio(
+            _groups("vi"), value="document", label=say("tasks.group", "vi"), scale=1, min_width=180,
+            elem_id="cd-group",
+        )  # fmt: skip
+        labels.add(group, label="tasks.group")
+        roles = gr.CheckboxGroup(
+            _roles("vi"), value=[], label=say("tasks.roles", "vi"), scale=2, min_width=260,
+            elem_id="cd-roles",
+        )  # fmt: skip
+        labels.add(roles, label="tasks.roles")
+    with gr.Row(elem_classes="cd-split", equal_height=False):
+        with gr.Column(scale=6, min_width=320):
+            dossier = html(value="", elem_id="cd-dossier")
+        with gr.Column(scale=5, min_width=320, elem_classes="cd-side"):
+            viewer = html(value="", elem_id="cd-tasks-viewer")
+
+    @told
+    def show(name: str | None, wanted: str, grouped: str, only: list[str], language: str) -> str:
+        if not name or not name.strip():
+            return element("p", say("tasks.choose", language), class_="cd-empty")
+        body = desk.library.body(name)
+        filters = TaskFilters(
+            roles=tuple(Role(role) for role in only), words=wanted.strip() or None
+        )
+        by_due = grouped == "due"
+        entries = desk.library.dossier(body, filters, by_due_date=by_due)
+        query = {"agency": body.name, "words": wanted.strip(), "roles": ",".join(only)}
+        return render_dossier(
+            body, entries, language, by_due=by_due, today=_today(),
+            query={key: value for key, value in query.items() if value},
+        )  # fmt: skip
+
+    @told
+    def cite(language: str, event: gr.EventData) -> str:
+        return open_beside(desk, str(event.clause), language)
+
+    @told
+    def fill(language: str) -> tuple[object, str]:
+        told_most = agencies_told(desk.library.store)
+        choices = [(f"{name} ({count})", name) for name, count in told_most]
+        hint = element("p", say("tasks.choose", language), class_="cd-empty")
+        return gr.update(choices=choices), hint
+
+    def speak(language: str) -> tuple[object, object]:
+        return gr.update(choices=_groups(language)), gr.update(choices=_roles(language))
+
+    inputs = [agency, words, group, roles, lang]
+    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    for source in (agency, group, roles):
+        source.input(show, inputs, dossier, api_visibility="private", show_progress="minimal")
+    words.submit(show, inputs, dossier, **quiet)
+    words.blur(show, inputs, dossier, **quiet)
+    dossier.cite(cite, lang, viewer, **quiet)
+    page.load(fill, lang, [agency, dossier], **quiet)
+    lang.change(speak, lang, [group, roles], **quiet).then(show, inputs, dossier, **quiet)
+
+
+def _groups(lang: str) -> list[tuple[str, str]]:
+    return [(say("tasks.by_document", lang), "document"), (say("tasks.by_due", lang), "due")]
+
+
+def _roles(lang: str) -> list[tuple[str, str]]:
+    return [(say(f"role.{role}", lang), role.value) for role in Role]

@@ -201,6 +201,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
         'Nhiều câu hỏi: mỗi dòng một {"qid", "question"}.',
         'Many questions: one {"qid", "question"} a line.',
     ),
+    "option.variant": (
+        "Câu hỏi viết cách khác: không dấu, nửa dấu, viết tắt, tiếng Anh.",
+        "Questions typed otherwise: unaccented, half-accented, abbreviated, English.",
+    ),
+    "option.run": ("Ghi kết quả dạng TREC.", "Write a TREC run."),
     "option.host": ("Địa chỉ lắng nghe.", "Address to listen at."),
     "option.port": ("Cổng.", "Port."),
     "option.auth": ("Tệp người dùng và mật khẩu đã băm.", "File of users and hashed passwords."),

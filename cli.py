@@ -368,14 +368,24 @@ def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
 
 
 @chidao.command("eval", help=say("help.eval"))
-@click.argument("gold_set", required=False, metavar="[SET]")
+@click.argument("measure", required=False, metavar="[SET]")
+@click.argument("gold", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
+@_option("--variant", text="variant", type=click.Choice(["nodiac", "half", "abbr", "en"]))
+@_option("--run", "trec", text="run", type=click.Path(path_type=Path), metavar="FILE")
 @_library
 @_json
-def evaluate(gold_set: str | None, library: Path | None, as_json: bool) -> int:
+def evaluate(
+    measure: str | None,
+    gold: Path | None,
+    variant: str | None,
+    trec: Path | None,
+    library: Path | None,
+    as_json: bool,
+) -> int:
     """Measure quality on a gold set."""
-    from eval.run import run
+    from eval.run import Request, run
 
-    return run(gold_set, library=library, as_json=as_json)
+    return run(measure, Request(gold, library, variant, trec), as_json=as_json)
 
 
 def _explain(error: click.ClickException) -> str:

@@ -160,12 +160,12 @@ def _write_lexical(store: Store, folder: Path, indexed: NDArray[np.int64] | None
 
 def _entries(store: Store, clauses: list[int]) -> Iterator[Entry]:
     statement = (
-        "SELECT c.clause, d.title, c.context, c.text FROM clauses c JOIN documents d"
+        "SELECT c.clause, d.title, c.context, c.text, d.document FROM clauses c JOIN documents d"
         " USING (document) WHERE c.clause IN (…)"
     )
     for at in range(0, len(clauses), 5000):
-        for clause, title, context, text in store.rows_among(statement, clauses[at : at + 5000]):
-            yield Entry(clause, title or "", "\n".join(json.loads(context)), text)
+        for clause, title, context, *rest in store.rows_among(statement, clauses[at : at + 5000]):
+            yield Entry(clause, title or "", "\n".join(json.loads(context)), *rest)
 
 
 def _sizes(folder: Path) -> dict[str, int]:

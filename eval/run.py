@@ -1,0 +1,107 @@
+"""`chidao eval MEASURE PATH`: which measure is meant, and how its figures are printed."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import UsageError
+from index.library import Library, default_folder
+
+__all__ = ["MEASURES", "Request", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked to be measured. `path` is the gold; None stands for our own samples."""
+
+    path: Path | None
+    library: Path | None
+    variant: str | None = None
+    trec: Path | None = None
+
+    def gold(self, name: str) -> Path:
+        """The gold file asked for, or the one of that name on our own samples."""
+        return self.path or Path(str(resources.files("eval") / "gold" / "samples" / name))
+
+    @contextmanager
+    def opened(self) -> Iterator[Library]:
+        """The library asked about; for our own gold a passing one of our own samples."""
+        if self.path is not None or self.library is not None:
+            yield Library.open(self.library or default_folder())
+            return
+        with tempfile.TemporaryDirectory(prefix="chidao-eval-") as folder:
+            library = Library(Path(folder))
+            library.update([Path(str(resources.files("corpus") / "samples"))])
+            yield library
+            library.close()
+
+    def needed(self) -> Path:
+        """The path asked for, which this measure cannot do without."""
+        if self.path is None:
+            raise UsageError("Hãy cho thư mục bộ chuẩn: chidao eval TÊN THƯ_MỤC")
+        return self.path
+
+
+def _answers(request: Request) -> dict[str, Any]:
+    from eval import answers
+
+    golds = answers.read_gold(request.gold("questions.jsonl"))
+    with request.opened() as library:
+        return dict(answers.as_json(answers.evaluate(library, golds)))
+
+
+def _reading(request: Request) -> dict[str, Any]:
+    from eval import reading
+
+    return reading.evaluate_reading(request.needed()).as_json()
+
+
+def _beir(request: Request) -> dict[str, Any]:
+    from eval import beir
+    from eval.variants import Variant
+
+    variant = Variant(request.variant) if request.variant else None
+    return beir.evaluate(request.needed(), variant=variant, run=request.trec)
+
+
+MEASURES: dict[str, Callable[[Request], dict[str, Any]]] = {
+    "answers": _answers,
+    "reading": _reading,
+    "beir": _beir,
+}
+
+
+def run(measure: str | None, request: Request, *, as_json: bool) -> int:
+    """Measure and print; the exit code.
+
+    Raises:
+        UsageError: there is no such measure, or its gold cannot be read.
+    """
+    name = measure or "answers"
+    if name not in MEASURES:
+        raise UsageError(f"Không có phép đo “{name}”. Có: {', '.join(MEASURES)}.")
+    figures = MEASURES[name](request)
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        _print(figures)
+    return 0
+
+
+def _print(figures: Mapping[str, Any], indent: str = "") -> None:
+    """Figures as an indented list; single questions and documents only in the JSON."""
+    for name, value in figures.items():
+        if isinstance(value, Mapping):
+            print(f"{indent}{name}")
+            _print(value, indent + "  ")
+        elif isinstance(value, float):
+            print(f"{indent}{name:<18} {value:.4f}")
+        elif not isinstance(value, list):
+            print(f"{indent}{name:<18} {value}")

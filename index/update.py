@@ -6,9 +6,10 @@ Each file is one transaction, so a killed run loses at most the file it was at.
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -88,7 +89,8 @@ def bring_up_to_date(
                 changes.unchanged += unchanged
         seen += map(str, waiting)
         progress("read", len(seen) - len(changed), len(seen))
-        loads = each_in_order(load, [path for path, _ in changed], workers, _crashed)
+        reading = partial(_read_one, load)
+        loads = each_in_order(reading, [path for path, _ in changed], workers, _crashed)
         for number, ((path, digest), loaded) in enumerate(zip(changed, loads, strict=True)):
             _put(store, path, digest, loaded, changes)
             progress("read", len(seen) - len(changed) + number + 1, len(seen))
@@ -97,10 +99,24 @@ def bring_up_to_date(
     return changes
 
 
+def _read_one(load: Load, path: Path) -> Loaded:
+    """What `load` gives; a mistake of ours that one file brings to light stops no other file."""
+    try:
+        return load(path)
+    except Exception as error:  # noqa: BLE001 - reported with the file, as any other problem
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        at = f"{Path(where.filename).name}:{where.lineno}"
+        return _unread(path, f"chidao gặp lỗi khi đọc tệp này ({type(error).__name__}, {at})")
+
+
 def _crashed(path: Path) -> Loaded:
+    """What a file gives whose reading ended its process."""
+    return _unread(path, "chương trình đọc bị dừng đột ngột vì tệp này (hỏng, hoặc thiếu bộ nhớ)")
+
+
+def _unread(path: Path, message: str) -> Loaded:
     from corpus.load import Loaded
 
-    message = "chương trình đọc bị dừng đột ngột vì tệp này (tệp hỏng hoặc thiếu bộ nhớ)"
     return Loaded(problems=(Problem(str(path), Severity.ERROR, message),))
 
 

@@ -87,7 +87,7 @@ def test_an_unchanged_file_is_not_read(library: Library, docs: Path) -> None:
         raise AssertionError(f"read again: {path}")
 
     report = library.update([docs], load=refuse)
-    assert report.unchanged == 3
+    assert (report.unchanged, report.updated) == (3, 0)
     assert [problem.message for problem in report.problems] == ["ghi chú thử"] * 3
 
 
@@ -130,6 +130,19 @@ def test_a_file_that_cannot_be_read_any_more_keeps_its_documents(
     assert "Tổ chức xét nghiệm diện rộng." in texts(library)
     write(docs, "a.txt", "Sở Y tế: Mới.", number="1/CT")
     assert counts(library, docs) == (0, 1, 2, 0)
+
+
+def test_a_mistake_of_ours_stops_no_other_file(library: Library, docs: Path) -> None:
+    """What a reader stumbles over is listed with the file and the place in our code."""
+
+    def stumble(path: Path):
+        return fake_load(path) if path.name != "b.txt" else {}["key"]
+
+    report = library.update([docs], load=stumble)
+    assert report.documents == 2
+    (error,) = [problem for problem in report.problems if problem.severity == "error"]
+    assert error.path.endswith("b.txt")
+    assert "KeyError, test_library.py:" in error.message
 
 
 def test_a_file_that_turns_out_no_directive_is_forgotten(library: Library, docs: Path) -> None:

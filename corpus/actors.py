@@ -173,7 +173,7 @@ class Reader:
         many = bool(naming.MANY.match(units.group())) or "," in units.group()
         places = self.names.places(units.end())
         if not places and (tail := naming.UNIT_TAIL.match(self.folded, units.end())):
-            # "các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, …"
+            # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
             places = (
                 self.names.places(tail.end())
                 if self.text[tail.end() : tail.end() + 1] == ":"
@@ -283,7 +283,7 @@ class Reader:
     def _named_above(self, at: int, then: int) -> list[Actor] | None:
         """Reads "Các Sở Xây dựng nêu trên": the bodies of that name among the document's addressees."""
         known = self.registry.match(self.text, self.folded, then)
-        stem, end = known if known else ("", then)
+        stem, end = known or ("", then)
         if not stem:
             return None
         above = naming.ABOVE.match(self.folded, end)

@@ -63,7 +63,10 @@ class Registry:
     """Known agencies and provinces, found by any of their names."""
 
     def __init__(
-        self, agencies: tuple[Registered, ...], titles: dict[str, str], provinces: tuple[Province, ...]
+        self,
+        agencies: tuple[Registered, ...],
+        titles: dict[str, str],
+        provinces: tuple[Province, ...],
     ) -> None:
         """Index the names. `titles` maps an office-holder's title to the body it stands for."""
         self.agencies = agencies
@@ -110,7 +113,11 @@ class Registry:
         for alias, name, exact in self._aliases.get(word.group(), ()):
             end = at + len(alias)
             if folded.startswith(alias, at) and not (end < len(folded) and folded[end].isalnum()):
-                if exact and not text[at:end].isupper() and not any(c.isupper() for c in text[at + 1 : end]):
+                if (
+                    exact
+                    and not text[at:end].isupper()
+                    and not any(c.isupper() for c in text[at + 1 : end])
+                ):
                     continue
                 return name, end
         return None
@@ -126,21 +133,27 @@ class Registry:
         return None
 
     def successions(self, name: str) -> tuple[Succession, ...]:
-        """Everyone whose duties passed to `name`, newest first, over several steps if need be."""
-        found: list[Succession] = []
-        for agency in self.agencies:
-            if agency.successor == name and agency.since is not None:
-                found.append(Succession(agency.name, name, agency.since))
+        """Everyone whose duties passed to `name`, agencies first."""
+        merged = [
+            Succession(agency.name, name, agency.since)
+            for agency in self.agencies
+            if agency.successor == name and agency.since is not None
+        ]
         for province in self.provinces:
-            if province.merged_into is None:
+            into = self._merged_into(province)
+            if into is None:
                 continue
-            into = next(p for p in self.provinces if p.name == province.merged_into)
-            if name.endswith(into.full) or name.endswith(f" {into.name}"):
-                tail = into.full if name.endswith(into.full) else into.name
-                stem = name[: -len(tail)]
-                old = province.full if tail == into.full else province.name
-                found.append(Succession(stem + old, name, _PROVINCES_MERGED))
-        return tuple(found)
+            for new, old in ((into.full, province.full), (into.name, province.name)):
+                if name.endswith((new, f" {new}")):
+                    stem = name[: -len(new)]
+                    merged.append(Succession(stem + old, name, _PROVINCES_MERGED))
+                    break
+        return tuple(merged)
+
+    def _merged_into(self, province: Province) -> Province | None:
+        if province.merged_into is None:
+            return None
+        return next(into for into in self.provinces if into.name == province.merged_into)
 
     def successor(self, name: str) -> Succession | None:
         """Who took over from `name`, if anyone did."""
@@ -148,11 +161,12 @@ class Registry:
         if agency is not None and agency.successor and agency.since:
             return Succession(name, agency.successor, agency.since)
         for province in self._provinces:
-            if province.merged_into and (name.endswith(f" {province.full}") or name.endswith(f" {province.name}")):
-                into = next(p for p in self.provinces if p.name == province.merged_into)
-                tail = province.full if name.endswith(province.full) else province.name
-                new = into.full if tail == province.full else into.name
-                return Succession(name, name[: -len(tail)] + new, _PROVINCES_MERGED)
+            into = self._merged_into(province)
+            if into is None:
+                continue
+            for old, new in ((province.full, into.full), (province.name, into.name)):
+                if name.endswith(f" {old}"):
+                    return Succession(name, name[: -len(old)] + new, _PROVINCES_MERGED)
         return None
 
     def resolve(self, words: str) -> str | None:
@@ -207,6 +221,7 @@ def default_registry() -> Registry:
     )  # fmt: skip
     titles = {entry["title"]: entry["agency"] for entry in data["title"]}
     provinces = tuple(
-        Province(entry["name"], entry["unit"], entry.get("merged_into")) for entry in data["province"]
+        Province(entry["name"], entry["unit"], entry.get("merged_into"))
+        for entry in data["province"]
     )
     return Registry(agencies, titles, provinces)

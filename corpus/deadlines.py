@@ -47,15 +47,23 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+)(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
 )
-_DAILY = re.compile(rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)")
-_COUNTED_FROM_ISSUE = re.compile(r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)")
+_DAILY = re.compile(
+    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
+)
+_COUNTED_FROM_ISSUE = re.compile(
+    r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)"
+)
 _LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)|thời hạn[^:]{0,30}:\s*")
 _NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã)\s*$")
-_DONE_BY = re.compile(r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$")
+_DONE_BY = re.compile(
+    r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$"
+)
 _TIME_FIELD = re.compile(
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
 )
-_TIME_VERBS = re.compile(r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+")
+_TIME_VERBS = re.compile(
+    r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}")
 
@@ -80,9 +88,11 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
                 end -= 1
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
-            exact, due, recurring = _when(match, folded, issued)
+            exact, due, recurring = _when(match, issued)
             taken.append((start, end))
-            found.append(Deadline(text[start:end], exact, recurring, offset + start, offset + end, due))
+            found.append(
+                Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
+            )
     return sorted(found, key=lambda deadline: deadline.start)
 
 
@@ -110,7 +120,14 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
         elif period is not None:
             due = _period_end(period)
     recurring = bool(re.search(_EVERY, folded[start:end])) or "thường xuyên" in folded[start:end]
-    return Deadline(text[start:end], exact if not recurring else None, recurring, offset + start, offset + end, due)
+    return Deadline(
+        text[start:end],
+        exact if not recurring else None,
+        recurring,
+        offset + start,
+        offset + end,
+        due,
+    )
 
 
 def read_date(text: str) -> date | None:
@@ -127,11 +144,13 @@ def _binds(match: re.Match[str], folded: str, start: int) -> bool:
     if groups.get("count") is not None:
         return True
     if weak:
-        return bool(_DONE_BY.search(folded[:start])) or words.startswith(("hoàn thành", "xong", "thời hạn"))
+        return bool(_DONE_BY.search(folded[:start])) or words.startswith(
+            ("hoàn thành", "xong", "thời hạn")
+        )
     return True
 
 
-def _when(match: re.Match[str], folded: str, issued: date | None) -> tuple[date | None, date | None, bool]:
+def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date | None, bool]:
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")

@@ -58,29 +58,13 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
     places: Counter[tuple[int | None, ClauseKind]] = Counter()
     seen_item = False
     steps: list[str] = []
-    for kind, marker, parent, text, heading in entries:
+    for at, (kind, marker, parent, _, _) in enumerate(entries):
         places[parent, kind] += 1
-        place = places[parent, kind]
         if kind is ClauseKind.PARAGRAPH and parent is None:
-            steps.append(f"đoạn cuối {place}" if seen_item else f"đoạn mở đầu {place}")
-            if not seen_item:
-                continue
-        elif kind is ClauseKind.NOTE and marker is not None:
-            steps.append(f"chú thích {marker.label}")
-        elif kind in _COUNTED:
-            steps.append(f"{_COUNTED[kind]} {place}")
-        elif marker is None:
-            steps.append(f"đoạn {place}")
-        elif kind is ClauseKind.ITEM or kind is ClauseKind.SUBITEM:
-            word = "khoản" if _under(entries, parent, (ClauseKind.ARTICLE,)) else "mục"
-            # A number like 1.2 is unique as it stands; a bare one may not be.
-            name = _name(text, heading) if word == "mục" and kind is ClauseKind.ITEM else ""
-            steps.append(f"{word} {marker.label}{name}")
-        elif kind is ClauseKind.ROMAN:
-            steps.append(f"mục {marker.label}")
+            where = "cuối" if seen_item else "mở đầu"
+            steps.append(f"đoạn {where} {places[parent, kind]}")
         else:
-            label = f"({marker.label})" if kind is ClauseKind.COUNTED else marker.label
-            steps.append(f"{_WORD[kind]} {label}")
+            steps.append(_step(entries, at, places[parent, kind]))
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.
             seen_item = True
@@ -90,15 +74,33 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
     return steps
 
 
+def _step(entries: Sequence[_Entry], at: int, place: int) -> str:
+    """The step of one clause, the `place`-th of its kind below its parent."""
+    kind, marker, parent, text, heading = entries[at]
+    if marker is None or kind in _COUNTED:
+        return f"{_COUNTED.get(kind, 'đoạn')} {place}"
+    if kind is ClauseKind.NOTE:
+        return f"chú thích {marker.label}"
+    if kind in (ClauseKind.ITEM, ClauseKind.SUBITEM):
+        if _under(entries, parent, ClauseKind.ARTICLE):
+            return f"khoản {marker.label}"
+        # A number like 1.2 is unique as it stands; a bare one may not be.
+        return f"mục {marker.label}{_name(text, heading) if kind is ClauseKind.ITEM else ''}"
+    if kind is ClauseKind.ROMAN:
+        return f"mục {marker.label}"
+    label = f"({marker.label})" if kind is ClauseKind.COUNTED else marker.label
+    return f"{_WORD[kind]} {label}"
+
+
 def _name(text: str, heading: bool) -> str:
     """The name of an item for its address: its heading, or the words before its colon."""
     name = text.split(":", 1)[0].strip() if ":" in text else text.strip() if heading else ""
     return f" ({name.rstrip(' .;')})" if 0 < len(name) <= _LONGEST_NAME else ""
 
 
-def _under(entries: Sequence[_Entry], parent: int | None, kinds: tuple[ClauseKind, ...]) -> bool:
+def _under(entries: Sequence[_Entry], parent: int | None, kind: ClauseKind) -> bool:
     while parent is not None:
-        if entries[parent][0] in kinds:
+        if entries[parent][0] is kind:
             return True
         parent = entries[parent][2]
     return False
@@ -114,7 +116,9 @@ def _address(entries: Sequence[_Entry], steps: Sequence[str], at: int) -> str:
         parent = entries[at][2]
         above = f", {_address(entries, steps, parent)}" if parent is not None else ""
         return f"{steps[at]}{above}"
-    article = next((index for index, step in enumerate(path) if entries[step][0] is ClauseKind.ARTICLE), None)
+    article = next(
+        (index for index, step in enumerate(path) if entries[step][0] is ClauseKind.ARTICLE), None
+    )
     if article is None:
         return ", ".join(steps[index] for index in reversed(path))
     inner = " ".join(steps[index] for index in path[: article + 1])

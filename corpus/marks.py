@@ -39,12 +39,18 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
-    (ClauseKind.PART, re.compile(r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|\w+)\b\s*[.:]?\s*")),
+    (
+        ClauseKind.PART,
+        re.compile(r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|\w+)\b\s*[.:]?\s*"),
+    ),
     (ClauseKind.CHAPTER, re.compile(r"(?:Chương|CHƯƠNG)\s+([IVXL]+|\d+)\b\s*[.:]?\s*")),
     (ClauseKind.SECTION, re.compile(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[A-ZĐÀ-Ỹ]|$)")),
     (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\s*(?:[.:]\s*|$)")),
     (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)/]|[-–](?=\s))\s*(?=\S)")),
-    (ClauseKind.SUBITEM, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d]|[“\"(\[])")),
+    (
+        ClauseKind.SUBITEM,
+        re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d]|[“\"(\[])"),
+    ),
     (ClauseKind.ITEM, re.compile(r"(\d{1,3})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])")),
     (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)\s?\)\s*(?=\S)")),
     (ClauseKind.POINT, re.compile(r"([a-hđ](?:\.\d{1,2})*)\.\s+(?=\S)")),
@@ -83,7 +89,7 @@ def read_marker(text: str) -> Marker | None:
 
 def _is_point(label: str) -> bool:
     """Whether letters count points: a single one, or doubled ("aa") after the alphabet ran out."""
-    letters = label.split(".")[0]
+    letters = label.split(".", maxsplit=1)[0]
     return len(letters) == 1 or len(set(letters)) == 1 or letters in {"dd", "đđ"}
 
 

@@ -102,10 +102,16 @@ SERIES = re.compile(
     r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện)"
     r"(?:, (?:ban, )?(?:ngành|cơ quan|cơ quan ngang bộ|đơn vị)(?:, đơn vị)?)?\s*:\s*"
 )
-SERIES_BARE = re.compile(r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+SERIES_BARE = re.compile(
+    r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+)
 SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
-OPEN = re.compile(r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$")
-WITHIN = re.compile(r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?")
+OPEN = re.compile(
+    r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
+)
+WITHIN = re.compile(
+    r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
+)
 WORD = re.compile(r"[\wÀ-ỹ&/]+")
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
@@ -142,9 +148,7 @@ PROVINCES = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(
 PLACE = re.compile(r"\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ']*(?:[ -]+[A-ZĐÀ-Ỹ\d][\wÀ-ỹ']*)*")
 MORE_CAPITALS = re.compile(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[A-ZĐÀ-Ỹ])")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
-HEAD_ALONE = re.compile(
-    r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm"
-)
+HEAD_ALONE = re.compile(r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm")
 MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"
 )

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
 from corpus.text import fold
 from corpus.verbs import ends_name, opens_order
@@ -38,62 +40,10 @@ class Order:
     says_something: bool = True  # False for a heading that only names its addressee
 
 
-_GIVING = re.compile(
-    r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
-    r"chỉ đạo|khuyến khích)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
-)
-# Giving words that, below an addressee, are what the addressee itself must do.
-_PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
-_TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
-_FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
-_EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
-_CONNECTOR = re.compile(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"
-    r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
-)
-_CIRCUMSTANCE = re.compile(
-    r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
-    r"về|từ|qua|tại|ngoài|bên cạnh|đồng thời|trước|định kỳ|hằng|hàng)(?!\w)"
-)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
-_SUPPORT = re.compile(
-    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
-)
-_HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
-_HANDED_ORDER = re.compile(r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )")
-_CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
-_CLOSING_END = re.compile(r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$")
-_ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
-_TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
-_ORDINAL = re.compile(r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+")
-_PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
-_LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")
-# What an agency named first is not told to do, but does, did or is.
-_NO_ORDER = re.compile(
-    r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
-    r"này|trong đó|không có|chưa|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
-    r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
-)
-_CLASS = re.compile(
-    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
-)
-_NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
-_FIELDS = (
-    ("lead", re.compile(
-        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
-        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*")),
-    ("support", re.compile(
-        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
-    ("time", re.compile(
-        r"(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}(?: dự kiến)?\s*:\s*")),
-)  # fmt: skip
-
-
 def field_of(text: str) -> tuple[str, int] | None:
     """What a line of a plan states: ("lead" | "support" | "time", where its value begins), or None."""
     folded = fold(text)
-    for role, pattern in _FIELDS:
+    for role, pattern in words.FIELDS:
         if (match := pattern.match(folded)) is not None and match.end() < len(text):
             return role, match.end()
     return None
@@ -105,11 +55,11 @@ def head_order(reader: Reader, *, inherited: bool) -> Order | None:
     `inherited`: below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no
     order to others.
     """
-    topic = _TOPIC.match(reader.folded) or _ORDINAL.match(reader.folded)
+    topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
-    giving = _GIVING.match(reader.folded, at)
+    giving = words.GIVING.match(reader.folded, at)
     if giving is not None:
-        if inherited and _PASSED_ON.match(reader.folded, at):
+        if inherited and words.PASSED_ON.match(reader.folded, at):
             return None
         at = giving.end()
     actors = reader.actors(at)
@@ -117,7 +67,9 @@ def head_order(reader: Reader, *, inherited: bool) -> Order | None:
         return _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
     if actors is None:
         return None
-    found = _complete(reader, actors, 0, _sentence_end(reader.text, actors.end), given=giving is not None)
+    found = _complete(
+        reader, actors, 0, _sentence_end(reader.text, actors.end), given=giving is not None
+    )
     if found is None and giving is None:
         return _issuer_gives(reader, inherited=inherited)
     return _spelled_out(reader, found) if found is not None else None
@@ -138,12 +90,14 @@ def _named_heading(reader: Reader) -> Order | None:
                 members.extend(actor for actor in actors.members if actor.start >= at)
                 end = max(end, actors.end)
             else:
-                words = reader.text[at:end].strip()
-                if not words[:1].isupper() and not _PLURAL.match(words):
+                name = reader.text[at:end].strip()
+                if not name[:1].isupper() and not words.PLURAL.match(name):
                     return None
-                members.append(Actor(words, words, at, end))
+                members.append(Actor(name, name, at, end))
         at = max(at, piece.end() if piece else colon)
-    if not any(actor.name in reader.registry for actor in members) or any(len(a.name.split()) > 14 for a in members):
+    if not any(actor.name in reader.registry for actor in members) or any(
+        len(a.name.split()) > 14 for a in members
+    ):
         return None
     verb = colon + 1 + (len(reader.text[colon + 1 :]) - len(reader.text[colon + 1 :].lstrip()))
     says = bool(reader.text[verb:].strip())
@@ -154,7 +108,7 @@ def _spelled_out(reader: Reader, order: Order) -> Order:
     """A group that the sentence goes on to name one by one: "các đồng chí Phó Thủ tướng …, cụ thể: …"."""
     if not all(actor.group for actor in order.doers):
         return order
-    namely = _NAMELY.search(reader.folded, order.verb_at)
+    namely = words.NAMELY.search(reader.folded, order.verb_at)
     named = reader.actors(namely.end()) if namely else None
     if named is None or len(named.members) < 2 or any(actor.group for actor in named.members):
         return order
@@ -168,7 +122,7 @@ def _issuer_gives(reader: Reader, *, inherited: bool) -> Order | None:
     issuer = reader.actors(0)
     if issuer is None:
         return None
-    giving = _GIVING.match(reader.folded, issuer.end + 1)
+    giving = words.GIVING.match(reader.folded, issuer.end + 1)
     if giving is None:
         return None
     told = reader.actors(giving.end())
@@ -181,9 +135,9 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
     """The order that follows a list of agencies, or None when they are only mentioned."""
     if _gives_on(reader, actors):
         return _issuer_gives(reader, inherited=False) if start == 0 and not given else None
-    rest = _FOLLOWS.match(reader.text, actors.end)
+    rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
-    if _EMPTY_END.match(reader.text, at):
+    if words.EMPTY_END.match(reader.text, at):
         return Order(actors.members, (), start, end, at, says_something=False)
     dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "
     if reader.text[at] == ":" or dash:
@@ -195,16 +149,16 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
-    if not opens_order(reader.folded, at) and not (given and _any_verb(reader, at)):
-        if start != 0 or not _loosely_told(reader, actors, at):
-            return None
+    told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
+    if not told and (start != 0 or not _loosely_told(reader, actors, at)):
+        return None
     return Order(actors.members, (), start, end, at)
 
 
 def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
     """Whether the first words of a clause tell definite bodies to act, with a verb not listed, or
     behind words that narrow the bodies down ("cơ quan chủ quản các dự án đang thi công tiếp tục …")."""
-    if not reader.text[at : at + 1].islower() or _NO_ORDER.match(reader.folded, at):
+    if not reader.text[at : at + 1].islower() or words.NO_ORDER.match(reader.folded, at):
         return False
     known = [actor for actor in actors.members if actor.group or actor.name in reader.registry]
     if not known:
@@ -213,18 +167,27 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
         return True
     stop = re.compile(r"[.;:]").search(reader.text, at)
     within = reader.folded[at : min(at + 90, stop.start() if stop else len(reader.text))]
-    return any(opens_order(within, space.end()) for space in re.finditer(r"\s", within)) and len(known) > 1
+    return (
+        any(opens_order(within, space.end()) for space in re.finditer(r"\s", within))
+        and len(known) > 1
+    )
 
 
 def _any_verb(reader: Reader, at: int) -> bool:
     """After "Giao Sở Y tế" whatever follows in lower case is the order."""
-    return reader.text[at : at + 1].islower() and not reader.folded.startswith(("của ", "tại ", "về ", "là "), at)
+    return reader.text[at : at + 1].islower() and not reader.folded.startswith(
+        ("của ", "tại ", "về ", "là "), at
+    )
 
 
 def _gives_on(reader: Reader, actors: Actors) -> bool:
     """Whether the agencies only pass an order on: "Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh …"."""
-    giving = re.compile(r"\s+(?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao)\s+").match(reader.folded, actors.end)
-    return giving is not None and len(actors.members) == 1 and reader.actors(giving.end()) is not None
+    giving = re.compile(r"\s+(?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao)\s+").match(
+        reader.folded, actors.end
+    )
+    return (
+        giving is not None and len(actors.members) == 1 and reader.actors(giving.end()) is not None
+    )
 
 
 def _sentence_end(text: str, at: int) -> int:
@@ -234,7 +197,12 @@ def _sentence_end(text: str, at: int) -> int:
 
 
 def orders_inside(
-    reader: Reader, *, skip: Order | None = None, bound: bool = False, told_only: bool = False, since: int = 0
+    reader: Reader,
+    *,
+    skip: Order | None = None,
+    bound: bool = False,
+    told_only: bool = False,
+    since: int = 0,
 ) -> list[Order]:
     """Orders to agencies named inside the sentences of a clause, besides the one it opens with.
 
@@ -260,50 +228,64 @@ def orders_inside(
         if told_only or any(not actor.group for actor in inner.doers) or not (bound or skip):
             if all(actor.open for actor in inner.doers):
                 continue
-            found.append(Order(inner.doers, supporters(reader, inner.verb_at, (), until=end), start, end, inner.verb_at))
+            found.append(
+                Order(
+                    inner.doers,
+                    supporters(reader, inner.verb_at, (), until=end),
+                    start,
+                    end,
+                    inner.verb_at,
+                )
+            )
     return found
 
 
 def _segments(text: str, since: int = 0) -> list[tuple[int, int]]:
     """Sentences and their parts between semicolons, as (start, end)."""
-    bounds = [since, *(match.end() for match in _SENTENCE.finditer(text, since)), len(text)]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    bounds = [since, *(match.end() for match in words.SENTENCE.finditer(text, since)), len(text)]
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
 def _plain_request(reader: Reader, start: int, end: int) -> Order | None:
-    giving = _GIVING.match(reader.folded, start)
-    if giving is None or not _TOLD.match(reader.folded, start):
+    giving = words.GIVING.match(reader.folded, start)
+    if giving is None or not words.TOLD.match(reader.folded, start):
         return None
     actors = reader.actors(giving.end())
-    return _complete(reader, actors, start, end, given=True) if actors and actors.end < end else None
+    return (
+        _complete(reader, actors, start, end, given=True) if actors and actors.end < end else None
+    )
 
 
 def _subject(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that a sentence opens with, perhaps behind a connector."""
     at = start
-    if connector := _CONNECTOR.match(reader.folded, at):
+    if connector := words.CONNECTOR.match(reader.folded, at):
         at = connector.end()
     actors = reader.actors(at)
     if actors is not None and actors.end < end:
         found = _complete(reader, actors, start, end, given=False)
         if found is not None and found.says_something:
-            accountable = _ACCOUNTABLE.match(reader.folded, actors.end)
+            accountable = words.ACCOUNTABLE.match(reader.folded, actors.end)
             return None if accountable and all(actor.group for actor in actors.members) else found
     return None
 
 
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
-    if not _CIRCUMSTANCE.match(reader.folded, start):
+    if not words.CIRCUMSTANCE.match(reader.folded, start):
         return None
-    for comma in re.compile(r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?").finditer(reader.folded, start, end):
+    for comma in re.compile(r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?").finditer(
+        reader.folded, start, end
+    ):
         then = comma.end()
         if not reader.text[then : then + 1].isupper():
             continue
         actors = reader.actors(then)
         if actors is None or actors.end >= end or reader.text[actors.end : actors.end + 1] == ":":
             continue
-        found = _complete(reader, actors, start, end, given="giao" in comma.group() or "đề nghị" in comma.group())
+        found = _complete(
+            reader, actors, start, end, given="giao" in comma.group() or "đề nghị" in comma.group()
+        )
         if found is not None and found.says_something:
             return found
     return None
@@ -311,7 +293,7 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
 
 def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
     """An order given inside a sentence: "…, giao Ủy ban nhân dân các huyện tổ chức kiểm tra"."""
-    for giving in _TOLD.finditer(reader.folded, start, end):
+    for giving in words.TOLD.finditer(reader.folded, start, end):
         word = giving.group().split()[0]
         if bound and word != "giao":
             continue
@@ -329,9 +311,13 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
 
 def _handed(reader: Reader, start: int, end: int) -> Order | None:
     """Reads "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act."""
-    for handed in _HANDED.finditer(reader.text, start, end):
+    for handed in words.HANDED.finditer(reader.text, start, end):
         actors = reader.actors(handed.end())
-        if actors is not None and len(actors.members) == 1 and _HANDED_ORDER.match(reader.folded, actors.end):
+        if (
+            actors is not None
+            and len(actors.members) == 1
+            and words.HANDED_ORDER.match(reader.folded, actors.end)
+        ):
             return Order(actors.members, (), start, end, actors.end + 1)
     return None
 
@@ -346,7 +332,7 @@ def supporters(
     """
     end = len(reader.text) if until is None else until
     found: list[Actor] = []
-    for match in _SUPPORT.finditer(reader.folded, start, end):
+    for match in words.SUPPORT.finditer(reader.folded, start, end):
         if any(other.start <= match.start() < other.end for other in others):
             continue
         actors = reader.actors(match.end())
@@ -362,13 +348,15 @@ def _is_definite(actor: Actor) -> bool:
     name = fold(actor.name)
     if name.removeprefix("các ") == "cơ quan thanh tra":
         return True
-    return not actor.open and _CLASS.match(name) is not None and _LOOSE.search(name) is None
+    return (
+        not actor.open and words.CLASS.match(name) is not None and words.LOOSE.search(name) is None
+    )
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:
     """Whom the sentence before the items addresses: "… yêu cầu các cơ quan, đơn vị:"."""
     last: Actors | None = None
-    for giving in _TOLD.finditer(reader.folded):
+    for giving in words.TOLD.finditer(reader.folded):
         actors = reader.actors(giving.end())
         if actors is not None:
             last = actors
@@ -377,6 +365,6 @@ def default_addressees(reader: Reader) -> tuple[Actor, ...]:
 
 def closing_formula(reader: Reader, order: Order) -> bool:
     """Whether a paragraph is the formula at the end: "Văn phòng … thông báo để các bộ biết, thực hiện"."""
-    if not _CLOSING.match(reader.folded, order.verb_at):
+    if not words.CLOSING.match(reader.folded, order.verb_at):
         return False
-    return bool(_CLOSING_END.search(reader.folded))
+    return bool(words.CLOSING_END.search(reader.folded))

@@ -73,7 +73,11 @@ def _slug(words: str) -> str:
 
 def _missing(header: Header, path: str) -> list[Problem]:
     """A note for each identifying field that the document does not state."""
-    fields = (("số ký hiệu", header.number), ("ngày ban hành", header.issued), ("cơ quan ban hành", header.issuer))
+    fields = (
+        ("số ký hiệu", header.number),
+        ("ngày ban hành", header.issued),
+        ("cơ quan ban hành", header.issuer),
+    )
     absent = [name for name, value in fields if value is None]
     if not absent:
         return []
@@ -95,19 +99,27 @@ def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task]) -> tuple[Mention
             if actors is None:
                 continue
             end = actors.end
-            for actor in actors.members:
-                found.append(
-                    Mention(
-                        actor.name, actor.named_as, clause.index, clause.start + actor.start,
-                        clause.start + actor.end, roles.get((clause.index, actor.name)),
-                    )
-                )  # fmt: skip
+            found.extend(
+                Mention(
+                    agency=actor.name,
+                    named_as=actor.named_as,
+                    clause=clause.index,
+                    start=clause.start + actor.start,
+                    end=clause.start + actor.end,
+                    role=roles.get((clause.index, actor.name)),
+                )
+                for actor in actors.members
+            )
     named = {(mention.clause, mention.agency) for mention in found}
     for task in tasks:
         if (task.clause, task.agency) not in named:
             # Inherited from a heading, or assigned by a line of a plan: named elsewhere.
             clause = clauses[task.clause]
-            found.append(Mention(task.agency, task.named_as, task.clause, clause.start, clause.start, task.role))
+            found.append(
+                Mention(
+                    task.agency, task.named_as, task.clause, clause.start, clause.start, task.role
+                )
+            )
     return tuple(sorted(found, key=lambda mention: (mention.clause, mention.start)))
 
 

@@ -48,7 +48,10 @@ _RELATIONS = (
     (Relation.AMENDS, re.compile(r"sửa đổi[^.;]*$")),
     (Relation.SUPPLEMENTS, re.compile(r"bổ sung[^.;]*$")),
     (Relation.BASIS, re.compile(r"căn cứ[^.;]*$")),
-    (Relation.EXECUTES, re.compile(r"(?:thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)[^.;]*$")),
+    (
+        Relation.EXECUTES,
+        re.compile(r"(?:thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)[^.;]*$"),
+    ),
     (Relation.FOLLOWS, re.compile(r"(?:theo|quy định tại|tại|hướng dẫn tại|trên cơ sở)[^.;]*$")),
 )
 _CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.SUPPLEMENTS])
@@ -66,7 +69,9 @@ def kind_of_number(number: str) -> str | None:
     return "Công văn" if len(parts) == 2 and "-" in parts[1] else None
 
 
-def find_references(clauses: Sequence[Clause], *, own_number: str | None = None) -> tuple[Reference, ...]:
+def find_references(
+    clauses: Sequence[Clause], *, own_number: str | None = None
+) -> tuple[Reference, ...]:
     """The documents that the clauses mention, in reading order; the document's own number is none."""
     found: list[Reference] = []
     for clause in clauses:
@@ -84,14 +89,20 @@ def _in_clause(clause: Clause, own_number: str | None) -> list[Reference]:
     end = 0
     previous_kind: str | None = None
     matches = sorted(
-        [*_CITATION.finditer(text), *_DATED_LAW.finditer(text)], key=lambda match: (match.start(), -match.end())
+        [*_CITATION.finditer(text), *_DATED_LAW.finditer(text)],
+        key=lambda match: (match.start(), -match.end()),
     )
     for match in matches:
         if match.start() < end:
             continue
         groups = match.groupdict()
         number = re.sub(r"\s+", "", groups["number"]) if groups.get("number") else None
-        if number is not None and not groups.get("kind") and not groups.get("so") and not _looks_like_number(number):
+        if (
+            number is not None
+            and not groups.get("kind")
+            and not groups.get("so")
+            and not _looks_like_number(number)
+        ):
             continue
         if number is not None and number == own_number:
             end = match.end()

@@ -45,6 +45,7 @@ _OFFICE = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ]{2})|"
+    r"(?<=[).;])(?=(?:(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG)$))|"
     r"(?<=[A-ZĐÀ-Ỹ])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$))(?<! )"
 )
 _RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*:?")

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.document import Clause, ClauseKind, Problem, Severity
 from corpus.layout import CleanText, Paragraph
@@ -32,7 +33,9 @@ _RANK = {
     ClauseKind.PLUS: 11,
     ClauseKind.STAR: 12,
 }
-_ALWAYS_HEADING = frozenset([ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX])
+_ALWAYS_HEADING = frozenset(
+    [ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX]
+)
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Mẫu số)\b|(?:QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|ĐIỀU LỆ|DANH MỤC|"
     r"PHƯƠNG ÁN|HƯỚNG DẪN|QUY TRÌNH|CHIẾN LƯỢC|BẢNG)\b"
@@ -68,7 +71,12 @@ def build_clauses(
     nodes = _grow(clean, kinds)
     headings = [_is_heading(node) for node in nodes]
     clauses: list[Clause] = []
-    locators = locate([(node.kind, node.marker, node.parent, _own(node), headings[at]) for at, node in enumerate(nodes)])
+    locators = locate(
+        [
+            (node.kind, node.marker, node.parent, _own(node), headings[at])
+            for at, node in enumerate(nodes)
+        ]
+    )
     for at, node in enumerate(nodes):
         text = _own(node)
         start = node.paragraph.end + len(node.title) - len(text)
@@ -128,7 +136,7 @@ def _grow(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> list[_Node]:
             continue
         marker = read_marker(paragraph.text)
         if marker is None:
-            _add_plain(nodes, stack, paragraph, closing=at > last_marked.get(_part(clean, kinds, at), -1))
+            _add_plain(nodes, stack, paragraph, closing=at > last_marked.get(_part(kinds, at), -1))
         else:
             following = clean.paragraphs[at + 1].text if at + 1 < len(clean.paragraphs) else ""
             _add_marked(nodes, stack, paragraph, marker, following)
@@ -144,12 +152,16 @@ def _is_title(above: _Node, text: str) -> bool:
 
 def _frame_node(paragraph: Paragraph, kind: ClauseKind) -> _Node:
     marker = read_marker(paragraph.text) if kind is not ClauseKind.SIGNATURE else None
-    if marker is not None and marker.kind not in (ClauseKind.BULLET, ClauseKind.ITEM, ClauseKind.POINT):
+    if marker is not None and marker.kind not in (
+        ClauseKind.BULLET,
+        ClauseKind.ITEM,
+        ClauseKind.POINT,
+    ):
         marker = None
     return _Node(paragraph, kind, marker, None, 0, skip=marker.length if marker else 0)
 
 
-def _part(clean: CleanText, kinds: Mapping[int, ClauseKind], at: int) -> int:
+def _part(kinds: Mapping[int, ClauseKind], at: int) -> int:
     """Which part of the file a paragraph stands in: 0 before the first signature, then 1."""
     signatures = [index for index, kind in kinds.items() if kind is ClauseKind.SIGNATURE]
     return int(bool(signatures) and at > min(signatures))
@@ -160,15 +172,14 @@ def _last_marked(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> dict[int,
     last: dict[int, int] = {}
     for at, paragraph in enumerate(clean.paragraphs):
         if at not in kinds and paragraph.note is None and read_marker(paragraph.text) is not None:
-            last[_part(clean, kinds, at)] = at
+            last[_part(kinds, at)] = at
     return last
 
 
 def _opens_annex(text: str, *, first: bool) -> bool:
     """Whether a paragraph behind the signature is the title of an annex."""
-    return bool(_ANNEX.match(text)) and (is_upper(text.split("\n", 1)[0][:40]) or text.startswith("Phụ lục")) or (
-        first and is_upper(text)
-    )
+    named = _ANNEX.match(text) is not None and (is_upper(text[:40]) or text.startswith("Phụ lục"))
+    return named or (first and is_upper(text))
 
 
 def _add_note(nodes: list[_Node], clean: CleanText, at: int) -> None:
@@ -177,14 +188,21 @@ def _add_note(nodes: list[_Node], clean: CleanText, at: int) -> None:
     parent = None
     if anchor is not None:
         parent = next(
-            (i for i, node in enumerate(nodes) if node.paragraph.start <= anchor <= node.paragraph.end), None
+            (
+                i
+                for i, node in enumerate(nodes)
+                if node.paragraph.start <= anchor <= node.paragraph.end
+            ),
+            None,
         )
     match = _NOTE_MARK.match(paragraph.text)
     marker = Marker(ClauseKind.NOTE, paragraph.note or "", match.end() if match else 0, None)
     nodes.append(_Node(paragraph, ClauseKind.NOTE, marker, parent, 99, skip=marker.length))
 
 
-def _add_plain(nodes: list[_Node], stack: list[int], paragraph: Paragraph, *, closing: bool) -> None:
+def _add_plain(
+    nodes: list[_Node], stack: list[int], paragraph: Paragraph, *, closing: bool
+) -> None:
     """Place a paragraph without marker.
 
     Below a heading it belongs to the heading; behind an item it goes on with what the item
@@ -193,7 +211,12 @@ def _add_plain(nodes: list[_Node], stack: list[int], paragraph: Paragraph, *, cl
     while stack:
         top = nodes[stack[-1]]
         opens = not top.children and not _STOP.search(_own(top))
-        if opens or top.kind in (ClauseKind.ANNEX, ClauseKind.ARTICLE, ClauseKind.CHAPTER, ClauseKind.ROMAN):
+        if opens or top.kind in (
+            ClauseKind.ANNEX,
+            ClauseKind.ARTICLE,
+            ClauseKind.CHAPTER,
+            ClauseKind.ROMAN,
+        ):
             break
         in_article = any(nodes[index].kind is ClauseKind.ARTICLE for index in stack)
         if top.rank <= _RANK[ClauseKind.POINT] and (in_article or not closing):
@@ -231,8 +254,10 @@ def _rank(marker: Marker, following: str, stack: Sequence[_Node]) -> float:
             if node.kind is ClauseKind.STAR:
                 return node.rank
         below = read_marker(following)
-        if below is not None and below.kind is ClauseKind.BULLET and not any(
-            node.kind is ClauseKind.BULLET for node in stack
+        if (
+            below is not None
+            and below.kind is ClauseKind.BULLET
+            and not any(node.kind is ClauseKind.BULLET for node in stack)
         ):
             return _RANK[ClauseKind.BULLET] - 0.5
     return rank
@@ -263,13 +288,15 @@ def _odd_numbering(nodes: Sequence[_Node], path: str) -> list[Problem]:
     problems: list[Problem] = []
     for siblings in by_parent.values():
         counts = Counter(node.marker.label for node in siblings if node.marker)
-        for above, below in zip(siblings, siblings[1:], strict=False):
+        for above, below in pairwise(siblings):
             if above.marker is None or below.marker is None:
                 continue
             message = _oddity(above.marker, below.marker, repeats=counts[below.marker.label] > 1)
             if message is None:
                 continue
-            problems.append(Problem(path, Severity.NOTE, message, below.paragraph.page, below.paragraph.line))
+            problems.append(
+                Problem(path, Severity.NOTE, message, below.paragraph.page, below.paragraph.line)
+            )
     return problems
 
 
@@ -287,4 +314,10 @@ def _oddity(above: Marker, below: Marker, *, repeats: bool) -> str | None:
 
 def _letters_follow(above: Marker, below: Marker) -> bool:
     """Whether two point letters follow each other in either alphabet in use (with or without đ)."""
-    return (above.label, below.label) in {("d", "e"), ("e", "f"), ("f", "g"), ("i", "j"), ("j", "k")}
+    return (above.label, below.label) in {
+        ("d", "e"),
+        ("e", "f"),
+        ("f", "g"),
+        ("i", "j"),
+        ("j", "k"),
+    }

@@ -31,7 +31,9 @@ _LOOKALIKE = str.maketrans({
     "\u2022": "•",
     "\u25cf": "•",
 })  # fmt: skip
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
 _SPACES = re.compile(r"\s+")
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"

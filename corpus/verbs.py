@@ -43,14 +43,20 @@ dưới|sau|trước|ngoài|cùng|thuộc|nhằm|vào|hoặc|bởi|gồm|không|
 
 
 def _compile(words: str) -> re.Pattern[str]:
-    parts = sorted((part.strip() for part in words.replace("\n", "").split("|") if part.strip()), key=len, reverse=True)
+    parts = sorted(
+        (part.strip() for part in words.replace("\n", "").split("|") if part.strip()),
+        key=len,
+        reverse=True,
+    )
     return re.compile("(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)")
 
 
 _ORDER = _compile(_ORDERS)
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)
-_NAME_GOES_ON = re.compile(r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])")
+_NAME_GOES_ON = re.compile(
+    r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])"
+)
 
 
 HEAD_WORDS = re.compile(

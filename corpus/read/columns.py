@@ -1,8 +1,8 @@
-"""Two columns printed side by side at a directive's end, read one after the other.
+"""Two columns printed side by side, read one after the other.
 
-Decree 30/2020/NĐ-CP, Annex I, sets the recipients (Nơi nhận) to the left of the signature. Text
-that keeps the page's spacing has both on the same lines; here the left column is put first. The
-columns of the head need no such help: each of their lines is known by its words.
+Decree 30/2020/NĐ-CP, Annex I, sets the issuer to the left of the national motto, and the recipients
+(Nơi nhận) to the left of the signature. Text that keeps the page's spacing has both on the same
+lines; here the left column is put first.
 """
 
 from __future__ import annotations
@@ -17,12 +17,18 @@ __all__ = ["untangle"]
 
 _LONGEST = 45  # lines of a list of recipients
 _RIGHT = 24  # the signature's column begins in the right half of a page of 60 to 90 characters
+_MOTTO = re.compile(r"cong hoa xa hoi")
+_DATE = re.compile(r"ngay.*thang|thang.*nam")
+_LISTED = re.compile(r"^(?:[-–+•]|\s*$)")
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
 
 
 def untangle(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
-    """Returns the lines with every tail of two columns in reading order: recipients, signature."""
+    """Returns the lines with every head and tail of two columns in reading order, left first."""
     out = list(lines)
+    if head := _head(out):
+        begin, end = head
+        out[begin:end] = _in_order(out[begin:end])
     at = 0
     while at < len(out):
         if plain(out[at].text.strip()).startswith("noi nhan"):
@@ -32,6 +38,20 @@ def untangle(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
         else:
             at += 1
     return tuple(out)
+
+
+def _head(lines: list[SourceLine]) -> tuple[int, int] | None:
+    """The lines of a head printed in two columns: from the motto down to the place and date."""
+    top = next(
+        (at for at, line in enumerate(lines[:20]) if _MOTTO.match(plain(_split(line.text)[1]))),
+        None,
+    )
+    if top is None:
+        return None
+    for at in range(top, min(top + 16, len(lines))):
+        if _DATE.search(plain(_split(lines[at].text)[1])):
+            return top, at + 1
+    return None
 
 
 def _end(lines: list[SourceLine], start: int) -> int:
@@ -51,6 +71,8 @@ def _in_order(block: list[SourceLine]) -> list[SourceLine]:
     if sum(bool(right) for _, _, right in split) < 2:
         return block
     last = max(at for at, (_, _, right) in enumerate(split) if right)
+    while last + 1 < len(split) and _LISTED.match(split[last + 1][1]):
+        last += 1  # the list of recipients is the longer column
     left = [_with(line, text) for line, text, right in split[: last + 1] if text or not right]
     right = [_with(line, text) for line, _, text in split[: last + 1] if text]
     return [*left, *right, *block[last + 1 :]]

@@ -17,6 +17,7 @@ from corpus.document import Problem, Severity, SourceLine
 from corpus.read.columns import untangle
 from corpus.read.legacy import repair
 from corpus.read.ocr import OcrLine, OcrUnavailable, recognise
+from corpus.read.pdftext import page_text
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
 __all__ = ["read_pdf"]
@@ -92,10 +93,9 @@ def _look(page: Any, number: int) -> _Page:
     """Reads a page's text layer and decides whether it is the page's text."""
     layer = page.get_textpage()
     try:
-        raw = layer.get_text_range()
+        text = page_text(layer, page.get_width()).replace("\f", "\n")
     finally:
         layer.close()
-    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\f", "\n")
     letters = sum(character.isalnum() for character in text)
     junk = len(_JUNK.findall(text))
     covered = _pictured(page)

@@ -1,0 +1,214 @@
+"""Assignments of one document while its tasks are being found, and the records made of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from corpus.actors import Actor, Reader
+from corpus.deadlines import find_deadlines
+from corpus.document import Clause, ClauseKind, Deadline, Role, Task
+from corpus.orders import Order, orders_inside, supporters
+from corpus.text import fold
+
+__all__ = ["Assignment", "Work", "emit", "record", "record_all", "record_plan"]
+
+_PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
+# A last sentence that sets one term for everything before it.
+_SHARED_TERM = re.compile(
+    r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo)?\s*:"
+)
+
+
+@dataclass(slots=True)
+class Assignment:
+    """Who acts and who supports, as a heading or the lines of a plan say."""
+
+    doers: tuple[Actor, ...] = ()
+    supporters: tuple[Actor, ...] = ()
+    deadline: Deadline | None = None
+    chiefs: frozenset[str] = frozenset()  # among several doers, those who "chủ trì"
+
+
+@dataclass(slots=True)
+class Work:
+    """One document while its tasks are being found."""
+
+    clauses: Sequence[Clause]
+    issued: date | None
+    addressees: tuple[Actor, ...]
+    children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+    assigned: dict[int, Assignment] = field(default_factory=dict)  # what a clause hands down
+    planned: dict[int, Assignment] = field(default_factory=dict)  # content of a plan → its lines
+    introduced: dict[int | None, Assignment] = field(
+        default_factory=dict
+    )  # "Đề nghị A …, cụ thể:" above items
+    fields: set[int] = field(default_factory=set)  # lines of a plan: no tasks themselves
+    opened: set[tuple[int | None, ClauseKind]] = field(
+        default_factory=set
+    )  # siblings the opening speaks to
+    tasks: list[Task] = field(default_factory=list)
+
+    def reader(self, clause: Clause) -> Reader:
+        """Returns a reader of the agencies in a clause, which knows the document's addressees."""
+        return Reader(clause.text, above=self.addressees)
+
+
+def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order | None) -> None:
+    """Record the tasks of a clause: for whom it inherits or names first, then for those inside."""
+    reader = work.reader(clause)
+    others = orders_inside(reader, skip=order, bound=here is not None)
+    if here is not None and here.doers:
+        helpers = here.supporters if order is None else order.supporters
+        inside = supporters(reader, order.verb_at if order else 0, others)
+        whole = Assignment(here.doers, distinct((*helpers, *inside)), here.deadline)
+        record(work, clause, whole, order, own=False, others=others)
+    known = {actor.name for actor in (here.doers if here else ())}
+    for other in others:
+        doers = tuple(actor for actor in other.doers if actor.name not in known)
+        if doers:
+            record(work, clause, Assignment(doers, other.supporters), other, own=True)
+
+
+def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
+    """Record the content line of a plan: whom its lines name, and who is named inside it."""
+    reader = work.reader(clause)
+    others = [
+        order for order in orders_inside(reader) if any(not actor.group for actor in order.doers)
+    ]
+    inside = supporters(reader, 0, others)
+    leads = [actor for order in others for actor in order.doers if not actor.group]
+    lead_names = {actor.name for actor in leads}
+    helpers = tuple(
+        actor for actor in distinct((*inside, *plan.supporters)) if actor.name not in lead_names
+    )
+    emit(work, clause, plan.doers, helpers, plan.deadline, chiefs=plan.chiefs)
+    for order in others:
+        doers = tuple(
+            actor for actor in order.doers if actor.name not in {a.name for a in plan.doers}
+        )
+        emit(work, clause, doers, (), plan.deadline)
+
+
+def record(
+    work: Work,
+    clause: Clause,
+    who: Assignment,
+    order: Order | None,
+    *,
+    own: bool,
+    others: Sequence[Order] = (),
+) -> None:
+    """Record one order with the deadlines of the sentences it speaks in."""
+    found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
+    shared = _SHARED_TERM.search(fold(clause.text))
+    for_all = shared.start() if shared else len(clause.text)
+
+    def mine(deadline: Deadline) -> bool:
+        at = deadline.start - clause.start
+        if at >= for_all:
+            return True
+        if own and order is not None:
+            return order.start <= at < order.end
+        return not any(other.start <= at < other.end for other in others)
+
+    found = [deadline for deadline in found if mine(deadline)]
+    emit(work, clause, who.doers, who.supporters, who.deadline or _joined(found))
+
+
+def emit(
+    work: Work,
+    clause: Clause,
+    doers: Sequence[Actor],
+    helpers: Sequence[Actor],
+    deadline: Deadline | None,
+    chiefs: frozenset[str] = frozenset(),
+) -> None:
+    """Record one task for each doer and each helper of a clause, those it already has left alone."""
+    doers = distinct([_completed(clause, actor) for actor in doers])
+    groups = _merge_open(
+        [actor for actor in doers if actor.group], mixed=any(not actor.group for actor in doers)
+    )
+    single = [actor for actor in doers if not actor.group]
+    names = [actor.name for actor in doers]
+    existing = {(task.agency, task.clause) for task in work.tasks}
+    made: list[Task] = []
+    for actor in single:
+        together = tuple(name for name in names if name != actor.name)
+        role = Role.LEAD if len(doers) == 1 or actor.name in chiefs else Role.JOINT
+        made.append(Task(actor.name, role, clause.index, actor.named_as, together, deadline))
+    for group in groups:
+        together = tuple(name for name in names if name != group.name and name not in group.name)
+        made.append(
+            Task(group.name, Role.GENERAL, clause.index, group.named_as, together, deadline)
+        )
+    made.extend(
+        Task(actor.name, Role.SUPPORT, clause.index, actor.named_as, tuple(names), deadline)
+        for actor in distinct(helpers)
+        if actor.name not in names
+    )
+    work.tasks.extend(task for task in made if (task.agency, task.clause) not in existing)
+
+
+def _completed(clause: Clause, actor: Actor) -> Actor:
+    """Reads "Chủ đầu tư" below the heading "Về Dự án …": of that project."""
+    if actor.name != "Chủ đầu tư":
+        return actor
+    for heading in reversed(clause.context):
+        if project := _PROJECT.search(heading):
+            return replace(actor, name=f"Chủ đầu tư {project.group()}")
+    return actor
+
+
+def _merge_open(groups: Sequence[Actor], *, mixed: bool) -> list[Actor]:
+    """Groups named in one breath are one addressee, named as written. Where single bodies stand
+    among them each group is its own, and only a catch-all goes with the one before it."""
+    merged: list[Actor] = []
+    for group in groups:
+        if merged and group.before and (group.open or not mixed):
+            above = merged[-1]
+            name = above.name + group.before + _inner(group.name, group.before)
+            merged[-1] = Actor(
+                name, above.named_as, above.start, group.end, group=True, open=above.open
+            )
+        else:
+            merged.append(group)
+    return merged
+
+
+def _inner(name: str, before: str) -> str:
+    """A group's name inside a longer one: without the capital it only had at its head."""
+    if ";" in before or not name.startswith(("Các ", "Cơ quan", "Đơn vị", "Tổ chức")):
+        return (
+            name
+            if ";" not in before
+            else name[:1].lower() + name[1:]
+            if name.startswith("Các cơ quan")
+            else name
+        )
+    return name[:1].lower() + name[1:]
+
+
+def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.name, actor)
+    return tuple(seen.values())
+
+
+def _joined(found: Sequence[Deadline]) -> Deadline | None:
+    """Several deadlines of one leaf as one: the words joined, no exact day."""
+    if len(found) < 2:
+        return found[0] if found else None
+    due = [deadline.due for deadline in found if deadline.due is not None]
+    return Deadline(
+        text="; ".join(deadline.text for deadline in found),
+        date=None,
+        recurring=any(deadline.recurring for deadline in found),
+        start=found[0].start,
+        end=found[-1].end,
+        due=max(due) if due else None,
+    )

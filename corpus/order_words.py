@@ -1,0 +1,91 @@
+"""The words orders are given with: who gives, what leads over, who is asked to help, how plans are lined.
+
+All patterns but FOLLOWS, EMPTY_END, SENTENCE and HANDED are matched against folded text (see
+`corpus.text.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ACCOUNTABLE",
+    "CIRCUMSTANCE",
+    "CLASS",
+    "CLOSING",
+    "CLOSING_END",
+    "CONNECTOR",
+    "EMPTY_END",
+    "FIELDS",
+    "FOLLOWS",
+    "GIVING",
+    "HANDED",
+    "HANDED_ORDER",
+    "LOOSE",
+    "NAMELY",
+    "NO_ORDER",
+    "ORDINAL",
+    "PASSED_ON",
+    "PLURAL",
+    "SENTENCE",
+    "SUPPORT",
+    "TOLD",
+    "TOPIC",
+]
+
+GIVING = re.compile(
+    r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
+    r"chỉ đạo|khuyến khích)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+)
+# Giving words that, below an addressee, are what the addressee itself must do.
+PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
+TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
+FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
+EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
+CONNECTOR = re.compile(
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"
+    r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
+)
+CIRCUMSTANCE = re.compile(
+    r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
+    r"về|từ|qua|tại|ngoài|bên cạnh|đồng thời|trước|định kỳ|hằng|hàng)(?!\w)"
+)
+SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
+SUPPORT = re.compile(
+    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
+    r"có sự phối hợp của)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+)
+HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
+HANDED_ORDER = re.compile(
+    r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"
+)
+CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
+CLOSING_END = re.compile(
+    r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$"
+)
+ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
+TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
+ORDINAL = re.compile(
+    r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
+)
+PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
+LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")
+# What an agency named first is not told to do, but does, did or is.
+NO_ORDER = re.compile(
+    r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
+    r"này|trong đó|không có|chưa|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
+    r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
+)
+CLASS = re.compile(
+    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
+)
+NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
+FIELDS = (
+    ("lead", re.compile(
+        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
+        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*")),
+    ("support", re.compile(
+        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
+    ("time", re.compile(
+        r"(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}(?: dự kiến)?\s*:\s*")),
+)  # fmt: skip

@@ -1,0 +1,98 @@
+"""The lines of a plan ("Đơn vị chủ trì: …", "Thời gian: …") given to the content they stand below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.assignments import Assignment, Work
+from corpus.deadlines import stated_time
+from corpus.document import Clause
+from corpus.orders import field_of, orders_inside
+
+__all__ = ["read_plans"]
+
+_LONGEST_GROUP_HEADING = 60  # characters of a heading like "b) Cơ quan thực hiện:"
+
+
+def read_plans(work: Work, body: Sequence[Clause]) -> None:
+    """Give the lines "Đơn vị chủ trì", "Phối hợp", "Thời gian" to the content they stand below."""
+    for clause in body:
+        _read_siblings(work, clause.index, work.children.get(clause.index, []))
+    _read_siblings(work, None, work.children.get(None, []))
+
+
+def _read_siblings(work: Work, parent: int | None, siblings: Sequence[int]) -> None:
+    if parent is not None and _field_lines(work, parent) is not None:
+        return  # "b) Cơ quan thực hiện:" is a line of the plan above it
+    content: list[int] = []
+    current: Assignment | None = None
+    for index in siblings:
+        lines = _field_lines(work, index)
+        if lines is None:
+            if current is not None:
+                content, current = [], None
+            content.append(index)
+            continue
+        if current is None:
+            current = Assignment()
+        _assign(work, lines, content, current)
+        work.fields.update((index, *lines))
+
+
+def _assign(work: Work, lines: Sequence[int], content: Sequence[int], to: Assignment) -> None:
+    """Read the lines of a plan and give what they say to the leaves of their content."""
+    for line in lines:
+        _add_field(work, work.clauses[line], to)
+    for target in content:
+        for leaf in _leaves(work, target):
+            work.planned[leaf] = to
+    for line in lines:
+        # A line that orders in prose, or has no content above it, is a leaf of its own.
+        role, start = field_of(work.clauses[line].text) or ("", 0)
+        in_prose = role == "lead" and orders_inside(work.reader(work.clauses[line]), since=start)
+        if in_prose or (role == "lead" and not content):
+            work.planned[line] = to
+
+
+def _field_lines(work: Work, index: int) -> list[int] | None:
+    """The plan lines that a clause is, or consists of; None when it is content."""
+    clause = work.clauses[index]
+    children = work.children.get(index, [])
+    if field_of(clause.text) is not None:
+        return [index]
+    if (
+        children
+        and clause.heading
+        and all(field_of(work.clauses[child].text) for child in children)
+    ):
+        return children if len(clause.text) < _LONGEST_GROUP_HEADING else None
+    return None
+
+
+def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
+    role, start = field_of(clause.text) or ("", 0)
+    if role == "time":
+        to.deadline = stated_time(clause.text, issued=work.issued, offset=clause.start)
+        return
+    reader = work.reader(clause)
+    orders = orders_inside(reader, since=start) if role == "lead" else []
+    if orders:
+        # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
+        for order in orders:
+            to.doers += order.doers
+            if reader.folded.startswith("chủ trì", order.verb_at):
+                to.chiefs |= {actor.name for actor in order.doers}
+        return
+    actors = reader.actors(start)
+    if actors is not None and role == "lead":
+        to.doers += actors.members
+    elif actors is not None:
+        to.supporters += tuple(actor for actor in actors.members if not actor.open)
+
+
+def _leaves(work: Work, index: int) -> list[int]:
+    children = work.children.get(index, [])
+    if not children:
+        return [index]
+    own = [] if work.clauses[index].heading else [index]
+    return own + [leaf for child in children for leaf in _leaves(work, child)]

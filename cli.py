@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from corpus.errors import ChidaoError, UsageError
+from qa.batch import each_line, words_of
 from qa.messages import say
 
 if TYPE_CHECKING:
@@ -189,10 +190,11 @@ def tasks(
     """List the register of tasks, complete."""
     from corpus.document import Role
     from index.register import TaskFilters
+    from qa.export.write import FORMATS, write
     from qa.present import tasks_json
     from qa.terminal import print_tasks
 
-    files = {form: given.pop(form) for form in ("xlsx", "csv", "docx", "ics") if form in given}
+    files = {form: given.pop(form) for form in FORMATS}
     due_from, due_to = _due(given)
     opened = _open(library)
     agency = given.pop("agency")
@@ -211,7 +213,7 @@ def tasks(
     name = body.name if body else None
     for form, path in files.items():
         if path is not None:
-            _export(form, entries, path, name)
+            click.echo(write(form, entries, path, name), err=True)
     if as_json:
         _print_json(tasks_json(entries, name))
     elif not any(files.values()):
@@ -229,27 +231,6 @@ def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
         first = max(filter(None, (first, today)))
         last = min(filter(None, (last, today + timedelta(days=within))))
     return first, last
-
-
-def _export(form: str, entries: list[Any], path: Path, agency: str | None) -> None:
-    """Write the tasks to a file, and say so on stderr."""
-    from qa.export import calendar, sheets, word
-
-    try:
-        if form == "ics":
-            count = calendar.write_ics(entries, path)
-            rest = len(entries) - count
-            click.echo(say("tasks.dated", count=count, path=path, rest=rest), err=True)
-            return
-        if form == "xlsx":
-            sheets.write_xlsx(entries, path)
-        elif form == "csv":
-            sheets.write_csv(entries, path)
-        else:
-            word.write_docx(entries, path, agency, datetime.now().astimezone().date())
-    except OSError as error:
-        raise UsageError(f"Không ghi được “{path}”: {error.strerror or error}") from error
-    click.echo(say("tasks.written", count=len(entries), path=path), err=True)
 
 
 @chidao.command(help=say("help.search"))
@@ -282,9 +263,9 @@ def search(
     if batch is not None:
         return _each(batch, one)
     if as_json:
-        _print_json(one(_asked(query)))
+        _print_json(one(words_of(query)))
     else:
-        print_hits(opened, opened.search(_asked(query), filters, limit))
+        print_hits(opened, opened.search(words_of(query), filters, limit))
     return FINE
 
 
@@ -313,44 +294,21 @@ def ask(
     if batch is not None:
         return _each(batch, one)
     if as_json:
-        _print_json(one(_asked(question)))
+        _print_json(one(words_of(question)))
     else:
-        print_answer(answer(opened, _asked(question), filters=filters))
+        print_answer(answer(opened, words_of(question), filters=filters))
     return FINE
 
 
-def _asked(words: str | None) -> str:
-    if words is None or not words.strip():
-        raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: chidao ask “Sở Y tế phải làm gì?”")
-    return words
-
-
 def _each(batch: Path, one: Callable[[str], dict[str, Any]]) -> int:
-    """Answer every line of a file, one JSON object a line; a line that fails says why."""
+    """Answer every line of a file; those that fail are named on stderr too."""
     code = FINE
-    for number, line in _lines(batch):
-        qid: Any = None
-        try:
-            question = json.loads(line)
-            qid = question["qid"]
-            found = one(_asked(question["question"]))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            found = {"error": f'dòng {number}: cần {{"qid": …, "question": …}}'}
-        except ChidaoError as error:
-            found = {"error": str(error)}
+    for found in each_line(batch, one):
         if "error" in found:
-            click.echo(f"{batch}: {found['error']}", err=True)
+            click.echo(f"{batch}, {found['error']}", err=True)
             code = FAILURES
-        _print_json({"qid": qid, **found}, indent=None)
+        _print_json(found, indent=None)
     return code
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            yield from ((n, line) for n, line in enumerate(file, start=1) if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Không đọc được “{path}”: {error}") from error
 
 
 @chidao.command(help=say("help.serve"))

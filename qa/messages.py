@@ -76,6 +76,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} thời hạn vào {path}; {rest} nhiệm vụ không ghi ngày",
         "Wrote {count} deadlines to {path}; {rest} tasks have no date",
     ),
+    "batch.malformed": ("cần “qid” và “question”", "needs “qid” and “question”"),
     "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
     "ask.nearest": ("Các đoạn gần nhất (không phải câu trả lời):", "Nearest clauses (no answer):"),
     "serve.at": ("chidao đang chạy tại {url} (Ctrl+C để dừng)", "chidao runs at {url} (Ctrl+C)"),

@@ -1,0 +1,55 @@
+"""Many questions from a file, one JSON object a line in and out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ChidaoError, UsageError
+from qa.messages import say
+
+__all__ = ["each_line", "words_of"]
+
+Json = dict[str, Any]
+
+
+def words_of(question: str | None) -> str:
+    """The question, which must say something.
+
+    Raises:
+        UsageError: it does not.
+    """
+    if question is None or not question.strip():
+        raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: chidao ask “Sở Y tế phải làm gì?”")
+    return question
+
+
+def each_line(path: Path, answer: Callable[[str], Json]) -> Iterator[Json]:
+    """The answer to each {"qid", "question"} of a file, with its "qid".
+
+    A line that cannot be answered gives {"qid", "error"}, with the line's number.
+
+    Raises:
+        UsageError: the file cannot be read.
+    """
+    for number, line in _lines(path):
+        qid: Any = None
+        try:
+            asked = json.loads(line)
+            qid = asked["qid"]
+            found = answer(words_of(asked["question"]))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            found = {"error": f"{say('line', line=number)}: {say('batch.malformed')}"}
+        except ChidaoError as error:
+            found = {"error": f"{say('line', line=number)}: {error}"}
+        yield {"qid": qid, **found}
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            yield from ((n, line) for n, line in enumerate(file, start=1) if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"Không đọc được “{path}”: {error}") from error

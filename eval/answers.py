@@ -170,6 +170,7 @@ _WORDED_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}) (?:(?P<name>{_MONTHS.replace(' ', '|')})|thang (?P<month>\d{{1,2}}))"
     r"(?: nam| ,)? (?P<year>\d{4})"
 )
+_WORDED_MONTH = re.compile(r"thang (\d{1,2}) nam (\d{4})")
 
 
 def _figures(text: str) -> set[str]:
@@ -179,11 +180,21 @@ def _figures(text: str) -> set[str]:
         month = match["month"] or str(_MONTHS.split().index(match["name"]) + 1)
         return f"{int(match['day'])}/{int(month)}/{match['year']}"
 
-    worded = _WORDED_DAY.sub(numeric, plain(text))
+    worded = _WORDED_MONTH.sub(r"\1/\2", _WORDED_DAY.sub(numeric, plain(text)))
     return {re.sub(r"(?<!\d)0+(?=\d)", "", figure).replace("-", "/") for figure in facts_of(worded)}
 
 
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+){1,4}")
+def _names(text: str) -> list[str]:
+    """Runs of two to five words in capitals: names of people, but for offices."""
+    runs: list[list[str]] = [[]]
+    for word in re.findall(r"\w+|[^\w\s]", text):
+        if word[:1].isupper() and not word.isupper():
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    return [" ".join(run[-3:]) for run in runs if 2 <= len(run) <= 6]
+
+
 _OFFICE = re.compile(
     r"^(?:Phó |Bộ |Thủ |Chủ |Văn |Giám |Cục |Ủy |Tỉnh |Thành |Công |Chỉ |Kế |Thông |Prime |Chánh )"
 )
@@ -204,13 +215,13 @@ def _typed_right(gold: Gold, given: Answer) -> bool | None:
         numbers = _SIGN.findall(gold.answer)
         text = _squeeze(said)
         return all(_squeeze(number) in text for number in numbers) if numbers else None
-    wanted = _figures(gold.answer)
+    figures = _figures(gold.answer)
     if gold.type == "metadata":
-        names = [name for name in _NAME.findall(gold.answer) if not _OFFICE.match(name)]
+        names = [name for name in _names(gold.answer) if not _OFFICE.match(name)]
         if not all(_squeeze(name) in _squeeze(said) for name in names):
             return False
-        return wanted <= _figures(said)
-    return bool(wanted & _figures(said)) if wanted else None
+        return figures <= _figures(said)
+    return bool(figures & _figures(said)) if figures else None
 
 
 def summarise(outcomes: Iterable[Outcome]) -> dict[str, float | int | None]:

@@ -39,9 +39,9 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     """What the decision is taken on, of the best evidence; each in [0, 1]."""
     best = evidence[0]
     return {
-        "whole": best.feature("clause") + best.feature("context") + best.feature("title"),
+        "whole": best.feature("clause") + best.feature("above") + best.feature("frame"),
         "clause": best.feature("clause"),
         "names": best.feature("names"),
-        "search": best.feature("search"),
+        "search": (best.feature("lexical") + best.feature("dense")) / 2,
         "missing_kind": float(bool(query.kinds)) * (1 - best.feature("kind")),
     }

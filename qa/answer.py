@@ -75,7 +75,7 @@ def _typed(library: Library, query: Query, where: Filters, evidence: list[Eviden
 
 def _abstain(query: Query, evidence: list[Evidence], sure: float) -> Answer:
     nearest = tuple(
-        cite(found.head, found.clause, score=found.feature("search"))
+        cite(found.head, found.clause, score=found.feature("dense"))
         for found in evidence[:_NEAREST]
     )
     text = say("answer.abstained", query.language)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from index.library import Library
-from index.terms import PAIR, pairs, strip_marks, syllables
+from index.terms import PAIR, pairs, strip_marks, syllables, terms
 from index.wording import reword
 from qa.cues import is_bare
 
@@ -46,6 +47,7 @@ class Weighted:
     terms: dict[str, float]
     names: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    rates: dict[str, float] = field(default_factory=dict)  # without rarity, for the lexical index
 
     def share(self, found: frozenset[str]) -> float:
         """The share of the weight of syllables that are found."""
@@ -59,6 +61,11 @@ class Weighted:
         """The share of the weight of names and numbers that are found; 1 when there are none."""
         return self._share(found, list(self.names)) if self.names else 1.0
 
+    def rarest(self, found: frozenset[str]) -> float:
+        """The weight of the weightiest term found, as a share of the weightiest of all."""
+        top = max(self.terms.values(), default=0.0)
+        return max((self.terms[term] for term in found), default=0.0) / top if top else 0.0
+
     def _share(self, found: frozenset[str], terms: list[str]) -> float:
         whole = sum(self.terms[term] for term in terms)
         return sum(self.terms[term] for term in terms if term in found) / whole if whole else 0.0
@@ -70,11 +77,12 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
     typed."""
     typed = typed or text
     rarity = library.indexes().lexical.rarity
-    terms = {
-        term: rate * rarity(term)
+    rates = {
+        term: rate
         for term, rate in reword(text).weights.items()
         if not all(word in _EMPTY for word in term.split(PAIR))
     }
+    weights = {term: rate * rarity(term) for term, rate in rates.items()}
     names = {
         syllable
         for word in typed.split()[1:]
@@ -83,12 +91,12 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
     }
     bare: set[str] = set()
     if is_bare(typed):
-        bare = {strip_marks(term) for term in terms if PAIR in term}
+        bare = {strip_marks(term) for term in weights if PAIR in term}
         called = _called(typed)
-        terms |= dict.fromkeys(called, _NAME_WEIGHT)
+        weights |= dict.fromkeys(called, _NAME_WEIGHT)
         bare |= set(called)
         names |= set(called)
-    return Weighted(terms, frozenset(names & terms.keys()), frozenset(bare))
+    return Weighted(weights, frozenset(names & weights.keys()), frozenset(bare), rates)
 
 
 def _called(typed: str) -> list[str]:
@@ -104,13 +112,22 @@ def _called(typed: str) -> list[str]:
 
 def covered(words: Weighted, text: str) -> frozenset[str]:
     """Those of the question's terms that the text has."""
-    found = set(syllables(text))
-    found.update(pairs(text))
+    found = _terms_of(text)
     if not words.bare:
         return frozenset(term for term in words.terms if term in found)
-    stripped = set(pairs(strip_marks(text)))
+    stripped = _bare_pairs_of(text)
     return frozenset(
         term
         for term in words.terms
         if term in found or (PAIR in term and strip_marks(term) in stripped)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+@lru_cache(maxsize=20_000)
+def _bare_pairs_of(text: str) -> frozenset[str]:
+    return frozenset(pairs(strip_marks(text)))

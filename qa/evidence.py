@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from corpus.document import Clause, ClauseKind
 from corpus.text import plain
 from index.encoder import passage
-from index.filters import Filters
+from index.filters import Filters, allowed_clauses
 from index.finding import clauses_among
 from index.library import Library
 from index.rows import Head, key
@@ -26,20 +25,26 @@ from qa.values import find_values
 __all__ = ["FEATURES", "WEIGHTS", "Evidence", "gather", "weigh_entries"]
 
 FEATURES = (
-    "search", "clause", "context", "title", "pairs", "names", "document", "place", "period", "agency", "kind", "due",
-    "told", "cites", "heading", "basis", "share",
+    "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
+    "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
+    "heading", "basis", "short", "long",
 )  # fmt: skip
-"""What is known of a candidate, each in [0, 1]; see `_features`."""
+"""What is known of a candidate, each about in [0, 1]; see `_features`."""
 
 # Fitted by eval/fit_evidence.py; see there for data and measure.
 WEIGHTS: dict[str, float] = {
-    "search": 1.0, "clause": 2.2, "context": 1.0, "title": 0.6, "pairs": 0.8, "names": 0.8, "document": 1.2,
-    "place": 0.6, "period": 0.1, "agency": 0.4, "kind": 0.5, "due": 0.5, "told": 0.3, "cites": 0.3,
-    "heading": -0.5, "basis": -0.3, "share": 0.0,
+    "lexical": 2.0, "dense": 1.0, "meaning": 1.0, "clause": 3.0, "above": 1.5, "frame": 0.6,
+    "pairs": 1.0, "names": 0.8, "rarest": 0.3, "whole": 1.5, "document": 1.2, "place": 0.6,
+    "elsewhere": -0.5, "period": 0.1, "agency": 0.4, "kind": 0.7, "due": 0.7, "told": 0.3,
+    "cites": 0.5, "heading": -0.5, "basis": -0.3, "short": -0.3, "long": 0.0,
 }  # fmt: skip
 
-_CANDIDATES = 120
-_IN_DOCUMENT = 60
+_NO_EVIDENCE = frozenset(
+    {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
+)
+_FOUND = 100  # candidates from the search, and from the lexical index alone
+_DOCUMENTS = 3  # looked at whole
+_WHOLE = 200  # clauses of a document looked at whole; of a longer one only what search finds in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +71,120 @@ class _Notes:
     cites: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A clause with the question's terms it has itself, and with its headings."""
+
+    row: int
+    head: Head
+    clause: Clause
+    own: frozenset[str]
+    above: frozenset[str]
+
+
 def gather(library: Library, query: Query, where: Filters, limit: int = 30) -> list[Evidence]:
     """The best candidates among what `where` lets through, best first."""
-    hits = {hit.clause: hit for hit in library.search(query.search, where, _CANDIDATES)}
-    named = [head for document in query.documents for head in document.heads]
-    for head in named[:4]:
+    words = weigh(library, query.search, query.text)
+    hits = {hit.clause: hit for hit in library.search(query.search, where, _FOUND)}
+    rows = set(hits) | {row for row, _ in _lexical(library, words, where)}
+    candidates = _candidates(library, words, rows)
+    for head in _documents(query, words, candidates):
         if where.document in (None, head.id):
             inside = replace(where, document=head.id)
-            for hit in library.search(query.search, inside, _IN_DOCUMENT):
-                hits.setdefault(hit.clause, hit)
-    for place in query.places[:2]:
-        if where.document is None and where.issuer is None:
-            inside = replace(where, issuer=place.name)
-            for hit in library.search(query.search, inside, _IN_DOCUMENT):
-                hits.setdefault(hit.clause, hit)
-    return rank(library, query, hits)[:limit]
+            rows |= _inside(library, query, head, inside, hits)
+    rows -= {candidate.row for candidate in candidates}
+    candidates += _candidates(library, words, rows)
+    return rank(library, query, words, candidates, hits, where)[:limit]
 
 
-def rank(library: Library, query: Query, hits: dict[int, Hit]) -> list[Evidence]:
+def _lexical(library: Library, words: Weighted, where: Filters) -> list[tuple[int, float]]:
+    """What has the question's words, whatever its meaning."""
+    allowed = allowed_clauses(library.store, where)
+    among = None if allowed is None else allowed.tolist()
+    return library.indexes().lexical.search(words.rates, _FOUND, among)
+
+
+def _candidates(library: Library, words: Weighted, rows: Iterable[int]) -> list[_Candidate]:
+    found = clauses_among(library.store, rows)
+    return [
+        _Candidate(
+            row, head, clause, covered(words, clause.text),
+            covered(words, " . ".join(clause.context)),
+        )
+        for row, (head, clause) in found.items()
+        if clause.kind not in _NO_EVIDENCE
+    ]  # fmt: skip
+
+
+def _frame(head: Head) -> str:
+    return f"{head.title or ''} . {head.issuer or ''} . {head.kind or ''} {head.number or ''}"
+
+
+def _wholes(words: Weighted, candidates: Sequence[_Candidate]) -> dict[Head, float]:
+    """By document, the share of the question that its title and its candidates have together."""
+    found: dict[Head, frozenset[str]] = {}
+    for candidate in candidates:
+        known = found.get(candidate.head)
+        if known is None:
+            known = covered(words, _frame(candidate.head))
+        found[candidate.head] = known | candidate.own | candidate.above
+    return {
+        head: (words.share(terms) + words.share_of_pairs(terms)) / 2
+        for head, terms in found.items()
+    }
+
+
+def _documents(query: Query, words: Weighted, candidates: Sequence[_Candidate]) -> list[Head]:
+    """The documents to look at whole: those named, and those with most of the question."""
+    named = [head for document in query.documents for head in document.heads][:2]
+    wholes = _wholes(words, candidates)
+
+    def score(head: Head) -> float:
+        return wholes[head] + 0.1 * _issued_in(query, head)
+
+    best = sorted(wholes, key=lambda head: (-score(head), head.row))[:_DOCUMENTS]
+    return list(dict.fromkeys([*named, *best]))
+
+
+def _inside(
+    library: Library, query: Query, head: Head, where: Filters, hits: dict[int, Hit]
+) -> set[int]:
+    """Clauses of one document: all of a short one. Their scores join `hits`."""
+    found = library.search(query.search, where, _WHOLE)
+    for hit in found:
+        hits.setdefault(hit.clause, hit)
+    rows = library.store.rows("SELECT clause FROM clauses WHERE document = ?", (head.row,))
+    inside = {hit.clause for hit in found}
+    return inside | {row for (row,) in rows} if len(rows) <= _WHOLE else inside
+
+
+def rank(
+    library: Library,
+    query: Query,
+    words: Weighted,
+    candidates: Sequence[_Candidate],
+    hits: dict[int, Hit],
+    where: Filters,
+) -> list[Evidence]:
     """All candidates with their features, best first."""
-    found = clauses_among(library.store, hits)
-    notes = _notes(library, found)
-    words = weigh(library, query.search, query.text)
-    best = max((hit.score for hit in hits.values()), default=0.0) or 1.0
+    allowed = allowed_clauses(library.store, where)
+    if allowed is not None:
+        kept = set(allowed.tolist())
+        candidates = [candidate for candidate in candidates if candidate.row in kept]
+    if not candidates:
+        return []
+    notes = _notes(library, [candidate.row for candidate in candidates])
+    wholes = _wholes(words, candidates)
+    encoder = library.encoder
+    asked = encoder.encode([query.search], query=True)[0]
+    near = encoder.encode([candidate.clause.text for candidate in candidates]) @ asked
     ranked = []
-    for row, (head, clause) in found.items():
-        features = _features(query, words, head, clause, hits[row], notes, row, best)
+    for candidate, cosine in zip(candidates, near.tolist(), strict=True):
+        features = _features(
+            query, words, candidate, hits.get(candidate.row), notes, cosine, wholes
+        )
         score = sum(WEIGHTS[name] * value for name, value in zip(FEATURES, features, strict=True))
-        ranked.append(Evidence(row, head, clause, features, score))
+        ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
     return sorted(ranked, key=lambda evidence: (-evidence.score, evidence.row))
 
 
@@ -106,14 +197,12 @@ def _notes(library: Library, rows: Iterable[int]) -> _Notes:
         "SELECT clause FROM tasks WHERE deadline IS NOT NULL AND clause IN (…)", wanted
     )
     told: defaultdict[int, set[str]] = defaultdict(set)
-    for row, agency in store.rows_among(
-        "SELECT clause, agency_key FROM tasks WHERE clause IN (…)", wanted
-    ):
-        told[row].add(agency)
-    for row, agency in store.rows_among(
-        "SELECT clause, agency_key FROM mentions WHERE clause IN (…)", wanted
-    ):
-        told.setdefault(row, set()).add(agency)
+    for table in ("tasks", "mentions"):
+        for row, agency in store.rows_among(
+            f"SELECT clause, agency_key FROM {table} WHERE clause IN (…)",  # noqa: S608 - our own words
+            wanted,
+        ):
+            told[row].add(agency)
     cites = store.rows_among('SELECT clause FROM "references" WHERE clause IN (…)', wanted)
     return _Notes(
         frozenset(row for (row,) in due),
@@ -122,60 +211,63 @@ def _notes(library: Library, rows: Iterable[int]) -> _Notes:
     )
 
 
-@lru_cache(maxsize=4096)
-def _words_of(text: str) -> str:
-    return plain(text)
-
-
 def _features(
     query: Query,
     words: Weighted,
-    head: Head,
-    clause: Clause,
-    hit: Hit,
+    candidate: _Candidate,
+    hit: Hit | None,
     notes: _Notes,
-    row: int,
-    best: float,
+    cosine: float,
+    wholes: dict[Head, float],
 ) -> tuple[float, ...]:
-    own = clause.text
-    above = " . ".join(clause.context)
-    frame = f"{head.title or ''} . {head.issuer or ''} . {head.kind or ''} {head.number or ''}"
-    in_own = covered(words, own)
-    in_above = covered(words, above) if above else frozenset()
-    in_frame = covered(words, frame)
+    head, clause, row = candidate.head, candidate.clause, candidate.row
+    text = clause.text
+    own, above = candidate.own, candidate.own | candidate.above
+    framed = above | covered(words, _frame(head))
     agencies = {key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
+    issued = _issued_in(query, head)
+    named = _names_place(query, head, text)
     values = {
-        "search": hit.score,
-        "clause": words.share(in_own),
-        "context": words.share(in_own | in_above) - words.share(in_own),
-        "title": words.share(in_own | in_above | in_frame) - words.share(in_own | in_above),
-        "pairs": words.share_of_pairs(in_own),
-        "names": words.share_of_names(in_own | in_above | in_frame),
+        "lexical": hit.lexical if hit else 0.0,
+        "dense": max(0.0, hit.dense) if hit else 0.0,
+        "meaning": max(0.0, cosine),
+        "clause": words.share(own),
+        "above": words.share(above) - words.share(own),
+        "frame": words.share(framed) - words.share(above),
+        "pairs": words.share_of_pairs(own),
+        "names": words.share_of_names(framed),
+        "rarest": words.rarest(own),
+        "whole": wholes[head],
         "document": float(any(head in document.heads for document in query.documents)),
-        "place": _place(query, head, own),
+        "place": max(issued, named),
+        "elsewhere": float(bool(query.places) and not issued and not named),
         "period": float(_in_period(query, head)),
         "agency": float(bool(agencies and agencies & told)),
-        "kind": _kind(query, own),
+        "kind": _kind(query, text),
         "due": float(query.intent is Intent.DEADLINE and row in notes.due),
         "told": float(query.intent in (Intent.OWNER, Intent.TASKS) and bool(told)),
         "cites": float(query.intent is Intent.REFERENCE and row in notes.cites),
-        "heading": float(clause.heading or len(own) < 40),
+        "heading": float(clause.heading),
         "basis": float(clause.kind is ClauseKind.GROUND),
-        "share": hit.score / best,
+        "short": max(0.0, 1 - len(text) / 80),
+        "long": min(1.0, len(text) / 1500),
     }
     return tuple(values[name] for name in FEATURES)
 
 
-def _place(query: Query, head: Head, text: str) -> float:
-    """Whether the document is of a place that the question names, or the clause names it."""
+def _issued_in(query: Query, head: Head) -> float:
+    """Whether the document was issued by a body of a place that the question names."""
+    issuer = key(head.issuer or "")
+    return float(any(plain(place.name) in issuer for place in query.places))
+
+
+def _names_place(query: Query, head: Head, text: str) -> float:
+    """The share of the places of the question that the clause or the title names."""
     if not query.places:
         return 0.0
-    issuer, title, own = key(head.issuer or ""), key(head.title or ""), plain(text)
-    names = [plain(place.name) for place in query.places]
-    issued = max(float(name in issuer) for name in names)
-    named = sum(name in own or name in title for name in names) / len(names)
-    return max(issued, 0.8 * named)
+    whole = plain(f"{head.title or ''} {text}")
+    return sum(plain(place.name) in whole for place in query.places) / len(query.places)
 
 
 def _in_period(query: Query, head: Head) -> bool:

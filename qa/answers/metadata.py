@@ -73,7 +73,7 @@ def rank_documents(
     words = weigh(library, query.search, query.text)
     best: dict[Head, float] = {}
     for found in evidence:
-        score = found.feature("clause") + found.feature("context")
+        score = found.feature("clause") + found.feature("above")
         best[found.head] = max(best.get(found.head, 0.0), score)
     named = [head for document in query.documents for head in document.heads]
     for head in named:

@@ -4,8 +4,6 @@
 #
 # Needs Python 3.11 or newer (PYTHON=… names another one) and nothing else.
 
-PYTHON ?= $(firstword $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
-	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p; done))
 HOST ?= 127.0.0.1
 PORT ?= 7860
 BIN := .venv/bin
@@ -39,9 +37,11 @@ clean:
 	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.python:
-	@test -n "$(PYTHON)" || { echo "chidao needs Python 3.11 or newer" >&2; exit 2; }
-	$(PYTHON) -m venv .venv
-	@touch $@
+	@for python in $(PYTHON) python3.11 python3.12 python3.13 python3 python; do \
+		if $$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			$$python -m venv .venv && touch $@; exit; \
+		fi; \
+	done; echo "chidao needs Python 3.11 or newer; PYTHON=/path/to/python names one" >&2; exit 2
 
 .venv/.app: .venv/.python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .

@@ -160,58 +160,78 @@ class Reader:
     def _peoples(self, at: int) -> list[Actor] | None:
         """People's committees and councils, of one place, of places spelled out, or of a class."""
         title = naming.TITLE.match(self.folded, at)
-        start = title.end() if title else at
-        match = naming.PEOPLES.match(self.folded, start)
+        match = naming.PEOPLES.match(self.folded, title.end() if title else at)
         if match is None:
             return None
         body = "Hội đồng nhân dân" if match.group(1)[0] == "h" else "Ủy ban nhân dân"
         units = naming.UNITS.match(self.folded, match.end())
         if units is None:
-            if self.folded.startswith("các cấp", match.end()):
-                return [make_group(self.text, at, match.end() + 7, f"{body} các cấp")]
-            return None
+            every = naming.EVERY_LEVEL.match(self.folded, match.end())
+            return [make_group(self.text, at, every.end(), f"{body} các cấp")] if every else None
         many = bool(naming.MANY.match(units.group())) or "," in units.group()
+        return (
+            self._dealt_over_provinces(at, units, body, many=many)
+            or (self._communes(at, units, body) if many else self._of_one_place(at, units, body))
+            or self._of_a_class(at, units, body)
+        )
+
+    def _dealt_over_provinces(
+        self, at: int, units: re.Match[str], body: str, *, many: bool
+    ) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk", one body for each."""
         places = self.names.places(units.end())
         if not places and (tail := naming.UNIT_TAIL.match(self.folded, units.end())):
             # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
-            places = (
-                self.names.places(tail.end())
-                if self.text[tail.end() : tail.end() + 1] == ":"
-                else []
+            colon = self.text[tail.end() : tail.end() + 1] == ":"
+            places = self.names.places(tail.end()) if colon else []
+        if not many and len(places) != 1:
+            return None
+        return [
+            Actor(
+                name=f"{body} {self._ranked(units.group(1), place, many=many)}",
+                named_as=collapse(self.text[at if len(places) == 1 else begin : end]),
+                start=begin,
+                end=end,
             )
-        if places and (many or len(places) == 1):
-            return [
-                Actor(f"{body} {self._ranked(units.group(1), place, many=many)}",
-                      collapse(self.text[at if len(places) == 1 else begin : end]), begin, end)
-                for place, begin, end in places
-            ]  # fmt: skip
-        if not many:
-            named = self.names.place_end(units.end())
-            unit = self.text[units.start() : units.end()]
-            if named is not None:
-                end = named
-                return [
-                    Actor(
-                        f"{body} {collapse(self.text[units.start() : end])}",
-                        self.text[at:end],
-                        at,
-                        end,
-                    )
-                ]
-            if units.group(1) in ("tỉnh", "thành phố"):
-                rank = (
-                    "tỉnh"
-                    if units.group(1) == "tỉnh"
-                    else "Thành phố"
-                    if unit[0].isupper()
-                    else "thành phố"
-                )
-                return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
+            for place, begin, end in places
+        ]
+
+    def _of_one_place(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân huyện Đăk Hà", "UBND tỉnh", "UBND Thành phố"."""
+        place = self.names.place_end(units.end())
+        if place is not None:
+            name = f"{body} {collapse(self.text[units.start() : place])}"
+            return [Actor(name, self.text[at:place], at, place)]
+        unit = units.group(1)
+        if unit not in ("tỉnh", "thành phố"):
+            return None
+        proper = unit == "thành phố" and self.text[units.start()].isupper()
+        rank = "Thành phố" if proper else unit
+        return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
+
+    def _of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
+        """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
         end = units.end()
         while tail := naming.UNIT_TAIL.match(self.folded, end):
             end = tail.end()
+        name = f"{body} {collapse(self.text[units.start() : end])}"
+        return [make_group(self.text, at, end, name)]
+
+    def _communes(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Lower units spelled out: "các xã: Vân Trạch, Hòa Thủy và phường Đông Khê"."""
+        unit = units.group(1)
+        found = naming.COMMUNES.match(self.text, units.end())
+        if unit in ("tỉnh", "thành phố") or found is None:
+            return None
+        whole = collapse(self.text[at : found.end()])
         return [
-            make_group(self.text, at, end, f"{body} {collapse(self.text[units.start() : end])}")
+            Actor(
+                name=f"{body} {place.group(1) or unit} {place.group(2)}",
+                named_as=whole,
+                start=at if place.start() == found.start(1) else place.start(),
+                end=place.end(),
+            )
+            for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))
         ]
 
     @staticmethod

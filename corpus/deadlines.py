@@ -19,7 +19,7 @@ _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 _BOUND = (
-    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
+    r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
@@ -32,10 +32,10 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         # "từ ngày 15/11 đến ngày 20/12/2025": only as a time to act, so a verb of doing must lead in.
-        rf"(?:thực hiện|tổ chức|triển khai|hoàn thành)(?:\s+\w+){{0,4}}\s+(?P<text>từ\s+(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?{_DAY})",
+        rf"(?:thực hiện|tổ chức|triển khai|hoàn thành)(?:\s+\w+){{0,4}}\s+(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?{_DAY})",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
-        rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\([^)]{{0,60}}\))?)",
+        rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\([^)]{{0,60}}\))?)",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
@@ -44,11 +44,13 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?{_PERIOD})",
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+)(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
+        r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?!\s+(?:kể|từ)))",
+        r"(?P<text>\d{1,2} (?:giờ|ngày|tuần|tháng) (?:một|1|01) lần)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
 )
 _DAILY = re.compile(
-    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
+    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê|theo dõi|kiểm tra|giám sát|phát động)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
 )
 _COUNTED_FROM_ISSUE = re.compile(
     r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)"
@@ -154,7 +156,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(_EVERY, words):
+    if re.search(_EVERY, words) or words.endswith(" lần"):
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)
@@ -162,8 +164,8 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     if groups.get("count"):
         if issued is None or not _COUNTED_FROM_ISSUE.search(words):
             return None, None, False
-        day = _after(issued, int(groups["count"]), groups["unit"])
-        return day, day, False
+        # Counted, not printed: the words name no day, so only the end of the term is given.
+        return None, _after(issued, int(groups["count"]), groups["unit"]), False
     if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
         due = _period_end(match)
         return None, (_start_of(due) if words.startswith("trước") and due else due), False

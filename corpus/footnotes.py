@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.lines import Line
 from corpus.marks import opens_signature
+from corpus.text import compiled
 
 __all__ = ["FootNote", "anchor", "lift_notes"]
 
@@ -23,7 +24,7 @@ class FootNote:
 
 _NOTE_BRACKET = re.compile(r"^\[(\d{1,3})\](?!\()\s*")
 _NOTE_RAISED = re.compile(r"^([¹²³⁰⁴-⁹]+)\s*(?=\S)")
-_NOTE_PLAIN = re.compile(r"^(\d{1,2})\s+(?=[A-ZĐÀ-Ỹ(“\"])")
+_NOTE_PLAIN = compiled(r"^(\d{1,2})\s+(?=[⇧(“\"])")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -94,7 +94,7 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
     header = Header(
         number=head.number,
         kind=kind,
-        title=collapse(" ".join(head.title or head.subject)).rstrip(" .") or None,
+        title=_joined(head.title or head.subject),
         issuer=issuer,
         superior=superior,
         place=head.place,
@@ -126,6 +126,12 @@ def _read_head(lines: list[HeadLine], kinds: dict[int, ClauseKind]) -> _Head:
     while head.end in kinds:  # the body's first line was laid into a paragraph of the head
         head.end += 1
     return head
+
+
+def _joined(lines: list[str]) -> str | None:
+    """The title in one line; a number that was cut at its hyphen is whole again."""
+    text = re.sub(r"(\d\S*[-/]) (?=\w)", r"\1", collapse(" ".join(lines)))
+    return text.rstrip(" .") or None
 
 
 def _behind(lines: list[HeadLine]) -> int:
@@ -188,7 +194,7 @@ def _subject(lines: list[HeadLine], at: int, head: _Head) -> int:
     end = at + 1
     while end < len(lines) and end - at < 12:
         text = lines[end].text
-        if motto(lines, end) or printed_date(lines, end) or number_code(lines, end):
+        if motto(lines, end) or printed_date(lines, end) or text.startswith("Số:"):
             break
         if _opens_body(lines[end].whole) or opens_marker(text) or kind_line(lines, end):
             break

@@ -9,7 +9,7 @@ from datetime import date
 
 from corpus.layout import Paragraph
 from corpus.marks import is_upper, opens_marker
-from corpus.text import collapse, fold, plain
+from corpus.text import collapse, compiled, fold, plain
 
 __all__ = [
     "KINDS",
@@ -39,9 +39,9 @@ _MOTTOES = (
     "doclaptudohanhphuc",
     "dangcongsanvietnam",
 )
-_COLUMNS = re.compile(
+_COLUMNS = compiled(
     r"_{3,}|-{4,}|(?<=\S)\s*(?=C[OÔỘ]NG\s+H[OÒÔ][AÀ]\s+X[AÃ]\s+H[OÔỘ]I)|"
-    r"(?<=[A-ZĐÀ-Ỹ])(?=Độc lập\s*[-–])|"
+    r"(?<=[⇧])(?=Độc lập\s*[-–])|"
     r"(?<=\S)\s+(?=Độc lập\s*[-–]\s*Tự)|(?<=\S)\s+(?=Số\s*:\s*\d*\s*/)|"
     r"(?<=[A-ZĐ])\s+(?=(?:[A-ZĐ][a-zà-ỹ]+\s){1,4}?[A-ZĐ]?[a-zà-ỹ]*,\s*ngày\b)"
 )
@@ -56,7 +56,7 @@ _DATE = re.compile(
     r"tháng\s*(?P<month>\d{1,2})?[\s.…_*]*năm\s*(?P<year>\d{4})?[\s.…_*]*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: - | )?|phố )+\.?$|TP\.? ?.*$")
+_PLACE = compiled(r"(?:[⇧][a-zđà-ỹ]+(?: - | )?|phố )+\.?$|TP\.? ?.*$")
 _SHORT_DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"
 )
@@ -221,6 +221,8 @@ def _authority_above(lines: Sequence[HeadLine], at: int, end: int) -> int:
 def _in_capitals(lines: Sequence[HeadLine], at: int) -> bool:
     """Whether a line belongs to a title set in capitals."""
     text = lines[at].text
+    if not any(character.isalpha() for character in text):
+        return len(text) < 15  # "3/2026", wrapped
     if is_upper(text):
         return text.startswith("V/V") or not (opens_marker(text) or text.startswith("Số:"))
     # "(kèm theo …)" within it need not be.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.document import ClauseKind
+from corpus.text import compiled
 
 __all__ = [
     "Marker",
@@ -44,7 +45,7 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
         re.compile(r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|\w+)\b\s*[.:]?\s*"),
     ),
     (ClauseKind.CHAPTER, re.compile(r"(?:Chương|CHƯƠNG)\s+([IVXL]+|\d+)\b\s*[.:]?\s*")),
-    (ClauseKind.SECTION, re.compile(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[A-ZĐÀ-Ỹ]|$)")),
+    (ClauseKind.SECTION, compiled(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[⇧]|$)")),
     (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\s*(?:[.:]\s*|$)")),
     (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)/]|[-–](?=\s))\s*(?=\S)")),
     (
@@ -65,8 +66,8 @@ _BLOCK = re.compile(
     r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
     r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]"
 )
-_SIGNATURE = re.compile(
-    r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[A-ZĐÀ-Ỹ]|$)|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"
+_SIGNATURE = compiled(
+    r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[⇧]|$)|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"
     r"CHÁNH |CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|TỔNG THANH TRA)"
 )
 

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 
+from corpus.text import compiled
+
 __all__ = [
     "ABOVE",
     "BARE_GROUP",
     "BARE_HEADS",
     "BEAT",
     "BEFORE_PLACES",
+    "COMMUNE",
+    "COMMUNES",
     "COMRADES",
+    "EVERY_LEVEL",
     "GROUP",
     "GROUP_GOES_ON",
     "GROUP_TAIL",
@@ -60,8 +65,8 @@ TITLE = re.compile(
 )
 COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
-PERSON = re.compile(
-    r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,4})"
+PERSON = compiled(
+    r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 PEOPLES = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)\s*")
 PARTY_AND_PEOPLES = re.compile(
@@ -74,7 +79,7 @@ UNITS = re.compile(
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
     r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|"
-    r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
+    r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
     r"cồn cỏ|miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
 )
 HEADS = re.compile(
@@ -102,8 +107,8 @@ SERIES = re.compile(
     r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện)"
     r"(?:, (?:ban, )?(?:ngành|cơ quan|cơ quan ngang bộ|đơn vị)(?:, đơn vị)?)?\s*:\s*"
 )
-SERIES_BARE = re.compile(
-    r"(?:bộ trưởng |giám đốc |cục trưởng )?các\s+(bộ|sở|cục)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+SERIES_BARE = compiled(
+    r"(?i:bộ trưởng |giám đốc |cục trưởng )?(?i:các)\s+((?i:bộ|sở|cục))\s+(?=[⇧])"
 )
 SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
 OPEN = re.compile(
@@ -124,7 +129,7 @@ GROUP_TAIL = re.compile(
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
-OF_BODY = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[A-ZĐÀ-Ỹ])")
+OF_BODY = compiled(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))"
@@ -145,11 +150,19 @@ RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
 RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
 RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")
 PROVINCES = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(?=\s*:?\s)")
-PLACE = re.compile(r"\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ']*(?:[ -]+[A-ZĐÀ-Ỹ\d][\wÀ-ỹ']*)*")
-MORE_CAPITALS = re.compile(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[A-ZĐÀ-Ỹ])")
+PLACE = compiled(r"\s+[⇧][\wÀ-ỹ']*(?:[ -]+[⇧\d][\wÀ-ỹ']*)*")
+MORE_CAPITALS = compiled(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[⇧])")
+COMMUNES = compiled(
+    r"\s*:?\s+((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
+    r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
+)
+COMMUNE = compiled(
+    r"(?:(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?([⇧][^,]*?)(?=,| và |$)"
+)
+EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm")
 MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"
 )
-BEAT = re.compile(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[A-ZĐÀ-Ỹ])")
+BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.text import compiled
+
 __all__ = [
     "ACCOUNTABLE",
     "CIRCUMSTANCE",
@@ -55,7 +57,7 @@ SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
     r"có sự phối hợp của)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
-HANDED = re.compile(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [A-ZĐÀ-Ỹ])")
+HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
     r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"
 )

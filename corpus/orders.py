@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
-from corpus.text import fold
+from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
 
 __all__ = [
@@ -163,7 +163,7 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
     known = [actor for actor in actors.members if actor.group or actor.name in reader.registry]
     if not known:
         return False
-    if not ends_name(reader.folded, at):
+    if not ends_name(reader.folded, at) or reader.folded.startswith("cho ", at):
         return True
     stop = re.compile(r"[.;:]").search(reader.text, at)
     within = reader.folded[at : min(at + 90, stop.start() if stop else len(reader.text))]
@@ -192,7 +192,7 @@ def _gives_on(reader: Reader, actors: Actors) -> bool:
 
 def _sentence_end(text: str, at: int) -> int:
     """The end of the sentence around `at` (a full stop, not a semicolon)."""
-    match = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“])").search(text, at)
+    match = compiled(r"(?<=[.!?])\s+(?=[⇧“])").search(text, at)
     return match.start() if match else len(text)
 
 

@@ -15,7 +15,7 @@ from corpus.casing import position_name
 from corpus.document import ClauseKind, Signer
 from corpus.layout import Paragraph
 from corpus.marks import is_upper
-from corpus.text import collapse, plain
+from corpus.text import collapse, compiled, plain
 
 __all__ = ["Tail", "read_tail"]
 
@@ -43,10 +43,10 @@ _OFFICE = re.compile(
     r"thong doc|tu lenh|chinh uy|chi huy truong|tham muu truong|(?:tong )?bi thu|cuc|doi truong|"
     r"thu truong don vi|quyen)\b"
 )
-_INSIDE = re.compile(
-    r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ]{2})|"
-    r"(?<=[).;])(?=(?:(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG)$))|"
-    r"(?<=[A-ZĐÀ-Ỹ])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$))(?<! )"
+_INSIDE = compiled(
+    r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[⇧]{2})|"
+    r"(?<=[).;])(?=(?:(?:TM|KT|TL|TUQ)\. ?[⇧]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG)$))|"
+    r"(?<=[⇧])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$))(?<! )"
 )
 _RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*:?")
 _FILED = re.compile(r"\bLưu\s*:?\s*(?:VT|VP|HC|Văn thư|[A-ZĐ]{2})")
@@ -55,7 +55,7 @@ _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Chuẩn đô đốc|Phó đô đốc|Đô đốc|"
     r"(?:GS|PGS|TS|ThS|Ths|BS|BSCKII?|KS|CN)\.?(?=[ .])|Bác sĩ|Tiến sĩ|Thạc sĩ)[\s.]*"
 )
-_NAME_WORD = re.compile(r"^[A-ZĐÀ-Ỹ][a-zđà-ỹ]*['’]?[a-zđà-ỹ]*$|^[A-ZĐÀ-Ỹ]{2,}$")
+_NAME_WORD = compiled(r"^[⇧][a-zđà-ỹ]*['’]?[a-zđà-ỹ]*$|^[⇧]{2,}$")
 _STAMP = re.compile(r"(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|email|\(|da ky)")
 _CERTIFIED = "xac thuc van ban hop nhat"  # above the signature of a consolidated text
 _CUT_SHORT = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["collapse", "fold", "plain", "written"]
+__all__ = ["CAPITALS", "collapse", "compiled", "fold", "plain", "written"]
 
 # Characters that look like another one, and white space that is not a space. All one to one,
 # so that offsets survive; those that vanish are handled in `written`.
@@ -52,6 +52,15 @@ _BASE = {
 }
 _BASE.update({"đ": "d", "Đ": "D"})
 _PLAIN = str.maketrans(_BASE)
+
+
+CAPITALS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""The capital letters of Vietnamese, for a character class (they do not form a range)."""
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern in which ⇧ stands for `CAPITALS` inside a character class."""
+    return re.compile(pattern.replace("⇧", CAPITALS))
 
 
 def written(line: str) -> str:

@@ -71,10 +71,23 @@ def _beir(request: Request) -> dict[str, Any]:
     return beir.evaluate(request.needed(), variant=variant, run=request.trec)
 
 
+def _tasks(request: Request) -> dict[str, Any]:
+    from eval import tasks
+
+    gold = request.gold("tasks.jsonl")
+    golds = tasks.read_gold(gold)
+    samples = Path(str(resources.files("corpus") / "samples"))
+    folder = gold.parent if request.path is not None else samples
+    held = request.library or default_folder()
+    library = Library.open(held) if request.path is not None and (held / "library.db").is_file() else None
+    return tasks.evaluate(golds, tasks.documents_of(golds, folder, library))
+
+
 MEASURES: dict[str, Callable[[Request], dict[str, Any]]] = {
     "answers": _answers,
     "reading": _reading,
     "beir": _beir,
+    "tasks": _tasks,
 }
 
 

@@ -17,6 +17,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from corpus.read.programs import INSTALL, find_program, run_program
+from corpus.text import compiled
 
 __all__ = ["OcrLine", "OcrUnavailable", "recognise", "watched"]
 
@@ -24,7 +25,7 @@ _LANGUAGE = "vie"
 _PAGE_SECONDS = 120.0
 _COLUMNS = 100  # characters that a page is wide
 _DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
-_WEIGHTY = re.compile(r"\d|^[A-ZĐÀ-Ỹ][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+_WEIGHTY = compiled(r"\d|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
 
 Progress = Callable[[int, int], None]
 _progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None)
@@ -131,7 +132,7 @@ def _set_out(words: Sequence[dict[str, str]], column: float) -> str:
     for word in words:
         left = int(word["left"])
         place = int(left / column)
-        if (text and left - end > 3 * height) or (not text and place > _COLUMNS * 0.45):
+        if (text and left - end > 1.7 * height) or (not text and place > _COLUMNS * 0.45):
             text = text.ljust(max(len(text) + 3, place))
         elif text:
             text += " "

@@ -107,17 +107,21 @@ def groups_reaching(name: str, groups: list[str]) -> tuple[str, ...]:
     department; one that names localities reaches their committees.
     """
     body = key(name)
-    return tuple(group for group in groups if group != name and _reaches(key(group), body))
+    keys = {group: key(group) for group in groups if group != name}
+    return tuple(
+        group for group, words in keys.items() if _GROUP.match(words) and _reaches(words, body)
+    )
 
 
 def _reaches(group: str, body: str) -> bool:
-    if not _GROUP.match(group):
-        return False
     committee = _COMMITTEE.match(body)
     if group.startswith("uy ban nhan dan"):
         if committee is None:
             return False
         return "cac cap" in group or re.search(rf"\b{committee.group(1)}\b", group) is not None
+    kinds = _MINISTRIES.search(group) or _DEPARTMENTS.search(group)
+    if "lien quan" in group and not kinds:
+        return False  # "các đơn vị liên quan" names nobody: whom it means, only its text can tell
     if committee is not None and _LOCALITIES.search(group):
         return True
     if _OF_A_KIND.match(group):

@@ -92,7 +92,8 @@ def dossier(
 ) -> list[Entry]:
     """All that one body is told: by its name, by a predecessor's, and through groups (general).
 
-    "Các Sở, ngành khác" reaches only those that the document does not tell anything else.
+    "Các Sở, ngành khác" reaches only those that the document does not tell anything else. A
+    clause that names the body and a group that reaches it comes once, under its name.
     """
     filters = filters or TaskFilters()
     asked = {key(name) for name in body.names}
@@ -101,13 +102,15 @@ def dossier(
     agencies = {entry.task.agency for entry in found}
     named = {name for name in agencies if key(name) in asked}
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
-    told = {entry.head.row for entry in found if entry.task.agency in named}
+    own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
+    told = {row for row, _ in own}
     return [
         entry
         for entry in found
         if entry.task.agency in named
         or (
             entry.task.role is Role.GENERAL
+            and (entry.head.row, entry.clause.index) not in own
             and not (entry.head.row in told and entry.task.agency in residual)
         )
     ]

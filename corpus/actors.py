@@ -141,7 +141,8 @@ class Reader:
             then = gap.end()
             if naming.TITLE.match(self.folded, then) or naming.PEOPLES.match(self.folded, then):
                 break
-            if naming.HEADS.match(self.folded, then) and self.names.body(then):
+            own_head = naming.HEADS.match(self.folded, then) and self.names.body(then)
+            if own_head and not self.names.known_after(head, then):
                 break  # the next item brings a head word of its own
             here = gap.end()
         return found if len(found) > 1 or (found and match.group().rstrip().endswith(":")) else None

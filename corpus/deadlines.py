@@ -46,6 +46,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>\d{1,2} (?:giờ|ngày|tuần|tháng) (?:một|1|01) lần)",
+        r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
 )

@@ -71,14 +71,19 @@ class Names:
 
     def after_head(self, head: str, at: int) -> tuple[str, int] | None:
         """A name without its head word: "Quốc phòng" after "Bộ" → ("Bộ Quốc phòng", end)."""
-        if at >= len(self.text) or not self.text[at].isupper():
+        if not self.text[at : at + 1].isupper():
             return None
-        joined = f"{head} {self.text[at : at + 80]}"
-        known = self.registry.match(joined, fold(joined), 0)
-        if known is not None and known[1] > len(head) + 1:
-            return known[0], at + known[1] - len(head) - 1
+        if known := self.known_after(head, at):
+            return known
         end = self._name_end(at)
         return (f"{head} {collapse(self.text[at:end])}", end) if end > at else None
+
+    def known_after(self, head: str, at: int) -> tuple[str, int] | None:
+        """The same, for names the registry knows."""
+        joined = f"{head} {self.text[at : at + 80]}"
+        known = self.registry.match(joined, fold(joined), 0)
+        lead = len(head) + 1
+        return (known[0], at + known[1] - lead) if known is not None and known[1] > lead else None
 
     def item_opens(self, at: int) -> bool:
         """Whether another item of the list, with a head word of its own, starts at `at`."""
@@ -115,43 +120,40 @@ class Names:
 
     def _placed(self, name: str, at: int, end: int) -> list[Actor]:
         """A known body with the place behind it, if one is named."""
-        here = end
         rank = naming.RANKS_BEHIND.match(self.folded, end)
-        if rank is not None and "các" in rank.group() and self.registry[name].level == "trung ương":
-            return [Actor(name, self.text[at:end], at, end)]  # a comma is missing before "các tỉnh"
         if rank is not None and "các" in rank.group():
-            places = self.places(rank.end())
-            if places:
-                return [
-                    Actor(f"{name} {place}", self.text[at:end], start, stop)
-                    for place, start, stop in places
-                ]
-            stop = rank.end()
-            while tail := naming.UNIT_TAIL.match(self.folded, stop):
-                stop = tail.end()
-            return [
-                make_group(
-                    self.text, at, stop, f"{name} {collapse(self.text[rank.start() : stop])}"
-                )
-            ]
-        if rank is not None:
-            here = rank.end()
-            if name.endswith(" tỉnh") and "tỉnh" not in rank.group():
-                name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
-        space = re.compile(r"\s+").match(self.text, here)
-        province = self.registry.province(self.text, self.folded, space.end()) if space else None
-        if province is not None:
-            stem = re.sub(r" (?:tỉnh|Thành phố)$", "", name)
+            if self.registry[name].level == "trung ương":
+                rank = None  # a comma is missing before "các tỉnh": those are bodies of their own
+            else:
+                return self._dealt_out(name, at, end, rank)
+        if rank is not None and name.endswith(" tỉnh") and "tỉnh" not in rank.group():
+            name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
+        behind = rank.end() if rank else end
+        stem = re.sub(r" (?:tỉnh|Thành phố)$", "", name)
+        province = self.registry.province(self.text, self.folded, behind + 1)
+        if province is not None and self.text[behind : behind + 1].isspace():
             return [
                 Actor(f"{stem} {province[0].full}", self.text[at : province[1]], at, province[1])
             ]
-        if rank is not None:
-            named = self.place_end(rank.end())
-            if named is not None:
-                place = collapse(self.text[rank.start() : named])
-                return [Actor(f"{name} {place}", self.text[at:named], at, named)]
-            return [Actor(name, self.text[at : rank.end()], at, rank.end())]
-        return [Actor(name, self.text[at:end], at, end)]
+        named = self.place_end(behind)
+        if named is not None and (rank is not None or not self.item_opens(behind + 1)):
+            place = collapse(self.text[rank.start() if rank else behind : named])
+            return [Actor(f"{stem} {place}", self.text[at:named], at, named)]
+        return [Actor(name, self.text[at:behind], at, behind)]
+
+    def _dealt_out(self, name: str, at: int, end: int, rank: re.Match[str]) -> list[Actor]:
+        """One body in several places ("Sở Xây dựng các tỉnh: …"), or in a class of them."""
+        places = self.places(rank.end())
+        if places:
+            return [
+                Actor(f"{name} {place}", self.text[at:end], start, stop)
+                for place, start, stop in places
+            ]
+        stop = rank.end()
+        while tail := naming.UNIT_TAIL.match(self.folded, stop):
+            stop = tail.end()
+        whole = f"{name} {collapse(self.text[rank.start() : stop])}"
+        return [make_group(self.text, at, stop, whole)]
 
     def _open_end(self, at: int) -> int | None:
         """The end of a body the registry does not know, or None if no name starts here."""
@@ -199,7 +201,8 @@ class Names:
 
     def _head_goes_on(self, at: int) -> bool:
         """Whether a doubtful verb right behind a head word belongs to the name ("Ban quản lý")."""
-        return self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
+        head = self.folded[:at].rstrip().endswith("ban")
+        return head and self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
 
     def _head_alone(self, at: int, end: int) -> bool:
         """Whether a head word names a body without a capital behind it ("Thanh tra tỉnh")."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
+from corpus.naming import PROVINCES
 from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
 
@@ -278,7 +279,7 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
         reader.folded, start, end
     ):
         then = comma.end()
-        if not reader.text[then : then + 1].isupper():
+        if not reader.text[then : then + 1].isupper() and not PROVINCES.match(reader.folded, then):
             continue
         actors = reader.actors(then)
         if actors is None or actors.end >= end or reader.text[actors.end : actors.end + 1] == ":":

@@ -151,8 +151,9 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
             return
     if clause.heading:
         return
-    if clause.marker is None and _announces(clause) and (told := default_addressees(reader)):
+    if clause.marker is None and _announces(clause) and (told := _introduced_by(reader)):
         work.introduced[clause.parent] = Assignment(told)
+        record_all(work, clause, None, None)
     elif plan is not None and plan.doers:
         record_plan(work, clause, plan)
     elif inherited is None and opening is not None and _speaks_to_all(work, reader, clause):
@@ -178,6 +179,15 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     led_over = introduces or (clause.heading and clause.text.rstrip().endswith((":", "sau")))
     if _is_order_of_its_own(clause, order) if led_over else not clause.heading:
         record_all(work, clause, here, order)
+
+
+def _introduced_by(reader: Reader) -> tuple[Actor, ...]:
+    """Whom a paragraph that leads over to items speaks to, if not with its first words."""
+    told = default_addressees(reader)
+    if told:
+        return told
+    inside = orders_inside(reader)
+    return inside[0].doers if inside else ()
 
 
 def _is_order_of_its_own(clause: Clause, order: Order) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from qa.citation import Answer, Citation
 from qa.messages import say
 from qa.view.citation import clause_id, official, render_badges, render_head
-from qa.view.markup import Html, element, join, marked, word_spans
+from qa.view.markup import Html, element, join, marked, phrase_spans, word_spans
 
 __all__ = ["SHOWN", "render_answer", "render_examples", "render_history", "with_footnotes"]
 
@@ -18,6 +18,8 @@ SHOWN = 60
 
 _MARK = re.compile(r"\[(\d+)\]")
 _WORD = re.compile(r"[^\W_]+")
+
+_REPEATED = 2  # quotes that a statement may repeat
 
 _Numbered = tuple[int, Citation]
 
@@ -33,17 +35,17 @@ def render_answer(answer: Answer, lang: str, *, every: bool = False) -> Html:
     if shown:
         parts += [
             _heading(say("ask.evidence", lang, count=len(numbered))),
-            _cards(shown, answer.question, lang),
+            _cards(shown, answer, lang),
         ]
     if len(shown) < len(numbered):
         parts.append(_more(len(shown), len(numbered), lang))
     if answer.abstained and answer.nearest:
         parts += [
             _heading(say("ask.nearest_heading", lang)),
-            _cards([(0, citation) for citation in answer.nearest], answer.question, lang),
+            _cards([(0, citation) for citation in answer.nearest], answer, lang),
         ]
     parts.append(_rating(lang))
-    return element("div", *parts, class_="cd-answer")
+    return element("div", *parts, class_="cd-answer", data_every=every)
 
 
 def _heading(words: str) -> Html:
@@ -72,11 +74,7 @@ def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
             class_="cd-statement cd-abstained",
             role="status",
         )
-    lines = [
-        element("p", _linked(line.strip(), known, lang))
-        for line in answer.text.splitlines()
-        if line.strip()
-    ]
+    lines = [element("p", _linked(line, known, lang)) for line in _brief(answer)]
     copy = element(
         "button", say("copy.answer", lang), type="button", class_="cd-quiet",
         data_copy=with_footnotes(answer, lang), data_copied=say("card.copied", lang),
@@ -90,6 +88,30 @@ def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
         class_="cd-statement",
         role="status",
     )
+
+
+def _brief(answer: Answer) -> list[str]:
+    """The lines of the statement that say more than the cards below do.
+
+    A list of tasks repeats every quote under the name of its document: of it the first lines
+    stay. An answer of one or two sentences stays whole.
+    """
+    lines = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    repeats = [_repeats(line, answer) for line in lines]
+    if sum(repeats) <= _REPEATED:
+        return lines
+    return [
+        line
+        for line, repeated, following in zip(lines, repeats, [*repeats[1:], False], strict=True)
+        if not repeated and not (following and line.endswith(":"))
+    ]
+
+
+def _repeats(line: str, answer: Answer) -> bool:
+    """Whether a line quotes whole the clauses that it marks."""
+    cited = [int(number) for number in _MARK.findall(line)]
+    quotes = [answer.citations[n - 1].quote for n in cited if 0 < n <= len(answer.citations)]
+    return bool(quotes) and all(quote in line for quote in quotes)
 
 
 def _linked(line: str, known: dict[int, Citation], lang: str) -> Html:
@@ -125,13 +147,13 @@ def with_footnotes(answer: Answer, lang: str) -> str:
     return "\n".join([answer.question, "", answer.text, "", *notes]).strip()
 
 
-def _cards(numbered: Sequence[_Numbered], question: str, lang: str) -> Html:
+def _cards(numbered: Sequence[_Numbered], answer: Answer, lang: str) -> Html:
     """Citations under the documents they stand in, in the order given; number 0 is not shown."""
-    words = _WORD.findall(question)
+    words = _WORD.findall(answer.question)
     sections = []
     for _, group in groupby(numbered, key=lambda pair: pair[1].head.id):
         cited = list(group)
-        cards = [_card(number, citation, words, lang) for number, citation in cited]
+        cards = [_card(number, citation, words, answer.agency, lang) for number, citation in cited]
         sections.append(
             element(
                 "section",
@@ -143,13 +165,14 @@ def _cards(numbered: Sequence[_Numbered], question: str, lang: str) -> Html:
     return element("div", *sections, class_="cd-cards")
 
 
-def _card(number: int, citation: Citation, words: Sequence[str], lang: str) -> Html:
+def _card(
+    number: int, citation: Citation, words: Sequence[str], agency: str | None, lang: str
+) -> Html:
     named_as = ""
     if citation.named_as:
         named_as = element(
             "span", say("card.named_as", lang, words=citation.named_as), class_="cd-badge"
         )
-    spans = citation.marked or word_spans(citation.quote, words)
     return element(
         "li",
         element(
@@ -158,18 +181,30 @@ def _card(number: int, citation: Citation, words: Sequence[str], lang: str) -> H
             element("span", citation.locator, class_="cd-locator"),
             render_badges(citation.role, [citation.deadline], lang),
             named_as,
+            _card_tools(citation, lang),
             class_="cd-top",
         ),
-        element("blockquote", marked(citation.quote, spans)),
-        _card_tools(citation, lang),
+        element("blockquote", marked(citation.quote, _spans(citation, words, agency))),
         class_="cd-card",
     )
+
+
+def _spans(citation: Citation, words: Sequence[str], agency: str | None) -> list[tuple[int, int]]:
+    """The words of the quote that answer: as the answer says, else body, deadline, and question."""
+    if citation.marked:
+        return list(citation.marked)
+    names = [name for name in (agency, citation.named_as) if name]
+    spans = [*phrase_spans(citation.quote, names), *word_spans(citation.quote, words)]
+    deadline = citation.deadline
+    if deadline and citation.start <= deadline.start < deadline.end <= citation.end:
+        spans.append((deadline.start - citation.start, deadline.end - citation.start))
+    return spans
 
 
 def _card_tools(citation: Citation, lang: str) -> Html:
     name = official(citation.head, citation.locator, lang)
     return element(
-        "p",
+        "span",
         element(
             "button", say("card.open", lang), type="button", class_="cd-quiet",
             data_event="cite", data_clause=_target(citation),

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from corpus.document import Deadline, Role
 from index.rows import Head
 from qa.messages import say
 from qa.view.markup import Html, day, element, join
 
-__all__ = ["clause_id", "document_name", "name_of", "official", "render_badges", "render_head"]
+__all__ = [
+    "clause_id",
+    "document_name",
+    "file_name",
+    "name_of",
+    "official",
+    "render_badges",
+    "render_head",
+]
 
 
 def clause_id(document_id: str, index: int) -> str:
@@ -24,6 +33,15 @@ def document_name(kind: str | None, number: str | None, lang: str) -> str:
     if number:
         return say("cite.number", lang, kind=known, number=number)
     return say("cite.unnumbered", lang, kind=known)
+
+
+def file_name(path: str) -> str:
+    """The file's own name; inside an archive, the archive's name and the way within."""
+    parts = PurePath(path.replace("\\", "/")).parts
+    for number, part in enumerate(parts[:-1]):
+        if part.lower().endswith(".zip"):
+            return "/".join(parts[number:])
+    return parts[-1] if parts else path
 
 
 def name_of(head: Head, lang: str) -> str:
@@ -49,6 +67,7 @@ def render_head(head: Head, lang: str) -> Html:
         element(
             "p",
             element("strong", name_of(head, lang)),
+            "" if head.number else element("span", file_name(head.path)),
             element("span", day(head.issued) or say("unstated", lang)),
             element("span", head.issuer) if head.issuer else "",
             class_="cd-facts",
@@ -62,9 +81,11 @@ def render_badges(role: Role | None, deadlines: Iterable[Deadline | None], lang:
     badges: list[object] = []
     if role is not None:
         badges.append(element("span", say(f"role.{role}", lang), class_=f"cd-badge cd-role-{role}"))
-    for deadline in deadlines:
-        if deadline is not None:
-            badges.append(element("span", "⏱ ", _words(deadline), class_="cd-badge cd-due"))
+    badges += [
+        element("span", "⏱ ", _words(deadline), class_="cd-badge cd-due")
+        for deadline in deadlines
+        if deadline is not None
+    ]
     return join(badges)
 
 

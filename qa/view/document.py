@@ -6,15 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from corpus.document import Clause, ClauseKind, Document, Header, Reference, Task
 from index.rows import Head
 from qa.messages import say
-from qa.view.citation import document_name
+from qa.view.citation import document_name, file_name
 from qa.view.markup import Html, day, element, join, text
 
-__all__ = ["Shown", "clause_target", "file_name", "render_document", "render_viewer"]
+__all__ = ["Shown", "clause_target", "render_document", "render_viewer"]
 
 _DEPTHS = 6  # levels of indentation told apart
 _OUTLINE_WIDTH = 90  # characters of a heading in the outline
@@ -28,15 +27,6 @@ class Shown:
     document: Document
     resolve: Callable[[Reference], Head | None]
     corrected: frozenset[str] = frozenset()
-
-
-def file_name(path: str) -> str:
-    """The file's own name; inside an archive, the archive's name and the way within."""
-    parts = PurePath(path.replace("\\", "/")).parts
-    for number, part in enumerate(parts[:-1]):
-        if part.lower().endswith(".zip"):
-            return "/".join(parts[number:])
-    return parts[-1] if parts else path
 
 
 def clause_target(clause: str) -> tuple[str, int]:

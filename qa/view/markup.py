@@ -12,7 +12,18 @@ from itertools import pairwise
 
 from corpus.text import plain
 
-__all__ = ["Html", "asset", "attributes", "day", "element", "join", "marked", "text", "word_spans"]
+__all__ = [
+    "Html",
+    "asset",
+    "attributes",
+    "day",
+    "element",
+    "join",
+    "marked",
+    "phrase_spans",
+    "text",
+    "word_spans",
+]
 
 # Marks that turn the direction of what follows. They could make one text look like another.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -75,6 +86,18 @@ def marked(quote: str, spans: Iterable[tuple[int, int]]) -> Html:
         parts += [quote[at:start], element("mark", quote[start:end])]
         at = end
     return join([*parts, quote[at:]])
+
+
+def phrase_spans(quote: str, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the phrases stand whole in the quote, without regard to case and diacritics."""
+    folded = plain(quote)
+    if len(folded) != len(quote):  # not NFC: offsets would not hold
+        return
+    for phrase in phrases:
+        wanted = plain(phrase.strip())
+        if wanted:
+            for found in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded):
+                yield found.span()
 
 
 def word_spans(quote: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -70,8 +70,12 @@ window.chidao = (() => {
         page.querySelectorAll(".cd-scroll").forEach((box) => { box.scrollTop = 0; });
         requestAnimationFrame(() => goTo(page, page.dataset.goto, false));
       }
-      const fresh = element.querySelector("[data-focus]");
-      if (fresh) fresh.focus();
+      const answer = element.querySelector(".cd-answer");
+      if (answer && !answer.dataset.every && answer.getBoundingClientRect().top > innerHeight / 2) {
+        answer.scrollIntoView({ block: "start" });
+      }
+      const box = document.querySelector("#cd-question input");
+      if (box && document.getElementById("cd-suggest")) box.setAttribute("list", "cd-suggest");
     });
   };
 

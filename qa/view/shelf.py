@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpus.document import Problem, Severity
 from index.rows import Head, key
 from qa.messages import say
-from qa.view.document import file_name
+from qa.view.citation import file_name
 from qa.view.markup import Html, day, element
 
 __all__ = ["Upload", "fitting", "render_shelf", "render_uploads"]

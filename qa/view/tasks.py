@@ -159,9 +159,8 @@ def _task(body: Body, entry: Entry, lang: str, *, named: bool = False) -> Html:
     )  # fmt: skip
     return element(
         "li",
-        element("p", *facts, class_="cd-top"),
+        element("p", *facts, element("span", opener, class_="cd-tools"), class_="cd-top"),
         element("blockquote", marked(clause.text, _deadline_span(entry))),
-        element("p", opener, class_="cd-tools"),
         class_="cd-card",
     )
 

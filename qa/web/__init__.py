@@ -1,3 +1,3 @@
-"""The web interface: tabs made with Gradio on a FastAPI application. All imports of both are here."""
+"""The web interface: tabs made with Gradio on a FastAPI application, imported nowhere else."""
 
 __all__: list[str] = []

@@ -1,6 +1,7 @@
 """Who may use the page: a file of names, roles and hashed passwords, and who is signed in.
 
-One line an account, `name:role:hash`, the role "reader" or "editor", the hash of Argon2id (RFC 9106).
+One line an account, `name:role:hash`: the role is "reader" or "editor", the hash one of Argon2id
+(RFC 9106).
 """
 
 from __future__ import annotations
@@ -106,9 +107,10 @@ class Accounts:
         account = self.get(name)
         hashed = account.hashed if account else _NOBODY
         try:
-            return PasswordHasher().verify(hashed, password) and account is not None
+            PasswordHasher().verify(hashed, password)
         except (VerificationError, InvalidHashError):
             return False
+        return account is not None
 
 
 class Sessions:

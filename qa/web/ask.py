@@ -47,11 +47,13 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         with gr.Column(scale=6, min_width=320):
             box = gr.Textbox(
                 "",
-                lines=1, max_lines=3, max_length=1000, submit_btn=True, autofocus=True,
-                elem_id="cd-question", label=say("ask.label", "vi"),
+                lines=1, max_lines=1, max_length=1000, autofocus=True, elem_id="cd-question",
+                submit_btn=say("ask.submit", "vi"), label=say("ask.label", "vi"),
                 placeholder=say("ask.placeholder", "vi"),
             )  # fmt: skip
-            labels.add(box, label="ask.label", placeholder="ask.placeholder")
+            labels.add(
+                box, label="ask.label", placeholder="ask.placeholder", submit_btn="ask.submit"
+            )
             examples = html(value="")
             with gr.Accordion(say("ask.filters", "vi"), open=False) as narrow:
                 filters = _filters(labels)
@@ -81,7 +83,7 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
             refuse(say("ask.empty", language))
         desk.check_pace(request, language)
         where = _where(desk, agency, kind, issuer, first, last_year)
-        found = find(desk.library, question, filters=where)
+        found = find(desk.library, question, filters=where, previous=before)
         questions = [*(old for old in questions if old != question), question][-_KEPT:]
         return (
             render_answer(found, language), found, questions,
@@ -109,7 +111,7 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         note = str(event.note).strip()[:500] or None
         add_feedback(
             desk.library.store, found.question, event.verdict,
-            answer_json(desk.library, found), note,
+            answer_json(found), note,
         )  # fmt: skip
         gr.Info(say("rate.thanks", language), title="chidao", duration=4)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
 import gradio as gr
 
@@ -51,34 +53,46 @@ class Desk:
             refuse(say("limit.questions", lang, count=self.questions.count))
 
 
-def refuse(message: str) -> None:
+def refuse(message: str) -> NoReturn:
     """Show a message and stop; Gradio shows it as HTML, so it is escaped."""
     raise gr.Error(text(message), duration=10, print_exception=False, title="chidao")
 
 
 def told(handler: Callable[_P, _R]) -> Callable[_P, _R]:
     """The handler, with our errors shown to the user and all others logged, not shown."""
+    if inspect.isgeneratorfunction(handler):
+
+        @functools.wraps(handler)
+        def run_on(*args: _P.args, **kwargs: _P.kwargs) -> Iterator[object]:
+            with _shown(handler.__name__):
+                yield from cast("Iterator[object]", handler(*args, **kwargs))
+
+        return cast("Callable[_P, _R]", run_on)
 
     @functools.wraps(handler)
     def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        try:
+        with _shown(handler.__name__):
             return handler(*args, **kwargs)
-        except gr.Error:
-            raise
-        except ChidaoError as error:
-            refuse(str(error))
-            raise
-        except Exception:
-            _log.exception("%s failed", handler.__name__)
-            refuse(say("error.unexpected"))
-            raise
 
     return run
 
 
-def html(**settings: object) -> gr.HTML:
+@contextmanager
+def _shown(name: str) -> Iterator[None]:
+    try:
+        yield
+    except gr.Error:
+        raise
+    except ChidaoError as error:
+        refuse(str(error))
+    except Exception:  # noqa: BLE001 - whatever it is, the page says so and goes on
+        _log.exception("%s failed", name)
+        refuse(say("error.unexpected"))
+
+
+def html(**settings: Any) -> gr.HTML:
     """A component for our own HTML, whose marked elements send their events."""
-    events = "cite pick rate more show back unset remove undo".split()
+    events = ["cite", "pick", "rate", "more", "show", "back", "unset", "remove", "undo"]
     names = ", ".join(f"'{name}'" for name in events)
     return gr.HTML(
         apply_default_css=False,
@@ -106,4 +120,5 @@ class Labels:
     def updates(self, lang: str) -> Iterator[object]:
         """What each of them shows in that language."""
         for _, names in self._known:
-            yield gr.update(**{name: say(known, lang) for name, known in names.items()})
+            words: dict[str, Any] = {name: say(known, lang) for name, known in names.items()}
+            yield gr.update(**words)

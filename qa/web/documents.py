@@ -10,8 +10,9 @@ import gradio as gr
 
 from index.library import Library
 from qa.messages import say
-from qa.view.document import file_name, render_document
-from qa.view.markup import element, join
+from qa.view.citation import file_name
+from qa.view.document import render_document
+from qa.view.markup import element
 from qa.view.shelf import fitting, render_shelf, render_uploads
 from qa.web.ask import shown
 from qa.web.corrections import build_corrections
@@ -25,14 +26,13 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
     """Put the tab's components and their behaviour on the page."""
     opened = gr.State(None)  # id of the document shown, or None
     removed = gr.State(None)
-    files = gr.File(
-        file_count="multiple", label=say("upload.label", "vi"), height=110, elem_id="cd-files",
-        visible="hidden",
-    )  # fmt: skip
-    labels.add(files, label="upload.label")
-    progress = html(value="", elem_id="cd-progress")
     notice = html(value="", elem_id="cd-notice")
     with gr.Column(visible=True) as listing:
+        files = gr.File(
+            file_count="multiple", label=say("upload.label", "vi"), height=110, elem_id="cd-files",
+        )  # fmt: skip
+        labels.add(files, label="upload.label")
+        progress = html(value="", elem_id="cd-progress")
         words = gr.Textbox(
             "",
             lines=1, max_lines=1, max_length=200, label=say("shelf.find", "vi"),
@@ -42,7 +42,7 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         shelf = html(value="", elem_id="cd-shelf")
     with gr.Column(visible=False) as single:
         document = html(value="", elem_id="cd-document")
-        with gr.Column(visible=False) as editing:
+        with gr.Column() as editing:
             saved = build_corrections(desk, opened, lang, labels)
             remove = gr.Button(say("remove.button", "vi"), variant="stop", size="sm")
             labels.add(remove, value="remove.button")
@@ -76,10 +76,12 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
             _shelf(desk.library, wanted, language),
         )  # fmt: skip
 
+    @told
     def upload(
         paths: list[str] | None, language: str, request: gr.Request
     ) -> Iterator[tuple[object, ...]]:
-        yield from _upload(desk, [Path(path) for path in paths or []], language, request)
+        desk.check_editor(request, language)
+        yield from _upload(desk, [Path(path) for path in paths or []], language)
 
     @told
     def take_out(
@@ -154,26 +156,8 @@ def _shelf(library: Library, words: str, lang: str) -> str:
     return render_shelf(found, counts, lang, searched=bool(words.strip()))
 
 
-def _upload(
-    desk: Desk, paths: list[Path], lang: str, request: gr.Request
-) -> Iterator[tuple[object, ...]]:
+def _upload(desk: Desk, paths: list[Path], lang: str) -> Iterator[tuple[object, ...]]:
     """Progress, the emptied box, and the table, again and again while files are read."""
-    try:
-        yield from _read(desk, paths, lang, request)
-    except gr.Error:
-        raise
-    except Exception as error:
-        told(_raise)(error)
-
-
-def _raise(error: Exception) -> None:
-    raise error
-
-
-def _read(
-    desk: Desk, paths: list[Path], lang: str, request: gr.Request
-) -> Iterator[tuple[object, ...]]:
-    desk.check_editor(request, lang)
     limit = desk.upload_megabytes
     for path in paths:
         if path.stat().st_size > limit * 2**20:
@@ -183,11 +167,10 @@ def _read(
         desk.library, take_in(desk.library, paths)
     ):
         if report is None:
-            words = say(
-                "upload.stage", lang, stage=say(f"stage.{stage}", lang), done=done, total=total
-            )
+            now = say(f"stage.{stage}", lang)
+            words = say("upload.stage", lang, stage=now, done=done, total=total)
             yield render_uploads(uploads, words, lang), stay, stay
             continue
         failed = sum(upload.failed for upload in uploads)
         words = say("upload.done", lang, added=report.added, updated=report.updated, failed=failed)
-        yield join([render_uploads(uploads, words, lang)]), None, _shelf(desk.library, "", lang)
+        yield render_uploads(uploads, words, lang), None, _shelf(desk.library, "", lang)

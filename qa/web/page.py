@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import gradio as gr
 
 from qa.messages import say
@@ -13,6 +15,10 @@ from qa.web.tasks import build_tasks
 
 __all__ = ["build_page", "head", "theme"]
 
+_ACCENT = (  # from the lightest to the darkest
+    "#eef5fa", "#dceaf4", "#bad5e8", "#8ebbd9", "#4f93c2", "#1d6da6", "#12507b", "#0f4468",
+    "#0c3754", "#0a2c43", "#071f30",
+)  # fmt: skip
 _SYSTEM_FONTS = ("Segoe UI", "system-ui", "-apple-system", "Noto Sans", "Arial", "sans-serif")
 _MONO_FONTS = ("Consolas", "ui-monospace", "monospace")
 
@@ -22,7 +28,9 @@ def theme() -> gr.themes.Base:
     fonts = [gr.themes.Font(name) for name in _SYSTEM_FONTS]
     mono = [gr.themes.Font(name) for name in _MONO_FONTS]
     return gr.themes.Base(
-        primary_hue=gr.themes.colors.blue,
+        primary_hue=gr.themes.Color(*_ACCENT, name="chidao"),
+        spacing_size=gr.themes.sizes.spacing_sm,
+        radius_size=gr.themes.sizes.radius_md,
         neutral_hue=gr.themes.colors.slate,
         font=fonts,
         font_mono=mono,
@@ -53,7 +61,8 @@ def head() -> str:
 def build_page(desk: Desk) -> gr.Blocks:
     """The whole interface."""
     labels = Labels()
-    with gr.Blocks(title=say("page.title", "vi"), analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title=say("page.title", "vi"), analytics_enabled=False, fill_width=True)
+    with page:
         with gr.Row(elem_id="cd-top"):
             brand = gr.HTML("", apply_default_css=False, js_on_load=None, elem_id="cd-brand")
             lang = gr.Radio(
@@ -79,7 +88,7 @@ def build_page(desk: Desk) -> gr.Blocks:
         def speak(language: str) -> list[object]:
             return list(labels.updates(language))
 
-        quiet = {"api_visibility": "private", "show_progress": "hidden"}
+        quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         page.load(None, None, lang, js="() => chidao.spoken()", **quiet)
         page.load(greet, lang, brand, **quiet)
         lang.change(None, lang, None, js="(language) => { chidao.speak(language); }", **quiet)

@@ -1,4 +1,4 @@
-"""The application that serves the page: who gets in, what is downloaded, what leaves the browser."""
+"""The application that serves the page: who gets in, what is downloaded, what may leave."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def create_app(desk: Desk) -> FastAPI:
     if desk.accounts is not None:
         _add_sign_in(app, desk, sessions)
     _add_downloads(app, desk)
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         app,
         build_page(desk),
         path="/",
@@ -117,6 +117,7 @@ def create_app(desk: Desk) -> FastAPI:
         mcp_server=False,
         show_error=False,
     )
+    return app
 
 
 def _add_sign_in(app: FastAPI, desk: Desk, sessions: Sessions) -> None:

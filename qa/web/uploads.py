@@ -10,20 +10,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import ChidaoError
 from index.library import Library, Report
 from qa.view.shelf import Upload
 
 if TYPE_CHECKING:
     from corpus.load import Loaded
 
-__all__ = ["Removed", "add_files", "remove_document", "take_in", "undo"]
+__all__ = ["Removed", "Stage", "add_files", "remove_document", "take_in", "undo"]
 
 _FOLDER = "uploads"  # within the library's folder
 _REMOVED = "removed"
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _LONGEST = 120  # characters of a file's name kept
 _WAIT = 60.0  # seconds to wait for another writer
+
+Stage = tuple[str, int, int]
+"""What is being done ("read" | "embed" | "index"), how much of it, out of how much."""
+
+_News = Stage | Report | BaseException | None
 
 Removed = tuple[str, str | None]
 """What was removed: the file's path, and where it lies now (None: it was left where it was)."""
@@ -45,7 +49,7 @@ def take_in(library: Library, files: Sequence[Path]) -> list[Path]:
 
 def add_files(
     library: Library, files: Sequence[Path]
-) -> Iterator[tuple[list[Upload], tuple[str, int, int], Report | None]]:
+) -> Iterator[tuple[list[Upload], Stage, Report | None]]:
     """Read files into the library, saying how far each is whenever something happened.
 
     Yields the files' states, the stage ("read" | "embed" | "index", done, total), and at the end
@@ -54,49 +58,50 @@ def add_files(
     Raises:
         ChidaoError: as `Library.update`.
     """
+    uploads = {str(path): Upload(path.name) for path in files}
+    news: queue.SimpleQueue[_News] = queue.SimpleQueue()
+    worker = threading.Thread(target=_read, args=(library, uploads, files, news), daemon=True)
+    worker.start()
+    stage: Stage = ("read", 0, len(files))
+    while True:
+        told = news.get()
+        if isinstance(told, BaseException):
+            raise told
+        if isinstance(told, Report):
+            for upload in uploads.values():
+                if upload.state == "waiting":
+                    upload.state = "unchanged"
+            yield list(uploads.values()), stage, told
+            return
+        stage = told or stage
+        yield list(uploads.values()), stage, None
+
+
+def _read(
+    library: Library,
+    uploads: dict[str, Upload],
+    files: Sequence[Path],
+    news: queue.SimpleQueue[_News],
+) -> None:
+    """Bring the library up to date with the files, telling what happens."""
     from corpus.load import load
 
-    uploads = {str(path): Upload(path.name) for path in files}
-    news: queue.SimpleQueue[tuple[str, object]] = queue.SimpleQueue()
-
     def read(path: Path) -> Loaded:
-        upload = uploads.get(str(path))
-        if upload is None:
-            return load(path)
+        upload = uploads.get(str(path), Upload(path.name))
         upload.state = "reading"
-        news.put(("stage", None))
+        news.put(None)
         loaded = load(path)
         upload.documents, upload.problems = len(loaded.documents), list(loaded.problems)
         upload.state = "read"
         return loaded
 
-    def work() -> None:
-        try:
-            news.put(("done", library.update(
-                files, load=read, wait=_WAIT, progress=lambda *stage: news.put(("stage", stage))
-            )))  # fmt: skip
-        except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
-            news.put(("failed", error))
+    def progress(stage: str, done: int, total: int) -> None:
+        news.put((stage, done, total))
 
-    threading.Thread(target=work, daemon=True).start()
-    stage: tuple[str, int, int] = ("read", 0, len(files))
-    while True:
-        kind, news_of = news.get()
-        if kind == "failed":
-            if isinstance(news_of, ChidaoError):
-                raise news_of
-            raise RuntimeError("an upload failed") from (
-                news_of if isinstance(news_of, BaseException) else None
-            )
-        if kind == "stage" and isinstance(news_of, tuple):
-            stage = news_of
-        if kind == "done" and isinstance(news_of, Report):
-            for upload in uploads.values():
-                if upload.state == "waiting":
-                    upload.state = "unchanged"
-            yield list(uploads.values()), stage, news_of
-            return
-        yield list(uploads.values()), stage, None
+    try:
+        news.put(library.update(files, load=read, wait=_WAIT, progress=progress))
+    except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
+        news.put(error)
 
 
 def remove_document(library: Library, document_id: str) -> tuple[Removed, int]:

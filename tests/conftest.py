@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.document import Document
+from corpus.load import load
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -22,6 +25,13 @@ def shared_data() -> Path:
     if not (folder / "directives").is_dir():
         pytest.skip(f"real data absent: {folder} (set CHIDAO_DATA)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_documents(shared_data: Path) -> dict[str, Document]:
+    """Every real directive, read once, by its file's name without extension."""
+    paths = sorted((shared_data / "directives").glob("*.txt"))
+    return {path.stem: document for path in paths for document in load(path).documents}
 
 
 @pytest.fixture(scope="session")

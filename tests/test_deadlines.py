@@ -1,0 +1,87 @@
+"""When something is due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus.deadlines import find_deadlines, read_date, stated_time
+
+ISSUED = date(2025, 11, 23)
+
+CASES = [
+    ("trình Chính phủ trước ngày 26/11/2025.", "trước ngày 26/11/2025", "2025-11-26", False),
+    (
+        "gửi trước ngày 05 tháng 12 năm 2025.",
+        "trước ngày 05 tháng 12 năm 2025",
+        "2025-12-05",
+        False,
+    ),
+    (
+        "xong trước 17 giờ 00 ngày 13/12/2025",
+        "trước 17 giờ 00 ngày 13/12/2025",
+        "2025-12-13",
+        False,
+    ),
+    ("chậm nhất ngày 10/12", "chậm nhất ngày 10/12", "2025-12-10", False),
+    ("báo cáo trước 15h00 hàng ngày và khi", "trước 15h00 hàng ngày", None, True),
+    ("báo cáo trước ngày 20 hằng tháng lên", "trước ngày 20 hằng tháng", None, True),
+    ("tổng hợp trước ngày 25/12 hàng năm.", "trước ngày 25/12 hàng năm", None, True),
+    ("báo cáo các cấp hàng ngày theo quy định", "hàng ngày", None, True),
+    ("hoàn thành trong Quý I/2026", "trong Quý I/2026", None, False),
+    ("ký hợp đồng trong tháng 12/2025", "trong tháng 12/2025", None, False),
+    ("trước Tết Nguyên đán năm 2026", "trước Tết Nguyên đán năm 2026", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day", "recurring"), CASES)
+def test_a_deadline_is_found_and_normalised(
+    text: str, words: str, day: str | None, recurring: bool
+) -> None:
+    """The words as written, the exact day only where they name one, whether it returns."""
+    (found,) = find_deadlines(text, issued=ISSUED)
+    assert (found.text, found.recurring) == (words, recurring)
+    assert (found.date.isoformat() if found.date else None) == day
+    assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công điện số 225/CĐ-TTg ngày 20/11/2025",
+        "tính đến hết ngày 17/11/2025, Hệ thống ghi nhận",
+        "đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát",
+    ],
+)
+def test_other_dates_are_no_deadlines(text: str) -> None:
+    """A date that only identifies or describes binds nobody."""
+    assert find_deadlines(text, issued=ISSUED) == []
+
+
+def test_a_term_counted_from_the_issue_date_has_its_last_day() -> None:
+    """Five working days after Sunday 23 November 2025 end on Friday the 28th."""
+    (found,) = find_deadlines("trong 05 ngày làm việc kể từ ngày ký Công điện", issued=ISSUED)
+    assert (found.date, found.due) == (None, date(2025, 11, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "due"),
+    [
+        ("Thời gian thực hiện: Hoàn thành trong năm 2025.", "trong năm 2025", date(2025, 12, 31)),
+        ("Thời gian: Thực hiện thường xuyên .", "thường xuyên", None),
+        ("Thời gian thực hiện: Quý IV năm 2025.", "Quý IV năm 2025", date(2025, 12, 31)),
+        ("Thời gian hoàn thành: 15/12/2025", "15/12/2025", date(2025, 12, 15)),
+    ],
+)
+def test_the_time_line_of_a_plan_is_read(text: str, words: str, due: date | None) -> None:
+    """Everything behind the colon but the verbs is the time."""
+    found = stated_time(text, issued=ISSUED)
+    assert found is not None
+    assert (found.text, found.due) == (words, due)
+
+
+@pytest.mark.parametrize("text", ["ngày 31/02/2025", "ngày 99/99/2025", "2025", ""])
+def test_impossible_dates_are_none(text: str) -> None:
+    """What is no day of the calendar is not read as one."""
+    assert read_date(text) is None

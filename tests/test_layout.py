@@ -1,0 +1,133 @@
+"""Paragraphs come back as they were written; what belongs to the page goes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import SourceLine
+from corpus.layout import clean
+
+
+def lines(text: str) -> list[SourceLine]:
+    numbered = enumerate(
+        (
+            (page, line)
+            for page, part in enumerate(text.split("\f"), 1)
+            for line in part.split("\n")
+        ),
+        1,
+    )
+    return [SourceLine(line, page, number) for number, (page, line) in numbered]
+
+
+def paragraphs(text: str) -> list[str]:
+    return [paragraph.text for paragraph in clean(lines(text)).paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "1. Thủ\ntrưởng các sở, ban, ngành\n\n2. Sở Y tế",
+            ["1. Thủ trưởng các sở, ban, ngành", "2. Sở Y tế"],
+            id="hard wrap",
+        ),
+        pytest.param(
+            "Điều\n1. Phạm vi điều chỉnh\n\nChương\nI\n\nQUY ĐỊNH CHUNG",
+            ["Điều 1. Phạm vi điều chỉnh", "Chương I", "QUY ĐỊNH CHUNG"],
+            id="marker cut from its number",
+        ),
+        pytest.param(
+            "Căn cứ Luật Ban hành văn\nbản quy phạm pháp luật;\nCăn cứ Luật Giáo dục;",
+            ["Căn cứ Luật Ban hành văn bản quy phạm pháp luật;", "Căn cứ Luật Giáo dục;"],
+            id="grounds each their own",
+        ),
+        pytest.param(
+            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Nam",
+            ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Nam"],
+            id="signature lines",
+        ),
+        pytest.param(
+            "** Về phòng, chống dịch:*\n\n- Các cơ sở (*từ trạm y tế*) bảo đảm.",
+            ["* Về phòng, chống dịch:", "- Các cơ sở (từ trạm y tế) bảo đảm."],
+            id="broken bold marks",
+        ),
+        pytest.param(
+            "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+            id="two columns in one line",
+        ),
+        pytest.param(
+            "Văn bản 361/UBND-\nKGVX ngày 29/01/2021 và các văn bản có liên quan khác nữa.",
+            ["Văn bản 361/UBND-KGVX ngày 29/01/2021 và các văn bản có liên quan khác nữa."],
+            id="number cut at its hyphen",
+        ),
+    ],
+)
+def test_lines_join_into_the_paragraphs_they_were_cut_from(text: str, expected: list[str]) -> None:
+    """A line break inside a paragraph joins, one between paragraphs stays."""
+    assert paragraphs(text) == expected
+
+
+DOUBLE_SPACED = """1. Các Sở, ngành, đơn vị, địa phương
+
+- Tiếp tục triển khai quyết liệt các biện pháp cấp bách phòng chống dịch
+
+COVID-19 trên địa bàn theo chỉ đạo của Trung ương và của tỉnh1. Nâng mức cảnh
+
+báo và sẵn sàng đáp ứng với các tình huống phòng chống dịch COVID-19 ở mức
+
+cao nhất; hạn chế tối đa các hoạt động có tập trung đông người; dừng các sự
+
+                                           
+1 Đặc biệt tại Chỉ thị số 03/CT-UBND ngày 28/01/2021 của Chủ tịch UBND
+
+tỉnh.
+ kiện không cần thiết theo chỉ đạo của Chính phủ, Ủy ban nhân dân tỉnh và
+
+hướng dẫn của ngành Y tế.
+
+
+
+4
+
+ 
+
+- Tăng cường tuyên truyền."""
+
+
+def test_double_spacing_page_number_and_footnote_in_a_sentence_are_undone() -> None:
+    """A PDF's text, double-spaced, with a footnote between the halves of a sentence, reads on."""
+    cleaned = clean(lines(DOUBLE_SPACED))
+    body = [paragraph for paragraph in cleaned.paragraphs if paragraph.note is None]
+    assert [paragraph.text[:12] for paragraph in body] == [
+        "1. Các Sở, n",
+        "- Tiếp tục t",
+        "- Tăng cường",
+    ]
+    assert "dừng các sự kiện không cần thiết" in body[1].text
+    (note,) = cleaned.notes
+    assert cleaned.paragraphs[note.paragraph].text.startswith("1 Đặc biệt tại Chỉ thị")
+    assert note.anchor is not None
+    assert cleaned.text[: note.anchor].endswith("của tỉnh1")
+
+
+def test_a_page_break_inside_a_sentence_is_closed_and_remembered() -> None:
+    """The second half of a sentence keeps its own page in the map back to the source."""
+    text = (
+        "- Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị có liên quan tham\n\f2\nmưu cho tỉnh."
+    )
+    (paragraph,) = clean(lines(text)).paragraphs
+    assert paragraph.text.endswith("tham mưu cho tỉnh.")
+    assert [page for _, page, _ in paragraph.origins] == [1, 2]
+
+
+@given(st.text(alphabet="aăâbcd.,;:-–0123456789()\n\f*#[]ABCĐ “”¹ế ", max_size=300))
+def test_every_paragraph_lies_where_it_says(text: str) -> None:
+    """Whatever comes in, a paragraph is the stretch of the clean text that it names."""
+    cleaned = clean(lines(text))
+    for paragraph in cleaned.paragraphs:
+        assert cleaned.text[paragraph.start : paragraph.end] == paragraph.text
+    assert cleaned.text == "\n".join(paragraph.text for paragraph in cleaned.paragraphs)

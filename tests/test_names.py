@@ -1,0 +1,108 @@
+"""Who is named in running text, in full, and whether a class or a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.actors import Actor, Reader
+from corpus.agencies import default_registry
+
+CASES = [
+    ("Bộ trưởng Bộ Quốc phòng chỉ đạo Quân khu 5", ["Bộ Quốc phòng"], []),
+    ("Giám đốc Sở Nội vụ chủ trì", ["Sở Nội vụ"], []),
+    ("Thống đốc Ngân hàng Nhà nước Việt Nam chỉ đạo", ["Ngân hàng Nhà nước Việt Nam"], []),
+    ("Chánh Văn phòng Ban chỉ đạo phòng thủ dân sự quốc gia phối hợp",
+     ["Văn phòng Ban chỉ đạo phòng thủ dân sự quốc gia"], []),
+    ("Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk và Lâm Đồng tiếp tục",
+     ["Tỉnh ủy Đắk Lắk", "Ủy ban nhân dân tỉnh Đắk Lắk", "Tỉnh ủy Lâm Đồng",
+      "Ủy ban nhân dân tỉnh Lâm Đồng"], []),
+    ("Bộ trưởng các Bộ: Quốc phòng, Công an, Văn hóa, Thể thao và Du lịch, Y tế chủ động",
+     ["Bộ Quốc phòng", "Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"], []),
+    ("Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo lực lượng", ["Bộ Quốc phòng", "Bộ Công an"], []),
+    ("Giám đốc các Sở: Y tế, Tài chính; Giám đốc Công an tỉnh chịu trách nhiệm",
+     ["Sở Y tế", "Sở Tài chính", "Công an tỉnh"], []),
+    ("Sở Xây dựng các tỉnh, thành phố: Gia Lai, Đà Nẵng.",
+     ["Sở Xây dựng tỉnh Gia Lai", "Sở Xây dựng thành phố Đà Nẵng"], []),
+    ("Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương: Huế, Quảng Trị khẩn trương",
+     ["Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân tỉnh Quảng Trị"], []),
+    ("Chủ tịch UBND các xã: Vân Trạch, Hòa Thủy và phường Đông Khê tổ chức",
+     ["Ủy ban nhân dân xã Vân Trạch", "Ủy ban nhân dân xã Hòa Thủy",
+      "Ủy ban nhân dân phường Đông Khê"], []),
+    ("Các tỉnh Nghệ An, Cao Bằng khẩn trương", ["Tỉnh Nghệ An", "Tỉnh Cao Bằng"], []),
+    ("Cục Kết cấu hạ tầng xây dựng tham mưu việc", ["Cục Kết cấu hạ tầng xây dựng"], []),
+    ("Ban Quản lý Dự án 85 khẩn trương", ["Ban Quản lý Dự án 85"], []),
+    ("Trung tâm Phục vụ hành chính công xây dựng kế hoạch",
+     ["Trung tâm Phục vụ hành chính công"], []),
+    ("Bộ Xây dựng đẩy nhanh tiến độ", ["Bộ Xây dựng"], []),
+    ("Phó Thủ tướng thường trực Chính phủ Nguyễn Hòa Bình tỉnh Đắk Lắk,",
+     ["Phó Thủ tướng Chính phủ Nguyễn Hòa Bình"], []),
+    ("Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường tổ chức", [],
+     ["Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường"]),
+    ("Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ theo", [],
+     ["Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ"]),
+    ("Sở Y tế, Ủy ban nhân dân các huyện, thành phố và các đơn vị có liên quan", ["Sở Y tế"],
+     ["Ủy ban nhân dân các huyện, thành phố", "Các đơn vị có liên quan"]),
+    ("Bộ Chỉ huy Quân sự tỉnh các đơn vị, địa phương có liên quan: Tiếp tục",
+     ["Bộ Chỉ huy Quân sự tỉnh"], ["Các đơn vị, địa phương có liên quan"]),
+    ("UBND các xã, phường, đặc khu Cồn Cỏ", [],
+     ["Ủy ban nhân dân các xã, phường, đặc khu Cồn Cỏ"]),
+    ("Đài Phát thanh - Truyền hình tỉnh, Cổng thông tin điện tử tỉnh:",
+     ["Đài Phát thanh và Truyền hình tỉnh", "Cổng Thông tin điện tử tỉnh"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "bodies", "groups"), CASES)
+def test_names_are_read_in_full(text: str, bodies: list[str], groups: list[str]) -> None:
+    """Titles are dropped, abbreviations spelled out, lists dealt out, classes kept as written."""
+    actors = Reader(text).actors(0)
+    assert actors is not None
+    assert [actor.name for actor in actors.members if not actor.group] == bodies
+    assert [actor.name for actor in actors.members if actor.group] == groups
+
+
+@pytest.mark.parametrize(
+    "text", ["Báo cáo kết quả", "Trường hợp khẩn cấp", "Hội nghị triển khai", "Đánh giá cao nỗ lực"]
+)
+def test_common_words_in_capitals_are_no_agencies(text: str) -> None:
+    """Words that only share a syllable with a head noun name nobody."""
+    assert Reader(text).actors(0) is None
+
+
+def test_above_named_bodies_are_found_among_the_addressees() -> None:
+    """ "Các Sở Xây dựng nêu trên" are those the document is addressed to."""
+    above = [Actor("Sở Xây dựng tỉnh Gia Lai", "", 0, 0), Actor("Sở Y tế", "", 0, 0)]
+    actors = Reader("Các Sở Xây dựng nêu trên", above=above).actors(0)
+    assert actors is not None
+    assert [actor.name for actor in actors.members] == ["Sở Xây dựng tỉnh Gia Lai"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("so y te", "Sở Y tế"),
+        ("SYT", "Sở Y tế"),
+        ("sở y tê", "Sở Y tế"),
+        ("Department of Health", "Sở Y tế"),
+        ("Sở GTVT", "Sở Giao thông vận tải"),
+        ("So nong nghep va moi truong", "Sở Nông nghiệp và Môi trường"),
+        ("Sở Phép thuật", None),
+    ],
+)  # fmt: skip
+def test_a_body_is_known_by_any_of_its_names(words: str, name: str | None) -> None:
+    """Abbreviated, unaccented, English and mistyped names resolve; invented ones do not."""
+    assert default_registry().resolve(words) == name
+
+
+def test_successors_of_2025_are_known_both_ways() -> None:
+    """Merged departments and provinces lead to today's body, with the day."""
+    registry = default_registry()
+    found = registry.successor("Ủy ban nhân dân tỉnh Kon Tum")
+    assert found is not None
+    assert (found.successor, found.since.isoformat()) == (
+        "Ủy ban nhân dân tỉnh Quảng Ngãi",
+        "2025-07-01",
+    )
+    assert {each.predecessor for each in registry.successions("Sở Nông nghiệp và Môi trường")} == {
+        "Sở Nông nghiệp và Phát triển nông thôn",
+        "Sở Tài nguyên và Môi trường",
+    }

@@ -1,0 +1,80 @@
+"""Documents that a text mentions: number, kind, date, issuer, and what it says about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import Clause, ClauseKind, Reference, Relation
+from corpus.references import find_references, kind_of_number
+
+
+def references(text: str, kind: ClauseKind = ClauseKind.PARAGRAPH) -> tuple[Reference, ...]:
+    return find_references([Clause(0, kind, "đoạn 1", text, 0, len(text))])
+
+
+CASES = [
+    ("theo Nghị định số 117/2020/NĐ-CP ngày 28 tháng 9 năm 2020 của Chính phủ",
+     "117/2020/NĐ-CP", "Nghị định", "2020-09-28", "Chính phủ", Relation.FOLLOWS),
+    ("Triển khai Công điện số 225/CĐ-TTg ngày 20/11/2025",
+     "225/CĐ-TTg", "Công điện", "2025-11-20", None, Relation.EXECUTES),
+    ("tại Thông báo số 309/TB-VPCP của Văn phòng Chính phủ",
+     "309/TB-VPCP", "Thông báo", None, "Văn phòng Chính phủ", Relation.FOLLOWS),
+    ("Bãi bỏ Quyết định số 12/2020/QĐ-UBND ngày 01/02/2020",
+     "12/2020/QĐ-UBND", "Quyết định", "2020-02-01", None, Relation.REPEALS),
+    ("Văn bản số 627-CV/VPTU ngày 03 tháng 02 năm 2021",
+     "627-CV/VPTU", "Công văn", "2021-02-03", None, Relation.MENTIONS),
+    ("Nghị quyết số 66-NQ/TW ngày 30 tháng 4 năm 2025 của Bộ Chính trị",
+     "66-NQ/TW", "Nghị quyết", "2025-04-30", "Bộ Chính trị", Relation.MENTIONS),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "kind", "issued", "issuer", "relation"), CASES)
+def test_a_mention_is_read_as_far_as_its_words_go(
+    text: str, number: str, kind: str, issued: str | None, issuer: str | None, relation: Relation
+) -> None:
+    """What is said is taken, what is not said stays None, and the span is the words."""
+    (found,) = references(text)
+    assert (found.number, found.kind, found.issuer) == (number, kind, issuer)
+    assert (found.issued.isoformat() if found.issued else None) == issued
+    assert found.relation is relation
+    assert text[found.start : found.end] == found.text
+
+
+def test_a_list_of_numbers_shares_its_kind() -> None:
+    """ "Các Công điện: số 007/CĐ-UBND …, số 008/CĐ-UBND": two mentions."""
+    found = references(
+        "Các Công điện: số 007/CĐ-UBND ngày 17/11/2025, số 008/CĐ-UBND ngày 19/11/2025"
+    )
+    assert [(each.number, each.kind) for each in found] == [
+        ("007/CĐ-UBND", "Công điện"),
+        ("008/CĐ-UBND", "Công điện"),
+    ]
+
+
+def test_grounds_are_the_basis() -> None:
+    """What stands under "Căn cứ" is what the document rests on."""
+    (found,) = references("Căn cứ Luật Điện lực ngày 30 tháng 11 năm 2024;", ClauseKind.GROUND)
+    assert (found.relation, found.number, found.kind) == (Relation.BASIS, None, "Luật")
+
+
+def test_a_change_made_by_another_document_is_not_this_one_s() -> None:
+    """In "Thông tư A sửa đổi Thông tư B" only A is followed; B is merely named."""
+    first, second = references(
+        "theo Thông tư số 95/2025/TT-BTC sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC"
+    )
+    assert (first.relation, second.relation) == (Relation.FOLLOWS, Relation.FOLLOWS)
+
+
+@pytest.mark.parametrize("text", ["trực 24/7", "tỷ lệ 1/500", "200.000 đồng/người/năm", "km/h"])
+def test_fractions_and_rates_are_no_numbers_of_documents(text: str) -> None:
+    """A slash alone makes no citation."""
+    assert references(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [("012/CT-UBND", "Chỉ thị"), ("361/UBND-KGVX", "Công văn"), ("77-KL/TW", "Kết luận"), ("87/2025/QH15", None)],
+)  # fmt: skip
+def test_the_type_code_of_a_number_names_the_kind(number: str, kind: str | None) -> None:
+    """Codes of Decree 30/2020/NĐ-CP are known; a letter without one is a công văn."""
+    assert kind_of_number(number) == kind

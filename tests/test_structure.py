@@ -1,0 +1,121 @@
+"""The tree of clauses, and the address each is cited by."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import Clause, Document, Severity, SourceLine
+from corpus.parse import parse
+
+
+def document(text: str) -> Document:
+    return parse(
+        [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)], "a.txt", "0" * 64
+    )
+
+
+def clause(parsed: Document, beginning: str) -> Clause:
+    (found,) = [each for each in parsed.clauses if each.text.startswith(beginning)]
+    return found
+
+
+DECISION = """Điều 1. Phạm vi điều chỉnh
+
+1. Quyết định này quy định:
+
+a) Nội dung thứ nhất;
+
+b) Nội dung thứ hai.
+
+2. Đối tượng khác.
+
+Điều 2. Hiệu lực thi hành
+
+Quyết định này có hiệu lực kể từ ngày ký."""
+
+DIRECTIVE = """1. Các Sở, ngành:
+
+- Việc chung thứ nhất.
+
+- Việc chung thứ hai.
+
+2. Sở Y tế
+
+- Việc của Sở Y tế.
+
+2. Sở Xây dựng: Làm việc khác của mình.
+
+Các đơn vị báo cáo trước 15h00 hàng ngày."""
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning", "locator"),
+    [
+        (DECISION, "Nội dung thứ hai", "điểm b khoản 1 Điều 1"),
+        (DECISION, "Đối tượng khác", "khoản 2 Điều 1"),
+        (DECISION, "Quyết định này có hiệu lực", "đoạn 1 Điều 2"),
+        (DIRECTIVE, "Việc chung thứ hai", "mục 1 (Các Sở, ngành), gạch đầu dòng 2"),
+        (DIRECTIVE, "Việc của Sở Y tế", "mục 2 (Sở Y tế), gạch đầu dòng 1"),
+        (DIRECTIVE, "Sở Xây dựng", "mục 2 (Sở Xây dựng)"),
+        (DIRECTIVE, "Các đơn vị báo cáo", "đoạn cuối 1"),
+        ("II. NHIỆM VỤ\n\n1. Về dữ liệu\n\n1.1. Xây dựng:\n\na) Làm ngay.", "Làm ngay",
+         "mục II, mục 1 (Về dữ liệu), mục 1.1, điểm a"),
+    ],
+)  # fmt: skip
+def test_a_clause_is_addressed_as_officials_cite_it(
+    text: str, beginning: str, locator: str
+) -> None:
+    """Innermost first below an article, outermost first elsewhere, a repeated number told apart."""
+    assert clause(document(text), beginning).locator == locator
+
+
+def test_a_number_that_repeats_is_told_and_not_mended() -> None:
+    """Two items "2." stay two items with two addresses, and the reader is told."""
+    parsed = document(DIRECTIVE)
+    assert [each.marker for each in parsed.clauses if each.parent is None][:3] == ["1.", "2.", "2."]
+    assert any(
+        problem.severity is Severity.NOTE and "lặp lại" in problem.message
+        for problem in parsed.problems
+    )
+
+
+def test_no_two_clauses_share_an_address() -> None:
+    """A locator names one clause of its document."""
+    parsed = document(DIRECTIVE + "\n\n" + DIRECTIVE)
+    locators = [each.locator for each in parsed.clauses]
+    assert len(set(locators)) == len(locators)
+
+
+def test_every_paragraph_is_one_clause_and_its_text_lies_where_it_says() -> None:
+    """Clauses cover the text in reading order; a quote is the text between its offsets."""
+    parsed = document(DECISION)
+    for each in parsed.clauses:
+        assert parsed.text[each.start : each.end] == each.text
+    covered = "".join(f"{each.marker or ''} {each.text}".strip() for each in parsed.clauses)
+    assert "".join(covered.split()) == "".join(parsed.text.split())
+
+
+def test_a_cross_reference_in_running_text_is_no_heading() -> None:
+    """ "khoản / 2. Điều 5" goes on with its sentence."""
+    parsed = document(
+        "1. Thực hiện theo quy định tại điểm h khoản 1 Điều 19 và khoản\n2 Điều 44 của Nghị định."
+    )
+    assert len(parsed.clauses) == 1
+
+
+def test_the_title_below_a_bare_chapter_is_its_text() -> None:
+    """ "Chương I" and "QUY ĐỊNH CHUNG" are one clause, the number its marker."""
+    parsed = document("Chương\nI\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuyết định này áp dụng.")
+    chapter = clause(parsed, "QUY ĐỊNH CHUNG")
+    assert chapter.marker == "Chương I"
+    assert clause(parsed, "Quyết định này").context == ("QUY ĐỊNH CHUNG", "Phạm vi")
+
+
+def test_a_real_library_keeps_every_invariant(real_documents: dict[str, Document]) -> None:
+    """On all real directives: offsets hold, locators are unique, parents come first."""
+    for name, parsed in real_documents.items():
+        locators = [each.locator for each in parsed.clauses]
+        assert len(set(locators)) == len(locators), name
+        for each in parsed.clauses:
+            assert parsed.text[each.start : each.end] == each.text, name
+            assert each.parent is None or each.parent < each.index, name

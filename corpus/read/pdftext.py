@@ -38,6 +38,7 @@ class _Glyph:
 class _Place:
     left: float
     base: float
+    height: float
 
 
 def page_text(layer: Any, width: float) -> str:
@@ -57,12 +58,15 @@ def _apart(lines: list[list[_Glyph]]) -> list[bool]:
     apart; offices do the one, the other, or both.
     """
     places = [_place(line) for line in lines]
-    pitches = [
+    heights = sorted(place.height for place in places if place)
+    height = heights[len(heights) // 2] if heights else 0.0
+    pitches = sorted(
         above.base - below.base
         for above, below in pairwise(places)
-        if above and below and 4 < above.base - below.base < 60
-    ]
-    usual = sorted(pitches)[len(pitches) // 4] if pitches else 0.0
+        if above and below and _alike(above, height) and _alike(below, height)
+        if 0.7 * height < above.base - below.base < 4 * height
+    )
+    usual = pitches[len(pitches) // 10] if pitches else 0.0  # of lines within a paragraph
     margins = sorted(place.left for place in places if place)
     margin = margins[len(margins) // 4] if margins else 0.0
     apart: list[bool] = []
@@ -73,7 +77,8 @@ def _apart(lines: list[list[_Glyph]]) -> list[bool]:
             apart.append(False)
             continue
         pitch = above.base - here.base
-        set_off = usual > 0 and 1.22 * usual < pitch < 200 and pitch > usual + 3
+        same = _alike(above, height) and _alike(here, height)
+        set_off = same and usual > 0 and max(1.22 * usual, usual + 3) < pitch < 200
         indented = (
             10 < here.left - margin < 70
             and abs(above.left - margin) < 4
@@ -88,8 +93,15 @@ def _place(line: list[_Glyph]) -> _Place | None:
     shown = [glyph for glyph in line if not glyph.character.isspace()]
     if not shown:
         return None
-    baselines = sorted(glyph.y for glyph in shown)
-    return _Place(min(glyph.left for glyph in shown), baselines[len(baselines) // 2])
+    middle = len(shown) // 2
+    base = sorted(glyph.y for glyph in shown)[middle]
+    height = sorted(glyph.top - glyph.bottom for glyph in shown)[middle]
+    return _Place(min(glyph.left for glyph in shown), base, height)
+
+
+def _alike(place: _Place, height: float) -> bool:
+    """Whether a line is set in the size of the page's text: footnotes are not."""
+    return abs(place.height - height) < 0.15 * height
 
 
 def _lines(layer: Any) -> Iterator[list[_Glyph]]:
@@ -103,7 +115,7 @@ def _lines(layer: Any) -> Iterator[list[_Glyph]]:
         code = raw.FPDFText_GetUnicode(layer, at)
         character = "-" if code == 0xFFFE else chr(code)  # a hyphen at a line's end
         if character in "\r\n":
-            if character == "\n" or line:
+            if line:
                 yield line
                 line = []
             continue
@@ -113,6 +125,9 @@ def _lines(layer: Any) -> Iterator[list[_Glyph]]:
             continue
         raw.FPDFText_GetCharOrigin(layer, at, x, y)
         raw.FPDFText_GetLooseCharBox(layer, at, box)  # with the space that belongs to the letter
+        if line and abs(y.value - line[-1].y) > 0.6 * (box.top - box.bottom):
+            yield line  # pdfium goes on behind a hyphen at a line's end
+            line = []
         line.append(_Glyph(character, x.value, y.value, box.left, box.right, box.bottom, box.top))
     if line:
         yield line

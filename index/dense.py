@@ -20,6 +20,9 @@ from corpus.errors import DamagedLibraryError
 
 __all__ = ["EXACT_LIMIT", "DenseIndex"]
 
+# One question is too little work to share between threads, and many questions come at once.
+faiss.omp_set_num_threads(1)
+
 EXACT_LIMIT = 200_000  # vectors; about 10 ms a question at 256 dimensions on one core
 PROBES = 96  # inverted lists read for a question
 TRAINING_PER_LIST = 40  # vectors a list that the quantiser is trained on

@@ -31,7 +31,7 @@ from index.store import Store
 
 __all__ = ["Derived", "Stamp", "current_stamp", "open_derived", "refresh"]
 
-_FORMAT = 1  # raise it when what is indexed for a clause changes
+_FORMAT = 2  # raise it when what is indexed for a clause changes
 _FOLDER = "indexes"
 _CURRENT = "current.json"
 _DENSE = "dense.faiss"

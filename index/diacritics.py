@@ -25,6 +25,7 @@ _EXPECTED_MARKED = 0.8  # of the syllables of Vietnamese running text, this shar
 _BACK_OFF = 0.2  # weight of a syllable alone against the pair (Jelinek and Mercer, 1980)
 _SLIP = math.log(1e-4)  # that a syllable was mistyped by one letter
 _UNSEEN = math.log(1e-9)
+_COMMON = 20  # a syllable counted more rarely may be a foreign word in a Vietnamese text
 _BEAM = 24  # candidates kept for a syllable
 
 
@@ -62,6 +63,11 @@ class Restorer:
         self._total = sum(self._alone.values())
         for syllable in self._alone:  # commonest first, as written
             self._forms.setdefault(strip_marks(syllable), []).append(syllable)
+
+    def writes(self, bare: str) -> bool:
+        """Whether a syllable typed without diacritics may be Vietnamese at all."""
+        forms = self._forms.get(bare)
+        return forms is not None and self._alone[forms[0]] >= _COMMON
 
     def restore(self, text: str) -> str:
         """The text with its words as they were probably meant; all else stays as typed.

@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 EMBEDDED = "chidao"
-_LIFT = 3.0  # a count of 1 weighs log 4
+LIFT = 3.0  # a count of 1 weighs log 4
 MODEL_FOLDER = Path(__file__).resolve().parent / "model"
 
 # E5 models rank badly without these words; their cards ask for them.
@@ -110,7 +110,7 @@ class TermEncoder:
             if row is not None:
                 weights[row] = weights.get(row, 0.0) + reach / (reach + position)
         rows = sorted(weights)
-        return rows, [math.log1p(_LIFT * weights[row]) for row in rows]
+        return rows, [math.log1p(LIFT * weights[row]) for row in rows]
 
     def encode(
         self,

@@ -8,40 +8,80 @@ over: measured better than a sum over separate fields (.723 against .679 nDCG@10
 from __future__ import annotations
 
 import math
+import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 
 from corpus.errors import DamagedLibraryError
 from index.terms import terms
 
-__all__ = ["Entry", "LexicalIndex"]
+__all__ = ["Entry", "LexicalIndex", "Presence"]
 
 TITLE_WEIGHT = 3
-CONTEXT_WEIGHT = 1
+CONTEXT_WEIGHT = 3
 _K1 = 1.2
+_B = 0.75
+_WORTHLESS = 0.2  # of the mean worth of a question's terms: less, and no one is found by it
 _WRITER_BYTES = 64_000_000
+
 _ID = "id"
 _TERMS = "terms"
+_SIZE = "size"
+_PACKED = "packed"
+# What is kept for each clause beside the index: id, document, terms in all, different terms of
+# the heading; then, for each different term, its hash and a byte: its count, and whether it stands
+# in the heading.
+_HEAD = np.dtype([("id", "<i8"), ("document", "<i8"), ("size", "<u4"), ("heading_size", "<u4")])
+_TERM = np.dtype([("hash", "<u4"), ("count", "u1")])
+_IN_HEADING = 128
+_MOST = 127
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is indexed for one clause: its document's title, its heading path, its own text."""
+    """What is indexed for one clause: its document's title, its heading path, its own text.
+
+    `document` tells which clauses belong together; 0 where it is not known.
+    """
 
     id: int
     title: str
     context: str
     body: str
+    document: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Which of a question's terms stand in which clauses.
+
+    `anywhere` and `heading` are bool (clauses, terms): in the title, headings or text, and in
+    the title or headings. `heading_sizes` counts the different terms of each clause's title and
+    headings; `documents` says which clauses belong together; `scores` are those that `search`
+    gives.
+    """
+
+    ids: NDArray[np.int64]
+    documents: NDArray[np.int64]
+    heading_sizes: NDArray[np.float32]
+    anywhere: NDArray[np.bool_]
+    heading: NDArray[np.bool_]
+    scores: NDArray[np.float32]
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field(_ID, indexed=True, fast=True)
+    builder.add_unsigned_field(_SIZE, fast=True)
     # The text arrives as terms between spaces; positions are not needed, pairs stand for them.
     builder.add_text_field(_TERMS, tokenizer_name="whitespace", index_option="freq")
+    builder.add_bytes_field(_PACKED, stored=True)
     return builder.build()
 
 
@@ -55,6 +95,7 @@ class LexicalIndex:
         self._writer: tantivy.IndexWriter | None = None
         index.reload()
         self._searcher = index.searcher()
+        self._mean: float | None = None
 
     @classmethod
     def create(cls, folder: Path) -> LexicalIndex:
@@ -82,18 +123,18 @@ class LexicalIndex:
         """Add entries; an id that is there already must be deleted first."""
         writer = self._writing()
         for entry in entries:
-            words = terms(entry.title) * TITLE_WEIGHT
-            words += terms(entry.context) * CONTEXT_WEIGHT
-            words += terms(entry.body)
+            title, context = terms(entry.title), terms(entry.context)
+            words = title * TITLE_WEIGHT + context * CONTEXT_WEIGHT + terms(entry.body)
             document = tantivy.Document()
             document.add_unsigned(_ID, entry.id)
+            document.add_unsigned(_SIZE, len(words))
             document.add_text(_TERMS, " ".join(words))
+            document.add_bytes(_PACKED, _pack(entry, words, {*title, *context}))
             writer.add_document(document)
 
     def delete(self, ids: Iterable[int]) -> None:
         """Forget these ids."""
-        those = tantivy.Query.term_set_query(self._schema, _ID, list(ids))
-        self._writing().delete_documents_by_query(those)
+        self._writing().delete_documents_by_query(self._among(ids))
 
     def commit(self) -> None:
         """Make all changes durable and visible, and release the folder for other writers."""
@@ -103,6 +144,7 @@ class LexicalIndex:
             self._writer = None
         self._index.reload()
         self._searcher = self._index.searcher()
+        self._mean = None
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:
@@ -118,29 +160,20 @@ class LexicalIndex:
         question without end, known to the library or not: so it compares between questions.
         With `allowed` only those ids are ranked at all.
         """
-        ceiling = sum(weight * self._rarity(term) for term, weight in weights.items()) * (_K1 + 1)
+        worth = {term: weight * self.rarity(term) for term, weight in weights.items()}
+        ceiling = sum(worth.values()) * (_K1 + 1)
         if not ceiling or not len(self) or (allowed is not None and not len(allowed)):
             return []
+        least = _WORTHLESS * sum(worth.values()) / len(worth)
         query = tantivy.Query.boolean_query(
             [
-                (
-                    tantivy.Occur.Should,
-                    tantivy.Query.boost_query(
-                        tantivy.Query.term_query(self._schema, _TERMS, term, "freq"), weight
-                    ),
-                )
+                (tantivy.Occur.Should, tantivy.Query.boost_query(self._holding(term), weight))
                 for term, weight in weights.items()
-                if weight > 0
+                if worth[term] >= least
             ]
         )
         if allowed is not None:
-            those = tantivy.Query.term_set_query(self._schema, _ID, list(allowed))
-            query = tantivy.Query.boolean_query(
-                [
-                    (tantivy.Occur.Must, tantivy.Query.const_score_query(those, 0.0)),
-                    (tantivy.Occur.Must, query),
-                ]
-            )
+            query = self._only(allowed, query)
         hits = self._searcher.search(query, limit=k, count=False).hits
         ids = self._searcher.fast_field_values(_ID, [address for _, address in hits])
         return [
@@ -148,8 +181,86 @@ class LexicalIndex:
             for key, (score, _) in zip(ids, hits, strict=True)
         ]
 
-    def _rarity(self, term: str) -> float:
-        """The inverse document frequency, as tantivy counts it."""
+    def presence(self, weights: Mapping[str, float], ids: Sequence[int]) -> Presence:
+        """Which of the weighted terms stand in which clauses; ids not there are left out."""
+        packed = self._packed(ids)
+        heads = np.array([head for head, _ in packed], _HEAD)
+        sizes = [len(held) for _, held in packed]
+        held = np.concatenate([held for _, held in packed]) if packed else np.zeros(0, _TERM)
+        row = np.repeat(np.arange(len(packed)), sizes)
+
+        words = list(weights)
+        hashes = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+        order = np.argsort(hashes)
+        at = np.minimum(np.searchsorted(hashes, held["hash"], sorter=order), len(words) - 1)
+        column = order[at] if words else at
+        known = hashes[column] == held["hash"] if words else np.zeros(0, np.bool_)
+        row, column, count = row[known], column[known], held["count"][known]
+
+        counts = np.zeros((len(packed), len(words)), np.float32)
+        counts[row, column] = count & _MOST
+        heading = np.zeros((len(packed), len(words)), np.bool_)
+        heading[row, column] = count >= _IN_HEADING
+        worth = np.array([w * self.rarity(word) for word, w in weights.items()], np.float32)
+        dampened = _K1 * (1 - _B + _B * heads["size"] / self._mean_size())
+        scores = (counts * (_K1 + 1) / (counts + dampened[:, None])) @ worth
+        return Presence(
+            ids=heads["id"],
+            documents=heads["document"],
+            heading_sizes=heads["heading_size"].astype(np.float32),
+            anywhere=counts > 0,
+            heading=heading,
+            scores=(scores / max(float(worth.sum()) * (_K1 + 1), 1e-9)).astype(np.float32),
+        )
+
+    def rarity(self, term: str) -> float:
+        """The inverse document frequency of a term, as tantivy counts it."""
         known = self._searcher.doc_freq(_TERMS, term)
         count = len(self)
         return math.log(1 + (count - known + 0.5) / (known + 0.5))
+
+    def _mean_size(self) -> float:
+        """Terms a clause, on average."""
+        if self._mean is None:
+            asked = {"mean": {"avg": {"field": _SIZE}}}
+            found = self._searcher.aggregate(tantivy.Query.all_query(), asked)
+            self._mean = float(found["mean"]["value"] or 1.0)
+        return self._mean
+
+    def _packed(self, ids: Sequence[int]) -> list[tuple[np.void, NDArray[np.void]]]:
+        """What is kept for those of the clauses that are there."""
+        if not ids:
+            return []
+        hits = self._searcher.search(self._among(ids), limit=len(ids), count=False).hits
+        return [self._unpack(address) for _, address in hits]
+
+    def _unpack(self, address: tantivy.DocAddress) -> tuple[np.void, NDArray[np.void]]:
+        kept = bytes(self._searcher.doc(address).get_first(_PACKED) or b"")
+        head = np.frombuffer(kept, _HEAD, 1)[0]
+        return head, np.frombuffer(kept, _TERM, offset=_HEAD.itemsize)
+
+    def _holding(self, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, _TERMS, term, "freq")
+
+    def _among(self, ids: Iterable[int]) -> tantivy.Query:
+        return tantivy.Query.term_set_query(self._schema, _ID, list(ids))
+
+    def _only(self, ids: Sequence[int], query: tantivy.Query) -> tantivy.Query:
+        """The query, restricted to these ids, with its own scores."""
+        those = tantivy.Query.const_score_query(self._among(ids), 0.0)
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, those), (tantivy.Occur.Must, query)]
+        )
+
+
+def _pack(entry: Entry, words: list[str], heading: set[str]) -> bytes:
+    """What is kept for a clause beside the index."""
+    counts = Counter(words)
+    head = np.array([(entry.id, entry.document, len(words), len(heading))], _HEAD)
+    held = np.empty(len(counts), _TERM)
+    held["hash"] = [zlib.crc32(word.encode()) for word in counts]
+    held["count"] = [
+        min(count, _MOST) | (_IN_HEADING if word in heading else 0)
+        for word, count in counts.items()
+    ]
+    return head.tobytes() + held.tobytes()

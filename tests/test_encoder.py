@@ -114,9 +114,9 @@ def test_the_embedded_model_knows_what_belongs_together() -> None:
     assert encoder.name == EMBEDDED
     question, answer, other = encoder.encode(
         [
-            "Học sinh nghỉ học được bao nhiêu ngày?",
-            "Học sinh không nghỉ quá 45 buổi trong một năm học",
-            "Ngày nghỉ hằng năm của người lao động",
+            "Đi xe máy không đội mũ bảo hiểm bị phạt bao nhiêu?",
+            "Xử phạt người điều khiển xe mô tô, xe gắn máy vi phạm quy tắc giao thông đường bộ",
+            "Mức đóng bảo hiểm xã hội của người lao động đi làm việc ở nước ngoài",
         ]
     )
     assert question @ answer > question @ other

@@ -92,3 +92,26 @@ def test_a_missing_index_is_said_to_be_damaged(tmp_path: Path) -> None:
     for name in ("empty", "absent"):
         with pytest.raises(DamagedLibraryError, match="chidao index"):
             LexicalIndex.open(tmp_path / name)
+
+
+def test_presence_says_which_terms_stand_where(lexical: LexicalIndex) -> None:
+    """Terms in the heading and anywhere, per clause, with the scores that a search gives."""
+    lexical.add([Entry(50, "Khẩu trang", "", "đeo khẩu trang", 7)])
+    lexical.commit()
+    weights = asked("khẩu trang tỉnh lẻ")
+    found = lexical.presence(weights, [20, 50, 99, 40])
+    rows = {int(key): number for number, key in enumerate(found.ids)}
+    assert rows.keys() == {20, 50, 40}
+    words = list(weights)
+    for key, heading, anywhere in (
+        (20, set(), {"khẩu", "trang", "khẩu_trang", "tỉnh"}),
+        (50, {"khẩu", "trang", "khẩu_trang"}, {"khẩu", "trang", "khẩu_trang"}),
+        (40, set(), set()),
+    ):
+        row = rows[key]
+        assert {w for w, held in zip(words, found.heading[row], strict=True) if held} == heading
+        assert {w for w, held in zip(words, found.anywhere[row], strict=True) if held} == anywhere
+    assert found.heading_sizes[rows[50]] == 3
+    assert found.documents[rows[50]] == 7
+    for key, score in lexical.search(weights, 10):
+        assert found.scores[rows[key]] == pytest.approx(score, rel=0.02)

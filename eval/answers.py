@@ -22,7 +22,7 @@ from qa.answer import answer
 from qa.citation import Answer, Citation
 from qa.verify import exact, facts_of
 
-__all__ = ["Gold", "Outcome", "evaluate", "judge", "read_gold", "summarise"]
+__all__ = ["Gold", "Outcome", "clauses_quoted", "evaluate", "judge", "read_gold", "summarise"]
 
 FIRST = 3  # citations in which the right clause should be
 _TYPED = ("owner", "deadline", "reference", "metadata", "tasks")
@@ -120,7 +120,7 @@ def evaluate(
 def judge(gold: Gold, given: Answer, ms: float, document: Callable[[str], Document]) -> Outcome:
     """One answer against what was expected. An abstention has no citations, so it is wrong for
     every question that has an answer."""
-    hits = [_hits(citation, gold) for citation in given.citations]
+    hits = [clauses_quoted(citation, gold) for citation in given.citations]
     found = set().union(*hits) if hits else set()
     answerable = gold.answerable
     return Outcome(
@@ -151,7 +151,7 @@ def _squeeze(text: str) -> str:
     return re.sub(r"[\W_]+", "", plain(text))
 
 
-def _hits(citation: Citation, gold: Gold) -> set[int]:
+def clauses_quoted(citation: Citation, gold: Gold) -> set[int]:
     """Which of the gold clauses a citation quotes."""
     stem = PurePath(citation.head.path).stem
     quote = _squeeze(citation.quote)

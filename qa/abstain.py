@@ -1,8 +1,8 @@
-"""Whether the evidence is enough to answer: a calibrated probability, and the line below which we refuse.
+"""Whether the evidence is enough to answer: a calibrated probability, and a line to refuse below.
 
-The probability that the best clause answers comes from what it has of the question (see
-`evidence.FEATURES`), fitted by `eval/fit_evidence.py` on questions whose answer the library has and
-on the same kinds of questions without one. The operating point is stated in `THRESHOLD`.
+The probability that the library has the answer comes from what the best evidence has of the
+question. It is fitted by `eval/fit_evidence.py`, as is the operating point: the confidence below
+which one in twenty questions that have an answer fall (see `weights.json`).
 """
 
 from __future__ import annotations
@@ -11,37 +11,50 @@ import math
 from collections.abc import Sequence
 
 from qa.evidence import Evidence
-from qa.question import Query
+from qa.question import Intent, Query
+from qa.weights import fitted
 
-__all__ = ["COEFFICIENTS", "INTERCEPT", "THRESHOLD", "confidence"]
+__all__ = ["SIGNALS", "confidence", "enough", "signals"]
 
-INTERCEPT = -6.0
-COEFFICIENTS: dict[str, float] = {
-    "whole": 5.0,
-    "clause": 4.0,
-    "names": 2.0,
-    "search": 2.0,
-    "missing_kind": -3.0,
-}
-THRESHOLD = 0.35
+SIGNALS = ("all", "names", "rarest", "focus", "untyped", "missing_kind", "missing_count", "chance")
+_BEST = 3
+_TYPED = {Intent.DEADLINE: "due", Intent.OWNER: "told", Intent.REFERENCE: "cites"}
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
     """The probability, in [0, 1], that the best of the evidence answers the question."""
     if not evidence:
         return 0.0
+    weights = fitted()
     values = signals(query, evidence)
-    logit = INTERCEPT + sum(COEFFICIENTS[name] * values[name] for name in COEFFICIENTS)
-    return 1 / (1 + math.exp(-logit))
+    logit = weights.intercept + sum(
+        weight * values[name] for name, weight in weights.confidence.items()
+    )
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+def enough(sure: float) -> bool:
+    """Whether a confidence is at or above the operating point."""
+    return sure >= fitted().threshold
 
 
 def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
-    """What the decision is taken on, of the best evidence; each in [0, 1]."""
+    """What the decision is taken on, by `SIGNALS`; each in [0, 1]."""
     best = evidence[0]
+    top = max(found.score for found in evidence)
+    among = sum(math.exp(found.score - top) for found in evidence)
+
+    def most(name: str) -> float:
+        return max(found.feature(name) for found in evidence[:_BEST])
+
+    typed = _TYPED.get(query.intent)
     return {
-        "whole": best.feature("clause") + best.feature("above") + best.feature("frame"),
-        "clause": best.feature("clause"),
+        "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
         "names": best.feature("names"),
-        "search": (best.feature("lexical") + best.feature("dense")) / 2,
-        "missing_kind": float(bool(query.kinds)) * (1 - best.feature("kind")),
+        "rarest": best.feature("rarest"),
+        "focus": best.feature("focus"),
+        "untyped": 0.0 if typed is None else 1 - best.feature(typed),
+        "missing_kind": 1 - most("kind") if query.kinds else 0.0,
+        "missing_count": 1 - most("counted") if query.counted else 0.0,
+        "chance": math.exp(best.score - top) / among,
     }

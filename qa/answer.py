@@ -8,7 +8,7 @@ from corpus.errors import UsageError
 from index.bodies import names_told
 from index.filters import Filters
 from index.library import Library
-from qa.abstain import THRESHOLD, confidence
+from qa.abstain import confidence, enough
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline
 from qa.answers.metadata import answer_metadata
@@ -51,7 +51,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return tasks
     evidence = gather(library, query, where)
     sure = confidence(query, evidence)
-    if sure < THRESHOLD:
+    if not enough(sure):
         return _abstain(query, evidence, sure)
     return replace(_typed(library, query, where, evidence), confidence=sure)
 

@@ -6,6 +6,7 @@ the place, the body, the numbers, and what kind of thing an answer must contain.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,23 +22,16 @@ from index.search import Hit
 from qa.content_words import Weighted, covered, weigh
 from qa.question import Intent, Query
 from qa.values import find_values
+from qa.weights import fitted
 
-__all__ = ["FEATURES", "WEIGHTS", "Evidence", "gather", "weigh_entries"]
+__all__ = ["FEATURES", "Evidence", "gather", "weigh_entries"]
 
 FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
-    "heading", "basis", "short", "long",
+    "heading", "basis", "short", "long", "focus", "counted",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
-
-# Fitted by eval/fit_evidence.py; see there for data and measure.
-WEIGHTS: dict[str, float] = {
-    "lexical": 2.0, "dense": 1.0, "meaning": 1.0, "clause": 3.0, "above": 1.5, "frame": 0.6,
-    "pairs": 1.0, "names": 0.8, "rarest": 0.3, "whole": 1.5, "document": 1.2, "place": 0.6,
-    "elsewhere": -0.5, "period": 0.1, "agency": 0.4, "kind": 0.7, "due": 0.7, "told": 0.3,
-    "cites": 0.5, "heading": -0.5, "basis": -0.3, "short": -0.3, "long": 0.0,
-}  # fmt: skip
 
 _NO_EVIDENCE = frozenset(
     {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
@@ -176,14 +170,16 @@ def rank(
     notes = _notes(library, [candidate.row for candidate in candidates])
     wholes = _wholes(words, candidates)
     encoder = library.encoder
+    focus = weigh(library, query.focus, query.focus)
     asked = encoder.encode([query.search], query=True)[0]
     near = encoder.encode([candidate.clause.text for candidate in candidates]) @ asked
+    weights = fitted().evidence
     ranked = []
     for candidate, cosine in zip(candidates, near.tolist(), strict=True):
         features = _features(
-            query, words, candidate, hits.get(candidate.row), notes, cosine, wholes
+            query, words, candidate, hits.get(candidate.row), notes, cosine, wholes, focus
         )
-        score = sum(WEIGHTS[name] * value for name, value in zip(FEATURES, features, strict=True))
+        score = sum(weights[name] * value for name, value in zip(FEATURES, features, strict=True))
         ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
     return sorted(ranked, key=lambda evidence: (-evidence.score, evidence.row))
 
@@ -219,6 +215,7 @@ def _features(
     notes: _Notes,
     cosine: float,
     wholes: dict[Head, float],
+    focus: Weighted,
 ) -> tuple[float, ...]:
     head, clause, row = candidate.head, candidate.clause, candidate.row
     text = clause.text
@@ -252,6 +249,8 @@ def _features(
         "basis": float(clause.kind is ClauseKind.GROUND),
         "short": max(0.0, 1 - len(text) / 80),
         "long": min(1.0, len(text) / 1500),
+        "focus": focus.share(covered(focus, text)) if focus.terms else 1.0,
+        "counted": _counts(query, text),
     }
     return tuple(values[name] for name in FEATURES)
 
@@ -273,6 +272,19 @@ def _names_place(query: Query, head: Head, text: str) -> float:
 def _in_period(query: Query, head: Head) -> bool:
     issued = head.issued
     return issued is not None and any(p.first <= issued <= p.last for p in query.periods)
+
+
+def _counts(query: Query, text: str) -> float:
+    """Whether the text counts what the question asks the number of ("28 trạm 5G")."""
+    if query.counted is None:
+        return 0.0
+    first = query.counted.split()[0]
+    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(first)}(?!\w)"
+    bare = plain(text)
+    return float(
+        re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
+        or re.search(rf"(?<!\w){re.escape(query.counted)}[^.;]{{0,60}}?\d", bare) is not None
+    )
 
 
 def _kind(query: Query, text: str) -> float:

@@ -73,6 +73,8 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     years: tuple[int, ...] = ()
     kind_named: str | None = None  # of the document asked about, named without its number
+    focus: str = ""  # the words around the question word, in Vietnamese: what an answer must be of
+    counted: str | None = None  # what "bao nhiêu …" counts, its first words
 
 
 _ENGLISH = re.compile(
@@ -198,6 +200,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         periods=named.periods,
         kinds=kinds,
         kind_named=kind_named(bare),
+        focus=reword(focus).text if (focus := _focus(opened)) else "",
+        counted=_counted(opened),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
 
@@ -286,6 +290,33 @@ def _topic(question: str, spans: Sequence[tuple[int, int]]) -> str:
         for at, character in enumerate(question)
     )
     return collapse(re.sub(r"[?.,;:!“”\"()]", " ", kept))
+
+
+_ASKING = Cue(
+    r"bao nhiêu|mấy|nào|ai|gì|bao giờ|đâu|thế nào|ra sao|"
+    r"how many|how much|what|who|which|when|where|whose"
+)
+_AROUND = 4  # words on each side
+_COUNTED = Cue(
+    r"(?:bao nhiêu|mấy)\s+(?!phần trăm|tiền|tỷ|triệu|đồng|giờ|ngày|trong|thì|và|để|để)(\w+(?: \w+)?)"
+)
+
+
+def _focus(question: str) -> str:
+    """The words around the question words."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"[\w&/.%-]*\w[\w%]*", question)]
+    kept: set[int] = set()
+    for start, end in _ASKING.spans(question):
+        inside = [n for n, (begin, stop) in enumerate(words) if begin < end and stop > start]
+        if inside:
+            kept |= set(range(inside[0] - _AROUND, inside[0]))
+            kept |= set(range(inside[-1] + 1, inside[-1] + 1 + _AROUND))
+    return " ".join(question[b:e] for n, (b, e) in enumerate(words) if n in kept)
+
+
+def _counted(question: str) -> str | None:
+    match = _COUNTED.search(question)
+    return plain(match.group(1)) if match else None
 
 
 _THEN = Cue(r"^(?:thế |vậy )?còn|^thế|^and|^what about|^how about")

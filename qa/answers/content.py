@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -13,10 +14,10 @@ from qa.messages import say
 from qa.question import Query
 from qa.values import find_values
 
-__all__ = ["CITED", "answer_content", "answering_sentence", "citations_of"]
+__all__ = ["CITED", "answer_content", "answering_sentence", "citations_of", "likelihood"]
 
 CITED = 3
-_CLOSE = 0.85  # of the best score: a clause that near is cited beside the best
+_CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
 _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
@@ -43,12 +44,19 @@ def citations_of(
         cite(
             found.head,
             found.clause,
-            score=max(0.0, min(1.0, found.score / 8)),
+            score=likelihood(found, evidence),
             marked=(answering_sentence(library, query, found.clause.text),),
         )
         for found in evidence[:limit]
-        if found.score >= _CLOSE * top
+        if found.score >= top - _CLOSE
     ]
+
+
+def likelihood(found: Evidence, evidence: Sequence[Evidence]) -> float:
+    """The probability in [0, 1] that the ranking gives a candidate among all."""
+    top = evidence[0].score
+    among = sum(math.exp(other.score - top) for other in evidence)
+    return math.exp(found.score - top) / among
 
 
 def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:

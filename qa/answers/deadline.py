@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.document import Clause, Deadline, Document
 from index.library import Library
-from qa.answers.content import answering_sentence, citations_of
+from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
@@ -16,6 +16,7 @@ from qa.question import Query
 __all__ = ["answer_deadline"]
 
 _LOOKED_AT = 4
+_FAR = 3.0  # below the best score (a logit): no longer looked at
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
 
@@ -24,7 +25,7 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     """The deadlines of the best clause that has one; None when none of the best has."""
     top = evidence[0].score
     for found in evidence[:_LOOKED_AT]:
-        if found.score < 0.6 * top:
+        if found.score < top - _FAR:
             break
         document = library.document(found.head.id)
         deadlines = _deadlines(document, found.clause)
@@ -40,7 +41,7 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         task = next((t for t in document.tasks if t.clause == found.clause.index), None)
         citation = cite(
             found.head, found.clause, role=task.role if task else None, deadline=first,
-            score=min(1.0, max(0.0, found.score / 8)), marked=marked,
+            score=likelihood(found, evidence), marked=marked,
         )  # fmt: skip
         rest = [
             other

@@ -9,7 +9,7 @@ from corpus.document import Clause, Document, Role, Task
 from corpus.text import plain
 from index.library import Library
 from index.rows import key
-from qa.answers.content import citations_of
+from qa.answers.content import citations_of, likelihood
 from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
@@ -30,6 +30,7 @@ _CLASSES = (
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
 _LOOKED_AT = 4
+_FAR = 3.0  # below the best score (a logit): no longer looked at
 
 
 def asked_class(query: Query) -> str | None:
@@ -43,7 +44,7 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     start = asked_class(query)
     top = evidence[0].score
     for found in evidence[:_LOOKED_AT]:
-        if found.score < 0.6 * top:
+        if found.score < top - _FAR:
             break
         document = library.document(found.head.id)
         named = _charged(library, query, document, found.clause, start)
@@ -51,7 +52,7 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
             continue
         names, role, deadline_task = named
         citation = cite(
-            found.head, found.clause, role=role, score=min(1.0, max(0.0, found.score / 8)),
+            found.head, found.clause, role=role, score=likelihood(found, evidence),
             deadline=deadline_task.deadline if deadline_task else None,
             marked=_where(found.clause, names, deadline_task),
         )  # fmt: skip

@@ -39,6 +39,8 @@ _ENGLISH_KINDS = {
     "plan": "ke hoach",
 }  # fmt: skip
 _CITED_AT_MOST = 12
+_LOOKED_AT = 4
+_FAR = 3.0  # below the best score (a logit): no longer looked at
 
 
 def answer_reference(
@@ -130,8 +132,8 @@ def _from_evidence(
 ) -> Answer | None:
     """The documents that the best clause cites."""
     top = evidence[0].score
-    for found in evidence[:4]:
-        if found.score < 0.6 * top:
+    for found in evidence[:_LOOKED_AT]:
+        if found.score < top - _FAR:
             break
         inside = [
             cited

@@ -1,0 +1,220 @@
+"""Fit how evidence is ranked and when it is enough: `python -m eval.fit_evidence LIBRARY GOLD …`.
+
+Two small linear models, both over what `qa/evidence.py` and `qa/abstain.py` know of a candidate:
+the ranking maximises the probability (a softmax over all candidates) of the gold clauses; the
+confidence is a logistic regression of "the library has the answer" on the best candidate. Questions
+without an answer are those of the gold sets, and, at a lower weight, all others with the documents
+that answer them taken away. Questions are split by document: what is reported is always of
+documents the model has not seen. Both models are written to qa/weights.json.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eval.answers import Gold, clauses_quoted, read_gold
+from index.bodies import names_told
+from index.filters import Filters
+from index.library import Library
+from qa.abstain import SIGNALS, signals
+from qa.citation import cite
+from qa.evidence import FEATURES, Evidence, gather
+from qa.question import Query, read_question
+
+__all__ = ["Case", "fit_confidence", "fit_ranking", "threshold_for"]
+
+Vector = NDArray[np.float64]
+
+FOLDS = 6
+_WRONGLY = 0.05  # of the answerable questions that may be refused
+_TAKEN_AWAY = 0.3  # weight of a question whose documents were taken away
+_RANKED_TYPES = ("owner", "deadline", "content", "reference")
+WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question with its candidates; `gold` says which of them answer."""
+
+    query: Query
+    judged: Gold
+    evidence: tuple[Evidence, ...]
+    gold: NDArray[np.bool_]
+
+    @property
+    def fold(self) -> int:
+        """The part that the question belongs to: all of a document in one."""
+        name = self.judged.clauses[0][0] if self.judged.clauses else self.judged.qid
+        return crc32(name.encode()) % FOLDS
+
+
+def collect(library: Library, golds: Sequence[Gold]) -> list[Case]:
+    """All questions with all their candidates."""
+    heads, told = library.heads(), names_told(library.store)
+    cases = []
+    for judged in golds:
+        query = read_question(judged.question, heads, told)
+        evidence = tuple(gather(library, query, Filters(), limit=sys.maxsize))
+        hits = [bool(clauses_quoted(cite(e.head, e.clause), judged)) for e in evidence]
+        cases.append(Case(query, judged, evidence, np.array(hits, dtype=bool)))
+    return cases
+
+
+def _table(evidence: Sequence[Evidence]) -> Vector:
+    return np.array([found.features for found in evidence], dtype=np.float64)
+
+
+def fit_ranking(cases: Sequence[Case], steps: int = 600, decay: float = 0.01) -> Vector:
+    """Weights of the features, float64 (features,), by gradient descent from zero."""
+    tables = [(_table(case.evidence), case.gold) for case in cases if case.gold.any()]
+    weights = np.zeros(len(FEATURES))
+    moment, spread = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, steps + 1):  # Adam (Kingma and Ba, 2015)
+        slope = decay * weights
+        for table, gold in tables:
+            chance = _softmax(table @ weights)
+            right = np.where(gold, chance, 0.0)
+            slope += (chance - right / right.sum()) @ table / len(tables)
+        moment = 0.9 * moment + 0.1 * slope
+        spread = 0.99 * spread + 0.01 * slope**2
+        weights -= 0.05 * (moment / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
+    return weights
+
+
+def _softmax(scores: Vector) -> Vector:
+    grown = np.exp(scores - scores.max())
+    return np.asarray(grown / grown.sum(), dtype=np.float64) + 1e-12
+
+
+def fit_confidence(
+    values: Vector, answerable: NDArray[np.bool_], weight: Vector, decay: float = 0.05
+) -> Vector:
+    """Intercept and coefficients, float64 (1 + signals,): logistic regression, classes balanced."""
+    mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = np.hstack([np.ones((len(values), 1)), (values - mean) / deviation])
+    share = weight * np.where(
+        answerable, 0.5 / weight[answerable].sum(), 0.5 / weight[~answerable].sum()
+    )
+    found = np.zeros(scaled.shape[1])
+    penalty = np.full(len(found), decay)
+    penalty[0] = 0.0
+    for _ in range(50):  # Newton
+        chance = 1 / (1 + np.exp(-scaled @ found))
+        slope = scaled.T @ (share * (chance - answerable)) + penalty * found
+        curve = (scaled * (share * chance * (1 - chance))[:, None]).T @ scaled + np.diag(
+            penalty + 1e-9
+        )
+        found -= np.linalg.solve(curve, slope)
+    plain = found[1:] / deviation
+    return np.concatenate([[found[0] - plain @ mean], plain])
+
+
+def threshold_for(
+    chances: Vector, answerable: NDArray[np.bool_], wrongly: float = _WRONGLY
+) -> float:
+    """The confidence below which `wrongly` of the answerable questions fall."""
+    return float(np.quantile(chances[answerable], wrongly))
+
+
+def _rescored(case: Case, weights: Vector, keep: Callable[[Evidence], bool]) -> list[Evidence]:
+    """The candidates that may stay, in the order of other weights."""
+    kept = [found for found in case.evidence if keep(found)]
+    if not kept:
+        return []
+    scores = _table(kept) @ weights
+    order = np.argsort(-scores, kind="stable")
+    return [
+        Evidence(kept[n].row, kept[n].head, kept[n].clause, kept[n].features, float(scores[n]))
+        for n in order.tolist()
+    ]
+
+
+def _examples(cases: Sequence[Case], weights: Vector) -> tuple[Vector, NDArray[np.bool_], Vector]:
+    """(signals, whether the library has the answer, weight) of every question, with and without
+    its documents."""
+    values, answerable, weight = [], [], []
+    for case in cases:
+        if case.judged.type in ("tasks", "metadata", "reference"):
+            continue
+        documents = {doc for doc, _ in case.judged.clauses}
+        everything = _rescored(case, weights, lambda _: True)
+        if everything:
+            values.append(_signal_row(case, everything))
+            answerable.append(bool(documents))
+            weight.append(1.0)
+        if documents:
+            left = _rescored(
+                case, weights,
+                lambda e, gone=documents: PurePath(e.head.path).stem not in gone,  # type: ignore[misc]
+            )  # fmt: skip
+            if left:
+                values.append(_signal_row(case, left))
+                answerable.append(False)
+                weight.append(_TAKEN_AWAY)
+    return np.array(values), np.array(answerable), np.array(weight)
+
+
+def _signal_row(case: Case, evidence: Sequence[Evidence]) -> list[float]:
+    found = signals(case.query, evidence)
+    return [found[name] for name in SIGNALS]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit on pairs of library and gold file; a gold file "F:odd" counts every other question."""
+    cases: list[Case] = []
+    for folder, name in zip(arguments[::2], arguments[1::2], strict=True):
+        path, _, half = name.partition(":")
+        golds = read_gold(Path(path))
+        if half:
+            golds = golds[0 if half == "odd" else 1 :: 2]
+        cases += collect(Library.open(Path(folder)), golds)
+    ranked = [c for c in cases if c.judged.type in _RANKED_TYPES and c.gold.any()]
+    hits: list[bool] = []
+    chances: list[Vector] = []
+    truths: list[NDArray[np.bool_]] = []
+    real: list[Vector] = []
+    for fold in range(FOLDS):
+        weights = fit_ranking([case for case in ranked if case.fold != fold])
+        for case in ranked:
+            if case.fold == fold:
+                best = np.argsort(-(_table(case.evidence) @ weights), kind="stable")[:3]
+                hits.append(bool(case.gold[best].any()))
+        values, answerable, weight = _examples([c for c in cases if c.fold != fold], weights)
+        model = fit_confidence(values, answerable, weight)
+        values, answerable, weight = _examples([c for c in cases if c.fold == fold], weights)
+        chances.append(1 / (1 + np.exp(-(values @ model[1:] + model[0]))))
+        truths.append(answerable)
+        real.append(weight)
+    chance, truth = np.concatenate(chances), np.concatenate(truths)
+    asked = np.concatenate(real) == 1.0
+    threshold = threshold_for(chance[asked], truth[asked])
+    refused = chance[asked & ~truth] < threshold
+    print(f"ranking, unseen documents: right clause among three {np.mean(hits):.3f} of {len(hits)}")
+    print(f"refused rightly {refused.mean():.3f} of {len(refused)} at {_WRONGLY:.0%} wrongly")
+    weights = fit_ranking(ranked)
+    model = fit_confidence(*_examples(cases, weights))
+    WEIGHTS_FILE.write_text(
+        json.dumps(
+            {
+                "evidence": dict(zip(FEATURES, weights.round(3).tolist(), strict=True)),
+                "intercept": round(float(model[0]), 4),
+                "confidence": dict(zip(SIGNALS, model[1:].round(4).tolist(), strict=True)),
+                "threshold": round(threshold, 4),
+            },
+            indent=1,
+        )
+        + "\n",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -32,6 +32,7 @@ _FRAME = frozenset([
     ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE,
     ClauseKind.NOTE,
 ])  # fmt: skip
+_TITLES = frozenset([ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX])
 # Sections that say why, how well and for whom, not who must do what.
 _NOT_ORDERS = re.compile(
     r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
@@ -141,7 +142,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     if clause.index in work.fields and plan is not None:
         emit(work, clause, plan.doers, plan.supporters, plan.deadline, chiefs=plan.chiefs)
         return
-    order = head_order(reader, inherited=inherited is not None)
+    title = clause.kind in _TITLES
+    order = None if title else head_order(reader, inherited=inherited is not None)
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
     if order is not None:
         if closing_formula(reader, order) or not (order.says_something or children):

@@ -11,7 +11,7 @@ from corpus.errors import UsageError
 from index.rows import key
 from index.store import Store
 
-__all__ = ["Body", "find_body", "groups_reaching", "names_told"]
+__all__ = ["Body", "find_body", "groups_reaching", "names_told", "speaks_to_all"]
 
 _SUGGESTED = 3
 
@@ -92,9 +92,19 @@ _GROUP = re.compile(
     r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"
 )
 _MINISTRIES = re.compile(r"\bbo\b(?! chi huy| tu lenh)")
-_DEPARTMENTS = re.compile(r"\bso\b")
+_DEPARTMENTS = re.compile(r"(?<!co )\bso\b")  # "cơ sở" is no "sở"
 _LOCALITIES = re.compile(r"\bdia phuong\b")
-_ANYONE = re.compile(r"\bnganh\b|\bdon vi\b|\bco quan\b(?! ngang bo| truc thuoc| thuoc)")
+# "các cơ quan, đơn vị": anyone's, unless a word behind it says whose ("các đơn vị điện lực").
+_ANYONE = re.compile(
+    r"\bnganh\b|\b(?:don vi|co quan)\b"
+    r"(?=$|[,;]| (?:va|khac|to chuc|chuyen mon|lien quan|co lien quan|tren dia ban)\b|"
+    r" duoc (?:giao|phan cong)\b| thuoc tinh\b| truc thuoc (?:tinh|uy ban))"
+)
+# Bodies whose "các cơ quan, đơn vị" are those of a whole province, not their own branches.
+_OVER_A_PROVINCE = re.compile(
+    r"(?:chu tich |thuong truc |van phong )?(?:uy ban nhan dan|hoi dong nhan dan|tinh uy|thanh uy)|"
+    r"chinh phu|thu tuong|quoc hoi|ban chi dao"
+)
 _OF_A_KIND = re.compile(
     r"(?:cac |nhung )?(tap doan|tong cong ty|doanh nghiep|benh vien|truong|chu )"
 )
@@ -111,6 +121,17 @@ def groups_reaching(name: str, groups: list[str]) -> tuple[str, ...]:
     return tuple(
         group for group, words in keys.items() if _GROUP.match(words) and _reaches(words, body)
     )
+
+
+def speaks_to_all(issuer: str | None, group: str) -> bool:
+    """Whether a document of that issuer means every body by a group, and not its own branches.
+
+    "Các đơn vị" of a department's letter are the department's; "các Sở, ban, ngành" are everyone's.
+    """
+    words = key(group)
+    if _DEPARTMENTS.search(words) or _MINISTRIES.search(words) or words.startswith("uy ban"):
+        return True
+    return issuer is None or _OVER_A_PROVINCE.match(key(issuer)) is not None
 
 
 def _reaches(group: str, body: str) -> bool:

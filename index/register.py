@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.document import Clause, Role, Task
-from index.bodies import Body
+from index.bodies import Body, speaks_to_all
 from index.filters import Filters, conditions
 from index.finding import heads_among
 from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, task_of
@@ -110,6 +110,7 @@ def dossier(
         if entry.task.agency in named
         or (
             entry.task.role is Role.GENERAL
+            and speaks_to_all(entry.head.issuer, entry.task.agency)
             and (entry.head.row, entry.clause.index) not in own
             and not (entry.head.row in told and entry.task.agency in residual)
         )

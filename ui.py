@@ -6,14 +6,16 @@ fetch nothing from elsewhere (see `qa.web.server`).
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import NoLibraryError, UsageError
+from corpus.errors import ChidaoError, NoLibraryError, UsageError
 from index.library import Library
 from index.store import Store
 from qa.messages import say
@@ -62,11 +64,20 @@ def serve(
     import uvicorn
 
     listening = _listen(host, port)
-    app = make_app(open_library(folder), auth)
+    library = open_library(folder)
+    app = make_app(library, auth)
+    threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
     shown = f"[{host}]" if ":" in host else host
     click.echo(say("serve.at", url=f"http://{shown}:{listening.getsockname()[1]}"))
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warm_up(library: Library) -> None:
+    """Load the model and the indexes, so that the first question does not wait for them."""
+    # What is wrong with the library is told to whoever asks; here nobody listens.
+    with contextlib.suppress(ChidaoError):
+        library.search(say("ask.label"), limit=1)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -65,7 +65,6 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask.show_all": ("Hiện tất cả", "Show all"),
     "example.tasks": ("{agency} phải làm gì?", "What must {agency} do?"),
-    "example.plain": ("{agency} phải làm gì?", "What must {agency} do?"),
     "example.deadline": (
         "Những việc nào của {agency} có thời hạn?",
         "Which tasks of {agency} have a deadline?",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from qa.citation import Answer, Citation
 from qa.messages import say
 from qa.view.citation import clause_id, official, render_badges, render_head
-from qa.view.markup import Html, element, join, marked, phrase_spans, word_spans
+from qa.view.markup import Html, attributes, element, join, marked, phrase_spans, word_spans
 
 __all__ = ["SHOWN", "render_answer", "render_examples", "render_history", "with_footnotes"]
 
@@ -235,14 +235,19 @@ def _rating(lang: str) -> Html:
     )  # fmt: skip
 
 
-def render_examples(questions: Sequence[str], lang: str) -> Html:
-    """Questions that a click asks."""
+def render_examples(questions: Sequence[str], suggested: Iterable[str], lang: str) -> Html:
+    """Questions that a click asks, and those that the box suggests while somebody types."""
     if not questions:
         return Html("")
     return element(
         "div",
         element("span", say("ask.examples", lang), class_="cd-label"),
         *(_question(question) for question in questions),
+        element(
+            "datalist",
+            *(Html(f"<option{attributes(value=words)}>") for words in suggested),
+            id="cd-suggest",
+        ),
         class_="cd-examples",
     )
 

@@ -20,6 +20,8 @@ from qa.web.desk import Desk, Labels, html, refuse, told
 __all__ = ["build_ask", "open_beside"]
 
 _KEPT = 30  # questions kept in a session's history
+_LONGEST = 60  # characters of a name worth suggesting
+_OFFERED = 150  # suggestions of each sort
 _NAMES = ("agency", "kind", "issuer", "first", "last")
 
 
@@ -121,8 +123,15 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         return render_chips(dict(zip(_NAMES, values, strict=True)), language)
 
     @told
-    def unset(*given: Any) -> list[object]:
-        *values, event = given
+    def unset(
+        agency: str | None,
+        kind: str | None,
+        issuer: str | None,
+        first: str | None,
+        last_year: str | None,
+        event: gr.EventData,
+    ) -> list[str | None]:
+        values = (agency, kind, issuer, first, last_year)
         return [
             None if name == event.filter else value
             for name, value in zip(_NAMES, values, strict=True)
@@ -136,14 +145,14 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         kinds = sorted({head.kind for head in heads if head.kind})
         issuers = sorted({head.issuer for head in heads if head.issuer})
         choices = [gr.update(choices=among) for among in (names, kinds, issuers, years, years)]
-        return (render_examples(_examples(desk, language), language), *choices)
+        return (_suggest(desk, language, []), *choices)
 
     @told
     def speak(language: str, questions: list[str], found: Answer | None) -> tuple[str, str, str]:
         return (
             render_answer(found, language) if found else "",
             render_history(questions[:-1], language),
-            render_examples(_examples(desk, language), language),
+            _suggest(desk, language, questions),
         )
 
     inputs = [box, *filters, lang, asked, last]
@@ -200,15 +209,23 @@ def _where(
     )
 
 
-def _examples(desk: Desk, lang: str) -> list[str]:
+def _suggest(desk: Desk, lang: str, asked: list[str]) -> str:
+    """Examples, and what the box offers while somebody types: earlier questions come first."""
+    names = [name for name, _ in agencies_told(desk.library.store) if len(name) <= _LONGEST]
+    numbers = [head.number for head in desk.library.heads() if head.number]
+    offered = [
+        *reversed(asked),
+        *(say("example.tasks", lang, agency=name) for name in names[:_OFFERED]),
+        *(say("example.document", lang, number=number) for number in numbers[:_OFFERED]),
+    ]
+    return render_examples(_examples(names, numbers, lang), dict.fromkeys(offered), lang)
+
+
+def _examples(names: list[str], numbers: list[str], lang: str) -> list[str]:
     """Questions that the library can answer: about whom it tells most, and its newest document."""
-    names = [name for name, _ in agencies_told(desk.library.store) if len(name) <= 60][:40]
-    named = [name for name in names if not name.startswith(("Các ", "Ủy ban nhân dân các"))]
+    single = [name for name in names if not name.startswith(("Các ", "Ủy ban nhân dân các"))]
     patterns = ("example.tasks", "example.lead", "example.deadline")
     questions = [
-        say(pattern, lang, agency=agency) for pattern, agency in zip(patterns, named, strict=False)
+        say(pattern, lang, agency=agency) for pattern, agency in zip(patterns, single, strict=False)
     ]
-    numbered = [head.number for head in desk.library.heads() if head.number]
-    if numbered:
-        questions.append(say("example.document", lang, number=numbered[0]))
-    return questions
+    return questions + [say("example.document", lang, number=number) for number in numbers[:1]]

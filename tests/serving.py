@@ -1,0 +1,103 @@
+"""The app running for a test, and a browser on it that reports everything that goes wrong."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = "/usr/bin/chromium"
+_SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DESKTOP = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+
+
+@contextmanager
+def serving(folder: Path, auth: Path | None = None) -> Iterator[str]:
+    """The address of the app over a library, as long as the context lasts."""
+    import uvicorn
+
+    import ui
+
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    app = ui.make_app(ui.open_library(folder), auth)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    try:
+        while not server.started:
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+
+
+@dataclass
+class Visit:
+    """A page of the app and what it did that it should not have."""
+
+    page: Any
+    address: str
+    wrong: list[str] = field(default_factory=list)
+
+    def ask(self, question: str) -> None:
+        """Ask, and wait for the answer to this very question."""
+        box = self.page.locator("#cd-question input")
+        box.fill(question)
+        box.press("Enter")
+        self.page.wait_for_function(
+            "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=question
+        )
+
+    def tab(self, number: int) -> None:
+        """Open the n-th tab: 0 ask, 1 tasks, 2 documents."""
+        self.page.get_by_role("tab").nth(number).click()
+
+
+@contextmanager
+def visiting(
+    address: str, *, size: dict[str, int] | None = None, **settings: Any
+) -> Iterator[Visit]:
+    """A fresh browser at that address; skips, visibly, where there is no Chromium."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no {CHROMIUM}: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_SWITCHES)
+        page = browser.new_page(viewport=size or DESKTOP, **settings)
+        page.set_default_timeout(20_000)
+        visit = Visit(page, address)
+        page.on(
+            "console",
+            lambda said: (
+                visit.wrong.append(f"console: {said.text}") if said.type == "error" else None
+            ),
+        )
+        page.on("pageerror", lambda error: visit.wrong.append(f"script: {error}"))
+        page.on("dialog", lambda box: (visit.wrong.append(f"dialog: {box.message}"), box.dismiss()))
+        page.on(
+            "request",
+            lambda sent: (
+                None
+                if sent.url.startswith((address, "data:", "blob:"))
+                else visit.wrong.append(f"left the machine: {sent.url}")
+            ),
+        )
+        try:
+            page.goto(address)
+            yield visit
+        finally:
+            browser.close()

@@ -1,0 +1,307 @@
+"""The web interface, driven in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.library import Library
+from tests.hostile import MARKUP, TEMPLATE, write_hostile
+from tests.serving import PHONE, Visit, serving, visiting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+QUESTION = "Sở Y tế phải làm gì?"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app over the samples."""
+    folder = tmp_path_factory.mktemp("library")
+    Library(folder).update([Path("corpus/samples").absolute()])
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(app: str) -> Iterator[Visit]:
+    """A newcomer at a desk."""
+    with visiting(app) as visit:
+        yield visit
+        assert visit.wrong == []
+
+
+def test_an_answer_comes_with_cards_that_open_at_their_clause(visit: Visit) -> None:
+    """Enter gives statement and cards; a click shows the document with just that clause marked."""
+    visit.ask(QUESTION)
+    page = visit.page
+    assert "Sở Y tế" in page.locator(".cd-statement").inner_text()
+    card = page.locator(".cd-card").nth(2)
+    quote = card.locator("blockquote").inner_text()
+    card.locator(".cd-n").click()
+    hit = page.locator(".cd-hit")
+    hit.wait_for()
+    assert quote in hit.inner_text()
+    assert hit.count() == 1
+    box = page.locator("#cd-viewer .cd-scroll").bounding_box()
+    place = hit.bounding_box()
+    assert box["y"] <= place["y"] < box["y"] + box["height"]
+    page.keyboard.press("Escape")
+    page.locator(".cd-viewer").wait_for(state="detached")
+
+
+def test_the_same_question_without_diacritics_and_in_english(visit: Visit) -> None:
+    """All three ways of asking cite the same clauses."""
+    quotes = []
+    for question in (QUESTION, "so y te phai lam gi", "what must Sở Y tế do"):
+        visit.ask(question)
+        quotes.append(visit.page.locator(".cd-card blockquote").all_inner_texts())
+    assert quotes[0]
+    assert quotes[0] == quotes[1] == quotes[2]
+
+
+def test_what_the_library_does_not_say_is_said_plainly(visit: Visit) -> None:
+    """No citation is numbered; the nearest clauses stand under a heading that says what they are."""
+    visit.ask("giá vàng hôm nay bao nhiêu một lượng")
+    page = visit.page
+    assert "Thư viện không có câu trả lời" in page.locator(".cd-abstained").inner_text()
+    assert page.locator(".cd-n").count() == 0
+    assert "không phải câu trả lời" in page.locator(".cd-heading").inner_text()
+
+
+def test_examples_come_from_the_library_and_are_answered(visit: Visit) -> None:
+    """A click on an example asks it."""
+    example = visit.page.locator(".cd-examples button").first
+    words = example.inner_text()
+    example.click()
+    visit.page.wait_for_function(
+        "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=words
+    )
+    assert visit.page.locator(".cd-card").count() > 0
+
+
+def test_filters_are_chips_that_can_be_dropped(visit: Visit) -> None:
+    """A year narrows the answer; dropping its chip clears the box."""
+    page = visit.page
+    page.get_by_text("Thu hẹp phạm vi").click()
+    year = page.get_by_label("Từ năm")
+    year.click()
+    page.get_by_role("option").last.click()
+    page.locator(".cd-chips button").wait_for()
+    page.locator(".cd-chips button").click()
+    page.locator(".cd-chips").wait_for(state="detached")
+    assert year.input_value() == ""
+
+
+def test_english_is_one_click_and_is_remembered(visit: Visit) -> None:
+    """The switch changes every word of ours, and a reload keeps it."""
+    page = visit.page
+    page.get_by_text("English", exact=True).click()
+    page.get_by_role("tab", name="Documents").wait_for()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.reload()
+    page.get_by_role("tab", name="Tasks").wait_for()
+
+
+def test_an_agencys_tasks_can_be_taken_away_as_a_workbook(visit: Visit, tmp_path: Path) -> None:
+    """The dossier on the page and the rows of the workbook are as many."""
+    import openpyxl
+
+    page = visit.page
+    visit.tab(1)
+    box = page.locator("#cd-agency input")
+    box.click()
+    box.fill("SYT")
+    box.press("Enter")
+    page.locator(".cd-dossier h2").wait_for()
+    assert page.locator(".cd-dossier h2").inner_text() == "Sở Y tế"
+    shown = page.locator(".cd-dossier .cd-card").count()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Excel").click()
+    download.value.save_as(tmp_path / "tasks.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "tasks.xlsx").active
+    assert sheet.max_row - 1 == shown
+    page.locator("#cd-group label").nth(1).click()
+    page.locator(".cd-period-past").wait_for()
+
+
+def test_upload_correct_remove_and_undo(tmp_path: Path, samples: Path) -> None:
+    """An empty library is filled, a header corrected, a document taken out and put back."""
+    import docx
+
+    letter = tmp_path / "thu-moi.docx"
+    book = docx.Document()
+    for line in next(samples.glob("08*.txt")).read_text(encoding="utf-8").splitlines():
+        book.add_paragraph(line)
+    book.save(str(letter))
+    broken = tmp_path / "hong.pdf"
+    broken.write_bytes(b"%PDF-1.4 nothing more")
+    with serving(tmp_path / "library") as address, visiting(address) as visit:
+        page = visit.page
+        visit.tab(2)
+        page.locator("#cd-files input[type=file]").set_input_files([letter, broken])
+        page.get_by_text("Xong: 1 mới").wait_for(timeout=60_000)
+        assert page.locator(".cd-up-failed").count() == 1
+        row = page.locator(".cd-shelf tbody tr")
+        assert row.count() == 1
+        row.locator("button").click()
+        page.locator(".cd-page").wait_for()
+        page.get_by_text("Sửa thông tin văn bản").click()
+        value = page.locator("#cd-correct-value input, #cd-correct-value textarea").first
+        value.fill("99/ĐÍNH-CHÍNH")
+        page.get_by_role("button", name="Lưu", exact=True).click()
+        page.locator(".cd-about .cd-badge").wait_for()
+        assert "99/ĐÍNH-CHÍNH" in page.locator(".cd-about").inner_text()
+        page.get_by_role("button", name="Bỏ khỏi thư viện").click()
+        page.get_by_role("button", name="Hoàn tác").click()
+        page.get_by_text("trở lại").wait_for()
+        row.wait_for()
+        assert "99/ĐÍNH-CHÍNH" in row.inner_text()
+        assert visit.wrong == []
+
+
+def test_hostile_documents_stay_text(tmp_path: Path) -> None:
+    """Markup, templates and marks of direction are shown, never carried out."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    write_hostile(documents)
+    Library(tmp_path / "library").update([documents])
+    with serving(tmp_path / "library") as address, visiting(address) as visit:
+        page = visit.page
+        visit.ask("Sở Y tế phải kiểm tra gì?")
+        assert MARKUP in page.locator("#cd-answer").inner_text()
+        page.locator(".cd-n").first.click()
+        page.locator(".cd-hit").wait_for()
+        visit.ask(f"{MARKUP} {TEMPLATE}")
+        visit.tab(1)
+        box = page.locator("#cd-agency input")
+        box.click()
+        box.fill(MARKUP)
+        box.press("Enter")
+        page.get_by_text("Không rõ cơ quan").wait_for()
+        visit.tab(2)
+        page.get_by_role("button", name="668/UBND-X").click()
+        page.locator(".cd-page [data-c]").nth(5000).wait_for(state="attached")
+        page.locator(".cd-bar button").click()
+        page.get_by_role("button", name="666/UBND-X").click()
+        page.get_by_text(MARKUP).first.wait_for()
+        assert page.evaluate("window.hacked") is None
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert visit.wrong == []
+
+
+@pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}], ids=["light", "dark"])
+def test_no_serious_barrier_to_anyone(app: str, settings: dict[str, Any]) -> None:
+    """axe-core finds nothing serious on any tab, light or dark."""
+    import axe_playwright_python
+
+    axe = Path(axe_playwright_python.__path__[0], "axe.min.js").read_text(encoding="utf-8")
+    found = []
+    with visiting(app, **settings) as visit:
+        page = visit.page
+
+        def check(where: str) -> None:
+            page.wait_for_timeout(500)  # colours that fade in are not judged half way
+            page.evaluate(axe)
+            result = page.evaluate("axe.run(document)")
+            assert len(result["passes"]) > 20
+            found.extend(
+                (where, rule["id"], [node["html"] for node in rule["nodes"]])
+                for rule in result["violations"]
+                if rule["impact"] in {"serious", "critical"}
+            )
+
+        check("start")
+        visit.ask(QUESTION)
+        page.locator(".cd-card .cd-n").first.click()
+        page.locator(".cd-hit").wait_for()
+        check("answer")
+        visit.tab(1)
+        box = page.locator("#cd-agency input")
+        box.click()
+        box.fill("SYT")
+        box.press("Enter")
+        page.locator(".cd-dossier").wait_for()
+        check("tasks")
+        visit.tab(2)
+        page.locator(".cd-shelf").wait_for()
+        check("shelf")
+        page.locator(".cd-shelf td button").first.click()
+        page.locator(".cd-page").wait_for()
+        check("document")
+    assert found == []
+
+
+def test_a_phone_shows_everything_without_sideways_scrolling(app: str) -> None:
+    """At 390 points the answer fits, and a citation opens over the whole screen and closes."""
+    with visiting(app, size=PHONE, has_touch=True, is_mobile=True) as visit:
+        page = visit.page
+        visit.ask(QUESTION)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.locator(".cd-card .cd-n").first.tap()
+        page.locator(".cd-hit").wait_for()
+        box = page.locator(".cd-viewer").bounding_box()
+        assert (box["x"], box["width"]) == (0, PHONE["width"])
+        page.locator(".cd-close").tap()
+        page.locator(".cd-viewer").wait_for(state="detached")
+        for number in (1, 2):
+            visit.tab(number)
+            page.wait_for_timeout(300)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert visit.wrong == []
+
+
+def test_a_citation_is_reached_by_keyboard_alone(visit: Visit) -> None:
+    """Tab leads from the box to a citation; Enter opens it, Escape leads back to it."""
+    page = visit.page
+    visit.ask(QUESTION)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('cd-n')"):
+            break
+    page.keyboard.press("Enter")
+    page.locator(".cd-hit").wait_for()
+    page.wait_for_function("document.activeElement.classList.contains('cd-hit')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.classList.contains('cd-n')")
+
+
+def test_readers_may_ask_but_not_add(tmp_path: Path, samples: Path) -> None:
+    """Without a password nothing is shown; a reader sees no place to drop files, an editor does."""
+    from qa.web.accounts import Right, account_line
+
+    accounts = tmp_path / "accounts"
+    accounts.write_text(
+        f"{account_line('lan', Right.READER, 'mat khau 1')}\n"
+        f"{account_line('hoa', Right.EDITOR, 'mat khau 2')}\n",
+        encoding="utf-8",
+    )
+    shutil.copytree(samples, tmp_path / "documents")
+    Library(tmp_path / "library").update([tmp_path / "documents"])
+    with serving(tmp_path / "library", accounts) as address:
+        for name, password, may in (("lan", "mat khau 1", False), ("hoa", "mat khau 2", True)):
+            with visiting(address) as visit:
+                page = visit.page
+                page.get_by_label("Mật khẩu").fill("sai mat khau")
+                page.get_by_label("Tên đăng nhập").fill(name)
+                page.get_by_role("button").click()
+                page.get_by_role("alert").wait_for()
+                page.get_by_label("Tên đăng nhập").fill(name)
+                page.get_by_label("Mật khẩu").fill(password)
+                page.get_by_role("button").click()
+                visit.ask(QUESTION)
+                visit.tab(2)
+                page.locator(".cd-shelf").wait_for()
+                assert page.locator("#cd-files").is_visible() == may
+                sent = page.request.post(
+                    f"{address}gradio_api/upload",
+                    multipart={
+                        "files": {"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}
+                    },
+                )
+                assert sent.ok == may
+                assert [w for w in visit.wrong if "401" not in w] == []

@@ -13,7 +13,7 @@ from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline
 from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
-from qa.answers.reference import answer_reference
+from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.tasks import answer_tasks
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -49,14 +49,21 @@ def answer(
 def _answer(library: Library, query: Query, where: Filters) -> Answer:
     if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
         return tasks
+    if query.intent is Intent.REFERENCE:
+        if (certain := answer_reference(library, query, where)) is not None:
+            return certain
     evidence = gather(library, query, where)
+    if query.intent is Intent.METADATA:
+        described = answer_metadata(library, query, where, evidence)
+        if described is not None:
+            return described
     sure = confidence(query, evidence)
     if not enough(sure):
         return _abstain(query, evidence, sure)
-    return replace(_typed(library, query, where, evidence), confidence=sure)
+    return replace(_typed(library, query, evidence), confidence=sure)
 
 
-def _typed(library: Library, query: Query, where: Filters, evidence: list[Evidence]) -> Answer:
+def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
     """The answer of the kind asked for; where the evidence has none of that kind, its words."""
     found: Answer | None = None
     match query.intent:
@@ -65,9 +72,7 @@ def _typed(library: Library, query: Query, where: Filters, evidence: list[Eviden
         case Intent.DEADLINE:
             found = answer_deadline(library, query, evidence)
         case Intent.REFERENCE:
-            found = answer_reference(library, query, where, evidence)
-        case Intent.METADATA:
-            found = answer_metadata(library, query, where, evidence)
+            found = answer_citing(library, query, evidence)
         case _:
             pass
     return found or answer_content(library, query, evidence)

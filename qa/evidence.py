@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 from corpus.document import Clause, ClauseKind
 from corpus.text import plain
-from index.encoder import passage
 from index.filters import Filters, allowed_clauses
 from index.finding import clauses_among
 from index.library import Library
@@ -24,7 +23,7 @@ from qa.question import Intent, Query
 from qa.values import find_values
 from qa.weights import fitted
 
-__all__ = ["FEATURES", "Evidence", "gather", "weigh_entries"]
+__all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses"]
 
 FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
@@ -293,23 +292,24 @@ def _kind(query: Query, text: str) -> float:
     return sum(bool(find_values(kind, text)) for kind in query.kinds) / len(query.kinds)
 
 
-def weigh_entries(
-    library: Library, query: Query, pairs: Sequence[tuple[Head, Clause]]
-) -> list[float]:
-    """How much each clause, with its headings and its document's title, is about the topic of the
-    question: in [0, 1], higher is better. Words count by their rarity, and meaning by the model."""
-    words = weigh(library, query.topic)
-    if not words.terms or not pairs:
-        return [0.0] * len(pairs)
-    texts = [passage(head.title, clause.context, clause.text) for head, clause in pairs]
-    vectors = library.encoder.encode(texts)
-    near = vectors @ library.encoder.encode([query.topic], query=True)[0]
-    scores = []
-    for (head, clause), text, cosine in zip(pairs, texts, near, strict=True):
-        inside = covered(words, clause.text)
-        own = (words.share(inside) + words.share_of_pairs(inside)) / 2
-        whole = words.share(
-            covered(words, f"{text} . {head.issuer or ''} {head.kind or ''} {head.number or ''}")
+def rank_clauses(
+    library: Library, query: Query, clauses: Sequence[tuple[Head, Clause]]
+) -> list[Evidence]:
+    """These clauses, and no others, ranked as evidence; best first."""
+    words = weigh(library, query.search, query.text)
+    rows = {
+        (document, position): row
+        for row, document, position in library.store.rows_among(
+            "SELECT clause, document, position FROM clauses WHERE document IN (…)",
+            {head.row for head, _ in clauses},
         )
-        scores.append(0.3 * own + 0.4 * whole + 0.3 * max(0.0, float(cosine)))
-    return scores
+    }
+    wanted = {rows[head.row, clause.index] for head, clause in clauses}
+    hits = {hit.clause: hit for hit in library.search(query.search, Filters(), _FOUND)}
+    return rank(library, query, words, _candidates(library, words, wanted), hits, Filters())
+
+
+def frame_share(library: Library, query: Query, head: Head) -> float:
+    """The share of the topic of the question that the document's own description has."""
+    words = weigh(library, query.topic, query.text)
+    return words.share(covered(words, _frame(head)))

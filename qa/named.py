@@ -175,16 +175,21 @@ def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, 
         words = name.split()
         if 2 <= len(words) <= _LONGEST and not name.isupper() and _BODY.match(plain(name)):
             table[plain(name)] = (name, name)
+            if (short := _COMMUNE.sub("", plain(name))) != plain(name):
+                table[short] = (name, name[len(name) - len(short) :])
+            if plain(name) == "uy ban nhan dan cap xa":
+                table["uy ban nhan dan xa"] = (name, "Ủy ban nhân dân xã")
     for agency in registry.agencies:
         for alias in (*agency.short, *agency.english, *agency.also, agency.name):
             table[plain(alias)] = (agency.name, alias)
     return table
 
 
+_COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.
 _BODY = re.compile(
     r"(?:bo (?!phan|chi so|tieu chi|thu tuc|luat)|so (?!,)|cuc |tong cuc |chi cuc |vu |ban (?!hanh|cham|bao cao)|van phong |vien |cong an |"
-    r"uy ban (?!nhan dan (?:cac|cap))|hoi dong |truong |trung tam |thanh tra |tap doan |tong cong ty |ngan hang |"
+    r"uy ban (?!nhan dan (?:cac|cap huyen|cap tinh))|hoi dong |truong |trung tam |thanh tra |tap doan |tong cong ty |ngan hang |"
     r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |hai quan |kiem lam|hat |"
     r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |lien minh |quan khu |"
     r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"

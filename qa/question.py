@@ -139,7 +139,7 @@ _INTENTS: tuple[tuple[Intent, Cue], ...] = (
         r"(?:phải |cần |sẽ |được giao )?làm (?:những )?(?:gì|việc gì|những gì)|(?:những |các )?(?:nhiệm vụ|công việc|việc|đầu việc|phần việc|trách nhiệm|kiến nghị|nội dung) (?:gì|nào)|"
         r"(?:nhiệm vụ|trách nhiệm|việc) (?:của|được giao)|(?:có|giao|gánh|lo|nợ)[^?]{0,40}(?:những |các )?(?:việc|nhiệm vụ|trách nhiệm|phần việc)[^?]{0,30}(?:gì|nào)|"
         r"giao (?:cho )?[^?]{0,60}(?:gì|nào)|phải (?!do)[^?]{0,80}(?:như thế nào|thế nào|ra sao)|"
-        r"what (?:must|should|shall|does|do|is|are|will|has|have)[^?]*(?:do|done|expected|required|asked|tasked|assigned|responsible|need)|"
+        r"what (?:must|should|shall|does|do|did|is|are|was|were|will|has|have)[^?]*(?:do|done|expected|required|asked|tasked|assigned|responsible|need)|"
         r"(?:tasks?|duties|responsibilities|obligations) (?:of|for|does|do|are|is)|what (?:tasks|duties|responsibilities)"
     )),
     (Intent.OWNER, Cue(
@@ -150,11 +150,11 @@ _INTENTS: tuple[tuple[Intent, Cue], ...] = (
 )  # fmt: skip
 _MANY = Cue(r"bao nhiêu|mấy|how (?:many|much)|tỷ lệ")
 _KINDS: tuple[tuple[Kind, Cue], ...] = (
-    (Kind.PHONE, Cue(r"điện thoại|đường dây nóng|hotline|phone|telephone")),
+    (Kind.PHONE, Cue(r"số điện thoại|điện thoại (?:nào|số)|số máy|đường dây nóng (?:nào|số)|hotline|phone number|telephone number")),
     (Kind.PERCENT, Cue(r"(?:bao nhiêu|mấy) (?:phần trăm|%)|phần trăm|tỷ lệ (?:bao nhiêu|là)|what (?:percentage|percent|share|rate)|how many percent|per cent|percent")),
     (Kind.MONEY, Cue(
         r"bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí|vốn|nghìn)|chi phí[^?]{0,20}(?:bao nhiêu|mấy)|kinh phí (?:là )?(?:bao nhiêu|mấy)|"
-        r"(?:mức (?:hỗ trợ|thưởng|chi|phí|phạt|lương|giá)|(?:tổng )?(?:vốn|kinh phí|số tiền|giá|lệ phí)|học phí)[^?]{0,40}(?:bao nhiêu|mấy|thế nào)|"
+        r"(?:mức (?:hỗ trợ|thưởng|chi|phí|phạt|lương|giá)|(?:tổng )?(?:vốn|kinh phí|số tiền|giá|lệ phí)|học phí|giá cước|giá vé|cước|tiền thuế|thuế)[^?]{0,60}(?:bao nhiêu|mấy|thế nào)|"
         r"how much (?:money|funding|is|was|are|will|does|did)?|what (?:[\w']+ ){0,3}(?:price|cost|amount|fee|fine|budget|loss)(?:es)?")),
     (Kind.AREA, Cue(r"bao nhiêu (?:héc ?-?ta|ha|m2|mét vuông|km2)|diện tích[^?]{0,30}bao nhiêu|how many hectares")),
     (Kind.SIGN, Cue(r"(?:tcvn|tiêu chuẩn|quy chuẩn)[^?]{0,20}số (?:bao nhiêu|mấy|nào)")),

@@ -31,6 +31,7 @@ _ADDRESSED = Cue(
     r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|nơi nào|cơ quan nào)|kính gửi|addressed|sent to|nơi nhận|recipients?"
 )
 
+_DESCRIBED = 0.3  # the least score of a document that the question describes
 _Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
 
 
@@ -42,6 +43,8 @@ def answer_metadata(
     if not ranked:
         return None
     sure, head = ranked[0]
+    if sure < _DESCRIBED:
+        return None
     document = library.document(head.id)
     lines: list[str] = []
     citations: list[Citation] = []

@@ -19,7 +19,7 @@ from qa.messages import say
 from qa.named import NamedDocument
 from qa.question import Query
 
-__all__ = ["answer_reference"]
+__all__ = ["answer_citing", "answer_reference"]
 
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
@@ -43,10 +43,9 @@ _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 
 
-def answer_reference(
-    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
-) -> Answer | None:
-    """The documents or clauses asked for; None when nothing cites, or is cited."""
+def answer_reference(library: Library, query: Query, where: Filters) -> Answer | None:
+    """What cites, or is cited by, the document that the question names; None when it names none
+    of which the library knows it."""
     bare = plain(query.opened)
     asked = _asked_kind(bare)
     for document in query.documents:
@@ -59,7 +58,7 @@ def answer_reference(
             found = _outgoing(library, query, document.heads[0], asked)
             if found:
                 return _listing(query, found, incoming=False)
-    return _from_evidence(library, query, evidence, asked)
+    return None
 
 
 def _asked_kind(bare: str) -> str | None:
@@ -127,10 +126,9 @@ def _span(reference: Reference, start: int) -> tuple[int, int]:
     return reference.start - start, reference.end - start
 
 
-def _from_evidence(
-    library: Library, query: Query, evidence: Sequence[Evidence], kind: str | None
-) -> Answer | None:
-    """The documents that the best clause cites."""
+def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
+    """The documents that the best clause cites; None when none of the best cites any."""
+    kind = _asked_kind(plain(query.opened))
     top = evidence[0].score
     for found in evidence[:_LOOKED_AT]:
         if found.score < top - _FAR:

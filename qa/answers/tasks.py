@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,14 +16,15 @@ from index.register import Entry, TaskFilters
 from index.rows import Head, key
 from qa.citation import Answer, Citation, cite
 from qa.content_words import weigh
-from qa.evidence import weigh_entries
+from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
 from qa.question import Query
 
 __all__ = ["answer_tasks", "count_sentence", "list_tasks"]
 
-_KEPT = 0.72  # of the best entry's relevance: what is less is left out, and counted
-_ABOUT = 0.30  # the best entry must be this relevant, or the topic is found nowhere
+_NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
+_KEPT = 2.5  # below the best of its document: an entry still about the topic
+_DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
 
@@ -38,12 +40,11 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
     citations = _citations(body, entries, scores)
     return Answer(
         query=query,
-        text=_text(query, body, entries, citations, left_out),
+        text=_text(query, body, citations, left_out),
         citations=tuple(citations),
         agency=body.name,
         values=(body.name,),
         left_out=left_out,
-        confidence=1.0 if not scores else max(scores.values()),
     )
 
 
@@ -64,18 +65,35 @@ def list_tasks(
     everything = _dossier(library, body, query, where)
     kept = _of_documents(query, _of_places(query, everything))
     words = weigh(library, query.topic)
-    if not any("_" not in term for term in words.terms):
+    if not kept or not any("_" not in term for term in words.terms):
         return body, _in_order(kept), len(everything) - len(kept), {}
-    places = {(e.head.row, e.clause.index): (e.head, e.clause) for e in kept}
-    scores = dict(zip(places, weigh_entries(library, query, list(places.values())), strict=True))
-    best = max(scores.values(), default=0.0)
-    named = any(document.heads for document in query.documents) and len(kept) < len(everything)
-    if best < _ABOUT and not named:
-        return body, [], len(everything), scores
-    relevant = [
-        entry for entry in kept if scores[entry.head.row, entry.clause.index] >= _KEPT * best
-    ]
+    ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
+    scores = {(found.head.row, found.clause.index): found.score for found in ranked}
+    relevant = _relevant(library, query, kept, scores)
     return body, _by_relevance(relevant, scores), len(everything) - len(relevant), scores
+
+
+def _relevant(
+    library: Library, query: Query, entries: Sequence[Entry], scores: dict[_Place, float]
+) -> list[Entry]:
+    """Entries about the topic: all of a document whose description names the topic, else those
+    that are nearly as near to it as the best."""
+    best: dict[Head, float] = {}
+    for entry in entries:
+        score = scores[entry.head.row, entry.clause.index]
+        best[entry.head] = max(best.get(entry.head, score), score)
+    top = max(best.values())
+    kept = {head: score for head, score in best.items() if score >= top - _NEAR}
+    whole = {head for head in kept if frame_share(library, query, head) >= _DOCUMENT_ITSELF}
+    return [
+        entry
+        for entry in entries
+        if entry.head in kept
+        and (
+            entry.head in whole
+            or scores[entry.head.row, entry.clause.index] >= kept[entry.head] - _KEPT
+        )
+    ]
 
 
 def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list[Entry]:
@@ -130,9 +148,9 @@ def _by_relevance(entries: Sequence[Entry], scores: dict[_Place, float]) -> list
 
     def of(entry: Entry) -> float:
         score = scores[entry.head.row, entry.clause.index]
-        return score * (0.8 if entry.task.role is Role.GENERAL else 1.0)
+        return score - (1.0 if entry.task.role is Role.GENERAL else 0.0)
 
-    best: defaultdict[int, float] = defaultdict(float)
+    best: defaultdict[int, float] = defaultdict(lambda: -math.inf)
     for entry in entries:
         best[entry.head.row] = max(best[entry.head.row], of(entry))
     return sorted(entries, key=lambda e: (-best[e.head.row], e.head.row, -of(e), e.clause.index))
@@ -151,14 +169,19 @@ def _citations(body: Body, entries: Sequence[Entry], scores: dict[_Place, float]
             entry.clause,
             role=task.role,
             deadline=task.deadline,
-            score=scores.get(place, 1.0),
+            score=_share(scores, place),
             named_as=None if key(task.agency) == own else task.agency,
         )
     return list(cited.values())
 
 
+def _share(scores: dict[_Place, float], place: _Place) -> float:
+    """How relevant an entry is against the best, in [0, 1]."""
+    return math.exp(min(0.0, scores[place] - max(scores.values()))) if scores else 1.0
+
+
 def count_sentence(roles: Sequence[Role], language: str) -> str:
-    """ "12 nhiệm vụ: 9 chủ trì, 2 cùng thực hiện, 1 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
+    """The count in words: "12 nhiệm vụ: 9 chủ trì, 2 cùng thực hiện, 1 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
     counts = Counter(roles)
     general = counts.pop(Role.GENERAL, 0)
     own = sum(counts.values())
@@ -172,7 +195,6 @@ def count_sentence(roles: Sequence[Role], language: str) -> str:
 def _text(
     query: Query,
     body: Body,
-    entries: Sequence[Entry],
     citations: Sequence[Citation],
     left_out: int,
 ) -> str:

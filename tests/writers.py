@@ -19,7 +19,6 @@ from corpus.read.formats import read
 from corpus.read.programs import find_program
 from corpus.text import plain
 
-
 FONT = "Tinos"  # Times New Roman's metrics, with Vietnamese letters: package fonts-croscore
 
 
@@ -27,6 +26,7 @@ FONT = "Tinos"  # Times New Roman's metrics, with Vietnamese letters: package fo
 class Sheet:
     """A directive by the parts of its page, as an office's template has them."""
 
+    above: list[str] = field(default_factory=list)  # what stands over the head
     issuer: list[str] = field(default_factory=list)
     motto: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
@@ -52,11 +52,13 @@ def sheet(path: Path) -> Sheet:
             signed = True
         elif signed:
             out.annex.append(paragraph.text)
-        elif kind is not ClauseKind.HEADER or key.startswith("(van ban minh hoa"):
+        elif key.startswith("(van ban minh hoa"):
+            out.above.append(paragraph.text)
+        elif kind is not ClauseKind.HEADER:
             out.body.append(paragraph.text)
         elif key.startswith(("cong hoa xa", "doc lap -")):
             out.motto.append(paragraph.text)
-        elif key.startswith(("so:", "v/v")) and not out.body[1:]:
+        elif key.startswith(("so:", "so ", "v/v")) and not out.body:
             out.number.append(paragraph.text)
         elif ", ngay" in key:
             out.dated.append(paragraph.text)
@@ -75,9 +77,10 @@ def as_docx(page: Sheet) -> bytes:
     document = Document()
     document.styles["Normal"].font.name = FONT
     document.styles["Normal"].font.size = Pt(13)
-    document.add_paragraph(page.body[0])
+    for text in page.above:
+        document.add_paragraph(text)
     _columns(document, [(page.issuer, page.motto), (page.number, page.dated)])
-    for text in page.body[1:]:
+    for text in page.body:
         document.add_paragraph(text)
     _columns(document, [(page.recipients, page.signature)])
     for text in page.annex:
@@ -117,8 +120,8 @@ def as_html(page: Sheet) -> bytes:
         "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Trang</title>"
         "<style>p {color: red}</style></head><body><nav>Trang chủ | Văn bản</nav>"
         "<script>var a = '<p>x</p>';</script>"
-        f"{paragraphs(page.body[:1])}<table>{row(page.issuer, page.motto)}"
-        f"{row(page.number, page.dated)}</table>{paragraphs(page.body[1:])}"
+        f"{paragraphs(page.above)}<table>{row(page.issuer, page.motto)}"
+        f"{row(page.number, page.dated)}</table>{paragraphs(page.body)}"
         f"<table>{row(page.recipients, page.signature)}</table>{paragraphs(page.annex)}"
         "</body></html>"
     ).encode()
@@ -144,6 +147,16 @@ def converted(docx: bytes, suffix: str, folder: Path) -> bytes:
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return (folder / f"a.{suffix}").read_bytes()
+
+
+def has_font() -> bool:
+    """Whether the font is there in which the pages are set: another may lack Vietnamese."""
+    program = find_program("fc-match")
+    command = [program or "", FONT]
+    return (
+        program is not None
+        and FONT in subprocess.run(command, capture_output=True, text=True).stdout
+    )
 
 
 def as_scan(pdf: bytes, *, dpi: int = 300, noise: bool = True) -> bytes:

@@ -1,0 +1,134 @@
+"""Word: numbers that are printed but not stored, tables, footnotes, fonts, tracked changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.read.docx import read_docx
+from corpus.read.numbering import Numbering, format_number
+from corpus.read.tables import table_lines
+from tests.writers import docx_of
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def lines(data: bytes) -> list[str]:
+    return [line.text for line in read_docx(data, "a.docx").lines if line.text.strip()]
+
+
+def paragraph(text: str, *, level: int | None = None, instance: int = 1, run: str = "") -> str:
+    numbered = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr></w:pPr>'
+        if level is not None
+        else ""
+    )
+    return f"<w:p>{numbered}<w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def level(at: int, style: str, text: str, start: int = 1) -> str:
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+NUMBERING = (
+    f"<w:numbering {WORD}>"
+    f'<w:abstractNum w:abstractNumId="7">{level(0, "upperRoman", "%1.")}{level(1, "decimal", "%2.")}'
+    f"{level(2, 'decimal', '%2.%3.')}{level(3, 'lowerLetter', '%4)')}{level(4, 'bullet', '-')}</w:abstractNum>"
+    f'<w:abstractNum w:abstractNumId="8">{level(0, "decimal", "Điều %1.", 4)}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/>'
+    "</w:lvlOverride></w:num>"
+    '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>'
+)
+
+
+def test_automatic_numbers_become_text():
+    """Roman, arabic, compound, lettered and bulleted levels, restarts and own starts."""
+    from lxml import etree
+
+    numbering = Numbering.of(etree.fromstring(NUMBERING))
+    asked = [("1", 0), ("1", 1), ("1", 1), ("1", 2), ("1", 3), ("1", 3), ("1", 4), ("1", 0), ("1", 1),
+             ("2", 1), ("3", 0), ("3", 0), ("9", 0)]  # fmt: skip
+    assert [numbering.next(instance, at) for instance, at in asked] == [
+        "I.", "1.", "2.", "2.1.", "a)", "b)", "-", "II.", "1.", "1.", "Điều 4.", "Điều 5.", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "printed"),
+    [
+        (4, "upperRoman", "IV"), (19, "lowerRoman", "xix"), (27, "lowerLetter", "aa"),
+        (3, "upperLetter", "C"), (7, "decimalZero", "07"), (12, "decimal", "12"), (1, "none", ""),
+    ],
+)  # fmt: skip
+def test_number_formats(value, style, printed):
+    """Every format of counting that offices use."""
+    assert format_number(value, style) == printed
+
+
+def test_numbered_paragraphs_of_a_document():
+    """A paragraph's list number is printed before its text; an empty one has none and counts."""
+    body = (
+        paragraph("Sở Y tế", level=1)
+        + paragraph("Báo cáo", level=4)
+        + paragraph("Công an", level=1)
+    )
+    data = docx_of(body, **{"word/numbering.xml": NUMBERING})
+    assert lines(data) == ["1. Sở Y tế", "- Báo cáo", "2. Công an"]
+
+
+def test_what_is_not_printed_is_not_read():
+    """Deleted and hidden text is left out, inserted text is not; capitals are as printed."""
+    body = (
+        "<w:p><w:r><w:t>Giao </w:t></w:r><w:del><w:r><w:delText>Sở A</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>Sở B</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>mật</w:t></w:r></w:p>"
+        + paragraph("Quyết định", run="<w:caps/>")
+    )
+    assert lines(docx_of(body)) == ["Giao Sở B", "QUYẾT ĐỊNH"]
+
+
+def test_legacy_fonts_say_what_their_codes_mean():
+    """A run in a .Vn font is TCVN3, in one of its capitals too; Unicode beside it is left alone."""
+    fonts = '<w:rFonts w:ascii=".VnTime"/>', '<w:rFonts w:ascii=".VnTimeH"/>'
+    body = (
+        paragraph("Chñ tÞch", run=fonts[0])
+        + paragraph("quyÕt ®Þnh", run=fonts[1])
+        + paragraph("Ủy ban")
+    )
+    assert lines(docx_of(body)) == ["Chủ tịch", "QUYẾT ĐỊNH", "Ủy ban"]
+
+
+def test_pages_are_where_word_broke_them():
+    """A rendered page break begins a page, in the middle of a paragraph too."""
+    body = "<w:p><w:r><w:t>một </w:t><w:lastRenderedPageBreak/><w:t>hai</w:t></w:r></w:p>"
+    read = read_docx(docx_of(body), "a.docx").lines
+    assert [(line.text, line.page) for line in read if line.text.strip()] == [
+        ("một ", 1),
+        ("hai", 2),
+    ]
+
+
+def test_an_assignment_table_names_its_columns():
+    """A row is the item it stands for: content first, the rest behind the names of the columns."""
+    rows = [
+        ["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"],
+        ["I", "Nhóm nhiệm vụ về y tế", "", "", ""],
+        ["1", "Rà soát quy trình", "Sở Y tế", "Công an tỉnh", "Quý I/2026"],
+    ]
+    assert [line for line in table_lines(rows) if line] == [
+        "I. Nhóm nhiệm vụ về y tế",
+        "1. Rà soát quy trình",
+        "- Cơ quan chủ trì: Sở Y tế",
+        "- Cơ quan phối hợp: Công an tỉnh",
+        "- Thời hạn: Quý I/2026",
+    ]
+
+
+def test_other_tables_keep_their_cells_in_order():
+    """A table of the head, or of figures, is its cells row by row."""
+    rows = [["SỞ Y TẾ\nBỆNH VIỆN", "CỘNG HÒA"], ["Số: 1/BV", ""]]
+    assert [line for line in table_lines(rows) if line] == [
+        "SỞ Y TẾ", "BỆNH VIỆN", "CỘNG HÒA", "Số: 1/BV",
+    ]  # fmt: skip

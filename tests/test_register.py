@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus.document import Role
 from corpus.errors import UsageError
-from index.bodies import Body, find_body, groups_reaching
+from index.bodies import find_body, groups_reaching
 from index.filters import Filters, allowed_clauses
 from index.register import TaskFilters, agencies_told, dossier, tasks
 from index.store import Store
@@ -177,48 +176,3 @@ def test_filters_become_clause_ids(store: Store) -> None:
 def test_agencies_are_listed_by_the_number_of_their_tasks(store: Store) -> None:
     """The one with most comes first."""
     assert agencies_told(store)[0] == ("Sở Y tế", 2)
-
-
-@pytest.mark.slow
-def test_the_register_answers_in_a_tenth_of_a_second(tmp_path: Path) -> None:
-    """Over 200,000 clauses, of which every hundredth tells the agency asked about."""
-    store = Store(tmp_path, create=True)
-    agencies = [f"Sở số {number}" for number in range(99)] + ["Sở Y tế"]
-    with store.transaction():
-        for number in range(2000):
-            store.change("INSERT INTO files (path, reader) VALUES (?, '')", (str(number),))
-            store.change(
-                "INSERT INTO documents (file, id, path, name, digest, header, number, issued, text)"
-                " VALUES (?, ?, '', '', '', '{}', ?, ?, '')",
-                (number + 1, str(number), f"{number}/CV",
-                 str(date(2020, 1, 1) + timedelta(days=number))),
-            )  # fmt: skip
-        store.change_many(
-            'INSERT INTO clauses (document, position, kind, locator, text, start, "end", heading,'
-            " context, plain) VALUES (?, ?, 'bullet', 'mục 1', ?, 0, 9, 0, '[]', ?)",
-            ((n // 100 + 1, n % 100, f"Việc {n} " * 12, f"viec {n} " * 12) for n in range(200_000)),
-        )
-        store.change_many(
-            "INSERT INTO tasks (clause, document, agency, agency_key, role, named_as, together)"
-            " VALUES (?, ?, ?, ?, 'lead', '', '[]')",
-            (
-                (
-                    n + 1,
-                    n // 100 + 1,
-                    agencies[n % 100],
-                    agencies[n % 100].lower().replace("sở y tế", "so y te"),
-                )
-                for n in range(200_000)
-            ),
-        )
-    body = Body("Sở Y tế")
-    assert len(dossier(store, body)) == 2000
-    best = min(_seconds(lambda: dossier(store, body)) for _ in range(5))
-    assert best < 0.1
-
-
-def _seconds(work) -> float:
-    """Of one core: the machine may be doing other things."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began

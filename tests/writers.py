@@ -56,17 +56,21 @@ def sheet(path: Path) -> Sheet:
             out.above.append(paragraph.text)
         elif kind is not ClauseKind.HEADER:
             out.body.append(paragraph.text)
-        elif key.startswith(("cong hoa xa", "doc lap -")):
-            out.motto.append(paragraph.text)
-        elif key.startswith(("so:", "so ", "v/v")) and not out.body:
-            out.number.append(paragraph.text)
-        elif ", ngay" in key:
-            out.dated.append(paragraph.text)
-        elif not out.motto:
-            out.issuer += paragraph.lines
         else:
-            out.body.append(paragraph.text)
+            part = _head_part(out, paragraph.text, key)
+            part += paragraph.lines if part is out.issuer else [paragraph.text]
     return out
+
+
+def _head_part(out: Sheet, text: str, key: str) -> list[str]:
+    """The part of the head that a paragraph of it belongs to."""
+    if key.startswith(("cong hoa xa", "doc lap -")):
+        return out.motto
+    if key.startswith(("so:", "so ", "v/v")) and not out.body:
+        return out.number
+    if ", ngay" in key:
+        return out.dated
+    return out.body if out.motto or not text.isupper() else out.issuer
 
 
 def as_docx(page: Sheet) -> bytes:
@@ -155,7 +159,7 @@ def has_font() -> bool:
     command = [program or "", FONT]
     return (
         program is not None
-        and FONT in subprocess.run(command, capture_output=True, text=True).stdout
+        and FONT in subprocess.run(command, capture_output=True, text=True, check=False).stdout
     )
 
 

@@ -48,8 +48,7 @@ def write_hostile(folder: Path) -> None:
         letter("667/UBND-X", "về " + "việc rất dài " * 40, "1. Sở Công Thương: báo cáo kết quả."),
         encoding="utf-8",
     )
-    many = "\n".join(
-        f"{n}. Sở Y tế rà soát nội dung thứ {n} và báo cáo Ủy ban nhân dân tỉnh."
-        for n in range(1, 5001)
+    many = "1. Sở Y tế:\n" + "\n".join(
+        f"- Rà soát nội dung thứ {n} và báo cáo Ủy ban nhân dân tỉnh;" for n in range(1, 5001)
     )
     (folder / "many.txt").write_text(letter("668/UBND-X", "rà soát", many), encoding="utf-8")

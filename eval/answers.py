@@ -170,7 +170,7 @@ _WORDED_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}) (?:(?P<name>{_MONTHS.replace(' ', '|')})|thang (?P<month>\d{{1,2}}))"
     r"(?: nam| ,)? (?P<year>\d{4})"
 )
-_WORDED_MONTH = re.compile(r"thang (\d{1,2}) nam (\d{4})")
+_WORDED_MONTH = re.compile(r"(?:(\d{1,2}) )?thang (\d{1,2})(?: nam (\d{4}))?")
 
 
 def _figures(text: str) -> set[str]:
@@ -180,7 +180,10 @@ def _figures(text: str) -> set[str]:
         month = match["month"] or str(_MONTHS.split().index(match["name"]) + 1)
         return f"{int(match['day'])}/{int(month)}/{match['year']}"
 
-    worded = _WORDED_MONTH.sub(r"\1/\2", _WORDED_DAY.sub(numeric, plain(text)))
+    worded = _WORDED_MONTH.sub(
+        lambda m: "/".join(part for part in m.groups() if part),
+        _WORDED_DAY.sub(numeric, plain(text)),
+    )
     return {re.sub(r"(?<!\d)0+(?=\d)", "", figure).replace("-", "/") for figure in facts_of(worded)}
 
 
@@ -215,7 +218,7 @@ def _typed_right(gold: Gold, given: Answer) -> bool | None:
         numbers = _SIGN.findall(gold.answer)
         text = _squeeze(said)
         return all(_squeeze(number) in text for number in numbers) if numbers else None
-    figures = _figures(gold.answer)
+    figures = _figures(re.sub(r"\([^)]*\)", "", gold.answer))  # what stands aside was not asked
     if gold.type == "metadata":
         names = [name for name in _names(gold.answer) if not _OFFICE.match(name)]
         if not all(_squeeze(name) in _squeeze(said) for name in names):

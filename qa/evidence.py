@@ -28,7 +28,7 @@ __all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses"]
 FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
-    "heading", "basis", "short", "long", "focus", "counted",
+    "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -60,6 +60,7 @@ class _Notes:
     """What is noted at clauses, by rowid."""
 
     due: frozenset[int]
+    tasked: frozenset[int]
     told: dict[int, frozenset[str]]
     cites: frozenset[int]
 
@@ -192,15 +193,19 @@ def _notes(library: Library, rows: Iterable[int]) -> _Notes:
         "SELECT clause FROM tasks WHERE deadline IS NOT NULL AND clause IN (…)", wanted
     )
     told: defaultdict[int, set[str]] = defaultdict(set)
+    tasked: set[int] = set()
     for table in ("tasks", "mentions"):
         for row, agency in store.rows_among(
             f"SELECT clause, agency_key FROM {table} WHERE clause IN (…)",  # noqa: S608 - our own words
             wanted,
         ):
             told[row].add(agency)
+            if table == "tasks":
+                tasked.add(row)
     cites = store.rows_among('SELECT clause FROM "references" WHERE clause IN (…)', wanted)
     return _Notes(
         frozenset(row for (row,) in due),
+        frozenset(tasked),
         {row: frozenset(names) for row, names in told.items()},
         frozenset(row for (row,) in cites),
     )
@@ -250,6 +255,11 @@ def _features(
         "long": min(1.0, len(text) / 1500),
         "focus": focus.share(covered(focus, text)) if focus.terms else 1.0,
         "counted": _counts(query, text),
+        "search": hit.score if hit else 0.0,
+        "form": float(bool(query.kind_named and key(query.kind_named) in key(head.kind or ""))),
+        "tasked": float(
+            query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
+        ),
     }
     return tuple(values[name] for name in FEATURES)
 

@@ -95,9 +95,13 @@ def named_in(
 _KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
 
 
+_NUMBERED = re.compile(r"\s+(?:so:?\s+|no\.?\s+)?\d|\s+(?:nao|viec lam)")
+
+
 def kind_named(bare: str) -> str | None:
-    """The kind of document that the question, without diacritics, names first."""
-    return next((kind for m in _KIND.finditer(bare) if (kind := _KINDS[m.group()])), None)
+    """The kind of document that the question, without diacritics, names first without a number."""
+    found = (match for match in _KIND.finditer(bare) if not _NUMBERED.match(bare, match.end()))
+    return next((kind for match in found if (kind := _KINDS[match.group()])), None)
 
 
 def _documents(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:

@@ -90,7 +90,7 @@ def _charged(
         mention
         for mention in document.mentions
         if mention.clause == clause.index and mention.end > mention.start
-        and (start is not None and key(mention.agency).startswith(start))
+        and (start is None or key(mention.agency).startswith(start))
     ]  # fmt: skip
     if mentions:
         words = weigh(library, query.search, query.text)

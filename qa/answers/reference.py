@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.document import Reference
 from corpus.text import plain
@@ -129,19 +130,17 @@ def _span(reference: Reference, start: int) -> tuple[int, int]:
 def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
     """The documents that the best clause cites; None when none of the best cites any."""
     kind = _asked_kind(plain(query.opened))
-    top = evidence[0].score
-    for found in evidence[:_LOOKED_AT]:
-        if found.score < top - _FAR:
-            break
-        inside = [
-            cited
-            for cited in cited_in(library.store, found.head.row)
-            if cited.clause.index == found.clause.index
-        ]
-        if kind:
-            inside = [
-                c for c in inside if c.reference.kind and kind in key(c.reference.kind)
-            ] or inside
+    near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
+    cited = [
+        (found, [c for c in cited_in(library.store, found.head.row) if c.clause == found.clause])
+        for found in near
+    ]
+    fitting = [
+        (found, of_kind)
+        for found, inside in cited
+        if (of_kind := [c for c in inside if kind and kind in key(c.reference.kind or "")])
+    ]
+    for found, inside in fitting or cited:
         if not inside:
             continue
         answer = _listing(query, inside, incoming=False)
@@ -150,8 +149,5 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
             for other in citations_of(library, query, evidence)
             if other.head != found.head or other.start != found.clause.start
         ]
-        return Answer(
-            query=query, text=answer.text, citations=(*answer.citations, *rest[:2]),
-            values=answer.values,
-        )  # fmt: skip
+        return replace(answer, citations=(*answer.citations, *rest[:2]))
     return None

@@ -25,6 +25,7 @@ __all__ = ["answer_tasks", "count_sentence", "list_tasks"]
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
+_GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
 
@@ -126,7 +127,8 @@ def _of_places(query: Query, entries: list[Entry]) -> list[Entry]:
     inside = [
         entry
         for entry in entries
-        if any(
+        if entry.head.issuer is None
+        or any(
             key(place.name) in key(f"{entry.head.issuer or ''} {entry.task.agency}")
             for place in query.places
         )
@@ -148,7 +150,7 @@ def _by_relevance(entries: Sequence[Entry], scores: dict[_Place, float]) -> list
 
     def of(entry: Entry) -> float:
         score = scores[entry.head.row, entry.clause.index]
-        return score - (1.0 if entry.task.role is Role.GENERAL else 0.0)
+        return score - (_GENERAL if entry.task.role is Role.GENERAL else 0.0)
 
     best: defaultdict[int, float] = defaultdict(lambda: -math.inf)
     for entry in entries:

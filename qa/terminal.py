@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Problem, Role, Severity
@@ -123,7 +124,8 @@ def print_problems(problems: Sequence[Problem]) -> None:
 
 def title_line(head: Head) -> str:
     """A document in one line: number, day, issuer, title."""
-    parts = (head.kind, head.number or say("unstated"), day(head.issued), head.issuer, head.title)
+    number = head.number or f"{say('unstated')} ({PurePath(head.path).name})"
+    parts = (head.kind, number, day(head.issued), head.issuer, head.title)
     return " · ".join(part for part in parts if part)
 
 
@@ -235,6 +237,16 @@ def print_answer(answer: Answer) -> None:
     console.print()
     if answer.abstained and answer.nearest:
         console.print(_text(say("ask.nearest", answer.language), "bold"))
+    shown: str | None = None
     for number, citation in enumerate(answer.nearest or answer.citations, start=1):
         note = say(f"role.{citation.role}", answer.language) if citation.role else ""
-        print_quote(number, citation.head, citation.locator, citation.quote, note)
+        if citation.quote not in answer.text:
+            print_quote(number, citation.head, citation.locator, citation.quote, note)
+            shown = None
+            continue
+        # The words stand in the answer already: only where they are from is left to say.
+        if citation.head.id != shown:
+            console.print(_text(title_line(citation.head)), soft_wrap=True)
+            shown = citation.head.id
+        place = f"  [{number}] {citation.locator}{f' · {note}' if note else ''}"
+        console.print(_text(place, "cyan"), soft_wrap=True)

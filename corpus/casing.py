@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 
-from corpus.text import collapse, fold
+from corpus.text import collapse, fold, plain
 
 __all__ = ["body_name", "position_name"]
 
@@ -64,7 +65,12 @@ def body_name(printed: str, running_text: str = "") -> str:
     if not name.isupper():
         return _old_placement(name)
     by_rule, sure = _by_rule(name)
-    return by_rule if sure else _spelled_in(name, running_text) or by_rule
+    if sure:
+        return by_rule
+    # Capitals with marks are what recognition of scans gets wrong most ("TĨNH QUANG TRỊ"): the
+    # same letters, differently marked, in the running text are the better reading.
+    exact = _spelled_in(name, running_text, fold)
+    return exact or _spelled_in(name, running_text, plain) or by_rule
 
 
 def _old_placement(name: str) -> str:
@@ -74,9 +80,9 @@ def _old_placement(name: str) -> str:
     return "".join(low.upper() if letter.isupper() else low for letter, low in pairs)
 
 
-def _spelled_in(name: str, text: str) -> str | None:
-    """The most frequent mixed-case spelling of the name in the text, from its first letter on."""
-    key, folded = fold(name), fold(text)
+def _spelled_in(name: str, text: str, keyed: Callable[[str], str]) -> str | None:
+    """The most frequent mixed-case spelling of the name in the text, compared by `keyed`."""
+    key, folded = keyed(name), keyed(text)
     found: Counter[str] = Counter()
     at = folded.find(key)
     while at >= 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from corpus.errors import UsageError
@@ -43,7 +44,16 @@ def answer(
     query = read_question(question, library.heads(), names_told(library.store))
     if previous is not None:
         query = follow_up(query, previous.query)
-    return verified(_answer(library, query, filters or Filters()), library.document)
+    given = verified(_answer(library, query, filters or Filters()), library.document)
+    return _in_words(given) if os.environ.get("CHIDAO_LLM") else given
+
+
+def _in_words(given: Answer) -> Answer:
+    """The answer in the words of the chat model that the user has."""
+    from qa.langchain import chat_model, phrase  # langchain takes a second to import
+
+    model = chat_model()
+    return given if model is None else phrase(given, model)
 
 
 def _answer(library: Library, query: Query, where: Filters) -> Answer:

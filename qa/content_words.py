@@ -12,7 +12,7 @@ from index.terms import PAIR, pairs, strip_marks, syllables, terms
 from index.wording import reword
 from qa.cues import is_bare
 
-__all__ = ["Weighted", "covered", "weigh"]
+__all__ = ["Weighted", "covered", "says_nothing", "weigh"]
 
 # Function words and the words questions are made of; in the register of offices also "thực hiện".
 _EMPTY = frozenset(
@@ -29,6 +29,7 @@ _EMPTY = frozenset(
 )
 
 
+_BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 # A syllable of Vietnamese as typed without diacritics: tells names in an English question.
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -69,6 +70,11 @@ class Weighted:
     def _share(self, found: frozenset[str], terms: list[str]) -> float:
         whole = sum(self.terms[term] for term in terms)
         return sum(self.terms[term] for term in terms if term in found) / whole if whole else 0.0
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text has function words only."""
+    return all(word in _EMPTY or word in _BARE_EMPTY for word in syllables(text))
 
 
 def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:

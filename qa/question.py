@@ -12,6 +12,7 @@ from corpus.text import collapse, plain, written
 from index.rows import Head
 from index.wording import reword
 from qa.abbreviations import expand
+from qa.content_words import says_nothing
 from qa.cues import Cue, is_bare
 from qa.named import Named, NamedAgency, NamedDocument, Period, kind_named, named_in
 
@@ -192,7 +193,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         intent=intent,
         opened=opened,
         search=_wording(opened, form, named),
-        topic=reword(topic).text if (topic := _topic(opened, spans)) else "",
+        topic="" if says_nothing(topic := _topic(opened, spans)) else reword(topic).text,
         agency=agency.name if agency else None,
         agencies=agencies,
         documents=named.documents,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from corpus.read.docx import read_docx
@@ -131,4 +134,35 @@ def test_other_tables_keep_their_cells_in_order():
     rows = [["SỞ Y TẾ\nBỆNH VIỆN", "CỘNG HÒA"], ["Số: 1/BV", ""]]
     assert [line for line in table_lines(rows) if line] == [
         "SỞ Y TẾ", "BỆNH VIỆN", "CỘNG HÒA", "Số: 1/BV",
+    ]  # fmt: skip
+
+
+def test_footnotes_are_marked_and_follow_the_text():
+    """A footnote's mark stands in the sentence, its text at the end, in the order of the marks."""
+    with zipfile.ZipFile(io.BytesIO(docx_of("<w:p/>"))) as base:
+        relations = base.read("word/_rels/document.xml.rels").decode()
+        types = base.read("[Content_Types].xml").decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    parts = {
+        "word/footnotes.xml": (
+            f'<w:footnotes {WORD}><w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+            f'<w:footnote w:id="5">{paragraph("Công văn số 1")}</w:footnote>'
+            f'<w:footnote w:id="4">{paragraph("Công văn số 2")}</w:footnote></w:footnotes>'
+        ),
+        "word/_rels/document.xml.rels": relations.replace(
+            "</Relationships>",
+            f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/></Relationships>',
+        ),
+        "[Content_Types].xml": types.replace(
+            "</Types>",
+            f'<Override PartName="/word/footnotes.xml" ContentType="{content}"/></Types>',
+        ),
+    }
+    body = (
+        '<w:p><w:r><w:t>Theo</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r>'
+        '<w:r><w:t> và sau</w:t></w:r><w:r><w:footnoteReference w:id="4"/></w:r></w:p>'
+    )
+    assert lines(docx_of(body, **parts)) == [
+        "Theo[1] và sau[2]", "[1] Công văn số 1", "[2] Công văn số 2",
     ]  # fmt: skip

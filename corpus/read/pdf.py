@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +64,8 @@ def _read(pdf: Any, path: str) -> Reading:
     pages: list[_Page] = []
     for number in range(1, min(count, MAX_PAGES) + 1):
         try:
-            pages.append(_look(pdf[number - 1], number))
+            with closing(pdf[number - 1]) as page:
+                pages.append(_look(page, number))
         except Exception as error:  # noqa: BLE001 - one damaged page must not cost the others
             message = f"trang {number} hỏng, không đọc được: {error}"
             problems.append(Problem(path, Severity.ERROR, message, number))
@@ -149,12 +151,14 @@ def _recognise(
 
 def _images(pdf: Any, pages: list[_Page]) -> Iterator[bytes]:
     for page in pages:
-        shown = pdf[page.number - 1]
-        scale = min(_DPI / 72, _MAX_PIXELS / max(1.0, *shown.get_size()))
-        # Without annotations: the stamp of a digital signature is none of the directive's text.
-        picture = shown.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
         buffer = io.BytesIO()
-        picture.to_pil().save(buffer, format="PNG", compress_level=1)
+        with closing(pdf[page.number - 1]) as shown:
+            scale = min(_DPI / 72, _MAX_PIXELS / max(1.0, *shown.get_size()))
+            # Without annotations: a digital signature's stamp is none of the directive's text.
+            picture = shown.render(
+                scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False
+            )
+            picture.to_pil().save(buffer, format="PNG", compress_level=1)
         yield buffer.getvalue()
 
 

@@ -311,6 +311,23 @@ def _each(batch: Path, one: Callable[[str], dict[str, Any]]) -> int:
     return code
 
 
+@chidao.command(help=say("help.refs"))
+@click.argument("document", required=False, metavar="[DOC]")
+@_library
+@_json
+def refs(document: str | None, library: Path | None, as_json: bool) -> int:
+    """Show what a document cites and who cites it, or the whole web."""
+    from qa.present import references_json
+    from qa.terminal import print_references
+
+    found = references_json(_open(library), document)
+    if as_json:
+        _print_json(found)
+    else:
+        print_references(found)
+    return FINE
+
+
 @chidao.command(help=say("help.serve"))
 @_option("--host", text="host", default="127.0.0.1", show_default=True)
 @_option("--port", text="port", type=click.IntRange(0, 65535), default=7860, show_default=True)
@@ -329,6 +346,8 @@ def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
 @click.argument("measure", required=False, metavar="[SET]")
 @click.argument("gold", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
 @_option("--variant", text="variant", type=click.Choice(["nodiac", "half", "abbr", "en"]))
+@click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PATH2]")
+@_option("--html", text="html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @_option("--run", "trec", text="run", type=click.Path(path_type=Path), metavar="FILE")
 @_library
 @_json
@@ -337,13 +356,15 @@ def evaluate(
     gold: Path | None,
     variant: str | None,
     trec: Path | None,
+    other: Path | None,
+    html: Path | None,
     library: Path | None,
     as_json: bool,
 ) -> int:
     """Measure quality on a gold set."""
     from eval.run import Request, run
 
-    return run(measure, Request(gold, library, variant, trec), as_json=as_json)
+    return run(measure, Request(gold, library, variant, trec, other, html), as_json=as_json)
 
 
 def _explain(error: click.ClickException) -> str:

@@ -48,7 +48,8 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one question. `right_first`, `recall` and the like are None where the question
+    """What came of one question. `right_if_answered` looks at the nearest clauses too, for the
+    risk–coverage curve. `right_first`, `recall` and the like are None where the question
     has no answer; `typed` is None where a type has no value to compare."""
 
     qid: str
@@ -57,6 +58,7 @@ class Outcome:
     type: str
     intent: str
     abstained: bool
+    right_if_answered: bool
     right_first: bool | None
     recall: float | None
     precision: float | None
@@ -95,7 +97,7 @@ def read_gold(path: Path) -> list[Gold]:
                     item.get("agency"),
                     clauses,
                     item.get("answer") or "",
-                )  # fmt: skip
+                )
             )
         except (ValueError, KeyError, TypeError) as error:
             raise UsageError(f"{path}, dòng {number}: không phải câu hỏi chuẩn: {error}") from error
@@ -130,6 +132,9 @@ def judge(gold: Gold, given: Answer, ms: float, document: Callable[[str], Docume
         type=gold.type,
         intent=given.intent.value,
         abstained=given.abstained,
+        right_if_answered=any(
+            clauses_quoted(c, gold) for c in (*given.citations, *given.nearest)[:FIRST]
+        ),
         right_first=any(hits[:FIRST]) if answerable else None,
         recall=len(found) / len(gold.clauses) if answerable else None,
         precision=(sum(map(bool, hits)) / len(hits) if hits else 0.0) if answerable else None,
@@ -142,7 +147,7 @@ def judge(gold: Gold, given: Answer, ms: float, document: Callable[[str], Docume
             f"{PurePath(c.head.path).stem} · {c.locator} · {c.quote[:120]}"
             for c in (*given.citations, *given.nearest)[:FIRST]
         ),
-        expected=tuple(f"{doc} · {quote}" for doc, quote in gold.clauses) + (gold.answer,),
+        expected=(*(f"{doc} · {quote}" for doc, quote in gold.clauses), gold.answer),
     )
 
 

@@ -25,6 +25,8 @@ class Request:
     library: Path | None
     variant: str | None = None
     trec: Path | None = None
+    other: Path | None = None  # the second run of a comparison
+    html: Path | None = None
 
     def gold(self, name: str) -> Path:
         """The gold file asked for, or the one of that name on our own samples."""
@@ -54,7 +56,20 @@ def _answers(request: Request) -> dict[str, Any]:
 
     golds = answers.read_gold(request.gold("questions.jsonl"))
     with request.opened() as library:
-        return dict(answers.as_json(answers.evaluate(library, golds)))
+        figures = dict(answers.as_json(answers.evaluate(library, golds)))
+    if request.html is not None:
+        from eval.report import html_page
+
+        request.html.write_text(html_page(figures), encoding="utf-8")
+    return figures
+
+
+def _diff(request: Request) -> dict[str, Any]:
+    from eval import report
+
+    if request.path is None or request.other is None:
+        raise UsageError("Hãy cho hai kết quả: chidao eval diff TRƯỚC.json SAU.json")
+    return report.compare(report.read_run(request.path), report.read_run(request.other))
 
 
 def _reading(request: Request) -> dict[str, Any]:
@@ -79,12 +94,15 @@ def _tasks(request: Request) -> dict[str, Any]:
     samples = Path(str(resources.files("corpus") / "samples"))
     folder = gold.parent if request.path is not None else samples
     held = request.library or default_folder()
-    library = Library.open(held) if request.path is not None and (held / "library.db").is_file() else None
+    library = (
+        Library.open(held) if request.path is not None and (held / "library.db").is_file() else None
+    )
     return tasks.evaluate(golds, tasks.documents_of(golds, folder, library))
 
 
 MEASURES: dict[str, Callable[[Request], dict[str, Any]]] = {
     "answers": _answers,
+    "diff": _diff,
     "reading": _reading,
     "beir": _beir,
     "tasks": _tasks,
@@ -116,5 +134,7 @@ def _print(figures: Mapping[str, Any], indent: str = "") -> None:
             _print(value, indent + "  ")
         elif isinstance(value, float):
             print(f"{indent}{name:<18} {value:.4f}")
+        elif isinstance(value, list) and name in ("won", "lost"):
+            print(f"{indent}{name}", *value, sep=f"\n{indent}  ")
         elif not isinstance(value, list):
             print(f"{indent}{name:<18} {value}")

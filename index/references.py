@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.document import Clause, Reference, Relation
-from index.finding import heads_among
+from index.finding import heads_among, resolve
 from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, number_key
 from index.store import Store, Value
 
-__all__ = ["Cited", "cited_in", "citing"]
+__all__ = ["Cited", "cited_in", "citing", "edges"]
 
 _COLUMNS = 'r.text, r.number, r.kind, r.issued, r.issuer, r.relation, r.start, r."end"'
 
@@ -42,7 +43,7 @@ def _cited(head: Head, clause_row: tuple[object, ...], row: tuple[object, ...]) 
     text, number, kind, issued, issuer, relation, start, end = row
     reference = Reference(
         str(text), _text(number), _text(kind), date.fromisoformat(str(issued)) if issued else None,
-        _text(issuer), Relation(relation), clause.index, int(str(start)), int(str(end)),
+        _text(issuer), Relation(str(relation)), clause.index, int(str(start)), int(str(end)),
     )  # fmt: skip
     return Cited(head, clause, reference)
 
@@ -71,3 +72,23 @@ def citing(store: Store, number: str, kind: str | None = None) -> list[Cited]:
 def cited_in(store: Store, document: int) -> list[Cited]:
     """Every document that the document of that rowid mentions, in reading order."""
     return _select(store, "c.document = ?", (document,))
+
+
+def edges(store: Store) -> list[tuple[Head, Head, Relation, int]]:
+    """Who cites whom among the documents of the library: (citing, cited, relation, how often).
+
+    A mention that fits no document, or more than one, makes no edge.
+    """
+    counts: Counter[tuple[int, int, Relation]] = Counter()
+    heads: dict[int, Head] = {}
+    numbers = "SELECT number_key FROM documents WHERE number_key IS NOT NULL"
+    for cited in _select(store, f"r.number_key IN ({numbers})", ()):
+        target = resolve(store, cited.reference)
+        if target is None or target.row == cited.head.row:
+            continue
+        heads[cited.head.row], heads[target.row] = cited.head, target
+        counts[cited.head.row, target.row, cited.reference.relation] += 1
+    return [
+        (heads[source], heads[target], relation, count)
+        for (source, target, relation), count in counts.items()
+    ]

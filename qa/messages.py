@@ -163,6 +163,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Trả lời câu hỏi, mỗi ý kèm đúng đoạn làm căn cứ.",
         "Answer a question, each statement with the clause it stands on.",
     ),
+    "help.refs": (
+        "Văn bản dẫn những văn bản nào và được dẫn ở đâu; không nêu văn bản: cả mạng lưới.",
+        "What a document cites and where it is cited; without one: the whole web.",
+    ),
+    "refs.cites": ("Dẫn đến:", "Cites:"),
+    "refs.cited_by": ("Được dẫn ở:", "Cited by:"),
+    "refs.none": ("(không có)", "(none)"),
     "help.serve": ("Mở giao diện web.", "Open the web interface."),
     "help.eval": ("Đo chất lượng trên một bộ chuẩn.", "Measure quality on a gold set."),
     "option.library": (
@@ -197,6 +204,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "option.csv": ("Ghi ra tệp CSV.", "Write a CSV file."),
     "option.docx": ("Ghi ra tệp Word.", "Write a Word file."),
     "option.ics": ("Ghi các thời hạn ra lịch.", "Write the deadlines as a calendar."),
+    "option.html": ("Ghi báo cáo HTML.", "Write an HTML report."),
     "option.limit": ("Số đoạn nhiều nhất.", "At most so many clauses."),
     "option.batch": (
         'Nhiều câu hỏi: mỗi dòng một {"qid", "question"}.',

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpus.document import Clause, Deadline, Document, Problem
+from corpus.errors import UnknownDocumentError
 from index.finding import clauses_among
 from index.library import Library, Report
+from index.references import Cited, cited_in, citing, edges
 from index.register import Entry
 from index.rows import Head
 from index.search import Hit
@@ -28,6 +30,7 @@ __all__ = [
     "hits_json",
     "problem_json",
     "quote_json",
+    "references_json",
     "report_json",
     "tasks_json",
 ]
@@ -235,3 +238,60 @@ def answer_json(answer: Answer) -> Json:
     if answer.abstained:
         found["nearest"] = [citation_json(n, c) for n, c in enumerate(answer.nearest, start=1)]
     return found
+
+
+def _cited_json(library: Library, cited: Cited) -> Json:
+    target = library.resolve(cited.reference)
+    reference = cited.reference
+    return {
+        "document": head_json(cited.head),
+        **quote_json(cited.head.id, cited.clause),
+        "reference": {
+            "text": reference.text,
+            "number": reference.number,
+            "kind": reference.kind,
+            "issued": reference.issued.isoformat() if reference.issued else None,
+            "relation": reference.relation.value,
+            "document": target.id if target else None,
+        },
+    }
+
+
+def references_json(library: Library, words: str | None) -> Json:
+    """What a document cites and who cites it; without one, the whole web of who cites whom.
+
+    A number that is no document of the library can still be cited by some.
+    """
+    if words is None:
+        web = edges(library.store)
+        nodes = {
+            head.id: head_json(head) for source, target, *_ in web for head in (source, target)
+        }
+        return {
+            "nodes": list(nodes.values()),
+            "edges": [
+                {"from": source.id, "to": target.id, "relation": relation.value, "count": count}
+                for source, target, relation, count in web
+            ],
+        }
+    try:
+        head = library.find(words)
+    except UnknownDocumentError:
+        incoming = citing(library.store, words)
+        if not incoming:
+            raise
+        return {
+            "document": None,
+            "cites": [],
+            "cited_by": [_cited_json(library, cited) for cited in incoming],
+        }
+    incoming = [
+        cited
+        for cited in (citing(library.store, head.number) if head.number else [])
+        if cited.head.row != head.row and library.resolve(cited.reference) == head
+    ]
+    return {
+        "document": head_json(head),
+        "cites": [_cited_json(library, cited) for cited in cited_in(library.store, head.row)],
+        "cited_by": [_cited_json(library, cited) for cited in incoming],
+    }

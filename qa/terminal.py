@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.document import Document, Problem, Role, Severity
 from index.finding import clauses_among
@@ -31,6 +31,7 @@ __all__ = [
     "print_document",
     "print_hits",
     "print_quote",
+    "print_references",
     "print_report",
     "print_tasks",
     "progress_bar",
@@ -250,3 +251,23 @@ def print_answer(answer: Answer) -> None:
             shown = citation.head.id
         place = f"  [{number}] {citation.locator}{f' · {note}' if note else ''}"
         console.print(_text(place, "cyan"), soft_wrap=True)
+
+
+def print_references(found: Mapping[str, Any]) -> None:
+    """What a document cites and who cites it; or the web, one edge a line."""
+    console = _console()
+    if "edges" in found:
+        names = {node["id"]: node["number"] or node["id"] for node in found["nodes"]}
+        for edge in found["edges"]:
+            line = f"{names[edge['from']]} —{edge['relation']}→ {names[edge['to']]}"
+            console.print(_text(f"{line} ({edge['count']})"), soft_wrap=True)
+        return
+    for side in ("cites", "cited_by"):
+        console.print(_text(say(f"refs.{side}"), "bold"))
+        if not found[side]:
+            console.print(_text(say("refs.none")))
+        for cited in found[side]:
+            document = cited["document"]
+            named = cited["reference"]["text"] if side == "cites" else document["number"]
+            what = f"{named or document['id']} · {cited['reference']['relation']}"
+            console.print(_text(f"{what} · {cited['locator']}"), soft_wrap=True)

@@ -24,6 +24,15 @@ from index.train_lexicon import english_words
 __all__ = ["Wording", "is_english", "reword"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’]s)?")
+_ENDINGS = (
+    ("ies", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("ly", ("",)),
+)
 _NUMBER = re.compile(r"\b[Nn]o\.? ?(?=\d)")
 _DOUBT = 0.6  # with this share of English words among the unmarked ones, a question is English
 _LONGEST_PHRASE = 9  # words of an entry of the glossary
@@ -52,10 +61,8 @@ def reword(question: str, folder: Path = MODEL_FOLDER) -> Wording:
 
 def is_english(question: str, folder: Path = MODEL_FOLDER) -> bool:
     """Whether the question is English; names in it may well be Vietnamese."""
-    plain = [word.lower() for word in _TOKEN.findall(question) if word.isascii() and word.isalpha()]
-    if len(plain) < 2:
-        return False
-    return _model(folder).english_share(plain) >= _DOUBT
+    plain = [word for word in _TOKEN.findall(question) if word.isascii() and word.isalpha()]
+    return len(plain) > 1 and _model(folder).english_share(plain) >= _DOUBT
 
 
 class _Model:
@@ -98,14 +105,23 @@ class _Model:
         return self._restorer.restore(question)
 
     def english_share(self, plain: list[str]) -> float:
-        """Share of the words that are English rather than Vietnamese typed bare."""
-        known = self._restorer.writes
-        score = 0.0
-        for word in plain:
-            english = word in self._lexicon or (word,) in self._glossary
-            score += 1.0 if english and not known(word) else 0.5 if english else 0.0
-        vietnamese = sum(known(word) for word in plain)
-        return score / max(1.0, score + vietnamese * 0.75) if score else 0.0
+        """How far the words are English rather than Vietnamese typed bare, in [0, 1].
+
+        A word that may be either counts for both, but a little more for English; what may be a
+        Vietnamese name, with its capital, counts for neither.
+        """
+        english = vietnamese = 0.0
+        for token in plain:
+            word = token.lower()
+            writes = self._restorer.writes(word)
+            if writes and not token.islower() and not token.isupper():
+                continue
+            if any(
+                form in self._lexicon or (form,) in self._glossary for form in (word, word[:-1])
+            ):
+                english += 0.5 if writes else 1.0
+            vietnamese += 0.75 if writes else 0.0
+        return english / (english + vietnamese) if english else 0.0
 
     def gloss(self, question: str) -> str:
         """Vietnamese for an English question, phrase by phrase, in the order of the English."""
@@ -124,31 +140,40 @@ class _Model:
                 parts.append(self._restorer.restore(" ".join(tokens[at:end])))
                 at = end
                 continue
-            parts.append(self._lexicon.get(words[at], tokens[at]))
+            parts.append(self._translated(words[at], tokens[at]))
             at += 1
         return ". ".join(part for part in parts if part)
 
     def _entry(self, words: list[str], at: int) -> tuple[int, str]:
         """The longest entry of the glossary that starts here: its length and meaning."""
         for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-            meaning = self._glossary.get(tuple(words[at : at + size]))
-            if meaning is None and size == 1 and words[at].endswith("s"):
-                meaning = self._glossary.get((words[at][:-1],))
-            if meaning is not None:
-                return size, meaning
+            start = tuple(words[at : at + size - 1])
+            for last in _base_forms(words[at + size - 1]):
+                meaning = self._glossary.get((*start, last))
+                if meaning is not None:
+                    return size, meaning
         return 0, ""
+
+    def _translated(self, word: str, token: str) -> str:
+        """The Vietnamese of one English word, in its own form or a simpler one; else the token."""
+        found = (self._lexicon.get(form) for form in _base_forms(word))
+        return next((meaning for meaning in found if meaning), token)
 
     def _name(self, tokens: list[str], at: int) -> int:
         """The end of the Vietnamese words, with marks or without, that begin here."""
         end = at
         while end < len(tokens) and (
             not tokens[end].isascii()
-            or (tokens[end][:1].isupper() and self._restorer.writes(tokens[end].lower()))
+            or (tokens[end][:1].isupper() and self._names(tokens[end].lower()))
         ):
             end += 1
         marked = any(not token.isascii() for token in tokens[at:end])
         # A single capital may be an English word at the start of the sentence.
         return end if marked or end > at + 1 else at
+
+    def _names(self, word: str) -> bool:
+        """Whether a word with a capital may belong to a Vietnamese name: "Minh", not "City"."""
+        return self._restorer.writes(word) and not (len(word) > 3 and (word,) in self._glossary)
 
 
 @cache
@@ -168,6 +193,18 @@ def _restorer(folder: Path) -> Restorer:
 def _english(token: str) -> str:
     """A token as the lexicon has it: lower case, no possessive; one with marks is no English."""
     return english_words(token)[0] if token.isascii() and english_words(token) else token.lower()
+
+
+def _base_forms(word: str) -> list[str]:
+    """The word, then what it may be an inflected form of: plural, past, -ing, adverb."""
+    forms = [word]
+    for ending, replacements in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            forms += [stem + replacement for replacement in replacements]
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                forms.append(stem[:-1])
+    return forms
 
 
 def _table(path: Path) -> list[list[str]]:

@@ -109,17 +109,24 @@ def test_the_embedded_model_needs_no_torch() -> None:
 
 @needs_weights
 def test_the_embedded_model_knows_what_belongs_together() -> None:
-    """A question is nearer to its answer than to a text that shares other words with it."""
+    """Mostly, words of one matter are near each other without sharing a syllable."""
+    matters = [
+        ("học sinh", "nhà trường", "ngân hàng"),
+        ("khám bệnh", "y tế", "xây dựng"),
+        ("lái xe", "giao thông đường bộ", "thủy sản"),
+        ("tiền lương", "người lao động", "rừng phòng hộ"),
+        ("nghĩa vụ quân sự", "quốc phòng", "chứng khoán"),
+        ("hóa đơn", "thuế", "bệnh viện"),
+        ("kết hôn", "hộ tịch", "đấu thầu"),
+        ("cổ đông", "doanh nghiệp", "tàu cá"),
+    ]
     encoder = load_encoder()
     assert encoder.name == EMBEDDED
-    question, answer, other = encoder.encode(
-        [
-            "Đi xe máy không đội mũ bảo hiểm bị phạt bao nhiêu?",
-            "Xử phạt người điều khiển xe mô tô, xe gắn máy vi phạm quy tắc giao thông đường bộ",
-            "Mức đóng bảo hiểm xã hội của người lao động đi làm việc ở nước ngoài",
-        ]
-    )
-    assert question @ answer > question @ other
+    right = 0
+    for matter in matters:
+        one, near, far = encoder.encode(matter)
+        right += bool(one @ near > one @ far)
+    assert right >= 6
 
 
 @pytest.mark.slow

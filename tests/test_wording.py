@@ -1,0 +1,78 @@
+"""Questions as people type them → Vietnamese wording with weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.encoder import MODEL_FOLDER
+from index.wording import is_english, reword
+
+pytestmark = pytest.mark.skipif(
+    not (MODEL_FOLDER / "english.tsv").is_file(), reason="the embedded model is absent"
+)
+
+ENGLISH = [
+    "what must Sở Y tế do",
+    "who handles people not wearing masks?",
+    "report before what time every day?",
+    "Which ministry has to approve the plan under Politburo Resolution 66?",
+]
+VIETNAMESE = [
+    "Sở Y tế phải làm gì?",
+    "so y te phai lam gi ve khau trang",
+    "UBND tinh giao so nao chu tri",
+    "an toan giao thong do ai chu tri",
+    "Công điện 224",
+    "87/2025/QĐ-UBND",
+    "",
+]
+
+
+@pytest.mark.parametrize("question", ENGLISH)
+def test_english_is_noticed(question: str) -> None:
+    """Also when it names Vietnamese agencies."""
+    assert is_english(question)
+
+
+@pytest.mark.parametrize("question", VIETNAMESE)
+def test_vietnamese_is_not_taken_for_english(question: str) -> None:
+    """With or without diacritics."""
+    assert not is_english(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("what must Sở Y tế do", ["Sở Y tế", "phải"]),
+        ("what must the Department of Health do", ["Sở Y tế"]),
+        ("who handles people not wearing masks?", ["xử lý", "khẩu trang", "không"]),
+        ("report before what time every day?", ["báo cáo", "trước mấy giờ", "hàng ngày"]),
+        ("Typhoon No. 15 in Ho Chi Minh City", ["bão", "số. 15", "Hồ Chí Minh", "thành phố"]),
+        ("Which circulars were repealed?", ["thông tư", "bãi bỏ"]),
+    ],
+)
+def test_english_is_glossed(question: str, held: list[str]) -> None:
+    """Phrases of administration, agencies of the registry, names, inflected forms."""
+    assert is_english(question)
+    for words in held:
+        assert words.lower() in reword(question).text.lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("so y te phai lam gi ve khau trang", "sở y tế phải làm gì về khẩu trang"),
+        ("UBND tinh giao so nao chu tri", "UBND tỉnh giao sở nào chủ trì"),
+        ("Sở Y te phai lam gì?", "Sở Y tế phải làm gì?"),
+        ("Sở Y tế phải làm gì?", "Sở Y tế phải làm gì?"),
+    ],
+)
+def test_diacritics_are_restored(typed: str, meant: str) -> None:
+    """An office's words, not the law's: 'so' before 'nao' is a department, not a number."""
+    assert reword(typed).text == meant
+
+
+def test_question_words_weigh_little() -> None:
+    """'thế nào' is hardly ever found in an answer, 'khẩu trang' is."""
+    weights = reword("Không đeo khẩu trang bị xử phạt như thế nào?").weights
+    assert weights["thế_nào"] < 0.2 < 0.5 < weights["khẩu_trang"]

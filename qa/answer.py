@@ -10,6 +10,7 @@ from index.bodies import names_told
 from index.filters import Filters
 from index.library import Library
 from qa.abstain import confidence, enough
+from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline
 from qa.answers.metadata import answer_metadata
@@ -19,6 +20,7 @@ from qa.answers.tasks import answer_tasks
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
 from qa.messages import say
+from qa.parts import joined, parts_of
 from qa.question import Intent, Query, follow_up, read_question
 from qa.verify import verified
 
@@ -41,11 +43,16 @@ def answer(
     """
     if not question.strip():
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
-    query = read_question(question, library.heads(), names_told(library.store))
-    if previous is not None:
-        query = follow_up(query, previous.query)
-    given = verified(_answer(library, query, filters or Filters()), library.document)
-    return _in_words(given) if os.environ.get("CHIDAO_LLM") else given
+    heads, told = library.heads(), names_told(library.store)
+    given: list[Answer] = []
+    for part in parts_of(question):
+        query = read_question(part, heads, told)
+        before = given[-1] if given else previous
+        if before is not None:
+            query = follow_up(query, before.query)
+        found = verified(_answer(library, query, filters or Filters()), library.document)
+        given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
+    return joined(question, given)
 
 
 def _in_words(given: Answer) -> Answer:
@@ -57,11 +64,15 @@ def _in_words(given: Answer) -> Answer:
 
 
 def _answer(library: Library, query: Query, where: Filters) -> Answer:
-    if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
-        return tasks
+    if query.intent is Intent.COMPARISON:
+        if (compared := answer_comparison(library, query, where)) is not None:
+            return compared
+        query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
     if query.intent is Intent.REFERENCE:
         if (certain := answer_reference(library, query, where)) is not None:
             return certain
+    if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
+        return tasks
     evidence = gather(library, query, where)
     if query.intent is Intent.METADATA:
         described = answer_metadata(library, query, where, evidence)

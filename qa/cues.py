@@ -7,10 +7,14 @@ where more words look alike; against an accented one it is exact.
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from corpus.text import fold, plain
 
-__all__ = ["Cue", "is_bare"]
+__all__ = ["Cue", "cues", "is_bare"]
 
 
 class Cue:
@@ -38,3 +42,21 @@ def is_bare(question: str) -> bool:
     letters = sum(character.isalpha() for character in question)
     marked = sum(not character.isascii() and character.isalpha() for character in question)
     return marked <= letters * 0.05
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files("qa") / "cues.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def cues(section: str) -> dict[str, Cue]:
+    """The cues of a section of cues.toml, in its order."""
+    words = {name: "|".join(among) for name, among in _table()["words"].items()}
+    found = {}
+    for name, patterns in _table()[section].items():
+        pattern = "|".join(patterns)
+        for word, among in words.items():
+            pattern = pattern.replace(f"@{word}", among)
+        found[name] = Cue(pattern)
+    return found

@@ -96,6 +96,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer.in_document": ("{document}:", "{document}:"),
     "answer.document": ("Văn bản", "Document"),
+    "answer.unnumbered": ("không ghi số (tệp {file})", "without a number (file {file})"),
     "answer.of_day": ("ngày {day}", "of {day}"),
     "answer.of_issuer": ("của {issuer}", "by {issuer}"),
     "answer.predecessor": (
@@ -120,6 +121,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "answer.comparison": (
         "{agency}, chỉ có trong {later} (so với {earlier}): {count}.",
         "{agency}, only in {later} (compared with {earlier}): {count}.",
+    ),
+    "answer.repeated": ("Có ở cả hai ({count}):", "In both ({count}):"),
+    "answer.undated": (
+        "{document} không ghi ngày ban hành; năm {year} là theo mốc thời gian nêu ở phần mở đầu.",
+        "{document} states no date; the year {year} is that of its opening paragraphs.",
     ),
     "answer.llm_down": (
         "Mô hình ngôn ngữ không trả lời; dưới đây là câu trả lời trích dẫn.",

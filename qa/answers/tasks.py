@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from corpus.document import Role
 from corpus.errors import UsageError
@@ -20,7 +21,7 @@ from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_tasks", "count_sentence", "list_tasks"]
+__all__ = ["answer_tasks", "count_sentence", "describe", "dossier_of", "list_tasks"]
 
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
@@ -95,6 +96,17 @@ def _relevant(
             or scores[entry.head.row, entry.clause.index] >= kept[entry.head] - _KEPT
         )
     ]
+
+
+def dossier_of(library: Library, query: Query, where: Filters) -> list[Entry]:
+    """All that the body asked about is told, of the places it names; [] when it is unknown."""
+    if query.agency is None:
+        return []
+    try:
+        body = library.body(query.agency)
+    except UsageError:
+        return []
+    return _of_places(query, _dossier(library, body, query, where))
 
 
 def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list[Entry]:
@@ -228,11 +240,11 @@ def _text(
 
 
 def describe(head: Head, language: str) -> str:
-    """A document in words: kind, number, date, issuer; what is not stated is left out."""
-    unstated = say("unstated", language)
+    """A document in words: kind, number (else its file), date, issuer, as far as stated."""
     kind = head.kind or say("answer.document", language)
+    unnumbered = say("answer.unnumbered", language, file=PurePath(head.path).name)
     day = head.issued.strftime("%d/%m/%Y") if head.issued else None
-    parts = [f"{kind} {head.number}" if head.number else f"{kind} ({unstated})"]
+    parts = [f"{kind} {head.number or unnumbered}"]
     if day:
         parts.append(say("answer.of_day", language, day=day))
     if head.issuer:

@@ -214,7 +214,7 @@ def _goes_on_far_below(group: list[Line], line: Line) -> bool:
     quoted = below[:1] == "“" and above[-1:] not in ",;"
     open_end = not ended or (above.endswith("...") and below[:1].islower())
     return (
-        (_is_open(above, below) or quoted)
+        (below[:1].islower() or quoted)
         and open_end
         and sum(len(part.text) for part in group) > _LONG
     )

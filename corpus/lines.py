@@ -34,7 +34,7 @@ _RULE = re.compile(r"[\s\-–—_=*~.]*$")
 _EMPHASIS = re.compile(r"\*\*|~~|(?<!\w)__|__(?!\w)")
 _STAR_ITEM = re.compile(r"^\s*(?:\*\*|\*)\s+(?=\S)")
 _SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
-_HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
+_HEADING_MARK = re.compile(r"^\s*#{1,6}(?:\s+|$)")
 _PAGE_NUMBER = re.compile(
     r"^(?:trang\s+)?[-–]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–]?$", re.IGNORECASE
 )

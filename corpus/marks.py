@@ -64,7 +64,7 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
 _BLOCK = re.compile(
     r"Kính gửi\b|KÍNH GỬI|Nơi nhận\s*:|NƠI NHẬN|Nơi gửi\s*:|Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s|Xét Tờ trình|"
     r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
-    r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]"
+    r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]|\((?:Kèm theo|kèm theo|Ban hành kèm|ban hành kèm)"
 )
 _SIGNATURE = compiled(
     r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[⇧]|$)|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"

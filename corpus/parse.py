@@ -21,7 +21,7 @@ from corpus.document import (
     SourceLine,
     Task,
 )
-from corpus.header import read_header
+from corpus.header import HeaderReading, read_header
 from corpus.layout import clean
 from corpus.references import find_references
 from corpus.structure import build_clauses
@@ -56,7 +56,7 @@ def parse(
         deadlines=_deadlines(clauses, header, tasks),
         tasks=tasks,
         references=find_references(clauses, own_number=header.number),
-        problems=(*problems, *_missing(header, path), *oddities),
+        problems=(*problems, *_missing(header, path), *_doubts(reading, path), *oddities),
     )
 
 
@@ -69,6 +69,11 @@ def document_id(header: Header, digest: str) -> str:
 
 def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain(words)).strip("-")
+
+
+def _doubts(reading: HeaderReading, path: str) -> list[Problem]:
+    """A warning where fields of the header contradict each other."""
+    return [Problem(path, Severity.WARNING, doubt) for doubt in reading.doubts]
 
 
 def _missing(header: Header, path: str) -> list[Problem]:

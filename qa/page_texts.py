@@ -85,6 +85,15 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "card.daily": ("định kỳ", "recurring"),
     "copy.answer": ("Sao chép câu trả lời", "Copy the answer"),
     "copy.word": ("Tải bản Word", "Download Word"),
+    "copy.gone": (
+        "Câu trả lời này không còn được giữ. Hãy hỏi lại rồi tải.",
+        "This answer is no longer held. Ask again, then download.",
+    ),
+    "copy.rest": ("… và {count} căn cứ khác", "… and {count} more citations"),
+    "copy.made": (
+        "Lập bằng chidao từ các văn bản trong thư viện; cần đối chiếu văn bản gốc khi sử dụng.",
+        "Made with chidao from the documents of the library; check the originals before use.",
+    ),
     "cite.number": ("{kind} số {number}", "{kind} No. {number}"),
     "cite.unnumbered": ("{kind} không ghi số", "{kind}, not numbered"),
     "cite.document": ("Văn bản", "Document"),

@@ -15,6 +15,7 @@ from tests.serving import PHONE, Visit, serving, visiting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+FOLDERS: dict[str, Path] = {}  # where the library of an address lies
 QUESTION = "Sở Y tế phải làm gì?"
 
 
@@ -24,6 +25,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("library")
     Library(folder).update([Path("corpus/samples").absolute()])
     with serving(folder) as address:
+        FOLDERS[address] = folder
         yield address
 
 
@@ -62,6 +64,41 @@ def test_the_same_question_without_diacritics_and_in_english(visit: Visit) -> No
         quotes.append(visit.page.locator(".cd-card blockquote").all_inner_texts())
     assert quotes[0]
     assert quotes[0] == quotes[1] == quotes[2]
+
+
+def test_an_answer_can_be_taken_away_and_judged(app: str, tmp_path: Path) -> None:
+    """Word holds question and quotes; a verdict with its note is kept with the answer."""
+    import docx
+
+    from index.notes import feedback
+    from index.store import Store
+
+    with visiting(app) as visit:
+        page = visit.page
+        visit.ask(QUESTION)
+        quote = page.locator(".cd-card blockquote").first.inner_text()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Tải bản Word").click()
+        download.value.save_as(tmp_path / "answer.docx")
+        lines = [line.text for line in docx.Document(str(tmp_path / "answer.docx")).paragraphs]
+        assert lines[0] == QUESTION
+        assert f"“{quote}”" in lines
+        page.locator(".cd-note").fill("thiếu một việc")
+        page.get_by_role("button", name="Thiếu").click()
+        page.get_by_text("Đã ghi nhận").wait_for()
+        assert visit.wrong == []
+    kept = feedback(Store(FOLDERS[app]))[-1]
+    assert (kept.verdict, kept.note, kept.question) == ("missing", "thiếu một việc", QUESTION)
+    assert kept.answer["citations"][0]["quote"] == quote
+
+
+def test_a_follow_up_leans_on_the_question_before(visit: Visit) -> None:
+    """What was asked of one body is asked of the next ("Còn …?")."""
+    visit.ask(QUESTION)
+    visit.ask("Còn Sở Giáo dục và Đào tạo?")
+    assert "Sở Giáo dục và Đào tạo:" in visit.page.locator(".cd-statement").inner_text()
+    visit.page.locator(".cd-history summary").click()
+    assert visit.page.locator(".cd-history button").all_inner_texts() == [QUESTION]
 
 
 def test_what_the_library_does_not_say_is_said_plainly(visit: Visit) -> None:
@@ -186,9 +223,9 @@ def test_hostile_documents_stay_text(tmp_path: Path) -> None:
         visit.tab(2)
         page.get_by_role("button", name="668/UBND-X").click()
         page.locator(".cd-page [data-c]").nth(5000).wait_for(state="attached")
-        page.locator(".cd-bar button").click()
+        page.get_by_role("button", name="Danh sách văn bản").click()
         page.get_by_role("button", name="666/UBND-X").click()
-        page.get_by_text(MARKUP).first.wait_for()
+        page.locator(".cd-page").get_by_text(MARKUP).first.wait_for()
         assert page.evaluate("window.hacked") is None
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert visit.wrong == []

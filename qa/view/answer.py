@@ -24,13 +24,13 @@ _REPEATED = 2  # quotes that a statement may repeat
 _Numbered = tuple[int, Citation]
 
 
-def render_answer(answer: Answer, lang: str, *, every: bool = False) -> Html:
-    """The whole answer; at most `SHOWN` citations unless `every`."""
+def render_answer(answer: Answer, lang: str, *, every: bool = False, word: str = "") -> Html:
+    """The answer with at most `SHOWN` citations unless `every`; `word` is where Word has all."""
     numbered = list(enumerate(answer.citations, start=1))
     shown = numbered if every else numbered[:SHOWN]
     parts: list[object] = [
         element("p", answer.question, class_="cd-asked"),
-        _statement(answer, dict(numbered), lang),
+        _statement(answer, dict(numbered), lang, word),
     ]
     if shown:
         parts += [
@@ -62,7 +62,7 @@ def _more(shown: int, count: int, lang: str) -> Html:
     )
 
 
-def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
+def _statement(answer: Answer, known: dict[int, Citation], lang: str, word: str) -> Html:
     """What is answered, in short, with its marks [n] as buttons that open the evidence."""
     notices = [element("p", notice, class_="cd-notice") for notice in answer.notices]
     if answer.abstained:
@@ -75,6 +75,10 @@ def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
             role="status",
         )
     lines = [element("p", _linked(line, known, lang)) for line in _brief(answer)]
+    download = [
+        element("a", say("copy.word", lang), href=where, download=True, class_="cd-quiet")
+        for where in ([word] if word else [])
+    ]
     copy = element(
         "button", say("copy.answer", lang), type="button", class_="cd-quiet",
         data_copy=with_footnotes(answer, lang), data_copied=say("card.copied", lang),
@@ -84,7 +88,7 @@ def _statement(answer: Answer, known: dict[int, Citation], lang: str) -> Html:
         element("h2", say("ask.answer", lang), class_="cd-hidden"),
         *lines,
         *notices,
-        element("p", copy, class_="cd-tools"),
+        element("p", copy, *download, class_="cd-tools"),
         class_="cd-statement",
         role="status",
     )
@@ -139,12 +143,14 @@ def _target(citation: Citation) -> str:
 
 
 def with_footnotes(answer: Answer, lang: str) -> str:
-    """The answer as plain text with its citations as numbered notes."""
+    """The answer as plain text with its first citations as numbered notes."""
     notes = [
         f"[{number}] {official(citation.head, citation.locator, lang)}: “{citation.quote}”"
-        for number, citation in enumerate(answer.citations, start=1)
+        for number, citation in enumerate(answer.citations[:SHOWN], start=1)
     ]
-    return "\n".join([answer.question, "", answer.text, "", *notes]).strip()
+    if len(answer.citations) > SHOWN:
+        notes.append(say("copy.rest", lang, count=len(answer.citations) - SHOWN))
+    return "\n".join([answer.question, "", *_brief(answer), "", *notes]).strip()
 
 
 def _cards(numbered: Sequence[_Numbered], answer: Answer, lang: str) -> Html:

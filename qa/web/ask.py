@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import gradio as gr
 
 from index.filters import Filters
 from index.notes import add_feedback, corrections
 from index.register import agencies_told
-from qa.citation import Answer
 from qa.messages import say
 from qa.view.answer import render_answer, render_examples, render_history
 from qa.view.chips import render_chips
 from qa.view.document import Shown, clause_target, render_viewer
 from qa.web.desk import Desk, Labels, html, refuse, told
 
-__all__ = ["build_ask", "open_beside"]
+__all__ = ["build_ask", "open_beside", "shown"]
 
 _KEPT = 30  # questions kept in a session's history
 _LONGEST = 60  # characters of a name worth suggesting
@@ -44,7 +44,7 @@ def shown(desk: Desk, document_id: str) -> Shown:
 def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
     """Put the tab's components and their behaviour on the page."""
     asked = gr.State([])  # questions of this session
-    last = gr.State(None)  # the last answer
+    last = gr.State(None)  # token of the last answer
     with gr.Row(elem_classes="cd-split", equal_height=False):
         with gr.Column(scale=6, min_width=320):
             box = gr.Textbox(
@@ -76,7 +76,7 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         last_year: str | None,
         language: str,
         questions: list[str],
-        before: Answer | None,
+        before: str | None,
         request: gr.Request,
     ) -> tuple[object, ...]:
         from qa.answer import answer as find
@@ -85,10 +85,11 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
             refuse(say("ask.empty", language))
         desk.check_pace(request, language)
         where = _where(desk, agency, kind, issuer, first, last_year)
-        found = find(desk.library, question, filters=where, previous=before)
+        previous = desk.recent.get(before)
+        token = desk.recent.keep(find(desk.library, question, filters=where, previous=previous))
         questions = [*(old for old in questions if old != question), question][-_KEPT:]
         return (
-            render_answer(found, language), found, questions,
+            _render(desk, token, language), token, questions,
             render_history(questions[:-1], language),
         )  # fmt: skip
 
@@ -101,13 +102,14 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         return open_beside(desk, str(event.clause), language)
 
     @told
-    def more(language: str, found: Answer | None) -> str:
-        return render_answer(found, language, every=True) if found else ""
+    def more(language: str, token: str | None) -> str:
+        return _render(desk, token, language, every=True)
 
     @told
-    def rate(language: str, found: Answer | None, event: gr.EventData) -> None:
+    def rate(language: str, token: str | None, event: gr.EventData) -> None:
         from qa.present import answer_json
 
+        found = desk.recent.get(token)
         if found is None or event.verdict not in {"right", "wrong", "missing"}:
             return
         note = str(event.note).strip()[:500] or None
@@ -148,9 +150,9 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         return (_suggest(desk, language, []), *choices)
 
     @told
-    def speak(language: str, questions: list[str], found: Answer | None) -> tuple[str, str, str]:
+    def speak(language: str, questions: list[str], token: str | None) -> tuple[str, str, str]:
         return (
-            render_answer(found, language) if found else "",
+            _render(desk, token, language),
             render_history(questions[:-1], language),
             _suggest(desk, language, questions),
         )
@@ -176,6 +178,15 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         speak, [lang, asked, last], [answer, history, examples],
         api_visibility="private", show_progress="hidden",
     )  # fmt: skip
+
+
+def _render(desk: Desk, token: str | None, lang: str, *, every: bool = False) -> str:
+    """The answer held under the token, with the address where Word has it."""
+    found = desk.recent.get(token)
+    if found is None:
+        return ""
+    word = f"export/answer.docx?{urlencode({'of': token, 'lang': lang})}"
+    return render_answer(found, lang, every=every, word=word)
 
 
 def _filters(labels: Labels) -> list[gr.Dropdown]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import functools
 import inspect
 import logging
+import secrets
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,15 +17,39 @@ import gradio as gr
 
 from corpus.errors import ChidaoError
 from index.library import Library
+from qa.citation import Answer
 from qa.messages import say
 from qa.view.markup import text
 from qa.web.accounts import Accounts, Right, Throttle
 
-__all__ = ["Desk", "Labels", "html", "refuse", "told"]
+__all__ = ["Desk", "Labels", "Recent", "html", "refuse", "told"]
 
 _log = logging.getLogger(__name__)
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+
+
+class Recent:
+    """The answers given last, by a token that only who asked has; the oldest are dropped."""
+
+    def __init__(self, kept: int = 1000) -> None:
+        """None yet."""
+        self._kept = kept
+        self._lock = threading.Lock()
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+
+    def keep(self, answer: Answer) -> str:
+        """The answer's token."""
+        token = secrets.token_urlsafe(16)
+        with self._lock:
+            self._answers[token] = answer
+            while len(self._answers) > self._kept:
+                self._answers.popitem(last=False)
+        return token
+
+    def get(self, token: str | None) -> Answer | None:
+        """The answer, if it is still held."""
+        return self._answers.get(token or "")
 
 
 @dataclass(frozen=True)
@@ -33,6 +60,8 @@ class Desk:
     accounts: Accounts | None = None
     upload_megabytes: int = 50
     questions: Throttle = field(default_factory=lambda: Throttle(60))
+    recent: Recent = field(default_factory=Recent)
+    from_address: Throttle = field(default_factory=lambda: Throttle(600))
 
     def may_edit(self, request: gr.Request) -> bool:
         """Whether whoever sent this may change the library."""
@@ -47,10 +76,14 @@ class Desk:
             refuse(say("auth.reader_only", lang))
 
     def check_pace(self, request: gr.Request, lang: str) -> None:
-        """Refuse whoever asks too much in a minute: by name, else by address."""
-        who = request.username or (request.client.host if request.client else "")
-        if not self.questions.allows(who):
-            refuse(say("limit.questions", lang, count=self.questions.count))
+        """Refuse whoever asks too much in a minute: by name, else by address.
+
+        A whole office may share one address, so an address may ask more than a name.
+        """
+        address = request.client.host if request.client else ""
+        throttle = self.questions if request.username else self.from_address
+        if not throttle.allows(request.username or address):
+            refuse(say("limit.questions", lang, count=throttle.count))
 
 
 def refuse(message: str) -> NoReturn:

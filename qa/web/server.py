@@ -16,7 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corpus.document import Role
-from corpus.errors import ChidaoError
+from corpus.errors import ChidaoError, UsageError
 from index.register import TaskFilters
 from qa.messages import say
 from qa.view.markup import asset
@@ -38,6 +38,7 @@ _POLICY = (
     "connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+_FILES = {"tasks": "nhiem-vu", "answer": "tra-loi"}
 _MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -152,32 +153,49 @@ def _add_sign_in(app: FastAPI, desk: Desk, sessions: Sessions) -> None:
 
 
 def _add_downloads(app: FastAPI, desk: Desk) -> None:
-    @app.get("/export/tasks.{form}")
-    def export(form: str, request: Request) -> Response:
-        if form not in _MEDIA:
-            return Response(status_code=404)
+    @app.get("/export/{name}.{form}")
+    def export(name: str, form: str, request: Request) -> Response:
         query = {key: values[0] for key, values in parse_qs(request.url.query).items()}
+        if (name, form) != ("answer", "docx") and (name != "tasks" or form not in _MEDIA):
+            return Response(status_code=404)
         try:
-            path = _write(desk, form, query)
+            path = (_write_answer if name == "answer" else _write)(desk, form, query)
         except ChidaoError as error:
             return Response(str(error), status_code=400, media_type="text/plain; charset=utf-8")
         return FileResponse(
             path,
             media_type=_MEDIA[form],
-            filename=f"nhiem-vu.{form}",
+            filename=f"{_FILES[name]}.{form}",
             background=BackgroundTask(path.unlink),
         )
 
 
+def _empty_file(form: str) -> Path:
+    """A file that goes once it is sent."""
+    with tempfile.NamedTemporaryFile(suffix=f".{form}", delete=False) as file:
+        return Path(file.name)
+
+
+def _write_answer(desk: Desk, form: str, query: dict[str, str]) -> Path:
+    """An answer given before, as a Word document."""
+    from qa.export.answer_word import write_answer
+
+    found = desk.recent.get(query.get("of"))
+    if found is None:
+        raise UsageError(say("copy.gone"))
+    path = _empty_file(form)
+    write_answer(found, path, "en" if query.get("lang") == "en" else "vi")
+    return path
+
+
 def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
-    """The tasks asked for, as a file that goes once it is sent."""
+    """The tasks asked for, as a file."""
     from qa.export import calendar, sheets, word
 
     body = desk.library.body(query.get("agency", ""))
     roles = tuple(Role(role) for role in query.get("roles", "").split(",") if role in set(Role))
     entries = desk.library.dossier(body, TaskFilters(roles=roles, words=query.get("words")))
-    with tempfile.NamedTemporaryFile(suffix=f".{form}", delete=False) as file:
-        path = Path(file.name)
+    path = _empty_file(form)
     if form == "xlsx":
         sheets.write_xlsx(entries, path)
     elif form == "csv":

@@ -1,3 +1,4 @@
-"""What chidao costs beside what a user would pick instead; run by hand, never timed in tests."""
+"""Side by side: chidao and what a user would pick instead, same texts, same questions.
 
-__all__: list[str] = []
+`python -m eval.benchmarks.side_by_side DIR` prints the table; nothing here is a test.
+"""

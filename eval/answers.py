@@ -210,7 +210,7 @@ _SIGN = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&]*(?:-[A-ZĐ][\w]*)*")
 
 
 def _typed_right(gold: Gold, given: Answer) -> bool | None:
-    """Whether the value is right: the body, the days, the signer and number, the documents cited."""
+    """Whether the value is right: the body, the days, signer and number, the documents cited."""
     if given.abstained:
         return False
     said = given.text

@@ -31,7 +31,8 @@ _STYLE = (
     "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;"
     "color-scheme:light dark}table{border-collapse:collapse;margin:1rem 0}"
     "td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:right}"
-    "td:first-child,th:first-child{text-align:left}article{border-top:1px solid #8886;padding:.6rem 0}"
+    "td:first-child,th:first-child{text-align:left}article{border-top:1px solid "
+    "#8886;padding:.6rem 0}"
     "pre{white-space:pre-wrap;margin:.3rem 0}svg{max-width:100%}"
 )
 
@@ -102,13 +103,17 @@ def _curve(run: Run) -> str:
     line = " ".join("{:.1f},{:.1f}".format(*place(c, r)) for _, c, r in points)
     near = min(points, key=lambda point: abs(point[1] - answered))
     x, y = place(near[1], near[2])
-    axes = f'<path d="M{_EDGE},{_EDGE} V{_HEIGHT - _EDGE} H{_WIDTH - _EDGE}" fill="none" stroke="currentColor"/>'
+    axes = (
+        f'<path d="M{_EDGE},{_EDGE} V{_HEIGHT - _EDGE} H{_WIDTH - _EDGE}"'
+        ' fill="none" stroke="currentColor"/>'
+    )
     labels = (
         f'<text x="{_WIDTH / 2}" y="{_HEIGHT - 8}" text-anchor="middle">bao phủ 0–1</text>'
         f'<text x="12" y="{_EDGE - 12}">rủi ro 0–1</text>'
     )
     return (
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" role="img" aria-label="rủi ro theo bao phủ"'
+        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" role="img"'
+        ' aria-label="rủi ro theo bao phủ"'
         f' font-size="13" fill="currentColor">{axes}{labels}'
         f'<polyline points="{line}" fill="none" stroke="#2563eb" stroke-width="2"/>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#dc2626"/></svg>'

@@ -48,7 +48,7 @@ _WORDS = {
 }  # fmt: skip
 _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
-    if len(word) > 2 and not any(vowel in word.lower() for vowel in "aeiouyơưăâêô") or word == "TP"
+    if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
 }  # fmt: skip
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
 _NUMBERED = re.compile(r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*")

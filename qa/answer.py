@@ -68,9 +68,8 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         if (compared := answer_comparison(library, query, where)) is not None:
             return compared
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
-    if query.intent is Intent.REFERENCE:
-        if (certain := answer_reference(library, query, where)) is not None:
-            return certain
+    if query.intent is Intent.REFERENCE and (certain := answer_reference(library, query, where)):
+        return certain
     if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
         return tasks
     evidence = gather(library, query, where)

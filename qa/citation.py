@@ -1,4 +1,4 @@
-"""What an answer is made of: citations that quote exactly, and the statement that stands on them."""
+"""What an answer is made of: citations that quote exactly, and the statement on them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer in the language of the question; `text` carries the marks [1], [2] … of `citations`.
+    """An answer in the language of the question; `text` carries the marks of `citations`, [1] …
 
     When `abstained`, there are no citations, and `nearest` are the clauses nearest to the
     question, which do not answer it. `values` are the typed answer: names for an owner, ISO days
@@ -67,7 +67,7 @@ class Answer:
 
     @property
     def language(self) -> str:
-        """ "vi" or "en"."""
+        """Of the question: "vi" or "en"."""
         return self.query.language
 
     @property

@@ -100,16 +100,15 @@ def chat_model(name: str | None = None) -> BaseChatModel | None:
     except Exception as error:  # whatever a provider's package may raise
         reason = str(error).partition("\n")[0][:200]
         raise UsageError(
-            f"Không dùng được mô hình ngôn ngữ “{name}” (CHIDAO_LLM): {reason}. Hãy cài langchain và "
+            f"Không dùng được mô hình ngôn ngữ “{name}” (CHIDAO_LLM): {reason}. Hãy cài "
+            f"langchain và "
             "gói của nhà cung cấp, hoặc bỏ CHIDAO_LLM."
         ) from error
 
 
 def phrase(answer: Answer, model: BaseChatModel, seconds: float = _SECONDS) -> Answer:
     """The answer in the model's words, as far as the clauses bear them out; else as it was."""
-    last = answer
-    for last in stream_phrased(answer, model, seconds):
-        pass
+    *_, last = stream_phrased(answer, model, seconds)
     return last
 
 
@@ -155,7 +154,7 @@ class _ModelDownError(Exception):
 
 
 def _chunks(model: BaseChatModel, messages: list[Any], seconds: float) -> Iterator[str]:
-    """The model's words as they come. A thread waits for them, so that a model that hangs is left."""
+    """The model's words as they come; a thread waits for them, so that one that hangs is left."""
     arrived: queue.Queue[str | Exception | None] = queue.Queue()
 
     def listen() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -192,10 +193,14 @@ def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, 
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.
 _BODY = re.compile(
-    r"(?:bo (?!phan|chi so|tieu chi|thu tuc|luat)|so (?!,)|cuc |tong cuc |chi cuc |vu |ban (?!hanh|cham|bao cao)|van phong |vien |cong an |"
-    r"uy ban (?!nhan dan (?:cac|cap huyen|cap tinh))|hoi dong |truong |trung tam |thanh tra |tap doan |tong cong ty |ngan hang |"
-    r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |hai quan |kiem lam|hat |"
-    r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |lien minh |quan khu |"
+    r"(?:bo (?!phan|chi so|tieu chi|thu tuc|luat)|so (?!,)|cuc |tong cuc |chi cuc |vu |"
+    r"ban (?!hanh|cham|bao cao)|van phong |vien |cong an |"
+    r"uy ban (?!nhan dan (?:cac|cap huyen|cap tinh))|hoi dong |truong |trung tam |thanh tra |"
+    r"tap doan |tong cong ty |ngan hang |"
+    r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |"
+    r"hai quan |kiem lam|hat |"
+    r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |"
+    r"lien minh |quan khu |"
     r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
 )
 
@@ -235,9 +240,9 @@ def _agencies(
                 _as_written(question[start:end], alias) or (all_small and len(alias) > 2)
             ):
                 continue
-            if size > 1 and not is_bare(question) and not question[start:end].isascii():
-                if fold(question[start:end]) != fold(alias):
-                    continue
+            marked = size > 1 and not is_bare(question) and not question[start:end].isascii()
+            if marked and fold(question[start:end]) != fold(alias):
+                continue
             found.append(NamedAgency(name, start, end))
     return sorted(found, key=lambda agency: agency.start)
 
@@ -249,9 +254,7 @@ def _as_written(words: str, alias: str) -> bool:
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:/|-|\s+thang\s+)(\d{1,2})(?:/|-|\s+nam\s+)(\d{4})(?!\d)")
 _MONTH = re.compile(r"(?<!\w)thang\s+(\d{1,2})(?:\s*/\s*|\s+nam\s+|-)(\d{4})(?!\d)")
 _YEAR = re.compile(r"(?<![\w/])(?:nam|in|year)\s+(\d{4})(?!\d)")
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = [month.lower() for month in calendar.month_name[1:]]
 _MONTH_EN = re.compile(rf"(?<!\w)({'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?(\d{{4}})(?!\d)")
 
 

@@ -56,8 +56,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as read. `opened` is the question with its abbreviations written out, which the
-    offsets of `documents` are into; `search` is what to search with; `topic` what it is about once the
-    bodies, documents and question words are taken out ("" when nothing remains)."""
+    offsets of `documents` are into; `search` is what to search with; `topic` what it is about
+    once bodies, documents and question words are taken out ("" when nothing remains)."""
 
     text: str
     language: str
@@ -79,7 +79,8 @@ class Query:
 
 
 _ENGLISH = re.compile(
-    r"(?<!\w)(?:what|who|whom|which|when|where|how|must|does|do|did|is|are|was|were|the|of|to|for|by|"
+    r"(?<!\w)(?:what|who|whom|which|when|where|how|must|does|do|did|is|are|was|were|the|of|to|"
+    r"for|by|"
     r"has|have|should|that|and|about|responsible|handles?|on|in|with|from)(?!\w)"
 )
 
@@ -170,11 +171,14 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
 
 
 _GIVEN_TO = re.compile(
-    r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|chi dao|theo do|thi|"
-    r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir)\s+(?:cho\s+|the\s+|luc luong\s+)*$"
+    r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|chi dao|theo do|"
+    r"thi|"
+    r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir)\s+(?:cho\s+|"
+    r"the\s+|luc luong\s+)*$"
 )
 _ACTS = re.compile(
-    r"\s+(?:[\w/]+\s+){0,4}?(?:phai|can|se|duoc giao|co nhung|ganh|chiu|con no|lam gi|lam nhung gi|must|should|expected|has to|do)(?!\w)"
+    r"\s+(?:[\w/]+\s+){0,4}?(?:phai|can|se|duoc giao|co nhung|ganh|chiu|con no|lam gi|"
+    r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
 )
 _ISSUES = re.compile(r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong)(?!\w)")
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")

@@ -1,4 +1,4 @@
-"""Nothing unproved reaches a user: quotes character by character, numbers, dates and names by source."""
+"""Nothing unproved reaches a user: quotes are checked to the character, figures by source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a body is told in one year, or document, and not in another: new tasks, and repeated ones."""
+"""What a body is told in one year, or document, and not in another."""
 
 from __future__ import annotations
 

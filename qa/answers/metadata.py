@@ -20,15 +20,18 @@ __all__ = ["answer_metadata", "rank_documents"]
 
 _SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
 _ISSUED = Cue(
-    r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ|tháng|năm)[^?]*|(?:hôm|ngày) (?:nào|mấy)|khi nào|"
+    r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ|tháng|năm)[^?]*|(?:hôm|"
+    r"ngày) (?:nào|mấy)|khi nào|"
     r"when|date|what day"
 )
 _NUMBER = Cue(r"số (?:hiệu|ký hiệu|mấy|bao nhiêu|nào|gì)|mang số|number")
 _ISSUER = Cue(
-    r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|issued by (?:whom|which)"
+    r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|"
+    r"issued by (?:whom|which)"
 )
 _ADDRESSED = Cue(
-    r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|nơi nào|cơ quan nào)|kính gửi|addressed|sent to|nơi nhận|recipients?"
+    r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|nơi nào|cơ quan nào)|kính gửi|addressed|"
+    r"sent to|nơi nhận|recipients?"
 )
 
 _DESCRIBED = 0.3  # the least score of a document that the question describes

@@ -24,15 +24,20 @@ __all__ = ["answer_citing", "answer_reference"]
 
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
-    r"(?:dan chieu|can cu|vien dan|trich dan|nhac (?:den|toi|lai)?|dan|thuc hien|theo|cit(?:e|es|ing)|refers? to|based on|"
-    r"sua doi|bo sung|thay the|bai bo|amends?|replaces?|repeals?)\s+(?:vao\s+|den\s+|toi\s+|the\s+)?$"
+    r"(?:dan chieu|can cu|vien dan|trich dan|nhac (?:den|toi|lai)?|dan|thuc hien|theo|cit(?:e|es|"
+    r"ing)|refers? to|based on|"
+    r"sua doi|bo sung|thay the|bai bo|amends?|replaces?|repeals?)\s+(?:vao\s+|den\s+|toi\s+|"
+    r"the\s+)?$"
 )
 _CITED = re.compile(
-    r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|cited)"
+    r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
+    r"cited)"
 )
 _WHICH_KIND = re.compile(
-    r"(?:nhung |cac )?(cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat)"
-    r"(?: huong dan| (?:va|hoac) [\w ]{4,12})? nao|which (?:\w+ ){0,3}?(telegram|decision|decree|resolution|circular|directive|law|plan)"
+    r"(?:nhung |cac )?(cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|"
+    r"nghi dinh|thong tu|luat)"
+    r"(?: huong dan| (?:va|hoac) [\w ]{4,12})? nao|which (?:\w+ ){0,3}?(telegram|decision|decree|"
+    r"resolution|circular|directive|law|plan)"
 )
 _ENGLISH_KINDS = {
     "telegram": "cong dien", "decision": "quyet dinh", "decree": "nghi dinh",

@@ -124,7 +124,7 @@ def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list
 
 
 def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
-    """Those of the documents that the question names, unless none of them tells the body anything."""
+    """Those of the documents that the question names, unless these tell the body nothing."""
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
     return inside or entries
@@ -195,7 +195,7 @@ def _share(scores: dict[_Place, float], place: _Place) -> float:
 
 
 def count_sentence(roles: Sequence[Role], language: str) -> str:
-    """The count in words: "12 nhiệm vụ: 9 chủ trì, 2 cùng thực hiện, 1 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
+    """The count in words: "12 nhiệm vụ: 9 chủ trì, 3 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
     counts = Counter(roles)
     general = counts.pop(Role.GENERAL, 0)
     own = sum(counts.values())

@@ -114,6 +114,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "doc.problems": ("Lưu ý khi đọc ({count})", "Reading notes ({count})"),
     "doc.header": ("Thông tin văn bản", "About the document"),
     "doc.back": ("← Danh sách văn bản", "← All documents"),
+    "doc.gone": ("Tệp gốc không còn ở chỗ cũ.", "The file is no longer where it was."),
     "doc.source": ("Tải tệp gốc", "Download the file"),
     "doc.untitled": ("(không ghi trích yếu)", "(no title)"),
     "doc.corrected": ("đã sửa tay", "corrected by hand"),
@@ -167,6 +168,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "Thư viện chưa có văn bản nào. Hãy thêm tệp ở trên.",
         "The library is empty. Add files above.",
     ),
+    "shelf.judged": ("Tải các góp ý ({count})", "Download what people said ({count})"),
     "upload.label": (
         "Thêm văn bản: thả tệp vào đây (.docx, .pdf, .txt, .html, .odt, .rtf, .zip)",
         "Add documents: drop files here (.docx, .pdf, .txt, .html, .odt, .rtf, .zip)",

@@ -74,6 +74,17 @@ def test_a_name_or_password_that_cannot_be_is_refused(name: str, password: str) 
         account_line(name, Right.READER, password)
 
 
+def test_an_account_is_added_from_the_terminal(tmp_path: Path) -> None:
+    """The file that the command writes lets its account in."""
+    import subprocess
+    import sys
+
+    file = tmp_path / "accounts"
+    command = [sys.executable, "-m", "qa.web.accounts", str(file), "hoa", "reader"]
+    subprocess.run([*command, "--password", "mật khẩu dài"], check=True)
+    assert Accounts(file).check("hoa", "mật khẩu dài")
+
+
 def test_a_session_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """By signing out, or after twelve hours; an unknown token is nobody's."""
     now = [0.0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,17 @@ def test_an_answer_can_be_taken_away_and_judged(app: str, tmp_path: Path) -> Non
         page.get_by_role("button", name="Thiếu").click()
         page.get_by_text("Đã ghi nhận").wait_for()
         assert visit.wrong == []
+        visit.tab(2)
+        page.reload()
+        visit.tab(2)
+        with page.expect_download() as download:
+            page.get_by_role("link", name="góp ý").click()
+        line = json.loads(Path(download.value.path()).read_text(encoding="utf-8").splitlines()[-1])
+        assert (line["question"], line["verdict"]) == (QUESTION, "missing")
+        page.locator(".cd-shelf td button").first.click()
+        with page.expect_download() as download:
+            page.locator(".cd-about a").click()
+        assert download.value.suggested_filename.endswith(".txt")
     kept = feedback(Store(FOLDERS[app]))[-1]
     assert (kept.verdict, kept.note, kept.question) == ("missing", "thiếu một việc", QUESTION)
     assert kept.answer["citations"][0]["quote"] == quote

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from corpus.document import Clause, ClauseKind, Document, Header, Reference, Task
 from index.rows import Head
@@ -117,16 +118,27 @@ def _about(shown: Shown, lang: str, *, brief: bool) -> Html:
     """What is known of the document, as a list of names and values."""
     header = shown.document.header
     values = _values(header, brief=brief)
-    values["file"] = file_name(shown.document.path)
     rows: list[object] = []
     for name, value in values.items():
         told = [value or element("em", say("unstated", lang))]
         if name in shown.corrected:
             told.append(element("span", say("doc.corrected", lang), class_="cd-badge"))
         rows += [element("dt", say(f"field.{name}", lang)), element("dd", *told)]
+    rows += [element("dt", say("field.file", lang)), element("dd", _file(shown.document, lang))]
     title = header.title or say("doc.untitled", lang)
     return join(
         [element("p", title, class_="cd-doctitle"), element("dl", *rows, class_="cd-about")]
+    )
+
+
+def _file(document: Document, lang: str) -> Html:
+    """The file's name, which downloads it."""
+    return element(
+        "a",
+        file_name(document.path),
+        href=f"source?{urlencode({'document': document.id})}",
+        download=True,
+        title=say("doc.source", lang),
     )
 
 

@@ -76,7 +76,10 @@ def read_accounts(path: Path) -> dict[str, Account]:
             )
         accounts[name] = Account(name, Right(right), hashed)
     if not accounts:
-        raise UsageError(f"Tệp người dùng “{path}” không có tài khoản nào.")
+        raise UsageError(
+            f"Tệp người dùng “{path}” không có tài khoản nào. Hãy thêm: "
+            f"python -m qa.web.accounts {path} TÊN editor"
+        )
     return accounts
 
 
@@ -163,3 +166,27 @@ class Throttle:
             if len(self._times) > 10_000:
                 self._times = defaultdict(deque, {k: t for k, t in self._times.items() if t})
             return True
+
+
+def main() -> None:
+    """Add an account to a file: `python -m qa.web.accounts FILE NAME reader|editor`."""
+    import click
+
+    @click.command()
+    @click.argument("file", type=click.Path(path_type=Path))
+    @click.argument("name")
+    @click.argument("right", type=click.Choice([right.value for right in Right]))
+    @click.password_option(prompt="Mật khẩu", confirmation_prompt="Nhập lại mật khẩu")
+    def add(file: Path, name: str, right: str, password: str) -> None:
+        try:
+            line = account_line(name, Right(right), password)
+        except UsageError as error:
+            raise click.ClickException(str(error)) from error
+        with file.open("a", encoding="utf-8") as accounts:
+            accounts.write(f"{line}\n")
+
+    add()
+
+
+if __name__ == "__main__":
+    main()

@@ -63,12 +63,16 @@ class Desk:
     recent: Recent = field(default_factory=Recent)
     from_address: Throttle = field(default_factory=lambda: Throttle(600))
 
-    def may_edit(self, request: gr.Request) -> bool:
-        """Whether whoever sent this may change the library."""
+    def lets_edit(self, name: str | None) -> bool:
+        """Whether whoever signed in under that name may change the library."""
         if self.accounts is None:
             return True
-        account = self.accounts.get(request.username or "")
+        account = self.accounts.get(name or "")
         return account is not None and account.right is Right.EDITOR
+
+    def may_edit(self, request: gr.Request) -> bool:
+        """Whether whoever sent this may change the library."""
+        return self.lets_edit(request.username)
 
     def check_editor(self, request: gr.Request, lang: str) -> None:
         """Refuse whoever may only read."""

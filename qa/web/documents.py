@@ -40,6 +40,7 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         )  # fmt: skip
         labels.add(words, label="shelf.find", placeholder="shelf.find_hint")
         shelf = html(value="", elem_id="cd-shelf")
+        judged = html(value="")
     with gr.Column(visible=False) as single:
         document = html(value="", elem_id="cd-document")
         with gr.Column() as editing:
@@ -51,6 +52,7 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
     def fill(wanted: str, language: str, request: gr.Request) -> tuple[object, ...]:
         may = desk.may_edit(request)
         return (
+            _judged(desk.library, language) if may else "",
             gr.update(visible=may),
             gr.update(visible=may),
             _shelf(desk.library, wanted, language),
@@ -124,7 +126,7 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
 
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     switch = [listing, single]
-    page.load(fill, [words, lang], [files, editing, shelf], **quiet)
+    page.load(fill, [words, lang], [judged, files, editing, shelf], **quiet)
     lang.change(find, [words, lang], shelf, **quiet)
     lang.change(again, [opened, lang], document, **quiet)
     words.submit(find, [words, lang], shelf, **quiet)
@@ -154,6 +156,16 @@ def _shelf(library: Library, words: str, lang: str) -> str:
         )
     }
     return render_shelf(found, counts, lang, searched=bool(words.strip()))
+
+
+def _judged(library: Library, lang: str) -> str:
+    """Where editors download what people said of answers."""
+    count = library.store.rows("SELECT count(*) FROM feedback")[0][0]
+    if not count:
+        return ""
+    words = say("shelf.judged", lang, count=count)
+    link = element("a", words, href="export/questions.jsonl", download=True)
+    return element("p", link, class_="cd-count cd-shelf")
 
 
 def _upload(desk: Desk, paths: list[Path], lang: str) -> Iterator[tuple[object, ...]]:

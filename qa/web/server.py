@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from datetime import datetime
 from http.cookies import SimpleCookie
@@ -23,6 +24,7 @@ from qa.view.markup import asset
 from qa.view.sign_in import render_sign_in
 from qa.web.accounts import Sessions, Throttle
 from qa.web.desk import Desk
+from qa.web.judged import judged_questions
 from qa.web.page import build_page, head, theme
 
 __all__ = ["create_app"]
@@ -99,7 +101,7 @@ def create_app(desk: Desk) -> FastAPI:
     app.add_middleware(_Guard, desk=desk, sessions=sessions)
     if desk.accounts is not None:
         _add_sign_in(app, desk, sessions)
-    _add_downloads(app, desk)
+    _add_downloads(app, desk, sessions)
     gr.mount_gradio_app(
         app,
         build_page(desk),
@@ -152,7 +154,29 @@ def _add_sign_in(app: FastAPI, desk: Desk, sessions: Sessions) -> None:
         return left
 
 
-def _add_downloads(app: FastAPI, desk: Desk) -> None:
+def _add_downloads(app: FastAPI, desk: Desk, sessions: Sessions) -> None:
+    @app.get("/export/questions.jsonl")
+    def judged(request: Request) -> Response:
+        if not desk.lets_edit(_signed_in(request.headers, sessions)):
+            return Response(status_code=403)
+        lines = (json.dumps(line, ensure_ascii=False) for line in judged_questions(desk.library))
+        return Response(
+            "".join(f"{line}\n" for line in lines),
+            media_type="application/x-ndjson",
+            headers={"Content-Disposition": 'attachment; filename="questions.jsonl"'},
+        )
+
+    @app.get("/source")
+    def source(document: str) -> Response:
+        row = desk.library.store.row(
+            "SELECT f.path FROM documents d JOIN files f USING (file) WHERE d.id = ?", (document,)
+        )
+        if row is None or not Path(row[0]).is_file():
+            return Response(say("doc.gone"), 404, media_type="text/plain; charset=utf-8")
+        return FileResponse(
+            row[0], media_type="application/octet-stream", filename=Path(row[0]).name
+        )
+
     @app.get("/export/{name}.{form}")
     def export(name: str, form: str, request: Request) -> Response:
         query = {key: values[0] for key, values in parse_qs(request.url.query).items()}

@@ -1,0 +1,195 @@
+"""Answers in kind, complete, quoted exactly, in the language of the question; or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.document import Role
+from corpus.errors import UsageError
+from index.filters import Filters
+from index.library import Library
+from qa.answer import answer
+from qa.citation import Answer
+from qa.present import answer_json, references_json
+from qa.verify import exact, unproved, verified
+from tests.answering import make_library
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return make_library(tmp_path_factory.mktemp("answers"))
+
+
+def quotes(found: Answer) -> list[str]:
+    return [citation.quote for citation in found.citations]
+
+
+QUESTIONS = [
+    "Sở Y tế phải làm gì?",
+    "so y te phai lam gi ve khau trang",
+    "Cơ quan nào xử phạt người vận chuyển gia cầm trái phép?",
+    "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?",
+    "Ai ký Chỉ thị 15/CT-UBND và ban hành ngày nào?",
+    "Chỉ thị 15/CT-UBND được dẫn ở đâu?",
+    "Chuẩn bị bao nhiêu giường cách ly?",
+    "Giá vé máy bay đi Hà Nội bao nhiêu tiền?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_quote_is_exact_and_every_mark_resolves(library: Library, question: str) -> None:
+    """What is shown stands in the stored text to the character; [n] names a citation."""
+    found = answer(library, question)
+    for citation in (*found.citations, *found.nearest):
+        assert exact(citation, library.document(citation.head.id))
+    marks = {int(part.partition("]")[0]) for part in found.text.split("[")[1:]}
+    assert marks <= set(range(1, len(found.citations) + 1))
+    assert bool(found.citations) != found.abstained
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_figures_of_the_statement_stand_in_the_sources(library: Library, question: str) -> None:
+    """No number or date is shown that the cited documents do not have."""
+    found = answer(library, question)
+    if found.intent.value == "tasks" or found.abstained:
+        return  # a count of tasks is counted, not quoted
+    sources = [
+        f"{c.quote}\n{c.head.number}\n{c.head.issued.strftime('%d/%m/%Y')}" for c in found.citations
+    ]
+    assert unproved(found.text, sources) == []
+
+
+def test_the_list_of_tasks_is_complete_and_told_by_role(library: Library) -> None:
+    """All that Sở Y tế is told, newest document first, its own before everyone's, with a count."""
+    found = answer(library, "Sở Y tế phải làm gì?")
+    assert [citation.role for citation in found.citations] == [
+        Role.LEAD, Role.LEAD, Role.LEAD, Role.LEAD, Role.SUPPORT, Role.GENERAL,
+    ]  # fmt: skip
+    assert found.citations[0].head.number == "07/CĐ-UBND"
+    assert "5 nhiệm vụ: 4 chủ trì, 1 phối hợp; ngoài ra 1 nhiệm vụ chung" in found.text
+    assert "Các Sở, ngành khác" not in found.text  # the residual group: Sở Y tế is named elsewhere
+    assert found.left_out == 0
+
+
+@pytest.mark.parametrize(
+    "question", ["SYT phải làm gì về khẩu trang?", "so y te phai lam gi ve khau trang"]
+)
+def test_a_topic_narrows_and_says_what_it_left_out(library: Library, question: str) -> None:
+    """The mask task alone, and the number of the others."""
+    found = answer(library, question)
+    assert quotes(found) == ["Hướng dẫn việc đeo khẩu trang tại chợ đầu mối."]
+    assert found.left_out == 5
+    assert "5 nhiệm vụ khác" in found.text
+
+
+def test_a_document_in_the_question_narrows(library: Library) -> None:
+    """Only what that telegram tells, the rest counted."""
+    found = answer(library, "Công điện 07 giao Sở Y tế việc gì?")
+    assert {citation.head.number for citation in found.citations} == {"07/CĐ-UBND"}
+    assert found.left_out == 5
+
+
+def test_predecessors_count_and_are_marked(library: Library) -> None:
+    """Today's department answers for what the one before it was told."""
+    found = answer(library, "Sở Nông nghiệp và Môi trường phải làm gì?")
+    own = found.citations[0]
+    assert own.named_as == "Sở Nông nghiệp và Phát triển nông thôn"
+    assert "tiền thân" in found.text
+
+
+def test_an_english_question_is_answered_in_english(library: Library) -> None:
+    """The statement is English, the quotes stay Vietnamese."""
+    found = answer(library, "What must the Department of Health do?")
+    assert found.language == "en"
+    assert "5 tasks: 4 lead, 1 support; besides 1 general tasks" in found.text
+
+
+def test_owner_deadline_and_metadata_have_values(library: Library) -> None:
+    """The body, the day, the signer: typed, with the clause that says so first."""
+    owner = answer(library, "Cơ quan nào xử phạt người vận chuyển gia cầm trái phép?")
+    assert owner.values == ("Công an tỉnh",)
+    assert owner.citations[0].quote.startswith("Công an tỉnh: Xử phạt")
+    due = answer(library, "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?")
+    assert due.values == ("2025-03-15",)
+    signed = answer(library, "Ai ký Chỉ thị 15/CT-UBND và ban hành ngày nào?")
+    assert signed.values == ("2025-03-04", "Trần Văn An")
+    assert " ".join(quotes(signed)[1].split()) == "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"
+
+
+def test_references_go_both_ways(library: Library) -> None:
+    """Who cites a directive, and what it cites."""
+    cited = answer(library, "Chỉ thị 15/CT-UBND được dẫn ở đâu?")
+    assert cited.values == ("07/CĐ-UBND",)
+    based = answer(library, "Văn bản nào căn cứ Quyết định 32/QĐ-TTg?")
+    assert based.values == ("15/CT-UBND",)
+    web = references_json(library, None)
+    assert [(edge["relation"], edge["count"]) for edge in web["edges"]] == [("theo", 1)]
+    one = references_json(library, "15/CT-UBND")
+    assert [c["document"]["number"] for c in one["cited_by"]] == ["07/CĐ-UBND"]
+    assert "32/QĐ-TTg" in [c["reference"]["number"] for c in one["cites"]]
+    unknown = references_json(library, "90/2017/NĐ-CP")
+    assert unknown["document"] is None
+    assert len(unknown["cited_by"]) == 1
+
+
+def test_what_the_library_does_not_tell_is_refused(library: Library) -> None:
+    """The nearest clauses are offered as just that, never as sources."""
+    found = answer(library, "Giá vé máy bay đi Hà Nội bao nhiêu tiền?")
+    assert found.abstained
+    assert found.citations == ()
+    assert found.nearest
+    shown = answer_json(found)
+    assert shown["citations"] == []
+    assert len(shown["nearest"]) == len(found.nearest)
+
+
+def test_several_questions_and_a_follow_up(library: Library) -> None:
+    """Two questions in one breath are both answered; a short one leans on the one before."""
+    both = answer(library, "Công an tỉnh phải làm gì về gia cầm? Ai ký Chỉ thị 15/CT-UBND?")
+    assert "Xử phạt" in both.text
+    assert "Trần Văn An" in both.text
+    first = answer(library, "Sở Y tế phải làm gì?")
+    then = answer(library, "còn Công an tỉnh?", previous=first)
+    assert (then.intent, then.agency) == (first.intent, "Công an tỉnh")
+
+
+def test_filters_act_on_every_intent(library: Library) -> None:
+    """With a document given, nothing from another one is cited."""
+    only = Filters(document=library.find("07/CĐ-UBND").id)
+    for question in QUESTIONS:
+        found = answer(library, question, filters=only)
+        assert {c.head.number for c in (*found.citations, *found.nearest)} <= {"07/CĐ-UBND"}
+
+
+def test_an_empty_question_is_the_users_mistake(library: Library) -> None:
+    """A message, not an answer."""
+    with pytest.raises(UsageError):
+        answer(library, "   ")
+
+
+def test_an_inexact_quote_never_reaches_a_user(library: Library) -> None:
+    """One letter off and the citation goes, and with it the statement that stood on it."""
+    found = answer(library, "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?")
+    first = found.citations[0]
+    forged = replace(first, quote=first.quote.replace("15/3", "16/3"))
+    shown = verified(replace(found, citations=(forged, *found.citations[1:])), library.document)
+    assert "16/3" not in shown.text
+    assert forged not in shown.citations
+
+
+@pytest.mark.parametrize(
+    ("statement", "missing"),
+    [
+        ("Trước ngày 15/3/2025 [1].", []),
+        ("Trước ngày 15/03/2025 [1].", []),
+        ("Trước ngày 16/3/2025 [1].", ["16/3/2025"]),
+        ("Cần 50 giường [1].", ["50"]),
+        ("Văn bản viết “báo cáo kết quả” [1].", []),
+        ("Văn bản viết “báo cáo ngay” [1].", ["báo cáo ngay"]),
+    ],
+)
+def test_unproved_figures_and_quotes_are_named(statement: str, missing: list[str]) -> None:
+    """Leading zeros do not matter; marks are no figures."""
+    assert unproved(statement, ["báo cáo kết quả trước ngày 15/3/2025"]) == missing

@@ -1,0 +1,115 @@
+"""The measure of answers measures: it sees what is right, wrong, missing and refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import UsageError
+from eval.answers import as_json, evaluate, judge, read_gold, summarise
+from eval.fit_evidence import fit_confidence, threshold_for
+from eval.report import compare, html_page, read_run, risk_coverage
+from index.library import Library
+from qa.answer import answer
+from tests.answering import make_library
+
+GOLD = [
+    {"qid": "1", "question": "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?", "form": "vi",
+     "type": "deadline", "agency": None, "answer": "Trước ngày 15/3/2025.",
+     "gold": [{"doc": "masks", "quote": "Tổ chức xét nghiệm các trường hợp nghi mắc"}]},
+    {"qid": "2", "question": "Cơ quan nào xử phạt người vận chuyển gia cầm trái phép?", "form": "vi",
+     "type": "owner", "agency": "Sở Công Thương", "answer": "",
+     "gold": [{"doc": "flood", "quote": "Phân luồng giao thông tại cầu"}]},
+    {"qid": "3", "question": "Giá vé máy bay đi Hà Nội bao nhiêu tiền <b>?", "form": "vi",
+     "type": "unanswerable", "agency": None, "answer": "", "gold": []},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return make_library(tmp_path_factory.mktemp("answers"))
+
+
+@pytest.fixture
+def gold_file(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in GOLD), "utf-8")
+    return path
+
+
+def test_right_wrong_and_refused_are_told_apart(library: Library, gold_file: Path) -> None:
+    """A right answer, one with another clause and body than the gold, and a refusal."""
+    right, wrong, refused = evaluate(library, read_gold(gold_file))
+    assert (right.right_first, right.typed, right.exact) == (True, True, True)
+    assert (wrong.right_first, wrong.typed, wrong.recall) == (False, False, 0.0)
+    assert (refused.right_first, refused.abstained) == (None, True)
+    figures = summarise([right, wrong, refused])
+    assert figures["right_first"] == 0.5
+    assert figures["typed_right"] == 0.5
+    assert figures["refused_rightly"] == 1.0
+    assert figures["refused_wrongly"] == 0.0
+
+
+def test_another_day_is_wrong(library: Library, gold_file: Path) -> None:
+    """Typed answers are compared by value."""
+    gold = read_gold(gold_file)[0]
+    given = answer(library, gold.question)
+    assert judge(gold, given, 1.0, library.document).typed
+    later = GOLD[0] | {"answer": "Trước ngày 16/3/2025."}
+    gold_file.write_text(json.dumps(later), "utf-8")
+    assert not judge(read_gold(gold_file)[0], given, 1.0, library.document).typed
+
+
+def test_a_run_is_kept_reported_and_compared(
+    library: Library, gold_file: Path, tmp_path: Path
+) -> None:
+    """JSON goes to disk and back; the page escapes what was asked; the difference names questions."""
+    run = as_json(evaluate(library, read_gold(gold_file)))
+    path = tmp_path / "run.json"
+    path.write_text(json.dumps(run, ensure_ascii=False), "utf-8")
+    kept = read_run(path)
+    page = html_page(kept)
+    assert "<svg" in page
+    assert "Cơ quan nào xử phạt" in page
+    assert "<b>?" not in page
+    better = json.loads(path.read_text("utf-8"))
+    better["questions"][1] |= {"right_first": True, "typed": True}
+    assert compare(kept, better)["won"] == ["2 " + GOLD[1]["question"]]
+    assert compare(better, kept)["lost"] == ["2 " + GOLD[1]["question"]]
+
+
+def test_the_curve_counts_wrong_among_answered() -> None:
+    """Most confident first; answering what has no answer is wrong."""
+    curve = risk_coverage(
+        [
+            {"confidence": 0.2, "right_if_answered": False},
+            {"confidence": 0.9, "right_if_answered": True},
+        ]
+    )
+    assert curve == [(0.9, 0.5, 0.0), (0.2, 1.0, 0.5)]
+
+
+@pytest.mark.parametrize("line", ['{"qid": 1}', "no json", '["list"]'])
+def test_a_gold_file_that_is_none_is_the_users_mistake(tmp_path: Path, line: str) -> None:
+    """The message names the line."""
+    path = tmp_path / "gold.jsonl"
+    path.write_text(line, "utf-8")
+    with pytest.raises(UsageError, match="dòng 1"):
+        read_gold(path)
+
+
+def test_the_fits_learn_what_decides() -> None:
+    """Confidence grows with the signal that tells, and the threshold refuses the share allowed."""
+    import numpy as np
+
+    random = np.random.default_rng(0)
+    truth = np.arange(200) % 2 == 0
+    values = np.stack([truth + random.normal(0, 0.3, 200), random.normal(0, 1, 200)], axis=1)
+    model = fit_confidence(values, truth, np.ones(200))
+    assert model[1] > 3 * abs(model[2])
+    chance = 1 / (1 + np.exp(-(values @ model[1:] + model[0])))
+    threshold = threshold_for(chance, truth, 0.05)
+    assert 0.03 <= (chance[truth] < threshold).mean() <= 0.06
+    assert (chance[~truth] < threshold).mean() > 0.8

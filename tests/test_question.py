@@ -1,0 +1,135 @@
+"""What questions ask: read from the words of officials, however they are typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.rows import Head
+from qa.abbreviations import expand
+from qa.question import Form, Intent, Kind, follow_up, read_question
+
+HEADS = [
+    Head(1, "a", "224/CĐ-TTg", "Công điện", "Về lễ khởi công", "Thủ tướng Chính phủ",
+         date(2025, 11, 25), "a.txt"),
+    Head(2, "b", "06/CT-UBND", "Chỉ thị", "Về đất rừng", "Ủy ban nhân dân tỉnh Quảng Trị",
+         date(2025, 11, 25), "b.txt"),
+]  # fmt: skip
+TOLD = ["Văn phòng Ban chỉ đạo phòng thủ dân sự quốc gia", "Công an tỉnh", "Các Sở, ban, ngành",
+        "Ủy ban nhân dân xã Hòa Thủy"]  # fmt: skip
+
+
+def read(text: str):
+    return read_question(text, HEADS, TOLD)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Sở Y tế phải làm gì?", Intent.TASKS),
+        ("what must Sở Y tế do", Intent.TASKS),
+        ("so y te phai lam gi ve khau trang", Intent.TASKS),
+        ("SYT có nhiệm vụ gì về xét nghiệm?", Intent.TASKS),
+        ("Công điện 224 giao Bộ Xây dựng những việc gì?", Intent.TASKS),
+        ("Cơ quan nào xử phạt người không đeo khẩu trang?", Intent.OWNER),
+        ("who is responsible for handing over the land?", Intent.OWNER),
+        ("bo nao phai bo tri kinh phi", Intent.OWNER),
+        ("Báo cáo trước mấy giờ?", Intent.DEADLINE),
+        ("By when must the houses be rebuilt?", Intent.DEADLINE),
+        ("nghi dinh nay phai trinh chinh phu khi nao", Intent.DEADLINE),
+        ("Văn bản nào căn cứ Nghị định 117/2020?", Intent.REFERENCE),
+        ("Thông báo 309/TB-VPCP được dẫn ở đâu?", Intent.REFERENCE),
+        ("Ai ký công văn về người có công?", Intent.METADATA),
+        ("Kế hoạch này được ban hành ngày nào?", Intent.METADATA),
+        ("cong dien ve bao hiem do ai ky", Intent.METADATA),
+        ("Đã có bao nhiêu dự án đăng ký?", Intent.CONTENT),
+        ("Phải theo tiêu chuẩn TCVN số bao nhiêu?", Intent.CONTENT),
+        ("Năm 2021 Sở Y tế có thêm nhiệm vụ gì so với 2020?", Intent.COMPARISON),
+    ],
+)
+def test_the_intent_is_read(question: str, intent: Intent) -> None:
+    """Each kind of question is told from the others."""
+    assert read(question).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("question", "agency"),
+    [
+        ("Sở Y tế phải làm gì?", "Sở Y tế"),
+        ("so y te phai lam gi", "Sở Y tế"),
+        ("SYT phải làm gì?", "Sở Y tế"),
+        ("syt phai lam gi", "Sở Y tế"),
+        ("What must the Department of Health do?", "Sở Y tế"),
+        ("Chỉ thị 06 của UBND tỉnh Quảng Trị giao SNNMT việc gì?", "Sở Nông nghiệp và Môi trường"),
+        ("Bộ Xây dựng yêu cầu Bộ Tài chính làm gì?", "Bộ Tài chính"),
+        ("CA tỉnh phải làm gì?", "Công an tỉnh"),
+        ("VP BCĐ PTDS quốc gia được giao việc gì?", TOLD[0]),
+        ("Chính quyền Đà Nẵng phải làm gì?", "Ủy ban nhân dân thành phố Đà Nẵng"),
+        ("Xã Hòa Thủy được giao việc gì?", "Ủy ban nhân dân xã Hòa Thủy"),
+        ("Ai phải làm gì?", None),
+    ],
+)
+def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> None:
+    """By name, abbreviation, in English or bare; the one who gives the order is not meant."""
+    assert read(question).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "language"),
+    [
+        ("Sở Y tế phải làm gì?", Form.ACCENTED, "vi"),
+        ("so y te phai lam gi", Form.BARE, "vi"),
+        ("What must Sở Y tế do?", Form.ENGLISH, "en"),
+        ("who handles people not wearing masks?", Form.ENGLISH, "en"),
+    ],
+)
+def test_the_form_is_told(question: str, form: Form, language: str) -> None:
+    """Vietnamese with marks or without, and English with Vietnamese names."""
+    query = read(question)
+    assert (query.form, query.language) == (form, language)
+
+
+def test_documents_are_resolved_by_kind_and_number() -> None:
+    """ "Công điện 224" is the telegram 224/CĐ-TTg, and no directive of that number."""
+    assert [d.heads for d in read("Theo Công điện 224, ai làm?").documents] == [(HEADS[0],)]
+    assert [d.heads for d in read("theo chi thi 06 thi sao").documents] == [(HEADS[1],)]
+    assert [d.heads for d in read("Theo Chỉ thị 224, ai làm?").documents] == [()]
+
+
+def test_the_topic_is_what_remains() -> None:
+    """Without the body and the asking words; nothing remains of the plain question."""
+    assert read("Sở Y tế phải làm gì về khẩu trang?").topic == "khẩu trang"
+    assert read("Sở Y tế phải làm gì?").topic == ""
+    assert read("What must the Department of Health do?").topic == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Được hỗ trợ bao nhiêu tiền?", Kind.MONEY),
+        ("Số điện thoại trực ban là số nào?", Kind.PHONE),
+        ("Có bao nhiêu héc-ta đất bị lấn?", Kind.AREA),
+        ("Tăng bao nhiêu phần trăm?", Kind.PERCENT),
+        ("Có bao nhiêu trạm?", Kind.COUNT),
+    ],
+)
+def test_what_an_answer_must_contain_is_read(question: str, kind: Kind) -> None:
+    """A sum is asked for as a sum."""
+    assert kind in read(question).kinds
+
+
+def test_abbreviations_are_written_out_but_numbers_of_documents_stay() -> None:
+    """ "TB" is a notice, "659/TB-VPCP" a number."""
+    assert expand("TB 659/TB-VPCP của PTTg") == "Thông báo 659/TB-VPCP của Phó Thủ tướng"
+
+
+def test_a_follow_up_leans_on_the_question_before() -> None:
+    """ "còn Công an tỉnh?" asks the same of another; "thế còn khẩu trang?" something else of the same."""
+    first = read("Sở Y tế phải làm gì về xét nghiệm?")
+    other = follow_up(read("còn Công an tỉnh?"), first)
+    assert (other.intent, other.agency, other.topic) == (Intent.TASKS, "Công an tỉnh", "xét nghiệm")
+    topic = follow_up(read("Thế còn khẩu trang?"), first)
+    assert (topic.agency, topic.topic) == ("Sở Y tế", "khẩu trang")
+    whole = read("Cơ quan nào xử phạt người không đeo khẩu trang?")
+    assert follow_up(whole, first) is whole

@@ -184,17 +184,18 @@ class LexicalIndex:
     def presence(self, weights: Mapping[str, float], ids: Sequence[int]) -> Presence:
         """Which of the weighted terms stand in which clauses; ids not there are left out."""
         packed = self._packed(ids)
-        heads = np.array([head for head, _ in packed], _HEAD)
-        sizes = [len(held) for _, held in packed]
-        held = np.concatenate([held for _, held in packed]) if packed else np.zeros(0, _TERM)
-        row = np.repeat(np.arange(len(packed)), sizes)
+        heads = np.frombuffer(b"".join(kept[: _HEAD.itemsize] for kept in packed), _HEAD)
+        bodies = [kept[_HEAD.itemsize :] for kept in packed]
+        row = np.repeat(np.arange(len(packed)), [len(body) // _TERM.itemsize for body in bodies])
+        held = np.frombuffer(b"".join(bodies), _TERM)
+        held_hashes = np.ascontiguousarray(held["hash"])
 
         words = list(weights)
         hashes = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
         order = np.argsort(hashes)
-        at = np.minimum(np.searchsorted(hashes, held["hash"], sorter=order), len(words) - 1)
+        at = np.minimum(np.searchsorted(hashes, held_hashes, sorter=order), len(words) - 1)
         column = order[at] if words else at
-        known = hashes[column] == held["hash"] if words else np.zeros(0, np.bool_)
+        known = hashes[column] == held_hashes if words else np.zeros(0, np.bool_)
         row, column, count = row[known], column[known], held["count"][known]
 
         counts = np.zeros((len(packed), len(words)), np.float32)
@@ -227,17 +228,12 @@ class LexicalIndex:
             self._mean = float(found["mean"]["value"] or 1.0)
         return self._mean
 
-    def _packed(self, ids: Sequence[int]) -> list[tuple[np.void, NDArray[np.void]]]:
+    def _packed(self, ids: Sequence[int]) -> list[bytes]:
         """What is kept for those of the clauses that are there."""
         if not ids:
             return []
         hits = self._searcher.search(self._among(ids), limit=len(ids), count=False).hits
-        return [self._unpack(address) for _, address in hits]
-
-    def _unpack(self, address: tantivy.DocAddress) -> tuple[np.void, NDArray[np.void]]:
-        kept = bytes(self._searcher.doc(address).get_first(_PACKED) or b"")
-        head = np.frombuffer(kept, _HEAD, 1)[0]
-        return head, np.frombuffer(kept, _TERM, offset=_HEAD.itemsize)
+        return [bytes(self._searcher.doc(at).get_first(_PACKED) or b"") for _, at in hits]
 
     def _holding(self, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, _TERMS, term, "freq")

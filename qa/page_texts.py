@@ -16,14 +16,12 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "{documents} documents · {tasks} tasks",
     ),
     "page.language": ("Ngôn ngữ", "Language"),
-    "page.skip": ("Đến ô câu hỏi", "Skip to the question"),
     "page.signed_in": ("{name} ({role})", "{name} ({role})"),
     "page.sign_out": ("Đăng xuất", "Sign out"),
     "tab.ask": ("Hỏi đáp", "Ask"),
     "tab.tasks": ("Nhiệm vụ", "Tasks"),
     "tab.documents": ("Văn bản", "Documents"),
     "close": ("Đóng", "Close"),
-    "all": ("Tất cả", "All"),
     # asking
     "ask.label": ("Câu hỏi", "Question"),
     "ask.placeholder": (
@@ -38,13 +36,11 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "ask.issuer": ("Cơ quan ban hành", "Issuing body"),
     "ask.from": ("Từ năm", "From year"),
     "ask.to": ("Đến năm", "To year"),
-    "ask.clear": ("Bỏ mọi điều kiện", "Clear all"),
     "ask.in_force": ("Chỉ trong:", "Only in:"),
     "ask.drop": ("Bỏ điều kiện {name}: {value}", "Drop the condition {name}: {value}"),
     "ask.history": ("Đã hỏi trong phiên này", "Asked in this session"),
     "ask.answer": ("Trả lời", "Answer"),
     "ask.evidence": ("Căn cứ ({count})", "Evidence ({count})"),
-    "ask.evidence_none": ("Không có căn cứ", "No evidence"),
     "ask.abstained": ("Thư viện không có câu trả lời", "The library does not say"),
     "ask.abstained_why": (
         "Không có đoạn nào trong thư viện trả lời được câu hỏi này.",
@@ -54,7 +50,6 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "Các đoạn gần nhất – không phải câu trả lời",
         "Nearest clauses – not an answer",
     ),
-    "ask.took": ("{count} căn cứ · {ms} ms", "{count} citations · {ms} ms"),
     "ask.empty": (
         "Hãy gõ câu hỏi vào ô trên, ví dụ “Sở Y tế phải làm gì?”.",
         "Type a question above, for example “what must Sở Y tế do?”.",
@@ -82,7 +77,6 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "card.with": ("cùng {agencies}", "with {agencies}"),
     "card.named_as": ("nêu là “{words}”", "named “{words}”"),
     "card.formerly": ("giao cho {agency}", "told to {agency}"),
-    "card.daily": ("định kỳ", "recurring"),
     "copy.answer": ("Sao chép câu trả lời", "Copy the answer"),
     "copy.word": ("Tải bản Word", "Download Word"),
     "copy.gone": (
@@ -112,7 +106,6 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "doc.tasks": ("Nhiệm vụ ({count})", "Tasks ({count})"),
     "doc.references": ("Văn bản được dẫn ({count})", "References ({count})"),
     "doc.problems": ("Lưu ý khi đọc ({count})", "Reading notes ({count})"),
-    "doc.header": ("Thông tin văn bản", "About the document"),
     "doc.back": ("← Danh sách văn bản", "← All documents"),
     "doc.gone": ("Tệp gốc không còn ở chỗ cũ.", "The file is no longer where it was."),
     "doc.source": ("Tải tệp gốc", "Download the file"),

@@ -79,8 +79,10 @@ def build_corrections(desk: Desk, opened: gr.State, lang: gr.Radio, labels: Labe
                 elem_id="cd-correct-value",
             )  # fmt: skip
         with gr.Row():
-            save = gr.Button(say("correct.save", "vi"), variant="primary", size="sm")
-            reset = gr.Button(say("correct.undo", "vi"), size="sm")
+            save = gr.Button(
+                say("correct.save", "vi"), variant="primary", size="sm", scale=0, min_width=120
+            )
+            reset = gr.Button(say("correct.undo", "vi"), size="sm", scale=0, min_width=190)
     labels.add(form, label="correct.heading")
     labels.add(field, label="correct.field")
     labels.add(value, label="correct.value")

@@ -45,7 +45,10 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         document = html(value="", elem_id="cd-document")
         with gr.Column() as editing:
             saved = build_corrections(desk, opened, lang, labels)
-            remove = gr.Button(say("remove.button", "vi"), variant="stop", size="sm")
+            with gr.Row():
+                remove = gr.Button(
+                    say("remove.button", "vi"), variant="stop", size="sm", scale=0, min_width=190
+                )
             labels.add(remove, value="remove.button")
 
     @told

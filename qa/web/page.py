@@ -20,6 +20,8 @@ _ACCENT = (  # from the lightest to the darkest
     "#0c3754", "#0a2c43", "#071f30",
 )  # fmt: skip
 _SYSTEM_FONTS = ("Segoe UI", "system-ui", "-apple-system", "Noto Sans", "Arial", "sans-serif")
+# Seconds: how often Gradio looks for uploads it still holds copies of, and how old they may be.
+_FORGOTTEN = (3600, 7200)
 _MONO_FONTS = ("Consolas", "ui-monospace", "monospace")
 
 
@@ -61,7 +63,12 @@ def head() -> str:
 def build_page(desk: Desk) -> gr.Blocks:
     """The whole interface."""
     labels = Labels()
-    page = gr.Blocks(title=say("page.title", "vi"), analytics_enabled=False, fill_width=True)
+    page = gr.Blocks(
+        title=say("page.title", "vi"),
+        analytics_enabled=False,
+        fill_width=True,
+        delete_cache=_FORGOTTEN,
+    )
     with page:
         with gr.Row(elem_id="cd-top"):
             brand = gr.HTML("", apply_default_css=False, js_on_load=None, elem_id="cd-brand")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.assignments import Assignment, Work
 from corpus.deadlines import stated_time
 from corpus.document import Clause
 from corpus.orders import field_of, orders_inside
+from corpus.text import fold
 
 __all__ = ["read_plans"]
 
+_LEADS = re.compile(r"chủ trì[^:]{0,20}:")
 _LONGEST_GROUP_HEADING = 60  # characters of a heading like "b) Cơ quan thực hiện:"
 
 
@@ -35,11 +38,13 @@ def _read_siblings(work: Work, parent: int | None, siblings: Sequence[int]) -> N
             continue
         if current is None:
             current = Assignment()
-        _assign(work, lines, content, current)
+        _assign(work, lines, content, current, parent)
         work.fields.update((index, *lines))
 
 
-def _assign(work: Work, lines: Sequence[int], content: Sequence[int], to: Assignment) -> None:
+def _assign(
+    work: Work, lines: Sequence[int], content: Sequence[int], to: Assignment, parent: int | None
+) -> None:
     """Read the lines of a plan and give what they say to the leaves of their content."""
     for line in lines:
         _add_field(work, work.clauses[line], to)
@@ -47,11 +52,15 @@ def _assign(work: Work, lines: Sequence[int], content: Sequence[int], to: Assign
         for leaf in _leaves(work, target):
             work.planned[leaf] = to
     for line in lines:
-        # A line that orders in prose, or has no content above it, is a leaf of its own.
         role, start = field_of(work.clauses[line].text) or ("", 0)
-        in_prose = role == "lead" and orders_inside(work.reader(work.clauses[line]), since=start)
-        if in_prose or (role == "lead" and not content):
-            work.planned[line] = to
+        if role != "lead":
+            continue
+        if orders_inside(work.reader(work.clauses[line]), since=start):
+            work.planned[line] = to  # it orders in prose: a leaf of its own
+        elif not content:
+            # The heading above is the content; without a word of leading, the line itself is.
+            heading = _LEADS.search(fold(work.clauses[line].text)) and parent is not None
+            work.planned[parent if heading and parent is not None else line] = to
 
 
 def _field_lines(work: Work, index: int) -> list[int] | None:

@@ -151,13 +151,25 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         if plan is None:
             _read_order(work, clause, order, children=children)
             return
-    if clause.heading:
-        return
+    if plan is not None and plan.doers:
+        record_plan(work, clause, plan)
+    elif not clause.heading:
+        _read_leaf(work, clause, inherited, opening, children=children)
+
+
+def _read_leaf(
+    work: Work,
+    clause: Clause,
+    inherited: Assignment | None,
+    opening: Assignment | None,
+    *,
+    children: bool,
+) -> None:
+    """Record a clause that names nobody first: for those above it, or those the opening addresses."""
+    reader = work.reader(clause)
     if clause.marker is None and _announces(clause) and (told := _introduced_by(reader)):
         work.introduced[clause.parent] = Assignment(told)
         record_all(work, clause, None, None)
-    elif plan is not None and plan.doers:
-        record_plan(work, clause, plan)
     elif inherited is None and opening is not None and _speaks_to_all(work, reader, clause):
         work.opened.add((clause.parent, clause.kind))
         if children:

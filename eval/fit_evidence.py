@@ -95,7 +95,7 @@ def _softmax(scores: Vector) -> Vector:
 
 
 def fit_confidence(
-    values: Vector, answerable: NDArray[np.bool_], weight: Vector, decay: float = 0.05
+    values: Vector, answerable: NDArray[np.bool_], weight: Vector, decay: float = 0.2
 ) -> Vector:
     """Intercept and coefficients, float64 (1 + signals,): logistic regression, classes balanced."""
     mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9

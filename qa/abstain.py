@@ -11,14 +11,13 @@ import math
 from collections.abc import Sequence
 
 from qa.evidence import Evidence
-from qa.question import Intent, Query
+from qa.question import Query
 from qa.weights import fitted
 
 __all__ = ["SIGNALS", "confidence", "enough", "signals"]
 
-SIGNALS = ("all", "names", "rarest", "focus", "untyped", "missing_kind", "missing_count", "chance")
+SIGNALS = ("all", "pairs", "lexical", "valued", "missing_kind", "missing_count", "chance")
 _BEST = 3
-_TYPED = {Intent.DEADLINE: "due", Intent.OWNER: "told", Intent.REFERENCE: "cites"}
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
@@ -47,13 +46,11 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     def most(name: str) -> float:
         return max(found.feature(name) for found in evidence[:_BEST])
 
-    typed = _TYPED.get(query.intent)
     return {
         "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
-        "names": best.feature("names"),
-        "rarest": best.feature("rarest"),
-        "focus": best.feature("focus"),
-        "untyped": 0.0 if typed is None else 1 - best.feature(typed),
+        "pairs": best.feature("pairs"),
+        "lexical": best.feature("lexical"),
+        "valued": most("valued") if query.kinds else 1.0,
         "missing_kind": 1 - most("kind") if query.kinds else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,
         "chance": math.exp(best.score - top) / among,

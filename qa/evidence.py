@@ -28,7 +28,7 @@ __all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses"]
 FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
-    "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked",
+    "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -36,6 +36,7 @@ _NO_EVIDENCE = frozenset(
     {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
 )
 _FOUND = 100  # candidates from the search, and from the lexical index alone
+_BEFORE, _BEHIND = 100, 60  # characters around a value that say what it is the value of
 _DOCUMENTS = 3  # looked at whole
 _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what search finds in it
 
@@ -256,6 +257,7 @@ def _features(
         "focus": focus.share(covered(focus, text)) if focus.terms else 1.0,
         "counted": _counts(query, text),
         "search": hit.score if hit else 0.0,
+        "valued": _valued(query, focus, text),
         "form": float(bool(query.kind_named and key(query.kind_named) in key(head.kind or ""))),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
@@ -294,6 +296,17 @@ def _counts(query: Query, text: str) -> float:
         re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
         or re.search(rf"(?<!\w){re.escape(query.counted)}[^.;]{{0,60}}?\d", bare) is not None
     )
+
+
+def _valued(query: Query, focus: Weighted, text: str) -> float:
+    """The share of the words around the question word that stand around a value of the kind
+    asked for; 0 where there is no such value, or none is asked for."""
+    found = [span for kind in query.kinds for span in find_values(kind, text)]
+    shares = [
+        focus.share(covered(focus, text[max(0, start - _BEFORE) : end + _BEHIND]))
+        for start, end in found
+    ]
+    return max(shares, default=0.0)
 
 
 def _kind(query: Query, text: str) -> float:

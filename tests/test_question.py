@@ -91,7 +91,7 @@ def test_the_form_is_told(question: str, form: Form, language: str) -> None:
 
 
 def test_documents_are_resolved_by_kind_and_number() -> None:
-    """ "Công điện 224" is the telegram 224/CĐ-TTg, and no directive of that number."""
+    """The words “Công điện 224” mean the telegram 224/CĐ-TTg, and no directive of that number."""
     assert [d.heads for d in read("Theo Công điện 224, ai làm?").documents] == [(HEADS[0],)]
     assert [d.heads for d in read("theo chi thi 06 thi sao").documents] == [(HEADS[1],)]
     assert [d.heads for d in read("Theo Chỉ thị 224, ai làm?").documents] == [()]
@@ -120,12 +120,12 @@ def test_what_an_answer_must_contain_is_read(question: str, kind: Kind) -> None:
 
 
 def test_abbreviations_are_written_out_but_numbers_of_documents_stay() -> None:
-    """ "TB" is a notice, "659/TB-VPCP" a number."""
+    """The letters TB are a notice, 659/TB-VPCP is a number."""
     assert expand("TB 659/TB-VPCP của PTTg") == "Thông báo 659/TB-VPCP của Phó Thủ tướng"
 
 
 def test_a_follow_up_leans_on_the_question_before() -> None:
-    """ "còn Công an tỉnh?" asks the same of another; "thế còn khẩu trang?" something else of the same."""
+    """It asks the same of another body, or something else of the same one."""
     first = read("Sở Y tế phải làm gì về xét nghiệm?")
     other = follow_up(read("còn Công an tỉnh?"), first)
     assert (other.intent, other.agency, other.topic) == (Intent.TASKS, "Công an tỉnh", "xét nghiệm")

@@ -26,6 +26,7 @@ __all__ = ["answer_tasks", "count_sentence", "describe", "dossier_of", "list_tas
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
+_FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
@@ -70,7 +71,12 @@ def list_tasks(
     if not kept or not any("_" not in term for term in words.terms):
         return body, _in_order(kept), len(everything) - len(kept), {}
     ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
-    scores = {(found.head.row, found.clause.index): found.score for found in ranked}
+    form = key(query.kind_named or "-")
+    scores = {
+        (found.head.row, found.clause.index): found.score
+        + _FORM * (form in key(found.head.kind or ""))
+        for found in ranked
+    }
     relevant = _relevant(library, query, kept, scores)
     return body, _by_relevance(relevant, scores), len(everything) - len(relevant), scores
 

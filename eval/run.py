@@ -81,9 +81,11 @@ def _reading(request: Request) -> dict[str, Any]:
 def _beir(request: Request) -> dict[str, Any]:
     from eval import beir
     from eval.variants import Variant
+    from qa.terminal import progress_bar
 
     variant = Variant(request.variant) if request.variant else None
-    return beir.evaluate(request.needed(), variant=variant, run=request.trec)
+    with progress_bar(shown=True) as progress:
+        return beir.evaluate(request.needed(), variant=variant, run=request.trec, progress=progress)
 
 
 def _tasks(request: Request) -> dict[str, Any]:

@@ -51,6 +51,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "stage.read": ("Đọc văn bản", "Reading"),
     "stage.embed": ("Tính vectơ", "Embedding"),
     "stage.index": ("Lập chỉ mục", "Indexing"),
+    "stage.ask": ("Hỏi", "Asking"),
     # results
     "index.done": (
         "Thư viện có {documents} văn bản, {clauses} đoạn; mất {seconds:.1f} giây",

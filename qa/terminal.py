@@ -72,7 +72,7 @@ def progress_bar(*, shown: bool) -> Iterator[Progress]:
     ) as bar:  # fmt: skip
         stages = {
             name: bar.add_task(say(f"stage.{name}"), visible=False)
-            for name in ("read", "embed", "index")
+            for name in ("read", "embed", "index", "ask")
         }
 
         def show(stage: str, done: int, total: int) -> None:

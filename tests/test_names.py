@@ -69,7 +69,7 @@ def test_common_words_in_capitals_are_no_agencies(text: str) -> None:
 
 
 def test_above_named_bodies_are_found_among_the_addressees() -> None:
-    """ "Các Sở Xây dựng nêu trên" are those the document is addressed to."""
+    """Reads “Các Sở Xây dựng nêu trên”: are those the document is addressed to."""
     above = [Actor("Sở Xây dựng tỉnh Gia Lai", "", 0, 0), Actor("Sở Y tế", "", 0, 0)]
     actors = Reader("Các Sở Xây dựng nêu trên", above=above).actors(0)
     assert actors is not None

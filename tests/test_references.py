@@ -41,7 +41,7 @@ def test_a_mention_is_read_as_far_as_its_words_go(
 
 
 def test_a_list_of_numbers_shares_its_kind() -> None:
-    """ "Các Công điện: số 007/CĐ-UBND …, số 008/CĐ-UBND": two mentions."""
+    """Reads “Các Công điện: số 007/CĐ-UBND …, số 008/CĐ-UBND”:: two mentions."""
     found = references(
         "Các Công điện: số 007/CĐ-UBND ngày 17/11/2025, số 008/CĐ-UBND ngày 19/11/2025"
     )

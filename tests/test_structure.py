@@ -96,7 +96,7 @@ def test_every_paragraph_is_one_clause_and_its_text_lies_where_it_says() -> None
 
 
 def test_a_cross_reference_in_running_text_is_no_heading() -> None:
-    """ "khoản / 2. Điều 5" goes on with its sentence."""
+    """Reads “khoản / 2. Điều 5”: goes on with its sentence."""
     parsed = document(
         "1. Thực hiện theo quy định tại điểm h khoản 1 Điều 19 và khoản\n2 Điều 44 của Nghị định."
     )
@@ -104,7 +104,7 @@ def test_a_cross_reference_in_running_text_is_no_heading() -> None:
 
 
 def test_the_title_below_a_bare_chapter_is_its_text() -> None:
-    """ "Chương I" and "QUY ĐỊNH CHUNG" are one clause, the number its marker."""
+    """Reads “Chương I”: and "QUY ĐỊNH CHUNG" are one clause, the number its marker."""
     parsed = document("Chương\nI\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuyết định này áp dụng.")
     chapter = clause(parsed, "QUY ĐỊNH CHUNG")
     assert chapter.marker == "Chương I"

@@ -71,6 +71,7 @@ def test_lines_join_into_the_paragraphs_they_were_cut_from(text: str, expected: 
     assert paragraphs(text) == expected
 
 
+# "␠" stands for a space that an editor would take away at the end of a line.
 DOUBLE_SPACED = """1. Các Sở, ngành, đơn vị, địa phương
 
 - Tiếp tục triển khai quyết liệt các biện pháp cấp bách phòng chống dịch
@@ -81,7 +82,7 @@ báo và sẵn sàng đáp ứng với các tình huống phòng chống dịch 
 
 cao nhất; hạn chế tối đa các hoạt động có tập trung đông người; dừng các sự
 
-                                           
+␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠␠
 1 Đặc biệt tại Chỉ thị số 03/CT-UBND ngày 28/01/2021 của Chủ tịch UBND
 
 tỉnh.
@@ -93,9 +94,9 @@ hướng dẫn của ngành Y tế.
 
 4
 
- 
+␠
 
-- Tăng cường tuyên truyền."""
+- Tăng cường tuyên truyền.""".replace("␠", " ")
 
 
 def test_double_spacing_page_number_and_footnote_in_a_sentence_are_undone() -> None:

@@ -16,7 +16,7 @@ from qa.weights import fitted
 
 __all__ = ["SIGNALS", "confidence", "enough", "signals"]
 
-SIGNALS = ("all", "pairs", "lexical", "valued", "missing_kind", "missing_count", "chance")
+SIGNALS = ("all", "pairs", "names", "valued", "missing_kind", "missing_count", "chance")
 _BEST = 3
 
 
@@ -49,7 +49,7 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     return {
         "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
         "pairs": best.feature("pairs"),
-        "lexical": best.feature("lexical"),
+        "names": best.feature("names"),
         "valued": most("valued") if query.kinds else 1.0,
         "missing_kind": 1 - most("kind") if query.kinds else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,

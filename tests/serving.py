@@ -61,6 +61,16 @@ class Visit:
             "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=question
         )
 
+    def reload(self) -> None:
+        """Load the page anew; that requests in flight are cut off then is no fault of the page."""
+        before = list(self.wrong)
+        self.page.reload()
+        self.page.get_by_role("tab").first.wait_for()
+        cut = ("AbortError", "errored out")
+        self.wrong[:] = before + [
+            said for said in self.wrong[len(before) :] if not any(word in said for word in cut)
+        ]
+
     def tab(self, number: int) -> None:
         """Open the n-th tab: 0 ask, 1 tasks, 2 documents."""
         self.page.get_by_role("tab").nth(number).click()

@@ -89,7 +89,7 @@ def test_an_answer_can_be_taken_away_and_judged(app: str, tmp_path: Path) -> Non
         page.get_by_text("Đã ghi nhận").wait_for()
         assert visit.wrong == []
         visit.tab(2)
-        page.reload()
+        visit.reload()
         visit.tab(2)
         with page.expect_download() as download:
             page.get_by_role("link", name="góp ý").click()
@@ -152,7 +152,7 @@ def test_english_is_one_click_and_is_remembered(visit: Visit) -> None:
     page.get_by_text("English", exact=True).click()
     page.get_by_role("tab", name="Documents").wait_for()
     assert page.evaluate("document.documentElement.lang") == "en"
-    page.reload()
+    visit.reload()
     page.get_by_role("tab", name="Tasks").wait_for()
 
 

@@ -168,7 +168,7 @@ def _judged(library: Library, lang: str) -> str:
         return ""
     words = say("shelf.judged", lang, count=count)
     link = element("a", words, href="export/questions.jsonl", download=True)
-    return element("p", link, class_="cd-count cd-shelf")
+    return element("p", link, class_="cd-count cd-judged")
 
 
 def _upload(desk: Desk, paths: list[Path], lang: str) -> Iterator[tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from qa.answer import answer
 from qa.citation import Answer
 from qa.present import answer_json, references_json
 from qa.verify import exact, unproved, verified
-from tests.answering import make_library
+from tests.answering import FLOOD, make_library
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +194,18 @@ def test_an_inexact_quote_never_reaches_a_user(library: Library) -> None:
 def test_unproved_figures_and_quotes_are_named(statement: str, missing: list[str]) -> None:
     """Leading zeros do not matter; marks are no figures."""
     assert unproved(statement, ["báo cáo kết quả trước ngày 15/3/2025"]) == missing
+
+
+def test_the_deadline_of_the_form_asked_for_comes_first(tmp_path: Path) -> None:
+    """Asked for an hour, the one with an hour; asked what is due every month, what returns."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 30/9/2025.\n"
+        "4. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 10 hằng tháng.\n"
+        "5. Sở Xây dựng báo cáo kết quả sửa đường trước 16 giờ ngày 25/9/2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    hour = answer(library, "Sở Xây dựng báo cáo kết quả sửa đường trước mấy giờ?")
+    assert hour.values[0] == "2025-09-25"
+    monthly = answer(library, "Hằng tháng Sở Xây dựng báo cáo kết quả sửa đường trước ngày nào?")
+    assert monthly.values[0] == "trước ngày 10 hằng tháng"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.document import Clause, Deadline, Document
+from corpus.text import plain
 from index.library import Library
 from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.citation import Answer, cite
@@ -17,46 +19,54 @@ __all__ = ["answer_deadline"]
 
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
+_FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
+_EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
 
 
 def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
     """The deadlines of the best clause that has one; None when none of the best has."""
-    top = evidence[0].score
-    for found in evidence[:_LOOKED_AT]:
-        if found.score < top - _FAR:
-            break
-        document = library.document(found.head.id)
-        deadlines = _deadlines(document, found.clause)
-        if not deadlines:
-            continue
-        chosen = _nearest(library, query, found.clause, deadlines)
-        first = chosen[0]
-        marked = tuple(
-            (d.start - found.clause.start, d.end - found.clause.start)
-            for d in chosen
-            if found.clause.start <= d.start < d.end <= found.clause.end
-        )
-        task = next((t for t in document.tasks if t.clause == found.clause.index), None)
-        citation = cite(
-            found.head, found.clause, role=task.role if task else None, deadline=first,
-            score=likelihood(found, evidence), marked=marked,
-        )  # fmt: skip
-        rest = [
-            other
-            for other in citations_of(library, query, evidence)
-            if other.head != found.head or other.start != found.clause.start
-        ]
-        said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
-        start, end = answering_sentence(library, query, found.clause.text)
-        text = say("answer.deadline", query.language, deadline=said, n=1)
-        text += f"\n“{found.clause.text[start:end]}” [1]"
-        return Answer(
-            query=query, text=text, citations=(citation, *rest[:2]),
-            values=tuple(d.date.isoformat() if d.date else d.text for d in chosen),
-        )  # fmt: skip
-    return None
+    near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
+    dated = [
+        (found, document, deadlines)
+        for found in near
+        for document in [library.document(found.head.id)]
+        if (deadlines := _deadlines(document, found.clause))
+    ]
+    if not dated:
+        return None
+    found, document, deadlines = max(
+        dated,
+        key=lambda item: (
+            item[0].score + _FITS * max(_fits(query, deadline) for deadline in item[2])
+        ),
+    )
+    chosen = _nearest(library, query, found.clause, deadlines)
+    first = chosen[0]
+    marked = tuple(
+        (d.start - found.clause.start, d.end - found.clause.start)
+        for d in chosen
+        if found.clause.start <= d.start < d.end <= found.clause.end
+    )
+    task = next((t for t in document.tasks if t.clause == found.clause.index), None)
+    citation = cite(
+        found.head, found.clause, role=task.role if task else None, deadline=first,
+        score=likelihood(found, evidence), marked=marked,
+    )  # fmt: skip
+    rest = [
+        other
+        for other in citations_of(library, query, evidence)
+        if other.head != found.head or other.start != found.clause.start
+    ]
+    said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
+    start, end = answering_sentence(library, query, found.clause.text)
+    text = say("answer.deadline", query.language, deadline=said, n=1)
+    text += f"\n“{found.clause.text[start:end]}” [1]"
+    return Answer(
+        query=query, text=text, citations=(citation, *rest[:2]),
+        values=tuple(d.date.isoformat() if d.date else d.text for d in chosen),
+    )  # fmt: skip
 
 
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
@@ -76,10 +86,19 @@ def _nearest(
     def share(deadline: Deadline) -> float:
         at = deadline.start - clause.start
         around = clause.text[max(0, at - _REACH) : at + 40 + len(deadline.text)]
-        return words.share(covered(words, around))
+        return words.share(covered(words, around)) + 0.3 * _fits(query, deadline)
 
     ranked = sorted(deadlines, key=share, reverse=True)
     return [d for d in ranked[:3] if share(d) >= _SECOND * share(ranked[0])]
+
+
+def _fits(query: Query, deadline: Deadline) -> int:
+    """How many of the things asked for the deadline has: an hour, the unit in which it returns."""
+    asked, text = plain(query.search), plain(deadline.text)
+    hour = "may gio" in asked and re.search(r"\d\s*(?:gio|h)(?![a-z])", text) is not None
+    again = _EVERY.search(asked)
+    returns = again is not None and deadline.recurring and again.group(1) in text
+    return int(hour) + int(returns)
 
 
 def _words(deadline: Deadline) -> str:

@@ -79,8 +79,8 @@ def rank_documents(
     words = weigh(library, query.search, query.text)
     best: dict[Head, float] = {}
     for found in evidence:
-        score = found.feature("clause") + found.feature("above")
-        best[found.head] = max(best.get(found.head, 0.0), score)
+        share = found.feature("clause") + found.feature("above")
+        best[found.head] = max(best.get(found.head, 0.0), share)
     named = [head for document in query.documents for head in document.heads]
     for head in named:
         if where.document in (None, head.id):

@@ -51,6 +51,7 @@ class Work:
         default_factory=set
     )  # siblings the opening speaks to
     tasks: list[Task] = field(default_factory=list)
+    recorded: set[tuple[str, int]] = field(default_factory=set)  # (agency, clause) of the tasks
 
     def reader(self, clause: Clause) -> Reader:
         """Returns a reader of the agencies in a clause, which knows the document's addressees."""
@@ -134,7 +135,6 @@ def emit(
     )
     single = [actor for actor in doers if not actor.group]
     names = [actor.name for actor in doers]
-    existing = {(task.agency, task.clause) for task in work.tasks}
     made: list[Task] = []
     for actor in single:
         together = tuple(name for name in names if name != actor.name)
@@ -150,7 +150,10 @@ def emit(
         for actor in distinct(helpers)
         if actor.name not in names
     )
-    work.tasks.extend(task for task in made if (task.agency, task.clause) not in existing)
+    for task in made:
+        if (task.agency, task.clause) not in work.recorded:
+            work.recorded.add((task.agency, task.clause))
+            work.tasks.append(task)
 
 
 def _completed(clause: Clause, actor: Actor) -> Actor:

@@ -52,7 +52,10 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
         ClauseKind.SUBITEM,
         re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d]|[“\"(\[])"),
     ),
-    (ClauseKind.ITEM, re.compile(r"(\d{1,3})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])")),
+    (
+        ClauseKind.ITEM,
+        re.compile(r"((?!(?:19|20)\d\d)\d{1,4})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])"),
+    ),
     (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)\s?\)\s*(?=\S)")),
     (ClauseKind.POINT, re.compile(r"([a-hđ](?:\.\d{1,2})*)\.\s+(?=\S)")),
     (ClauseKind.COUNTED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-hđ])\)\s*(?=\S)")),

@@ -27,6 +27,8 @@ _LOOKALIKE = str.maketrans({
     "\u2212": "-",
     "\u2028": " ",
     "\u2029": " ",
+    # Cyrillic letters that keyboards and OCR leave inside Latin words ("16495/BТС-PTHT").
+    **dict(zip("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy", strict=True)),
     "\uf0b7": "•",  # Symbol-font bullet of Word
     "\u2022": "•",
     "\u25cf": "•",

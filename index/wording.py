@@ -110,18 +110,22 @@ class _Model:
         A word that may be either counts for both, but a little more for English; what may be a
         Vietnamese name, with its capital, counts for neither.
         """
+        if not any(self._may_be_english(token.lower()) for token in plain):
+            return 0.0  # and the tables of Vietnamese need not be read
         english = vietnamese = 0.0
         for token in plain:
             word = token.lower()
             writes = self._restorer.writes(word)
             if writes and not token.islower() and not token.isupper():
                 continue
-            if any(
-                form in self._lexicon or (form,) in self._glossary for form in (word, word[:-1])
-            ):
+            if self._may_be_english(word):
                 english += 0.5 if writes else 1.0
             vietnamese += 0.75 if writes else 0.0
         return english / (english + vietnamese) if english else 0.0
+
+    def _may_be_english(self, word: str) -> bool:
+        """Whether a word, or its singular, is known in English."""
+        return any(form in self._lexicon or (form,) in self._glossary for form in (word, word[:-1]))
 
     def gloss(self, question: str) -> str:
         """Vietnamese for an English question, phrase by phrase, in the order of the English."""

@@ -12,7 +12,7 @@ from index.library import Library
 from qa.abstain import confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
-from qa.answers.deadline import answer_deadline
+from qa.answers.deadline import answer_deadline, concerning
 from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
@@ -80,6 +80,11 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
     sure = confidence(query, evidence)
     if not enough(sure):
         return _abstain(query, evidence, sure)
+    if query.intent is Intent.DEADLINE and query.agency:
+        theirs = concerning(library, query.agency, evidence)
+        if not theirs:
+            return _abstain(query, evidence, sure)
+        evidence = theirs
     return replace(_typed(library, query, evidence), confidence=sure)
 
 

@@ -209,3 +209,11 @@ def test_the_deadline_of_the_form_asked_for_comes_first(tmp_path: Path) -> None:
     assert hour.values[0] == "2025-09-25"
     monthly = answer(library, "Hằng tháng Sở Xây dựng báo cáo kết quả sửa đường trước ngày nào?")
     assert monthly.values[0] == "trước ngày 10 hằng tháng"
+
+
+def test_another_body_s_deadline_is_no_answer(library: Library) -> None:
+    """A body told nothing by 15/3/2025 is not given the day that Sở Y tế was told."""
+    found = answer(library, "Công an tỉnh phải báo cáo kết quả xét nghiệm trước ngày nào?")
+    assert found.abstained or all("15/3/2025" not in quote for quote in quotes(found))
+    theirs = answer(library, "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?")
+    assert theirs.values == ("2025-03-15",)

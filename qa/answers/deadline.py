@@ -15,7 +15,7 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_deadline"]
+__all__ = ["answer_deadline", "concerning"]
 
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -67,6 +67,24 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         query=query, text=text, citations=(citation, *rest[:2]),
         values=tuple(d.date.isoformat() if d.date else d.text for d in chosen),
     )  # fmt: skip
+
+
+def concerning(library: Library, agency: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence whose clauses tell the agency something, or name it; in the same order.
+
+    Another body's deadline is no answer to when this one must be done.
+    """
+    body = library.body(agency)
+    names = {*body.names, *body.groups}
+
+    def concerns(found: Evidence) -> bool:
+        document = library.document(found.head.id)
+        return any(
+            mention.clause == found.clause.index and mention.agency in names
+            for mention in document.mentions
+        )
+
+    return [found for found in evidence if concerns(found)]
 
 
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:

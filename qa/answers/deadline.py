@@ -89,6 +89,8 @@ def concerning(library: Library, agency: str, evidence: Sequence[Evidence]) -> l
 
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
     found = [deadline for index, deadline in document.deadlines if index == clause.index]
+    if found:
+        return found  # a task joins several of them into one: those are here already
     for task in document.tasks:
         if task.clause == clause.index and task.deadline and task.deadline not in found:
             found.append(task.deadline)

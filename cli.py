@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +20,7 @@ from qa.messages import say
 if TYPE_CHECKING:
     from index.filters import Filters
     from index.library import Library
+    from index.register import Entry
 
 __all__ = ["main"]
 
@@ -173,6 +174,7 @@ def show(document: str, library: Path | None, as_json: bool) -> int:
 @_option("--within", text="within", type=click.IntRange(min=0), metavar="N")
 @_option("--words", text="words", metavar="W")
 @_option("--by-due", text="by_due", is_flag=True)
+@_option("--repeats", "only_repeats", text="repeats", is_flag=True)
 @_option("--xlsx", text="xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
 @_option("--csv", text="csv", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
 @_option("--docx", text="docx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
@@ -183,6 +185,7 @@ def tasks(
     role: str | None,
     words: str | None,
     by_due: bool,
+    only_repeats: bool,
     library: Path | None,
     as_json: bool,
     **given: Any,
@@ -211,6 +214,10 @@ def tasks(
     else:
         entries = opened.dossier(body, wanted, by_due_date=by_due)
     name = body.name if body else None
+    if only_repeats:
+        if any(files.values()):
+            raise UsageError(say("repeats.no_file"))
+        return _repeats(opened, entries, name, as_json=as_json)
     for form, path in files.items():
         if path is not None:
             click.echo(write(form, entries, path, name), err=True)
@@ -218,6 +225,21 @@ def tasks(
         _print_json(tasks_json(entries, name))
     elif not any(files.values()):
         print_tasks(entries, name)
+    return FINE
+
+
+def _repeats(
+    library: Library, entries: Sequence[Entry], agency: str | None, *, as_json: bool
+) -> int:
+    from qa.present import repeats_json
+    from qa.repeats import repeats
+    from qa.terminal import print_repeats
+
+    pairs = repeats(library, entries)
+    if as_json:
+        _print_json(repeats_json(pairs, agency))
+    else:
+        print_repeats(pairs)
     return FINE
 
 

@@ -72,6 +72,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tasks.general": ("; ngoài ra {count} nhiệm vụ chung", "; besides {count} general tasks"),
     "tasks.none": ("Không có nhiệm vụ nào phù hợp.", "No task fits."),
+    "repeats.count": (
+        "{count} việc được giao lại ở văn bản sau",
+        "{count} tasks told again in a later document",
+    ),
+    "repeats.none": (
+        "Không có việc nào được giao ở hai văn bản.",
+        "No task is told in two documents.",
+    ),
+    "repeats.deadlines": ("khác thời hạn", "other deadline"),
+    "repeats.figures": ("khác số liệu", "other figures"),
+    "repeats.no_file": (
+        "--repeats không ghi ra tệp Excel, Word, CSV, lịch: bỏ --repeats, hoặc dùng --json",
+        "--repeats writes no Excel, Word, CSV or calendar file: leave it out, or use --json",
+    ),
     "tasks.written": ("Đã ghi {count} nhiệm vụ vào {path}", "Wrote {count} tasks to {path}"),
     "tasks.dated": (
         "Đã ghi {count} thời hạn vào {path}; {rest} nhiệm vụ không ghi ngày",
@@ -206,6 +220,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "option.overdue": ("Đã quá hạn tính đến ngày.", "Overdue as of this day."),
     "option.within": ("Đến hạn trong số ngày tới.", "Due within so many days from today."),
     "option.words": ("Chỉ nhiệm vụ có đủ các từ này.", "Only tasks with all these words."),
+    "option.repeats": (
+        "Chỉ việc một cơ quan được giao ở hai văn bản, đặt cạnh nhau.",
+        "Only what an agency is told in two documents, side by side.",
+    ),
     "option.by_due": ("Xếp theo hạn.", "Sort by due day."),
     "option.xlsx": ("Ghi ra tệp Excel.", "Write an Excel file."),
     "option.csv": ("Ghi ra tệp CSV.", "Write a CSV file."),

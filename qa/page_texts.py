@@ -121,6 +121,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "tasks.group": ("Sắp xếp theo", "Group by"),
     "tasks.by_document": ("Văn bản", "Document"),
     "tasks.by_due": ("Thời hạn", "Due date"),
+    "tasks.repeats": ("Giao lại", "Told again"),
     "tasks.roles": ("Vai trò", "Role"),
     "tasks.words": ("Tìm trong nhiệm vụ", "Search within"),
     "tasks.choose": (

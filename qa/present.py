@@ -18,6 +18,7 @@ from index.register import Entry
 from index.rows import Head
 from index.search import Hit
 from qa.citation import Answer, Citation
+from qa.repeats import Repeat
 
 __all__ = [
     "answer_json",
@@ -31,6 +32,7 @@ __all__ = [
     "problem_json",
     "quote_json",
     "references_json",
+    "repeats_json",
     "report_json",
     "tasks_json",
 ]
@@ -200,6 +202,23 @@ def hits_json(library: Library, hits: Sequence[Hit]) -> Json:
 def tasks_json(entries: Iterable[Entry], agency: str | None) -> Json:
     """All tasks asked for; `agency` is the full name of the one asked about, if one was."""
     return {"agency": agency, "tasks": [entry_json(entry) for entry in entries]}
+
+
+def repeats_json(pairs: Iterable[Repeat], agency: str | None) -> Json:
+    """The tasks told twice, nearest pairs first."""
+    return {
+        "agency": agency,
+        "repeats": [
+            {
+                "earlier": entry_json(pair.earlier),
+                "later": entry_json(pair.later),
+                "likeness": round(pair.likeness, 4),
+                "deadlines_differ": pair.deadlines_differ,
+                "figures_differ": pair.figures_differ,
+            }
+            for pair in pairs
+        ],
+    }
 
 
 def citation_json(number: int, citation: Citation) -> Json:

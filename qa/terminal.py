@@ -20,6 +20,7 @@ from index.update import Progress
 from qa.citation import Answer
 from qa.export.columns import day, deadline_words, heading
 from qa.messages import say
+from qa.repeats import Repeat, repeat_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,6 +33,7 @@ __all__ = [
     "print_hits",
     "print_quote",
     "print_references",
+    "print_repeats",
     "print_report",
     "print_tasks",
     "progress_bar",
@@ -205,6 +207,26 @@ def print_tasks(entries: Sequence[Entry], agency: str | None) -> None:
             table.add_row(*map(_text, cells))
         console.print(table)
     console.print(count_words(entries, agency))
+
+
+def print_repeats(pairs: Sequence[Repeat]) -> None:
+    """Pairs of tasks told twice, the earlier on the left."""
+    from rich.table import Table
+
+    console = _console()
+    for pair in pairs:
+        table = Table(title_justify="left", show_lines=True, expand=True,
+                      title=_text(repeat_line(pair), "bold"))  # fmt: skip
+        sides = (pair.earlier, pair.later)
+        for entry in sides:
+            table.add_column(
+                _text(f"{title_line(entry.head)}\n{entry.clause.locator}"), ratio=1, overflow="fold"
+            )
+        table.add_row(*(_text(entry.clause.text) for entry in sides))
+        if any(entry.task.deadline for entry in sides):
+            table.add_row(*(_text(deadline_words(entry), "bold") for entry in sides))
+        console.print(table)
+    console.print(say("repeats.count", count=len(pairs)) if pairs else say("repeats.none"))
 
 
 def print_quote(number: int, head: Head, locator: str, quote: str, note: str = "") -> None:

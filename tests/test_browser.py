@@ -176,6 +176,13 @@ def test_an_agencys_tasks_can_be_taken_away_as_a_workbook(visit: Visit, tmp_path
     assert sheet.max_row - 1 == shown
     page.locator("#cd-group label").nth(1).click()
     page.locator(".cd-period-past").wait_for()
+    page.locator("#cd-group label").nth(2).click()
+    page.locator(".cd-pair").first.wait_for()
+    assert {pair.locator(".cd-card").count() for pair in page.locator(".cd-pair").all()} == {2}
+    quote = page.locator(".cd-pair blockquote").first.inner_text()
+    page.locator(".cd-pair button").first.click()
+    page.locator(".cd-hit").wait_for()
+    assert quote in page.locator(".cd-hit").inner_text()
 
 
 def test_upload_correct_remove_and_undo(tmp_path: Path, samples: Path) -> None:

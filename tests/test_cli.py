@@ -194,6 +194,22 @@ def test_tasks_by_due_day(as_json) -> None:
     assert as_json("tasks", "--overdue", "2000-01-01")["tasks"] == []
 
 
+def test_tasks_told_twice(chidao, as_json) -> None:
+    """Each pair is one body's, in two documents, and no file is written of it."""
+    found = as_json("tasks", "--agency", "SYT", "--repeats")
+    assert found["agency"] == "Sở Y tế"
+    assert found["repeats"]
+    for pair in found["repeats"]:
+        assert pair["earlier"]["agency"] == pair["later"]["agency"] == "Sở Y tế"
+        assert pair["earlier"]["document"]["id"] != pair["later"]["document"]["id"]
+    code, out, _ = chidao("tasks", "--agency", "SYT", "--repeats")
+    assert code == 0
+    assert f"{len(found['repeats'])} việc được giao lại" in out
+    code, _, err = chidao("tasks", "--repeats", "--csv", "t.csv")
+    assert code == 2
+    assert "--repeats" in err
+
+
 def test_tasks_export(chidao, tmp_path: Path) -> None:
     """Each file is written and named; what cannot be written is a clear error."""
     files = {form: tmp_path / f"t.{form}" for form in ("xlsx", "csv", "docx", "ics")}

@@ -14,10 +14,10 @@ from qa.answers.tasks import count_sentence, describe, dossier_of
 from qa.citation import Answer, Citation, cite
 from qa.messages import say
 from qa.question import Query
+from qa.repeats import SAME_TASK
 
 __all__ = ["answer_comparison", "years_of"]
 
-_SAME = 0.45  # cosine, by the embedded model, from which two tasks say much the same
 _OPENING = 8  # clauses in which an undated document says when things happened
 _YEAR = re.compile(r"(?<![\d/])(?:năm\s+|/)(20\d\d)(?!\d)")
 
@@ -39,11 +39,11 @@ def answer_comparison(library: Library, query: Query, where: Filters) -> Answer 
         return None
     vectors = library.encoder.encode([entry.clause.text for entry in (*later, *earlier)])
     near = vectors[: len(later)] @ vectors[len(later) :].T
-    new = [entry for row, entry in enumerate(later) if near[row].max() < _SAME]
+    new = [entry for row, entry in enumerate(later) if near[row].max() < SAME_TASK]
     repeated = [
         (entry, earlier[int(near[row].argmax())])
         for row, entry in enumerate(later)
-        if near[row].max() >= _SAME
+        if near[row].max() >= SAME_TASK
     ]
     return _answer(library, query, (earlier_name, later_name), new, repeated)
 

@@ -13,10 +13,11 @@ from index.bodies import Body
 from index.register import Entry
 from index.rows import key
 from qa.messages import say
+from qa.repeats import Repeat, repeat_line
 from qa.view.citation import clause_id, name_of, render_badges, render_head
 from qa.view.markup import Html, day, element, join, marked
 
-__all__ = ["FORMATS", "render_dossier"]
+__all__ = ["FORMATS", "render_dossier", "render_repeats"]
 
 FORMATS = ("xlsx", "docx", "csv", "ics")
 _FORMAT_NAMES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "ics": "Lịch (.ics)"}
@@ -50,6 +51,33 @@ def render_dossier(
         element("p", cut, class_="cd-more") if cut else "",
         class_="cd-dossier",
     )  # fmt: skip
+
+
+def render_repeats(body: Body, pairs: Sequence[Repeat], lang: str) -> Html:
+    """What a body is told in two documents: each pair side by side, the earlier first."""
+    said = say("repeats.count", lang, count=len(pairs)) if pairs else say("repeats.none", lang)
+    return element(
+        "div",
+        element(
+            "div",
+            element("h2", body.name),
+            element("p", said, class_="cd-counts", role="status"),
+            class_="cd-summary",
+        ),
+        *(
+            element(
+                "section",
+                element("header", element("h3", repeat_line(pair, lang))),
+                element(
+                    "ol",
+                    *(_task(body, entry, lang, named=True) for entry in (pair.earlier, pair.later)),
+                ),
+                class_="cd-source cd-pair",
+            )
+            for pair in pairs[:_SHOWN]
+        ),
+        class_="cd-dossier",
+    )
 
 
 def _summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[str, str]) -> Html:

@@ -10,8 +10,9 @@ import gradio as gr
 from corpus.document import Role
 from index.register import TaskFilters, agencies_told
 from qa.messages import say
+from qa.repeats import repeats
 from qa.view.markup import element
-from qa.view.tasks import render_dossier
+from qa.view.tasks import render_dossier, render_repeats
 from qa.web.ask import open_beside
 from qa.web.desk import Desk, Labels, html, told
 
@@ -61,6 +62,9 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
         filters = TaskFilters(
             roles=tuple(Role(role) for role in only), words=wanted.strip() or None
         )
+        if grouped == "repeats":
+            entries = desk.library.dossier(body, filters)
+            return render_repeats(body, repeats(desk.library, entries), language)
         by_due = grouped == "due"
         entries = desk.library.dossier(body, filters, by_due_date=by_due)
         query = {"agency": body.name, "words": wanted.strip(), "roles": ",".join(only)}
@@ -95,7 +99,11 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
 
 
 def _groups(lang: str) -> list[tuple[str, str]]:
-    return [(say("tasks.by_document", lang), "document"), (say("tasks.by_due", lang), "due")]
+    return [
+        (say("tasks.by_document", lang), "document"),
+        (say("tasks.by_due", lang), "due"),
+        (say("tasks.repeats", lang), "repeats"),
+    ]
 
 
 def _roles(lang: str) -> list[tuple[str, str]]:

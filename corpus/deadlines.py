@@ -68,6 +68,7 @@ _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
 _ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}")
 
 
@@ -79,20 +80,21 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
     """
     folded = fold(text)
     found: list[Deadline] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(folded))  # 1 where a deadline stands
     for pattern in (*_RULES, _DAILY):
         for match in pattern.finditer(folded):
             start, end = match.span("text")
-            if any(start < stop and end > begin for begin, stop in taken):
+            if 1 in taken[start:end]:
                 continue
-            if _NOT_DUE.search(folded[:start]) or not _binds(match, folded, start):
+            before = folded[max(0, start - _LOOK_BACK) : start]
+            if _NOT_DUE.search(before) or not _binds(match, before):
                 continue
             while end > start and text[end - 1] in " ,;":
                 end -= 1
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
             exact, due, recurring = _when(match, issued)
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             found.append(
                 Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
             )
@@ -139,17 +141,15 @@ def read_date(text: str) -> date | None:
     return _day_of(match, None) if match else None
 
 
-def _binds(match: re.Match[str], folded: str, start: int) -> bool:
-    """Whether the words before a weak bound ("trong quý", "trước") make it a time to have acted by."""
+def _binds(match: re.Match[str], before: str) -> bool:
+    """Whether the words `before` a weak bound ("trong quý", "trước") make it a time to have acted by."""
     words = match.group("text")
     groups = match.groupdict()
     weak = groups.get("only") is not None or words.startswith(("trong ", "vào "))
     if groups.get("count") is not None:
         return True
     if weak:
-        return bool(_DONE_BY.search(folded[:start])) or words.startswith(
-            ("hoàn thành", "xong", "thời hạn")
-        )
+        return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True
 
 

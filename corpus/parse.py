@@ -138,7 +138,9 @@ def _deadlines(
         if clause.kind not in skipped:
             for deadline in find_deadlines(clause.text, issued=header.issued, offset=clause.start):
                 found[clause.index, deadline.start] = (clause.index, deadline)
+    dated = {clause for clause, _ in found}
     for task in tasks:
-        if task.deadline is not None and not any(clause == task.clause for clause, _ in found):
+        if task.deadline is not None and task.clause not in dated:
+            dated.add(task.clause)
             found[task.clause, task.deadline.start] = (task.clause, task.deadline)
     return tuple(found[key] for key in sorted(found))

@@ -26,6 +26,7 @@ _BACK_OFF = 0.2  # weight of a syllable alone against the pair (Jelinek and Merc
 _SLIP = math.log(1e-4)  # that a syllable was mistyped by one letter
 _UNSEEN = math.log(1e-9)
 _COMMON = 20  # a syllable counted more rarely may be a foreign word in a Vietnamese text
+_LONGEST = 7  # letters of a syllable: nghiêng
 _BEAM = 24  # candidates kept for a syllable
 
 
@@ -127,6 +128,8 @@ class Restorer:
         """Known syllables one letter away from a syllable that nobody writes."""
         marked = not typed.isascii()
         bare = strip_marks(typed)
+        if len(bare) > _LONGEST + 1:
+            return []
         shapes = {bare[:i] + bare[i + 1 :] for i in range(len(bare))}
         shapes |= {bare[:i] + bare[i + 1] + bare[i] + bare[i + 2 :] for i in range(len(bare) - 1)}
         letters = "abcdeghiklmnopqrstuvxy"

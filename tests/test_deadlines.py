@@ -85,3 +85,11 @@ def test_the_time_line_of_a_plan_is_read(text: str, words: str, due: date | None
 def test_impossible_dates_are_none(text: str) -> None:
     """What is no day of the calendar is not read as one."""
     assert read_date(text) is None
+
+
+def test_many_deadlines_in_one_line_cost_no_more_each() -> None:
+    """A line of two thousand sentences is read in time that grows with its length only."""
+    sentence = "Sở Y tế báo cáo trước ngày 15/12/2025. "
+    found = find_deadlines(sentence * 2000, issued=ISSUED)
+    assert len(found) == 2000
+    assert {deadline.text for deadline in found} == {"trước ngày 15/12/2025"}

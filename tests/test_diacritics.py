@@ -54,3 +54,9 @@ def test_half_accented_mistyped_and_foreign_words(
 ) -> None:
     """Marks that were typed are kept, slips corrected, numbers and names left alone."""
     assert restorer.restore(typed) == meant
+
+
+def test_no_syllable_is_looked_for_in_a_word_too_long_to_be_one(restorer: Restorer) -> None:
+    """Ten thousand letters without a blank cost nothing: they are nobody's slip."""
+    assert restorer._near("x" * 10_000) == []
+    assert restorer.restore("x" * 10_000) == "x" * 10_000

@@ -46,9 +46,13 @@ def discover(paths: Iterable[Path]) -> list[Path]:
     asked = list(paths)
     found: dict[Path, None] = {}
     for path in asked:
-        if path.is_dir():
+        try:
+            folder, file = path.is_dir(), path.is_file()
+        except OSError as error:  # a name too long, a folder that we may not enter
+            raise UsageError(f"Không mở được “{path}”: {error.strerror or error}") from error
+        if folder:
             found |= dict.fromkeys(_under(path))
-        elif path.is_file():
+        elif file:
             found[path] = None
         else:
             raise UsageError(f"Không có tệp hay thư mục “{path}”. Hãy kiểm tra lại đường dẫn.")

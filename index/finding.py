@@ -75,6 +75,7 @@ def find_document(store: Store, words: str) -> Head:
             for head in _where(store, "d.name LIKE ? ESCAPE '\\'", stem)
             if file_name(head.path).rpartition(".")[0] == name
         ],
+        _of_copies(store, name),
     ):
         if len(found) == 1:
             return found[0]
@@ -87,6 +88,13 @@ def find_document(store: Store, words: str) -> Head:
     raise UnknownDocumentError(
         f"Không có văn bản “{words}” trong thư viện. Hãy dùng mã, số ký hiệu hoặc tên tệp."
     )
+
+
+def _of_copies(store: Store, name: str) -> list[Head]:
+    """The documents of which a file of that name is a copy: only the first copy is kept."""
+    copies = store.rows("SELECT path, twin FROM files WHERE twin > 0")
+    files = {twin for path, twin in copies if file_name(path) == name}
+    return [head for file in sorted(files) for head in _where(store, "d.file = ?", file)]
 
 
 def _describe(head: Head) -> str:

@@ -263,6 +263,7 @@ class Library:
         files = reading.discover(roots) if roots else []
         if not roots and not (self.folder / STORE).is_file():
             raise NoLibraryError(f"Chưa có thư viện trong “{self.folder}”.")
+        _ = self.encoder  # one that cannot be loaded leaves no empty library behind
         with self.writing(wait):
             if "store" not in self.__dict__:
                 self.store = Store(self.folder, create=True)

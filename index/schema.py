@@ -131,11 +131,17 @@ def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
     """An open connection to the folder's store, at today's version of the tables.
 
     Raises:
-        NoLibraryError: there is no store and `create` is False.
+        NoLibraryError: there is no store, or nothing in it, and `create` is False.
+        LibraryError: the folder cannot be entered.
         DamagedLibraryError: the file is not ours, is damaged, or is of a newer chidao.
     """
     path = folder / STORE
-    if not create and not path.is_file():
+    try:
+        there = path.is_file() and path.stat().st_size > 0
+    except OSError as error:
+        reason = error.strerror or error
+        raise LibraryError(f"Không mở được thư viện “{path}”: {reason}") from error
+    if not create and not there:
         raise NoLibraryError(
             f"Chưa có thư viện trong “{folder}”. Hãy lập chỉ mục trước: chidao index THƯ_MỤC"
         )

@@ -6,6 +6,7 @@ Each file is one transaction, so a killed run loses at most the file it was at.
 from __future__ import annotations
 
 import hashlib
+import os
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -74,10 +75,11 @@ def bring_up_to_date(
     says so.
     """
     changes = Changes()
+    unnamed = [path for path in files if not _has_name(path)]
     for name in gone:
         changes.removed += remove_file(store, name)
     seen: list[str] = []
-    waiting = list(files)
+    waiting = [path for path in files if path not in unnamed]
     while waiting:
         changed: list[tuple[Path, str | None]] = []
         for path in waiting:
@@ -96,7 +98,19 @@ def bring_up_to_date(
             progress("read", len(seen) - len(changed) + number + 1, len(seen))
         waiting = _orphans(store)
     changes.problems = _problems(store, list(dict.fromkeys(seen)))
+    changes.problems += tuple(map(_nameless, unnamed))
     return changes
+
+
+def _has_name(path: Path) -> bool:
+    """Whether the file's name is text: one in another encoding can be neither kept nor shown."""
+    return not any("\ud800" <= character <= "\udfff" for character in str(path))
+
+
+def _nameless(path: Path) -> Problem:
+    shown = os.fsencode(path).decode("utf-8", "replace")
+    message = "tên tệp không phải UTF-8: hãy đổi tên rồi lập chỉ mục lại"
+    return Problem(shown, Severity.ERROR, message)
 
 
 def _read_one(load: Load, path: Path) -> Loaded:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import (
+    EncoderError,
     EncoderMismatchError,
     LibraryBusyError,
     NoDocumentsError,
@@ -170,6 +171,7 @@ def test_a_copy_is_kept_once_and_stands_in_when_the_first_goes(
     report = library.update([docs], load=fake_load)
     assert report.documents == 3
     assert any("trùng" in p.message for p in report.problems if p.path.endswith("z-copy.txt"))
+    assert library.find("z-copy.txt").id == library.find("a.txt").id
     (docs / "a.txt").unlink()
     assert counts(library, docs) == (1, 0, 2, 1)
     assert library.find("1/CT").path.endswith("z-copy.txt")
@@ -184,6 +186,16 @@ def test_one_number_with_two_texts_keeps_both(library: Library, docs: Path) -> N
     assert len({head.id for head in library.heads()}) == 4
 
 
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are Unicode there")
+def test_a_file_whose_name_is_no_text_stops_no_other_file(library: Library, docs: Path) -> None:
+    """Its name could be neither kept nor shown: it is reported, the others are read."""
+    Path(os.fsdecode(os.fsencode(docs) + b"/cv\xff.txt")).write_bytes(b"x")
+    report = library.update([docs], load=fake_load)
+    assert report.documents == 3
+    (problem,) = (p for p in report.problems if p.severity == "error")
+    assert problem.path.endswith("cv\ufffd.txt")
+
+
 def test_a_missing_path_and_an_empty_folder_change_nothing(library: Library, docs: Path) -> None:
     """The error names the path; what was indexed stays."""
     library.update([docs], load=fake_load)
@@ -192,6 +204,8 @@ def test_a_missing_path_and_an_empty_folder_change_nothing(library: Library, doc
         library.update([docs.parent / "empty"], load=fake_load)
     with pytest.raises(UsageError, match="nowhere"):
         library.update([docs / "nowhere"], load=fake_load)
+    with pytest.raises(UsageError, match="xxx"):
+        library.update([docs / ("x" * 300)], load=fake_load)
     assert len(library.heads()) == 3
 
 
@@ -348,6 +362,20 @@ def test_another_model_is_refused_by_name(library: Library, docs: Path) -> None:
     assert indexed(other) == 6
     with pytest.raises(EncoderMismatchError, match=r"“other-model”.*“chidao”"):
         Library.open(library.folder).indexes()
+
+
+def test_a_model_that_cannot_be_loaded_leaves_no_library(
+    tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty store left behind would answer every question with "nothing"."""
+
+    def refuse(_name: str | None) -> None:
+        raise EncoderError("no such model")
+
+    monkeypatch.setattr("index.library.load_encoder", refuse)
+    with pytest.raises(EncoderError):
+        Library(tmp_path / "new").update([docs], load=fake_load)
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_new_version_of_the_embedded_model_takes_over(library: Library, docs: Path) -> None:

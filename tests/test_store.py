@@ -13,7 +13,13 @@ from uuid import uuid4
 import pytest
 
 from corpus.document import Header, Problem, Role, Severity
-from corpus.errors import DamagedLibraryError, NoLibraryError, UnknownDocumentError, UsageError
+from corpus.errors import (
+    DamagedLibraryError,
+    LibraryError,
+    NoLibraryError,
+    UnknownDocumentError,
+    UsageError,
+)
 from index.finding import find_document, resolve
 from index.notes import add_feedback, correct, corrections, feedback, undo_correction
 from index.rows import get_document, insert_document, key, number_key
@@ -181,6 +187,20 @@ def test_a_file_that_is_not_a_library_is_refused(tmp_path: Path, damage) -> None
     with pytest.raises(DamagedLibraryError):
         Store(tmp_path, create=True).rows("SELECT count(*) FROM clauses")
     assert (tmp_path / STORE).read_bytes() == before
+
+
+def test_an_empty_file_is_no_library_yet(tmp_path: Path) -> None:
+    """What a writer killed at its first step leaves behind is not an empty library that answers."""
+    (tmp_path / STORE).touch()
+    with pytest.raises(NoLibraryError, match="chidao index"):
+        Store(tmp_path)
+    assert Store(tmp_path, create=True).rows("SELECT count(*) FROM clauses") == [(0,)]
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    """The system's reason is passed on."""
+    with pytest.raises(LibraryError, match="xxx"):
+        Store(tmp_path / ("x" * 300))
 
 
 def test_a_correction_stands_on_top_and_can_be_undone(store: Store) -> None:

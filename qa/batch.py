@@ -37,19 +37,20 @@ def each_line(path: Path, answer: Callable[[str], Json]) -> Iterator[Json]:
     for number, line in _lines(path):
         qid: Any = None
         try:
-            asked = json.loads(line)
+            asked = json.loads(line.decode("utf-8-sig"))
             qid = asked["qid"]
             found = answer(words_of(asked["question"]))
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = {"error": f"{say('line', line=number)}: {say('batch.malformed')}"}
         except ChidaoError as error:
             found = {"error": f"{say('line', line=number)}: {error}"}
         yield {"qid": qid, **found}
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines as bytes: one that is no UTF-8 is no reason to leave the others unanswered."""
     try:
-        with path.open(encoding="utf-8-sig") as file:
+        with path.open("rb") as file:
             yield from ((n, line) for n, line in enumerate(file, start=1) if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Không đọc được “{path}”: {error}") from error
+    except OSError as error:
+        raise UsageError(f"Không đọc được “{path}”: {error.strerror or error}") from error

@@ -16,8 +16,8 @@ _WORDS = 2  # fewer are no question of their own
 
 
 def parts_of(question: str) -> list[str]:
-    """The questions in a text: one behind each question mark."""
-    parts = [part.strip() for part in _BETWEEN.split(question.strip())]
+    """The questions in a text, each once: one behind each question mark."""
+    parts = list(dict.fromkeys(part.strip() for part in _BETWEEN.split(question.strip())))
     return parts if all(len(part.split()) >= _WORDS for part in parts) else [question]
 
 

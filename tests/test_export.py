@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
+from corpus.errors import UsageError
 from index.register import Entry
 from index.rows import Head
 from qa.export.calendar import write_ics
 from qa.export.sheets import write_csv, write_xlsx
 from qa.export.word import write_docx
+from qa.export.write import FORMATS, write
 from qa.messages import _TEXTS, say
 
 FORMULA = '=HYPERLINK("http://x","y")'
@@ -93,6 +96,16 @@ def test_word_is_the_table_of_an_office(tmp_path: Path) -> None:
     assert [row.cells[0].text for row in table.rows][2:] == ["1", "2"]
     assert "15/CT-UBND, 04/03/2025" in table.rows[1].cells[0].text
     assert table.rows[3].cells[5].text == "Quý I/2026 (31/03/2026)"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_full_disk_is_one_clear_mistake(form: str) -> None:
+    """Nothing is left open that would complain a second time, with a traceback."""
+    with pytest.raises(UsageError, match="/dev/full"):
+        write(form, [entry(deadline=DATED)], Path("/dev/full"), None)
+    gc.collect()
 
 
 def test_calendar_holds_each_deadline_on_its_last_day(tmp_path: Path) -> None:

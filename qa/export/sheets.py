@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -75,4 +76,6 @@ def write_xlsx(entries: Sequence[Entry], path: Path) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
-    book.save(path)
+    written = io.BytesIO()  # on a full disk a zip file left open would complain a second time
+    book.save(written)
+    path.write_bytes(written.getvalue())

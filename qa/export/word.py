@@ -6,6 +6,7 @@ and motto to the right, the body that makes the table to the left.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -50,7 +51,9 @@ def write_docx(entries: Sequence[Entry], path: Path, agency: str | None, today: 
     _line(book.add_paragraph(), say("tasks.count", count=len(entries)), italic=True)
     _table(book, entries)
     _foot(book)
-    book.save(str(path))
+    written = io.BytesIO()  # on a full disk a zip file left open would complain a second time
+    book.save(written)
+    path.write_bytes(written.getvalue())
 
 
 def _line(

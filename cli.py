@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 FINE, FAILURES, WRONG_USE = 0, 1, 2
+_MOST_DAYS, _MOST_HITS = 36_500, 1_000_000
+_SECOND_DAY = date(1, 1, 2)  # of the calendar: the first one has no day before it
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -171,7 +173,7 @@ def show(document: str, library: Path | None, as_json: bool) -> int:
 @_option("--due-from", text="due_from", type=DAY, metavar="D")
 @_option("--due-to", text="due_to", type=DAY, metavar="D")
 @_option("--overdue", text="overdue", type=DAY, metavar="D")
-@_option("--within", text="within", type=click.IntRange(min=0), metavar="N")
+@_option("--within", text="within", type=click.IntRange(0, _MOST_DAYS), metavar="N")
 @_option("--words", text="words", metavar="W")
 @_option("--by-due", text="by_due", is_flag=True)
 @_option("--repeats", "only_repeats", text="repeats", is_flag=True)
@@ -247,7 +249,7 @@ def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
     """The first and the last due day that the options allow."""
     first, last = given.pop("due_from"), given.pop("due_to")
     if overdue := given.pop("overdue"):
-        last = min(filter(None, (last, overdue - timedelta(days=1))))
+        last = min(filter(None, (last, max(overdue, _SECOND_DAY) - timedelta(days=1))))
     if (within := given.pop("within")) is not None:
         today = datetime.now().astimezone().date()
         first = max(filter(None, (first, today)))
@@ -257,7 +259,7 @@ def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
 
 @chidao.command(help=say("help.search"))
 @click.argument("query", required=False)
-@_option("--limit", text="limit", type=click.IntRange(min=1), default=10, show_default=True)
+@_option("--limit", text="limit", type=click.IntRange(1, _MOST_HITS), default=10, show_default=True)
 @_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
 @_filters
 @_library
@@ -405,6 +407,7 @@ def _explain(error: click.ClickException) -> str:
 def run(arguments: list[str]) -> int:
     """Carry out one command line; its exit code."""
     try:
+        _check_letters(arguments)
         code = chidao.main(arguments, prog_name="chidao", standalone_mode=False)
     except click.ClickException as error:
         click.echo(_explain(error), err=True)
@@ -417,14 +420,33 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone: nothing more to say
         return FINE
+    except OSError as error:  # a full disk behind our output, a folder taken away meanwhile
+        where = f" “{error.filename}”" if error.filename else ""
+        click.echo(f"Không đọc hoặc ghi được{where}: {error.strerror or error}", err=True)
+        return FAILURES
     return int(code or FINE)
+
+
+def _check_letters(arguments: list[str]) -> None:
+    """Refuse bytes that are no letters: nothing could look them up, keep or print them.
+
+    Raises:
+        UsageError: an argument holds such bytes.
+    """
+    for argument in arguments:
+        try:
+            argument.encode("utf-8")
+        except UnicodeEncodeError as error:
+            shown = argument.encode("utf-8", "replace").decode("utf-8")
+            raise UsageError(f"“{shown}” không phải chữ UTF-8. Hãy gõ hoặc đổi tên lại.") from error
 
 
 def main() -> None:
     """The console script."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # whatever the locale of the machine is
+            # Whatever the locale of the machine is; half a letter in a question breaks no answer.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 

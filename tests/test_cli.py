@@ -320,6 +320,10 @@ MISTAKES = {
     "unknown document": (["show", "999/XX"], "999/XX"),
     "nothing shown": (["show"], "DOC"),
     "empty query": (["search", " "], "trống"),
+    "a name too long": (["index", "x" * 300], "xxx"),
+    "no letters": (["ask", "S\udcff y tế"], "UTF-8"),
+    "too many hits": (["search", "khẩu trang", "--limit", "9" * 30], "--limit"),
+    "too many days": (["tasks", "--within", "9999999"], "--within"),
     "no batch file": (["search", "--batch", "/no/file"], "/no/file"),
     "no library": (["tasks", "--library", "/no/library"], "chidao index"),
 }
@@ -332,6 +336,23 @@ def test_a_mistake_is_told_in_a_line_or_two(chidao, arguments: list[str], named:
     assert (code, out) == (2, "")
     assert named in err
     assert 1 <= len(err.splitlines()) <= 2
+
+
+def test_the_first_day_of_the_calendar_is_a_day(as_json) -> None:
+    """Nothing was due before it."""
+    assert as_json("tasks", "--overdue", "0001-01-01")["tasks"] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_behind_the_output_is_told_in_a_line(built: Path) -> None:
+    """No traceback; the exit code says that something failed."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cli", "tasks", "--json", "--library", str(built)],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_damaged_library_is_told_and_left_alone(chidao, tmp_path: Path) -> None:

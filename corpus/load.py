@@ -37,7 +37,8 @@ def discover(paths: Iterable[Path]) -> list[Path]:
     """Returns the files to read, in a stable order, each once.
 
     Folders are searched at every depth for the formats chidao reads; hidden files and the lock
-    files of word processors (~$…) are passed over. A file named outright is always taken.
+    files of word processors (~$…) are passed over. A file named outright is always taken. A folder
+    that cannot be opened is returned itself: `load` says why.
 
     Raises:
         UsageError: a path does not exist.
@@ -65,14 +66,18 @@ def discover(paths: Iterable[Path]) -> list[Path]:
 
 def _under(folder: Path) -> list[Path]:
     files: list[Path] = []
-    for parent, folders, names in os.walk(folder):  # does not follow links: no endless loops
+    closed: list[Path] = []
+    # Does not follow links: no endless loops.
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda e: closed.append(Path(e.filename))
+    ):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
             Path(parent, name)
             for name in sorted(names)
             if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES
         ]
-    return [file for file in files if file.is_file()]
+    return [file for file in files if file.is_file()] + closed
 
 
 def load(path: Path) -> Loaded:

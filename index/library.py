@@ -268,7 +268,9 @@ class Library:
             if "store" not in self.__dict__:
                 self.store = Store(self.folder, create=True)
             self._prepare_model(rebuild=rebuild)
+            closed = [path for path in files if path.is_dir()]  # and who knows what is in them
             gone = under(self.store, roots) - {str(path) for path in files}
+            gone -= under(self.store, closed)
             gone |= under(self.store, [_absolute(path) for path in without])
             changes = bring_up_to_date(
                 self.store, files, sorted(gone), load or reading.load, progress, workers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -194,6 +195,31 @@ def test_a_file_whose_name_is_no_text_stops_no_other_file(library: Library, docs
     assert report.documents == 3
     (problem,) = (p for p in report.problems if p.severity == "error")
     assert problem.path.endswith("cv\ufffd.txt")
+
+
+def test_a_folder_that_cannot_be_opened_any_more_keeps_its_documents(
+    library: Library, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that is not mounted for us today is reported; what was read in it stays."""
+    inner = docs / "inner"
+    inner.mkdir()
+    (docs / "a.txt").rename(inner / "a.txt")
+    library.update([docs], load=fake_load)
+    scandir = os.scandir
+
+    def refuse(path: Path | str):
+        if str(path) == str(inner):
+            raise PermissionError(errno.EACCES, "Permission denied", str(inner))
+        return scandir(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuse)
+        report = library.update([docs])
+    assert (report.documents, report.removed) == (3, 0)
+    assert [p.path for p in report.problems if p.severity == "error"] == [str(inner)]
+    report = library.update([docs], load=fake_load)
+    assert (report.documents, report.removed) == (3, 0)
+    assert not [p for p in report.problems if p.severity == "error"]
 
 
 def test_a_missing_path_and_an_empty_folder_change_nothing(library: Library, docs: Path) -> None:

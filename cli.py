@@ -86,8 +86,8 @@ def _restrict(library: Library, given: dict[str, Any]) -> Filters:
 
     agency, document = given.pop("agency"), given.pop("document")
     return Filters(
-        agencies=library.body(agency).names if agency else (),
-        document=library.find(document).id if document else None,
+        agencies=library.body(agency).names if agency is not None else (),
+        document=library.find(document).id if document is not None else None,
         **given,
     )
 
@@ -203,7 +203,7 @@ def tasks(
     due_from, due_to = _due(given)
     opened = _open(library)
     agency = given.pop("agency")
-    body = opened.body(agency) if agency else None
+    body = opened.body(agency) if agency is not None else None
     wanted = TaskFilters(
         where=_restrict(opened, {"agency": None, **given}),
         roles=(Role(role),) if role else (),

@@ -50,9 +50,17 @@ def answer(
         before = given[-1] if given else previous
         if before is not None:
             query = follow_up(query, before.query)
-        found = verified(_answer(library, query, filters or Filters()), library.document)
-        given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
+        for one in _each_body(query):
+            found = verified(_answer(library, one, filters or Filters()), library.document)
+            given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
     return joined(question, given)
+
+
+def _each_body(query: Query) -> list[Query]:
+    """The question of each body that it asks about: two bodies have two lists of tasks."""
+    if query.intent is not Intent.TASKS or len(query.together) < 2:
+        return [query]
+    return [replace(query, agency=name, together=(name,)) for name in query.together]
 
 
 def _in_words(given: Answer) -> Answer:

@@ -68,6 +68,7 @@ class Query:
     topic: str
     agency: str | None = None
     agencies: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()  # bodies asked about in one breath ("Sở Y tế và Công an tỉnh")
     documents: tuple[NamedDocument, ...] = ()
     places: tuple[Province, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -135,6 +136,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         topic="" if says_nothing(topic := _topic(opened, spans)) else reword(topic).text,
         agency=agency.name if agency else None,
         agencies=agencies,
+        together=_together(bare, named.agencies, agency),
         documents=named.documents,
         places=tuple(dict.fromkeys(place for place, _, _ in named.places)),
         periods=named.periods,
@@ -182,6 +184,26 @@ _ACTS = re.compile(
 )
 _ISSUES = re.compile(r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong)(?!\w)")
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
+
+
+_AND = re.compile(r"\s*(?:[,;&]|(?:[,;]\s*)?\b(?:va|cung|and)\b(?:\s+the\b)?)\s*")
+
+
+def _together(
+    bare: str, agencies: Sequence[NamedAgency], asked: NamedAgency | None
+) -> tuple[str, ...]:
+    """The bodies that stand in a row with the one asked about, it among them, in their order."""
+    if asked is None:
+        return ()
+    in_order = sorted(agencies, key=lambda agency: agency.start)
+    row: list[NamedAgency] = []
+    for agency in in_order:
+        if row and not _AND.fullmatch(bare, row[-1].end, agency.start):
+            if asked in row:
+                break
+            row = []
+        row.append(agency)
+    return tuple(dict.fromkeys(agency.name for agency in row))
 
 
 def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) -> NamedAgency | None:

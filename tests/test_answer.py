@@ -156,6 +156,14 @@ def test_several_questions_and_a_follow_up(library: Library) -> None:
     assert (then.intent, then.agency) == (first.intent, "Công an tỉnh")
 
 
+def test_two_bodies_in_one_breath_have_a_list_each(library: Library) -> None:
+    """Neither body is dropped, and each has just what it has when asked about alone."""
+    alone = [answer(library, f"{body} phải làm gì?") for body in ("Sở Y tế", "Công an tỉnh")]
+    both = answer(library, "Sở Y tế và Công an tỉnh phải làm gì?")
+    assert quotes(both) == [quote for one in alone for quote in quotes(one)]
+    assert all(one.text.splitlines()[0] in both.text for one in alone)
+
+
 def test_filters_act_on_every_intent(library: Library) -> None:
     """With a document given, nothing from another one is cited."""
     only = Filters(document=library.find("07/CĐ-UBND").id)

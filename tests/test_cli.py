@@ -320,6 +320,8 @@ MISTAKES = {
     "unknown document": (["show", "999/XX"], "999/XX"),
     "nothing shown": (["show"], "DOC"),
     "empty query": (["search", " "], "trống"),
+    "an empty agency": (["tasks", "--agency", ""], "cơ quan"),
+    "an empty document": (["search", "a", "--document", ""], "văn bản"),
     "a name too long": (["index", "x" * 300], "xxx"),
     "no letters": (["ask", "S\udcff y tế"], "UTF-8"),
     "too many hits": (["search", "khẩu trang", "--limit", "9" * 30], "--limit"),

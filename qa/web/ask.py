@@ -163,7 +163,10 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
     box.submit(ask, inputs, outputs, **settings)
     for source in (examples, history):
         source.pick(picked, None, box, **settings).then(ask, inputs, outputs, **settings)
-    answer.cite(cite, lang, viewer, api_visibility="private", show_progress="hidden")
+    answer.cite(
+        cite, lang, viewer, trigger_mode="always_last", api_visibility="private",
+        show_progress="hidden",
+    )  # fmt: skip
     answer.more(more, [lang, last], answer, **settings)
     answer.rate(rate, [lang, last], None, **settings)
     for choice in filters:

@@ -135,8 +135,11 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
     words.submit(find, [words, lang], shelf, **quiet)
     words.input(find, [words, lang], shelf, trigger_mode="always_last", **quiet)
     for source in (shelf, document):
-        source.show(show, lang, [opened, document, *switch], **quiet)
-    document.back(back, [words, lang], [opened, document, *switch, shelf], **quiet)
+        # A click while the one before is still being answered counts: by default it is dropped.
+        source.show(show, lang, [opened, document, *switch], trigger_mode="always_last", **quiet)
+    document.back(
+        back, [words, lang], [opened, document, *switch, shelf], trigger_mode="always_last", **quiet
+    )
     saved.then(again, [opened, lang], document, **quiet)
     files.upload(upload, [files, lang], [progress, files, shelf], concurrency_limit=1, **quiet)
     remove.click(

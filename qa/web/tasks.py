@@ -93,7 +93,7 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
         source.input(show, inputs, dossier, api_visibility="private", show_progress="minimal")
     words.submit(show, inputs, dossier, **quiet)
     words.blur(show, inputs, dossier, **quiet)
-    dossier.cite(cite, lang, viewer, **quiet)
+    dossier.cite(cite, lang, viewer, trigger_mode="always_last", **quiet)
     page.load(fill, lang, [agency, dossier], **quiet)
     lang.change(speak, lang, [group, roles], **quiet).then(show, inputs, dossier, **quiet)
 

@@ -88,7 +88,7 @@ def visiting(
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_SWITCHES)
         page = browser.new_page(viewport=size or DESKTOP, **settings)
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         visit = Visit(page, address)
         page.on(
             "console",

@@ -244,6 +244,8 @@ def test_hostile_documents_stay_text(tmp_path: Path) -> None:
         page.locator(".cd-page [data-c]").nth(5000).wait_for(state="attached")
         page.get_by_role("button", name="Danh sách văn bản").click()
         page.locator(".cd-page").wait_for(state="detached")
+        # The table is drawn anew when it comes back: a click in that instant hits nothing.
+        page.wait_for_timeout(2_000)
         page.get_by_role("button", name="666/UBND-X").click()
         page.locator(".cd-page").get_by_text(MARKUP).first.wait_for()
         assert page.evaluate("window.hacked") is None

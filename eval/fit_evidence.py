@@ -21,7 +21,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.answers import Gold, clauses_quoted, read_gold
-from index.bodies import names_told
 from index.filters import Filters
 from index.library import Library
 from qa.abstain import SIGNALS, signals
@@ -58,7 +57,7 @@ class Case:
 
 def collect(library: Library, golds: Sequence[Gold]) -> list[Case]:
     """All questions with all their candidates."""
-    heads, told = library.heads(), names_told(library.store)
+    heads, told = library.heads(), library.names_told()
     cases = []
     for judged in golds:
         query = read_question(judged.question, heads, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.actors import Reader
@@ -38,14 +39,15 @@ def names_told(store: Store) -> list[str]:
     ]
 
 
-def find_body(store: Store, words: str, registry: Registry | None = None) -> Body:
+def find_body(told: Sequence[str], words: str, registry: Registry | None = None) -> Body:
     """The one agency meant by `words`: a name, an abbreviation, unaccented, English or mistyped.
+
+    `told` are the names that the library tells something (see `names_told`).
 
     Raises:
         UsageError: neither the registry nor the library knows it; the message suggests some.
     """
     registry = registry or default_registry()
-    told = names_told(store)
     by_key = {key(name): name for name in told}
     name = by_key.get(key(words)) or registry.resolve(words) or _read(words, registry, by_key)
     if name is None:
@@ -70,7 +72,7 @@ def _read(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:
     return name if any(name.endswith(f" {place.full}") for place in registry.provinces) else None
 
 
-def _suggest(words: str, told: list[str]) -> str:
+def _suggest(words: str, told: Sequence[str]) -> str:
     from rapidfuzz import fuzz, process
 
     near = process.extract(
@@ -110,7 +112,7 @@ _OF_A_KIND = re.compile(
 )
 
 
-def groups_reaching(name: str, groups: list[str]) -> tuple[str, ...]:
+def groups_reaching(name: str, groups: Sequence[str]) -> tuple[str, ...]:
     """Those of the groups that a body of that name belongs to.
 
     A group of the Government's bodies ("Các Bộ, cơ quan ngang Bộ") does not reach a province's

@@ -22,11 +22,12 @@ from corpus.errors import (
 )
 from index import finding, register
 from index import search as searching
-from index.bodies import Body, find_body
+from index.bodies import Body, find_body, names_told
 from index.derived import Derived, current_stamp, open_derived, refresh
 from index.embed import embed_missing, forget_vectors
 from index.encoder import EMBEDDED, Encoder, load_encoder
 from index.filters import Filters
+from index.remembered import Remembered
 from index.rows import Head, get_document
 from index.schema import STORE
 from index.store import Store
@@ -80,6 +81,8 @@ class Library:
         self._derived: Derived | None = None
         self._opening = threading.RLock()
         self._read = lru_cache(_DOCUMENTS_KEPT)(self._read_document)
+        self._heads = lru_cache(1)(lambda _generation: tuple(finding.heads(self.store)))
+        self._told = lru_cache(1)(lambda _generation: tuple(names_told(self.store)))
 
     @classmethod
     def open(cls, folder: Path | None = None, *, model: str | None = None) -> Library:
@@ -107,18 +110,29 @@ class Library:
         """
         return load_encoder(self._model)
 
+    @cached_property
+    def meanings(self) -> Remembered:
+        """The same model for the texts of clauses, which come again from question to question."""
+        return Remembered(self.encoder)
+
     def close(self) -> None:
         """Close the files; the library can be used again, and opens them again."""
         if "store" in self.__dict__:
             self.store.close()
             del self.store
+        for kept in (self._read, self._heads, self._told):
+            kept.cache_clear()
         self._derived = None
 
     # Reading
 
-    def heads(self) -> list[Head]:
+    def heads(self) -> tuple[Head, ...]:
         """All documents, newest first, undated ones last."""
-        return finding.heads(self.store)
+        return self._heads(self.store.generation)
+
+    def names_told(self) -> tuple[str, ...]:
+        """Every name that a task or a mention of the library carries."""
+        return self._told(self.store.generation)
 
     def find(self, words: str) -> Head:
         """The one document that goes by this id, number or file name.
@@ -158,7 +172,7 @@ class Library:
         Raises:
             UsageError: neither the registry nor the library knows it.
         """
-        return find_body(self.store, words)
+        return find_body(self.names_told(), words)
 
     def dossier(
         self,

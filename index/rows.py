@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
@@ -82,6 +83,7 @@ CLAUSE_COLUMNS = (
 DEADLINE_COLUMNS = 'text, date, recurring, start, "end", due'
 
 
+@lru_cache(4096)  # of names, which come again and again
 def key(text: str) -> str:
     """A key that ignores case, diacritics and spacing: "Sở Y tế" and "so y  te" are one."""
     return plain(collapse(written(text)))

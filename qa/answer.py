@@ -6,7 +6,6 @@ import os
 from dataclasses import replace
 
 from corpus.errors import UsageError
-from index.bodies import names_told
 from index.filters import Filters
 from index.library import Library
 from qa.abstain import confidence, enough
@@ -43,7 +42,7 @@ def answer(
     """
     if not question.strip():
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
-    heads, told = library.heads(), names_told(library.store)
+    heads, told = library.heads(), library.names_told()
     given: list[Answer] = []
     for part in parts_of(question):
         query = read_question(part, heads, told)

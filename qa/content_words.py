@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from index.library import Library
@@ -37,7 +37,7 @@ _SYLLABLE = re.compile(
 _NAME_WEIGHT = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weighted:
     """Terms of a question with their weights.
 
@@ -52,24 +52,40 @@ class Weighted:
 
     def share(self, found: frozenset[str]) -> float:
         """The share of the weight of syllables that are found."""
-        return self._share(found, [term for term in self.terms if PAIR not in term])
+        return self._share(found, self._syllables)
 
     def share_of_pairs(self, found: frozenset[str]) -> float:
         """The share of the weight of adjacent pairs that are found."""
-        return self._share(found, [term for term in self.terms if PAIR in term])
+        return self._share(found, self._pairs)
 
     def share_of_names(self, found: frozenset[str]) -> float:
         """The share of the weight of names and numbers that are found; 1 when there are none."""
-        return self._share(found, list(self.names)) if self.names else 1.0
+        return self._share(found, self._called) if self.names else 1.0
 
     def rarest(self, found: frozenset[str]) -> float:
         """The weight of the weightiest term found, as a share of the weightiest of all."""
-        top = max(self.terms.values(), default=0.0)
+        top = self._top
         return max((self.terms[term] for term in found), default=0.0) / top if top else 0.0
 
-    def _share(self, found: frozenset[str], terms: list[str]) -> float:
-        whole = sum(self.terms[term] for term in terms)
-        return sum(self.terms[term] for term in terms if term in found) / whole if whole else 0.0
+    @cached_property
+    def _top(self) -> float:
+        return max(self.terms.values(), default=0.0)
+
+    @cached_property
+    def _syllables(self) -> dict[str, float]:
+        return {term: weight for term, weight in self.terms.items() if PAIR not in term}
+
+    @cached_property
+    def _pairs(self) -> dict[str, float]:
+        return {term: weight for term, weight in self.terms.items() if PAIR in term}
+
+    @cached_property
+    def _called(self) -> dict[str, float]:
+        return {term: self.terms[term] for term in sorted(self.names)}
+
+    def _share(self, found: frozenset[str], among: dict[str, float]) -> float:
+        whole = sum(among.values())
+        return sum([w for term, w in among.items() if term in found]) / whole if whole else 0.0
 
 
 def says_nothing(text: str) -> bool:

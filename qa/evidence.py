@@ -170,10 +170,9 @@ def rank(
         return []
     notes = _notes(library, [candidate.row for candidate in candidates])
     wholes = _wholes(words, candidates)
-    encoder = library.encoder
     focus = weigh(library, query.focus, query.focus)
-    asked = encoder.encode([query.search], query=True)[0]
-    near = encoder.encode([candidate.clause.text for candidate in candidates]) @ asked
+    asked = library.encoder.encode([query.search], query=True)[0]
+    near = library.meanings.encode([candidate.clause.text for candidate in candidates]) @ asked
     weights = fitted().evidence
     ranked = []
     for candidate, cosine in zip(candidates, near.tolist(), strict=True):

@@ -10,7 +10,7 @@ import pytest
 
 from corpus.document import Role
 from corpus.errors import UsageError
-from index.bodies import find_body, groups_reaching
+from index.bodies import find_body, groups_reaching, names_told
 from index.filters import Filters, allowed_clauses
 from index.register import TaskFilters, agencies_told, dossier, tasks
 from index.store import Store
@@ -95,12 +95,12 @@ def test_filters_narrow_the_list(store: Store, filters: TaskFilters, expected: l
 
 def test_a_dossier_holds_what_reaches_the_agency_by_a_group(store: Store) -> None:
     """General tasks come along; a residual group does not reach one that is named elsewhere."""
-    assert quotes(dossier(store, find_body(store, "SYT"))) == [
+    assert quotes(dossier(store, find_body(names_told(store), "SYT"))) == [
         "Xét nghiệm trước ngày 10/3/2025.",
         "Chủ động phòng dịch.",
         "Chuẩn bị khẩu trang trước ngày 5/2/2025.",
     ]
-    assert "Làm việc khác." in quotes(dossier(store, find_body(store, "Sở Tài chính")))
+    assert "Làm việc khác." in quotes(dossier(store, find_body(names_told(store), "Sở Tài chính")))
 
 
 def test_a_clause_comes_once_in_a_dossier(tmp_path: Path) -> None:
@@ -110,13 +110,17 @@ def test_a_clause_comes_once_in_a_dossier(tmp_path: Path) -> None:
     general = replace(both.tasks[0], agency=GROUP, role=Role.GENERAL)
     put(store, replace(both, tasks=(*both.tasks, general)))
     assert len(tasks(store)) == 2
-    assert [e.task.role for e in dossier(store, find_body(store, "Sở Y tế"))] == [Role.LEAD]
-    assert [e.task.role for e in dossier(store, find_body(store, "Sở Tài chính"))] == [Role.GENERAL]
+    assert [e.task.role for e in dossier(store, find_body(names_told(store), "Sở Y tế"))] == [
+        Role.LEAD
+    ]
+    assert [e.task.role for e in dossier(store, find_body(names_told(store), "Sở Tài chính"))] == [
+        Role.GENERAL
+    ]
 
 
 def test_a_dossier_holds_what_predecessors_were_told(store: Store) -> None:
     """Kon Tum went into Quảng Ngãi: its duties are asked of the new province."""
-    body = find_body(store, "UBND tỉnh Quảng Ngãi")
+    body = find_body(names_told(store), "UBND tỉnh Quảng Ngãi")
     assert body.name == "Ủy ban nhân dân tỉnh Quảng Ngãi"
     assert [old.predecessor for old in body.predecessors] == ["Ủy ban nhân dân tỉnh Kon Tum"]
     assert quotes(dossier(store, body)) == ["Cách ly."]
@@ -127,14 +131,14 @@ def test_a_dossier_holds_what_predecessors_were_told(store: Store) -> None:
 )
 def test_an_agency_is_known_however_it_is_written(store: Store, words: str) -> None:
     """Abbreviated, unaccented, English and mistyped names lead to the one body."""
-    assert find_body(store, words).name == "Sở Y tế"
+    assert find_body(names_told(store), words).name == "Sở Y tế"
 
 
 @pytest.mark.parametrize("words", ["Sở Phép thuật", "xyz", "", "Sở Y tế Sở Tài chính"])
 def test_an_unknown_agency_is_named(store: Store, words: str) -> None:
     """What nobody knows is an error, not an empty list."""
     with pytest.raises(UsageError, match="Không rõ cơ quan"):
-        find_body(store, words)
+        find_body(names_told(store), words)
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,8 @@ class Reader:
             # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
             colon = self.text[tail.end() : tail.end() + 1] == ":"
             places = self.names.places(tail.end()) if colon else []
-        if not many and len(places) != 1:
+        ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
+        if not places or not (many or ranked):
             return None
         return [
             Actor(
@@ -246,7 +247,10 @@ class Reader:
     def _titled(self, at: int) -> list[Actor] | None:
         """An office-holder, for the body: "Giám đốc Sở Nội vụ", "Bộ trưởng, Thủ trưởng cơ quan …"."""
         known = self.registry.match(self.text, self.folded, at)
-        if known is not None and not naming.HEADS.match(self.folded, at):
+        headed = naming.HEADS.match(self.folded, at) or (
+            known is not None and naming.REGION.match(self.text, known[1])
+        )
+        if known is not None and not headed:
             return [Actor(known[0], self.text[at : known[1]], at, known[1])]
         if office := naming.HOLDER_OFFICE.match(self.folded, at):
             inner = self.names.body(office.end())
@@ -268,8 +272,8 @@ class Reader:
             return None
         rest = naming.MINISTERS_AND.match(self.folded, match.end())
         if rest is None:
-            opens = self.folded.startswith(("các bộ trưởng",), at) and opens_order(
-                self.folded, match.end() + 1
+            opens = self.folded.startswith("các bộ trưởng", at) and (
+                opens_order(self.folded, match.end() + 1) or self.folded[match.end()] in ",;"
             )
             return [make_group(self.text, at, match.end(), "Các Bộ")] if opens else None
         inner = self.text[rest.start(1) : rest.end(1)]
@@ -280,7 +284,7 @@ class Reader:
     @staticmethod
     def _from(at: int, actor: Actor) -> Actor:
         """The same actor, named from the title on."""
-        return replace(actor, start=at)
+        return replace(actor, start=at, titled=True)
 
     def _grouped(self, at: int) -> list[Actor] | None:
         """A class of bodies: "Các Sở, ban, ngành", "các cơ quan, đơn vị có liên quan"."""
@@ -330,21 +334,29 @@ class Reader:
 
     def _group_end(self, at: int) -> int:
         """Where a group's words end: before a verb, a colon, a full stop or another body."""
-        word = naming.WORD.match(self.text, at)
-        here = self._tails_end(word.end() if word else at)
+        here = self._tails_end(self._noun_end(at))
         while gap := naming.GROUP_GOES_ON.match(self.folded, here):
             then = gap.end()
-            if ends_name(self.folded, then) or naming.NEW_ITEM.match(self.folded, then):
+            noun = naming.GROUP_NOUN.match(self.folded, then)
+            # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
+            named = self.text[then].isupper() and "," not in gap.group()
+            over = ends_name(self.folded, then) and not noun and not named
+            if over or naming.NEW_ITEM.match(self.folded, then):
                 break
             if self.folded.startswith("và ", then) and self.names.item_opens(then + 3):
                 break
             if self.text[then].isupper() and self.text[here] == "," and self.names.body(then):
                 break
-            word = naming.WORD.match(self.text, then)
-            if word is None:
+            end = self._noun_end(then)
+            if end == then:
                 break
-            here = self._tails_end(word.end())
+            here = self._tails_end(end)
         return here
+
+    def _noun_end(self, at: int) -> int:
+        """The end of the noun, of one or several syllables, that stands at `at`."""
+        word = naming.GROUP_NOUN.match(self.folded, at) or naming.WORD.match(self.text, at)
+        return word.end() if word else at
 
     def _tails_end(self, at: int) -> int:
         """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""

@@ -11,11 +11,14 @@ from datetime import date
 from corpus.actors import Actor, Reader
 from corpus.deadlines import find_deadlines
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
+from corpus.home import Home
 from corpus.orders import Order, orders_inside, supporters
 from corpus.text import fold
 
-__all__ = ["Assignment", "Work", "emit", "record", "record_all", "record_plan"]
+__all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
 
+_PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
+_BRANCHES = re.compile(r"Các (?:ban|ngành|cơ quan)(?!\w)(?!.*liên quan)")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
 # A last sentence that sets one term for everything before it.
 _SHARED_TERM = re.compile(
@@ -40,8 +43,10 @@ class Work:
     clauses: Sequence[Clause]
     issued: date | None
     addressees: tuple[Actor, ...]
+    home: Home  # whose "Ủy ban nhân dân tỉnh" is meant
     children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[int, Assignment] = field(default_factory=dict)  # what a clause hands down
+    named_only: set[int] = field(default_factory=set)  # clauses that name a body and say no more
     planned: dict[int, Assignment] = field(default_factory=dict)  # content of a plan → its lines
     introduced: dict[int | None, Assignment] = field(
         default_factory=dict
@@ -129,7 +134,8 @@ def emit(
     chiefs: frozenset[str] = frozenset(),
 ) -> None:
     """Record one task for each doer and each helper of a clause, those it already has left alone."""
-    doers = distinct([_completed(clause, actor) for actor in doers])
+    doers = distinct([_completed(work, clause, actor) for actor in doers])
+    helpers = distinct([_completed(work, clause, actor) for actor in helpers])
     groups = _merge_open(
         [actor for actor in doers if actor.group], mixed=any(not actor.group for actor in doers)
     )
@@ -147,7 +153,7 @@ def emit(
         )
     made.extend(
         Task(actor.name, Role.SUPPORT, clause.index, actor.named_as, tuple(names), deadline)
-        for actor in distinct(helpers)
+        for actor in helpers
         if actor.name not in names
     )
     for task in made:
@@ -156,10 +162,11 @@ def emit(
             work.tasks.append(task)
 
 
-def _completed(clause: Clause, actor: Actor) -> Actor:
-    """Reads "Chủ đầu tư" below the heading "Về Dự án …": of that project."""
+def _completed(work: Work, clause: Clause, actor: Actor) -> Actor:
+    """An actor with what its place in the document adds: of which province "Ủy ban nhân dân tỉnh"
+    is, and of which project "Chủ đầu tư" below the heading "Về Dự án …"."""
     if actor.name != "Chủ đầu tư":
-        return actor
+        return replace(actor, name=work.home.complete(actor.name))
     for heading in reversed(clause.context):
         if project := _PROJECT.search(heading):
             return replace(actor, name=f"Chủ đầu tư {project.group()}")
@@ -173,7 +180,7 @@ def _merge_open(groups: Sequence[Actor], *, mixed: bool) -> list[Actor]:
     for group in groups:
         if merged and group.before and (group.open or not mixed):
             above = merged[-1]
-            name = above.name + group.before + _inner(group.name, group.before)
+            name = above.name + group.before + _inner(group)
             merged[-1] = Actor(
                 name, above.named_as, above.start, group.end, group=True, open=above.open
             )
@@ -182,17 +189,19 @@ def _merge_open(groups: Sequence[Actor], *, mixed: bool) -> list[Actor]:
     return merged
 
 
-def _inner(name: str, before: str) -> str:
-    """A group's name inside a longer one: without the capital it only had at its head."""
-    if ";" in before or not name.startswith(("Các ", "Cơ quan", "Đơn vị", "Tổ chức")):
-        return (
-            name
-            if ";" not in before
-            else name[:1].lower() + name[1:]
-            if name.startswith("Các cơ quan")
-            else name
-        )
-    return name[:1].lower() + name[1:]
+def one_breath(doers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The doers of one order; where all are groups, they are one addressee named as written."""
+    groups = all(actor.group for actor in doers)
+    return tuple(_merge_open(doers, mixed=False)) if groups else tuple(doers)
+
+
+def _inner(group: Actor) -> str:
+    """A group's name inside a longer one: without the capital it only had at its head, and
+    without the plural that went with a title ("Giám đốc các Sở, Thủ trưởng các ngành")."""
+    if group.titled and group.before.startswith(",") and _BRANCHES.match(group.name):
+        return group.name.removeprefix("Các ")
+    head = group.name.split(" ", 1)[0]
+    return group.name[:1].lower() + group.name[1:] if head in _PLAIN_HEADS else group.name
 
 
 def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:

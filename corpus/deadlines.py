@@ -46,6 +46,9 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>\d{1,2} (?:giờ|ngày|tuần|tháng) (?:một|1|01) lần)",
+        r"(?P<text>\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
+        # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
+        r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra))",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
@@ -57,7 +60,10 @@ _COUNTED_FROM_ISSUE = re.compile(
     r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)"
 )
 _LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)|thời hạn[^:]{0,30}:\s*")
-_NOT_DUE = re.compile(r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã)\s*$")
+_NOT_DUE = re.compile(
+    r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã|"
+    r"(?:các|những) (?:nhiệm vụ|nội dung|hoạt động|dự án|công việc)(?: \w+){0,2})\s*$"
+)
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$"
 )
@@ -157,7 +163,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(_EVERY, words) or words.endswith(" lần"):
+    if re.search(_EVERY, words) or re.search(r" lần(?:$|/)", words):
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)

@@ -7,14 +7,14 @@ capitals over the words that can belong to a name (see `verbs.ends_name`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import naming
 from corpus.agencies import Registry
 from corpus.text import collapse, fold
 from corpus.verbs import ends_name
 
-__all__ = ["Actor", "Names", "group_name", "make_group"]
+__all__ = ["Actor", "Names", "group_name", "make_group", "standard_name"]
 
 _LONGEST_NAME = 16  # words
 
@@ -31,6 +31,7 @@ class Actor:
     group: bool = False
     open: bool = False
     before: str = ""  # the separator in front of it, within its list
+    titled: bool = False  # named by its office-holders: "Thủ trưởng các ngành"
 
 
 class Names:
@@ -99,14 +100,36 @@ class Names:
             name, end = known
             if not self.text[at : at + 1].isupper():
                 return None
-            if not self._name_goes_on(end):
-                return self._placed(name, at, end)
+            if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
+                return [self._as_written(actor) for actor in self._placed(name, at, end)]
         open_end = self._open_end(at)
         if open_end is None:
             return None
         name = collapse(self.text[at:open_end])
         name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
         return [Actor(name, self.text[at:open_end], at, open_end)]
+
+    def _as_written(self, actor: Actor) -> Actor:
+        """A body under the name the document gives it ("Ủy ban Mặt trận Tổ quốc tỉnh"), unless
+        that is an abbreviation, or only its place or punctuation is written otherwise."""
+        written = collapse(actor.named_as)
+        if actor.group or naming.ABBREVIATION.search(written) or written.isupper():
+            return actor
+        bare = naming.PUNCTUATION.sub("", fold(written))
+        if naming.UNIFORM.match(bare) or bare == naming.PUNCTUATION.sub("", fold(actor.name)):
+            return actor
+        for pattern, full in naming.SPELLED_OUT:
+            written = pattern.sub(full, written)
+        return replace(actor, name=written)
+
+    def standard(self) -> str:
+        """The one name of the body that the whole text names: variants of it are one."""
+        known = self.registry.match(self.text, self.folded, 0)
+        if known is not None:
+            placed = self._placed(known[0], 0, known[1])
+            if placed and placed[-1].end == len(self.text):
+                return placed[-1].name
+        return self.text
 
     def _name_goes_on(self, end: int) -> bool:
         """Whether capitals behind a known name make it a longer one, other than by a place."""
@@ -120,6 +143,11 @@ class Names:
 
     def _placed(self, name: str, at: int, end: int) -> list[Actor]:
         """A known body with the place behind it, if one is named."""
+        if region := naming.REGION.match(self.text, end):
+            whole = f"{name.removesuffix(' khu vực')} khu vực {region.group().split()[-1]}"
+            return [Actor(whole, self.text[at : region.end()], at, region.end())]
+        if name.endswith(" tỉnh") and (cities := naming.AND_CITIES.match(self.folded, end)):
+            return [make_group(self.text, at, cities.end())]
         rank = naming.RANKS_BEHIND.match(self.folded, end)
         if rank is not None and "các" in rank.group():
             if self.registry[name].level == "trung ương":
@@ -228,6 +256,11 @@ class Names:
             )
             for place, begin, end in places
         ] or None
+
+
+def standard_name(name: str, registry: Registry) -> str:
+    """The one name under which a body is kept, whichever of its full names is given."""
+    return Names(name, fold(name), registry).standard()
 
 
 def make_group(text: str, start: int, end: int, name: str | None = None) -> Actor:

@@ -11,7 +11,9 @@ import re
 from corpus.text import compiled
 
 __all__ = [
+    "ABBREVIATION",
     "ABOVE",
+    "AND_CITIES",
     "BARE_GROUP",
     "BARE_HEADS",
     "BEAT",
@@ -22,6 +24,7 @@ __all__ = [
     "EVERY_LEVEL",
     "GROUP",
     "GROUP_GOES_ON",
+    "GROUP_NOUN",
     "GROUP_TAIL",
     "GROUP_TITLES",
     "HEADS",
@@ -40,14 +43,17 @@ __all__ = [
     "PERSON",
     "PLACE",
     "PROVINCES",
+    "PUNCTUATION",
     "RANK",
     "RANKS_BEHIND",
     "RANK_BEHIND",
+    "REGION",
     "SEPARATOR",
     "SERIES",
     "SERIES_BARE",
     "SPELLED_OUT",
     "TITLE",
+    "UNIFORM",
     "UNITS",
     "UNIT_TAIL",
     "WITHIN",
@@ -79,7 +85,7 @@ UNITS = re.compile(
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
     r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|"
-    r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
+    r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
     r"cồn cỏ|miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
 )
 HEADS = re.compile(
@@ -100,6 +106,7 @@ GROUP = re.compile(
 BARE_GROUP = re.compile(
     r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
+    r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|truyền thanh)|"
     r"tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
 )
 MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
@@ -121,18 +128,27 @@ WORD = re.compile(r"[\wÀ-ỹ&/]+")
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
 GROUP_TAIL = re.compile(
-    r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|"
+    r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở)(?!\w)|"
+    r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
+    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn)|\s*[.;:,]|\s*$)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
 OF_BODY = compiled(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
-    r"(?:\s+-)?\s+(?=\w)|,\s+(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
-    r"huyện|quận|thị xã|báo chí|đài|hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ quan ngang bộ)(?!\w))"
+    r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
+    r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
+    r"cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ)(?!\w))"
+)
+# Nouns of bodies that hold a verb, or what would end a name.
+GROUP_NOUN = re.compile(
+    r"(?:chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
+    r"thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|"
+    r"đơn vị cung cấp dịch vụ|doanh nghiệp đầu tư hạ tầng)(?!\w)"
 )
 NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|thủ trưởng|giám đốc")
 SPELLED_OUT = (
@@ -140,12 +156,20 @@ SPELLED_OUT = (
     (re.compile(r"(?<!\w)HĐND(?!\w)"), "Hội đồng nhân dân"),
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),
 )
+PUNCTUATION = re.compile(r"[^\w]+")
+# Bodies whose names every document writes alike; places are written with their rank.
+UNIFORM = re.compile(r"(?:sở|bộ(?!chỉhuy|tưlệnh|đội)|ủybannhândân|côngan)")
+ABBREVIATION = compiled(r"(?<!\w)(?![IVX]+(?!\w))[⇧&]{2,}(?!\w)")
 GROUP_TITLES = re.compile(
     r"(?:(?<=^)|(?<=[;,] )|(?<= và ))(?:[Cc]ác đồng chí |[Đđ]ồng chí )?(?:Thủ trưởng|thủ trưởng|Chủ tịch|chủ tịch|Giám đốc|giám đốc|Lãnh đạo|"
     r"lãnh đạo|Người đứng đầu|người đứng đầu|Bí thư|Trưởng)\s+"
 )
 
 BEFORE_PLACES = re.compile(r"\s*:?\s+")
+REGION = compiled(r"\s+(?:khu vực\s+)?(?<=khu vực )(?:[IVX]+|\d{1,2})(?!\w)")
+AND_CITIES = re.compile(
+    r", thành phố(?!\s+[^\W\d_]+(?:,|\s+và)?\s*(?:tỉnh|$))(?=\s+(?:để|tổ chức|chủ|phối|trong|thực|khẩn|theo|rà|tiếp|chỉ|tập|triển|báo)|\s*[;:.]|\s*$)"
+)
 RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
 RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
 RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")

@@ -23,25 +23,32 @@ __all__ = [
     "GIVING",
     "HANDED",
     "HANDED_ORDER",
+    "ISSUING",
     "LOOSE",
     "NAMELY",
     "NO_ORDER",
     "ORDINAL",
     "PASSED_ON",
     "PLURAL",
+    "QUALIFIED",
+    "REQUESTED",
+    "REQUESTS",
     "SENTENCE",
     "SUPPORT",
     "TOLD",
     "TOPIC",
+    "WAS_DONE",
 ]
 
 GIVING = re.compile(
     r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
-    r"chỉ đạo|khuyến khích)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
+REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")
 TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
+REQUESTED = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\s+$")
 FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
@@ -60,6 +67,13 @@ SUPPORT = re.compile(
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
     r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"
+)
+# A request that was made before: "đã có Văn bản số … đề nghị".
+WAS_DONE = re.compile(r"(?<!\w)đã (?:có|ban hành|gửi|ký|có văn bản|có công văn)(?!\w)")
+# What a body that issues a document does in the sentence above its contents.
+ISSUING = re.compile(
+    r"(?:đã |vừa )?(?:ban hành|xây dựng (?:kế hoạch|chương trình|phương án|đề án|cẩm nang|tài liệu)|thông báo|hướng dẫn|quyết định|gửi|"
+    r"có ý kiến|trả lời|cung cấp)(?!\w)"
 )
 CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
 CLOSING_END = re.compile(
@@ -80,6 +94,10 @@ NO_ORDER = re.compile(
 )
 CLASS = re.compile(
     r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
+)
+# Bodies of one trade are a class, "các đơn vị khác" are not.
+QUALIFIED = re.compile(
+    r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)\w+"
 )
 NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
 FIELDS = (

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
-from corpus.naming import PROVINCES
+from corpus.naming import GROUP, PROVINCES
 from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
 
 __all__ = [
+    "Bound",
     "Order",
     "closing_formula",
     "default_addressees",
@@ -26,6 +28,17 @@ __all__ = [
     "orders_inside",
     "supporters",
 ]
+
+
+class Bound(StrEnum):
+    """Whom the headings above a clause speak to."""
+
+    NOBODY = "nobody"
+    GROUP = "group"
+    BODY = "body"
+
+
+_HEAD_OF_GOVERNMENT = "Thủ tướng Chính phủ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +63,19 @@ def field_of(text: str) -> tuple[str, int] | None:
     return None
 
 
-def head_order(reader: Reader, *, inherited: bool) -> Order | None:
+def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     """The order that a clause opens with, or the addressee that a heading names.
 
-    `inherited`: below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no
-    order to others.
+    Below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no order to others;
+    below a group it narrows the group down.
     """
     topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
     giving = words.GIVING.match(reader.folded, at)
     if giving is not None:
-        if inherited and words.PASSED_ON.match(reader.folded, at):
+        passes_on = words.PASSED_ON.match(reader.folded, at)
+        narrows = inherited is Bound.GROUP and words.REQUESTS.match(reader.folded, at)
+        if inherited is not Bound.NOBODY and passes_on and not narrows:
             return None
         at = giving.end()
     actors = reader.actors(at)
@@ -116,9 +131,9 @@ def _spelled_out(reader: Reader, order: Order) -> Order:
     return replace(order, doers=named.members)
 
 
-def _issuer_gives(reader: Reader, *, inherited: bool) -> Order | None:
+def _issuer_gives(reader: Reader, *, inherited: Bound) -> Order | None:
     """Reads "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở …": the order goes to those who are told."""
-    if inherited:
+    if inherited is not Bound.NOBODY:
         return None
     issuer = reader.actors(0)
     if issuer is None:
@@ -135,7 +150,7 @@ def _issuer_gives(reader: Reader, *, inherited: bool) -> Order | None:
 def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bool) -> Order | None:
     """The order that follows a list of agencies, or None when they are only mentioned."""
     if _gives_on(reader, actors):
-        return _issuer_gives(reader, inherited=False) if start == 0 and not given else None
+        return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
     if words.EMPTY_END.match(reader.text, at):
@@ -150,6 +165,10 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
+    if not given and words.ISSUING.match(reader.folded, at) and reader.text.rstrip().endswith(":"):
+        return None  # "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:": the issuer speaks
+    if not given and all(actor.name == _HEAD_OF_GOVERNMENT for actor in actors.members):
+        return None  # what he did or says is told to others
     told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
@@ -223,11 +242,16 @@ def orders_inside(
                 or _told(reader, start, end, bound=bound or skip is not None)
                 or _behind_circumstance(reader, start, end)
             )
-        inner = inner or _handed(reader, start, end)
+        if inner is None or all(actor.open for actor in inner.doers):
+            inner = _handed(reader, start, end) or inner
         if inner is None:
+            if found and found[-1].end == start and reader.text[:start].rstrip().endswith(";"):
+                found[-1] = replace(found[-1], end=end)  # the same body goes on acting
             continue
         if told_only or any(not actor.group for actor in inner.doers) or not (bound or skip):
-            if all(actor.open for actor in inner.doers):
+            if all(actor.open for actor in inner.doers) and not words.REQUESTED.search(
+                reader.folded, inner.start, inner.doers[0].start
+            ):
                 continue
             found.append(
                 Order(
@@ -279,7 +303,9 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
         reader.folded, start, end
     ):
         then = comma.end()
-        if not reader.text[then : then + 1].isupper() and not PROVINCES.match(reader.folded, then):
+        if not reader.text[then : then + 1].isupper() and not (
+            PROVINCES.match(reader.folded, then) or GROUP.match(reader.folded, then)
+        ):
             continue
         actors = reader.actors(then)
         if actors is None or actors.end >= end or reader.text[actors.end : actors.end + 1] == ":":
@@ -299,7 +325,9 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         if bound and word != "giao":
             continue
         before = reader.folded[start : giving.start()].rstrip()
-        if before.endswith(("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có")):
+        if words.WAS_DONE.search(before) or before.endswith(
+            ("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có")
+        ):
             continue
         actors = reader.actors(giving.end())
         if actors is None or actors.end >= end:
@@ -349,9 +377,11 @@ def _is_definite(actor: Actor) -> bool:
     name = fold(actor.name)
     if name.removeprefix("các ") == "cơ quan thanh tra":
         return True
-    return (
-        not actor.open and words.CLASS.match(name) is not None and words.LOOSE.search(name) is None
-    )
+    if actor.open:
+        return False
+    if words.QUALIFIED.match(name):
+        return True
+    return words.CLASS.match(name) is not None and words.LOOSE.search(name) is None
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:

@@ -44,7 +44,7 @@ def parse(
     reading = read_header(cleaned.paragraphs)
     clauses, oddities = build_clauses(cleaned, reading.kinds, path)
     header = reading.header
-    tasks = find_tasks(clauses, issued=header.issued)
+    tasks = find_tasks(clauses, issued=header.issued, issuer=header.issuer, title=header.title)
     return Document(
         id=document_id(header, digest),
         path=path,

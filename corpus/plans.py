@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.assignments import Assignment, Work
+from corpus.assignments import Assignment, Work, one_breath
 from corpus.deadlines import stated_time
 from corpus.document import Clause
 from corpus.orders import field_of, orders_inside
@@ -13,8 +13,10 @@ from corpus.text import fold
 
 __all__ = ["read_plans"]
 
-_LEADS = re.compile(r"chủ trì[^:]{0,20}:")
-_LONGEST_GROUP_HEADING = 60  # characters of a heading like "b) Cơ quan thực hiện:"
+# A heading like "b) Cơ quan thực hiện:", whose lines below say who leads and who supports.
+_GROUP_HEADING = re.compile(
+    r"(?:các )?(?:cơ quan|đơn vị|phân công|trách nhiệm|thời gian|bộ phận|chủ trì|thực hiện)(?!\w)[^.;]{0,50}$"
+)
 
 
 def read_plans(work: Work, body: Sequence[Clause]) -> None:
@@ -58,9 +60,9 @@ def _assign(
         if orders_inside(work.reader(work.clauses[line]), since=start):
             work.planned[line] = to  # it orders in prose: a leaf of its own
         elif not content:
-            # The heading above is the content; without a word of leading, the line itself is.
-            heading = _LEADS.search(fold(work.clauses[line].text)) and parent is not None
-            work.planned[parent if heading and parent is not None else line] = to
+            # The heading above is the content: "4. Tổ chức kiểm tra …", below it who does it.
+            headed = parent is not None and work.clauses[parent].marker is not None
+            work.planned[parent if headed else line] = to  # type: ignore[index]
 
 
 def _field_lines(work: Work, index: int) -> list[int] | None:
@@ -74,7 +76,7 @@ def _field_lines(work: Work, index: int) -> list[int] | None:
         and clause.heading
         and all(field_of(work.clauses[child].text) for child in children)
     ):
-        return children if len(clause.text) < _LONGEST_GROUP_HEADING else None
+        return children if _GROUP_HEADING.match(fold(clause.text)) else None
     return None
 
 
@@ -88,7 +90,7 @@ def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
     if orders:
         # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
         for order in orders:
-            to.doers += order.doers
+            to.doers += one_breath(order.doers)
             if reader.folded.startswith("chủ trì", order.verb_at):
                 to.chiefs |= {actor.name for actor in order.doers}
         return

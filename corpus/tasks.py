@@ -15,7 +15,9 @@ from datetime import date
 from corpus.actors import Actor, Reader
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
 from corpus.document import Clause, ClauseKind, Task
+from corpus.home import home_of
 from corpus.orders import (
+    Bound,
     Order,
     closing_formula,
     default_addressees,
@@ -38,18 +40,29 @@ _NOT_ORDERS = re.compile(
     r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
     r"kinh phí|chỉ tiêu|giải thích|sự cần thiết|thuận lợi|khó khăn)"
 )
+# What is measured or rewarded, body by body, is told to nobody.
+_MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
 _FORMS = re.compile(
     r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|danh mục|đơn giá|bảng giá|mức chi|mức thu"
 )
+# "… gửi tài liệu gồm:": things follow, not orders.
+_LISTS = re.compile(r"(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$")
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
 
-def find_tasks(clauses: Sequence[Clause], *, issued: date | None = None) -> tuple[Task, ...]:
+def find_tasks(
+    clauses: Sequence[Clause],
+    *,
+    issued: date | None = None,
+    issuer: str | None = None,
+    title: str | None = None,
+) -> tuple[Task, ...]:
     """The tasks of a document, in reading order.
 
-    `issued` dates deadlines that are counted from it or printed without a year.
+    `issued` dates deadlines that are counted from it or printed without a year; `issuer` and
+    `title` tell of which province "Ủy ban nhân dân tỉnh" is.
     """
-    work = Work(clauses, issued, _addressees(clauses))
+    work = Work(clauses, issued, _addressees(clauses), home_of(issuer, title))
     body = [clause for clause in clauses if clause.kind not in _FRAME]
     for clause in body:
         work.children[clause.parent].append(clause.index)
@@ -102,6 +115,8 @@ def _read_preamble(
 ) -> tuple[bool, Assignment | None]:
     """Read a paragraph before the first item: (whether the orders begin behind it, whom they address)."""
     text = clause.text.rstrip()
+    if _LISTS.search(text):
+        return True, None
     begins = text.endswith(":") or (first_item is not None and clause.index + 1 == first_item)
     spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
     if not text.endswith(":"):
@@ -118,7 +133,12 @@ def _inherited(work: Work, clause: Clause) -> Assignment | None:
     if clause.marker is not None and clause.parent in work.introduced:
         return work.introduced[clause.parent]
     above = clause.parent
-    if above is not None and clause.marker is None and not _announces(work.clauses[above]):
+    if (
+        above is not None
+        and clause.marker is None
+        and above not in work.named_only
+        and not _announces(work.clauses[above])
+    ):
         return None  # a paragraph behind a full sentence speaks for itself
     while above is not None:
         if above in work.assigned:
@@ -143,7 +163,9 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         emit(work, clause, plan.doers, plan.supporters, plan.deadline, chiefs=plan.chiefs)
         return
     title = clause.kind in _TITLES
-    order = None if title else head_order(reader, inherited=inherited is not None)
+    if any(_MEASURES.match(fold(heading)) for heading in clause.context):
+        return
+    order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
     if order is not None:
         if closing_formula(reader, order) or not (order.says_something or children):
@@ -157,6 +179,13 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         _read_leaf(work, clause, inherited, opening, children=children)
 
 
+def _bound(inherited: Assignment | None) -> Bound:
+    """To whom a clause speaks by its headings: to nobody, to all of a group, or to a body."""
+    if inherited is None:
+        return Bound.NOBODY
+    return Bound.GROUP if all(actor.group for actor in inherited.doers) else Bound.BODY
+
+
 def _read_leaf(
     work: Work,
     clause: Clause,
@@ -167,6 +196,9 @@ def _read_leaf(
 ) -> None:
     """Record a clause that names nobody first: for those above it, or those the opening addresses."""
     reader = work.reader(clause)
+    if clause.marker is None and _LISTS.search(clause.text.rstrip()):
+        work.introduced[clause.parent] = Assignment()
+        return
     if clause.marker is None and _announces(clause) and (told := _introduced_by(reader)):
         work.introduced[clause.parent] = Assignment(told)
         record_all(work, clause, None, None)
@@ -189,6 +221,7 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     if introduces:
         work.introduced[clause.parent] = here
     if not order.says_something:
+        work.named_only.add(clause.index)
         return
     led_over = introduces or (clause.heading and clause.text.rstrip().endswith((":", "sau")))
     if _is_order_of_its_own(clause, order) if led_over else not clause.heading:

@@ -26,6 +26,7 @@ trong phạm vi|trong quá trình|theo thẩm quyền|theo nhiệm vụ|theo ph�
 tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm|kiện toàn|sắp xếp|xóa bỏ|chấn chỉnh|xem|ký kết|khởi công|
 đẩy nhanh|làm việc|trao đổi|xuất cấp|trên tinh thần|nỗ lực|quyết tâm|phấn đấu|tham gia|chăm lo|rà|đề cao|tuân thủ|
 chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
+tăng|giảm|lắp đặt|đăng ký|tự rà soát|thi đua|gương mẫu|thông tin kịp thời|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
 """
@@ -52,12 +53,17 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 _ORDER = _compile(_ORDERS)
+# "cấp tỉnh", "thứ cấp": a level or a rank, not the verb "cấp".
+_LEVEL = re.compile(
+    r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)"
+)
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)
 _NAME_GOES_ON = re.compile(
     r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])"
 )
-
+# The second syllable of a noun: "chương trình", "công trình".
+_COMPOUND = re.compile(r"(?:chương|công|lộ|quy|giáo) trình$")
 
 HEAD_WORDS = re.compile(
     r"(?<!\w)(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ|sở|cục|tổng cục|công an|chủ tịch|giám đốc|thủ trưởng|"
@@ -70,7 +76,7 @@ HEAD_WORDS = re.compile(
 def verb_length(folded: str, at: int) -> int:
     """The length of the directive verb at `at`, or 0."""
     match = _ORDER.match(folded, at) or _DOUBT.match(folded, at)
-    return match.end() - at if match else 0
+    return match.end() - at if match and not _LEVEL.match(folded, at) else 0
 
 
 def opens_order(folded: str, at: int) -> bool:
@@ -80,6 +86,8 @@ def opens_order(folded: str, at: int) -> bool:
 
 def ends_name(folded: str, at: int) -> bool:
     """Whether the name of an agency is over before the word at `at`."""
+    if _LEVEL.match(folded, at) or _COMPOUND.search(folded, max(0, at - 7), at + 5):
+        return False
     if _ORDER.match(folded, at) or _STOP.match(folded, at):
         return True
     doubtful = _DOUBT.match(folded, at)

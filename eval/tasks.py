@@ -51,6 +51,8 @@ class Score:
     wrong_addressee: int = 0  # found, on a leaf that the gold gives to others
     missed: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
+    misjudged: list[str] = field(default_factory=list)  # right ones with another role
+    mistimed: list[str] = field(default_factory=list)  # right ones with another deadline
 
     def add(self, other: Score) -> None:
         """Count another document in."""
@@ -72,6 +74,8 @@ class Score:
             "wrong_addressee_rate": _rate(self.wrong_addressee, self.found),
             "missed": self.missed,
             "extra": self.extra,
+            "misjudged": self.misjudged,
+            "mistimed": self.mistimed,
         }
 
 
@@ -142,7 +146,8 @@ def evaluate(golds: Sequence[GoldTask], documents: Sequence[Document]) -> dict[s
         total.add(one)
         each[name] = one.as_json()
     overall = total.as_json()
-    del overall["missed"], overall["extra"]
+    for name in ("missed", "extra", "misjudged", "mistimed"):
+        del overall[name]
     return {"overall": overall, "documents": each}
 
 
@@ -152,11 +157,14 @@ def score(document: Document, golds: Sequence[GoldTask]) -> Score:
     wanted: dict[tuple[int, str], GoldTask] = {}
     result = Score(gold=len(golds), found=len(found))
     for gold in golds:
-        leaf = _leaf(document, gold.quote)
-        if leaf is None:
+        leaves = _leaves(document, gold.quote)
+        if not leaves:
             result.missed.append(f"{gold.agency} | {gold.quote} | không có đoạn mở đầu như vậy")
             continue
-        wanted[leaf, _key(gold.agency)] = gold
+        agency = _key(gold.agency)
+        free = [leaf for leaf in leaves if (leaf, agency) not in wanted] or leaves
+        leaf = next((leaf for leaf in free if (leaf, agency) in found), free[0])
+        wanted[leaf, agency] = gold
     doers = (Role.LEAD, Role.JOINT)
     result.gold_doers = sum(gold.role in doers for gold in golds)
     for at, gold in wanted.items():
@@ -167,17 +175,22 @@ def score(document: Document, golds: Sequence[GoldTask]) -> Score:
         result.right += 1
         result.right_doers += gold.role in doers
         result.roles += task.role == gold.role
+        if task.role != gold.role:
+            result.misjudged.append(f"{gold.agency} | {gold.role} | {task.role} | {gold.quote}")
         same = _same_deadline(task, gold)
         result.deadlines += same
         result.dated += gold.deadline is not None
         result.dated_right += same and gold.deadline is not None
-    leaves = {clause for clause, _ in wanted}
+        if not same:
+            found_words = task.deadline.text if task.deadline else None
+            result.mistimed.append(f"{gold.deadline} | {found_words} | {gold.quote}")
+    told = {clause for clause, _ in wanted}
     for at, task in found.items():
         if at not in wanted:
             result.extra.append(
                 f"{task.agency} | {task.role} | {document.clauses[at[0]].text[:90]}"
             )
-            result.wrong_addressee += at[0] in leaves and task.role in doers
+            result.wrong_addressee += at[0] in told and task.role in doers
     return result
 
 
@@ -185,13 +198,13 @@ def _key(name: str) -> str:
     return fold(collapse(name))
 
 
-def _leaf(document: Document, quote: str) -> int | None:
-    """The clause that begins so; else the one that has it behind the name of its addressee."""
+def _leaves(document: Document, quote: str) -> list[int]:
+    """The clauses that begin so: several where a document says the same to several bodies; else
+    those that have it behind the name of their addressee."""
     start = _key(quote)
     texts = [(clause.index, _key(clause.text)) for clause in document.clauses]
-    begun = (index for index, text in texts if text.startswith(start))
-    inside = (index for index, text in texts if start in text)
-    return next(begun, None) or next(inside, None)
+    begun = [index for index, text in texts if text.startswith(start)]
+    return begun or [index for index, text in texts if start in text][:1]
 
 
 def _same_deadline(task: Task, gold: GoldTask) -> bool:

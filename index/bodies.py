@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.actors import Reader
 from corpus.agencies import Registry, Succession, default_registry
 from corpus.errors import UsageError
-from index.rows import key
+from index.rows import agency_key, key
 from index.store import Store
 
 __all__ = ["Body", "find_body", "groups_reaching", "names_told", "speaks_to_all"]
@@ -48,8 +48,13 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         UsageError: neither the registry nor the library knows it; the message suggests some.
     """
     registry = registry or default_registry()
-    by_key = {key(name): name for name in told}
-    name = by_key.get(key(words)) or registry.resolve(words) or _read(words, registry, by_key)
+    by_key: dict[str, str] = {}
+    for known in told:
+        if agency_key(known) not in by_key or agency_key(known) == key(known):
+            by_key[agency_key(known)] = known
+    name = (
+        by_key.get(agency_key(words)) or registry.resolve(words) or _read(words, registry, by_key)
+    )
     if name is None:
         raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
     predecessors = {old.predecessor: old for old in registry.successions(name)}
@@ -67,8 +72,8 @@ def _read(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:
     if found is None or len(found.members) != 1 or found.members[0].end != len(asked):
         return None
     name = found.members[0].name
-    if key(name) in by_key:
-        return by_key[key(name)]
+    if agency_key(name) in by_key:
+        return by_key[agency_key(name)]
     return name if any(name.endswith(f" {place.full}") for place in registry.provinces) else None
 
 

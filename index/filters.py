@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from index.rows import key
+from index.rows import agency_key, key
 from index.store import Store, Value
 
 __all__ = ["Filters", "allowed_clauses", "conditions"]
@@ -56,7 +56,7 @@ def allowed_clauses(store: Store, filters: Filters) -> NDArray[np.int64] | None:
         return None
     wanted, values = conditions(filters)
     if filters.agencies:
-        names = [key(name) for name in filters.agencies]
+        names = [agency_key(name) for name in filters.agencies]
         marks = ",".join("?" * len(names))
         wanted.append(
             f"c.clause IN (SELECT clause FROM tasks WHERE agency_key IN ({marks})"  # noqa: S608 - only marks

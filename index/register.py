@@ -11,7 +11,7 @@ from corpus.document import Clause, Role, Task
 from index.bodies import Body, speaks_to_all
 from index.filters import Filters, conditions
 from index.finding import heads_among
-from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, task_of
+from index.rows import CLAUSE_COLUMNS, Head, agency_key, clause_of, key, task_of
 from index.store import Store, Value
 
 __all__ = ["Entry", "TaskFilters", "agencies_told", "dossier", "tasks"]
@@ -58,7 +58,9 @@ def tasks(
     """
     filters = filters or TaskFilters()
     wanted, values = conditions(filters.where)
-    _add_among(wanted, values, "t.agency_key", [key(name) for name in filters.where.agencies])
+    _add_among(
+        wanted, values, "t.agency_key", [agency_key(name) for name in filters.where.agencies]
+    )
     _add_among(wanted, values, "t.role", list(filters.roles))
     if filters.due_from is not None:
         wanted.append("t.due >= ?")
@@ -96,11 +98,11 @@ def dossier(
     clause that names the body and a group that reaches it comes once, under its name.
     """
     filters = filters or TaskFilters()
-    asked = {key(name) for name in body.names}
+    asked = {agency_key(name) for name in body.names}
     where = replace(filters.where, agencies=(*body.names, *body.groups))
     found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
     agencies = {entry.task.agency for entry in found}
-    named = {name for name in agencies if key(name) in asked}
+    named = {name for name in agencies if agency_key(name) in asked}
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
     own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
     told = {row for row, _ in own}

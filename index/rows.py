@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
+from corpus.agencies import default_registry
 from corpus.document import (
     Clause,
     ClauseKind,
@@ -26,6 +27,7 @@ from corpus.document import (
     Signer,
     Task,
 )
+from corpus.names import standard_name
 from corpus.text import collapse, plain, written
 from index.encoder import passage
 from index.store import Row, Store
@@ -87,6 +89,13 @@ DEADLINE_COLUMNS = 'text, date, recurring, start, "end", due'
 def key(text: str) -> str:
     """A key that ignores case, diacritics and spacing: "Sở Y tế" and "so y  te" are one."""
     return plain(collapse(written(text)))
+
+
+@lru_cache(8192)
+def agency_key(name: str) -> str:
+    """A key under which all full names of a body are one: "Ủy ban Mặt trận Tổ quốc tỉnh" is
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"."""
+    return key(standard_name(name, default_registry()))
 
 
 def number_key(number: str) -> str:
@@ -242,7 +251,7 @@ def _insert_annotations(
     store.change_many(
         "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (rows[m.clause], m.agency, key(m.agency), m.named_as, m.role, m.start, m.end)
+            (rows[m.clause], m.agency, agency_key(m.agency), m.named_as, m.role, m.start, m.end)
             for m in document.mentions
         ),
     )
@@ -254,7 +263,7 @@ def _insert_annotations(
         "INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                rows[t.clause], document_row, t.agency, key(t.agency), t.role, t.named_as,
+                rows[t.clause], document_row, t.agency, agency_key(t.agency), t.role, t.named_as,
                 json.dumps(t.together_with, ensure_ascii=False), *_deadline_row(t.deadline),
             )
             for t in document.tasks

@@ -16,7 +16,7 @@ from corpus.text import plain
 from index.filters import Filters, allowed_clauses
 from index.finding import clauses_among
 from index.library import Library
-from index.rows import Head, key
+from index.rows import Head, agency_key, key
 from index.search import Hit
 from qa.content_words import Weighted, covered, weigh
 from qa.question import Intent, Query
@@ -225,7 +225,7 @@ def _features(
     text = clause.text
     own, above = candidate.own, candidate.own | candidate.above
     framed = above | covered(words, _frame(head))
-    agencies = {key(name) for name in query.agencies}
+    agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
     issued = _issued_in(query, head)
     named = _names_place(query, head, text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus.document import Role
 from index.library import Library
 from index.register import Entry
-from index.rows import Head, key
+from index.rows import Head, agency_key, key
 from qa.messages import say
 
 __all__ = ["SAME_TASK", "Repeat", "repeat_line", "repeats"]
@@ -47,7 +47,7 @@ def repeats(library: Library, entries: Sequence[Entry]) -> list[Repeat]:
     by_agency: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.task.role is not Role.GENERAL and not _CLOSING.search(key(entry.clause.text)):
-            by_agency[key(entry.task.agency)].append(entry)
+            by_agency[agency_key(entry.task.agency)].append(entry)
     found = [
         pair
         for told in by_agency.values()

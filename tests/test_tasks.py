@@ -89,6 +89,43 @@ CASES = [
         [],
         id="what was done or is described binds nobody",
     ),
+    pytest.param(
+        "Để triển khai kịp thời Luật, Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện như sau:\n\n"
+        "I. MỤC ĐÍCH\n\n- Xác định nội dung công việc.\n\nII. NHIỆM VỤ\n\n1. Sở Tư pháp chủ trì tập huấn.",
+        [("Sở Tư pháp", LEAD, "Sở")],
+        id="who issues a plan is not told to carry it out",
+    ),
+    pytest.param(
+        "1. Tổ chức kiểm tra việc thi hành Luật\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian thực hiện: Năm 2026.",
+        [("Sở Nội vụ", LEAD, "Tổ")],
+        id="a plan whose content is the heading",
+    ),
+    pytest.param(
+        "4. Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình tỉnh\n\nChỉ đạo các cơ quan báo chí tăng thời lượng tuyên truyền.",
+        [("Sở Văn hóa, Thể thao và Du lịch", JOINT, "Chỉ"),
+         ("Báo và Phát thanh, Truyền hình tỉnh", JOINT, "Chỉ")],
+        id="a paragraph below a line that only names bodies",
+    ),
+    pytest.param(
+        "1. Trên đây là Kế hoạch. Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan, đơn vị phản ánh kịp thời.",
+        [("Các cơ quan, đơn vị", GENERAL, "Trên")],
+        id="a request to everyone inside a sentence",
+    ),
+    pytest.param(
+        "1. Sở Y tế gửi kèm bộ tài liệu gồm:\n\n- Cẩm nang phòng dịch;\n\n- Bảng tra cứu.",
+        [],
+        id="things that are listed are no orders",
+    ),
+    pytest.param(
+        "III. TIÊU CHÍ THI ĐUA\n\n1. Đối với doanh nghiệp\n\n- Hoàn thành nghĩa vụ nộp thuế.",
+        [],
+        id="criteria are no orders",
+    ),
+    pytest.param(
+        "1. Bộ Nội vụ đã có Văn bản số 80/BNV đề nghị các Bộ, ngành báo cáo thực trạng biên chế.",
+        [],
+        id="what was asked for before",
+    ),
 ]  # fmt: skip
 
 
@@ -109,6 +146,31 @@ def test_each_addressee_keeps_the_deadline_of_its_own_sentence() -> None:
         "Các Sở, ban, ngành": "trước ngày 05/12/2025",
         "Sở Nội vụ": "trước ngày 10/12/2025",
     }
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place"), [("ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK", " tỉnh Đắk Lắk"), ("BỘ Y TẾ", " tỉnh")]
+)
+def test_the_committee_of_the_province_is_its_own(issuer: str, place: str) -> None:
+    """The bare committee is the issuing province's own; in other documents it stays as named."""
+    parsed = document(
+        f"{issuer}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nVề việc cứu trợ\n\n"
+        "1. Sở Y tế phối hợp với UBND tỉnh và Công an tỉnh tiếp nhận hàng cứu trợ."
+    )
+    assert [task.agency for task in parsed.tasks] == [
+        "Sở Y tế", f"Ủy ban nhân dân{place}", "Công an tỉnh",
+    ]  # fmt: skip
+
+
+def test_a_body_keeps_its_deadline_behind_a_semicolon() -> None:
+    """What follows a semicolon without another subject is still the same body's."""
+    parsed = document(
+        "1. Về kho dự trữ: Tập đoàn Điện lực Việt Nam chủ động làm việc. Để xác định vị trí, Ủy ban "
+        "nhân dân tỉnh Thanh Hóa rà soát quy hoạch; đồng thời bố trí quỹ đất, báo cáo kết quả thực "
+        "hiện trong tháng 12 năm 2025."
+    )
+    terms = {task.agency: task.deadline and task.deadline.text for task in parsed.tasks}
+    assert terms["Ủy ban nhân dân tỉnh Thanh Hóa"] == "trong tháng 12 năm 2025"
 
 
 def of(parsed: Document, agency: str, role: Role) -> list[Task]:

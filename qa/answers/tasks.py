@@ -14,7 +14,7 @@ from index.bodies import Body
 from index.filters import Filters
 from index.library import Library
 from index.register import Entry, TaskFilters
-from index.rows import Head, key
+from index.rows import Head, agency_key, key
 from qa.citation import Answer, Citation, cite
 from qa.content_words import weigh
 from qa.evidence import frame_share, rank_clauses
@@ -177,7 +177,7 @@ def _by_relevance(entries: Sequence[Entry], scores: dict[_Place, float]) -> list
 
 
 def _citations(body: Body, entries: Sequence[Entry], scores: dict[_Place, float]) -> list[Citation]:
-    own = key(body.name)
+    own = agency_key(body.name)
     cited: dict[_Place, Citation] = {}
     for entry in entries:
         place = (entry.head.row, entry.clause.index)
@@ -190,7 +190,7 @@ def _citations(body: Body, entries: Sequence[Entry], scores: dict[_Place, float]
             role=task.role,
             deadline=task.deadline,
             score=_share(scores, place),
-            named_as=None if key(task.agency) == own else task.agency,
+            named_as=None if agency_key(task.agency) == own else task.agency,
         )
     return list(cited.values())
 
@@ -223,7 +223,7 @@ def _text(
     lines = [say("answer.tasks", language, agency=body.name, count=counted)]
     if left_out:
         lines.append(say("answer.left_out", language, count=left_out))
-    old = {key(item.predecessor): item for item in body.predecessors}
+    old = {agency_key(item.predecessor): item for item in body.predecessors}
     document: Head | None = None
     for number, citation in enumerate(citations, start=1):
         if citation.head != document:
@@ -232,7 +232,7 @@ def _text(
             lines.append(say("answer.in_document", language, document=describe(document, language)))
         role = say(f"role.{citation.role}", language) if citation.role else ""
         note = ""
-        if citation.named_as and (passed := old.get(key(citation.named_as))):
+        if citation.named_as and (passed := old.get(agency_key(citation.named_as))):
             note = say(
                 "answer.predecessor",
                 language,

@@ -1,0 +1,51 @@
+"""Whose bodies a document means when it names no place: "Ủy ban nhân dân tỉnh" is the issuer's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.agencies import Province, default_registry
+from corpus.text import fold
+
+__all__ = ["Home", "home_of"]
+
+_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+# Named by the Government in a document about one province, without saying which.
+_PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province a document speaks of; `own` when one of its bodies issued the document."""
+
+    province: Province | None
+    own: bool
+
+    def complete(self, name: str) -> str:
+        """The name with the province, where only that is missing; any other name unchanged."""
+        if self.province is None:
+            return name
+        for committee in _COMMITTEES:
+            if name in {f"{committee} tỉnh", f"{committee} thành phố", f"{committee} Thành phố"}:
+                return f"{committee} {self.province.full}"
+        if not self.own and name in _PARTY:
+            return f"{name} {self.province.name}"
+        return name
+
+
+def home_of(issuer: str | None, title: str | None) -> Home:
+    """The province whose body issued a document; else the only one its title names."""
+    for words, own in ((issuer, True), (title, False)):
+        if words and (named := _provinces_in(words)):
+            return Home(named[0] if len(named) == 1 else None, own)
+    return Home(None, own=False)
+
+
+def _provinces_in(words: str) -> list[Province]:
+    """The provinces named in running words or capitals, each once."""
+    folded = f" {fold(words)} "
+    return [
+        province
+        for province in default_registry().provinces
+        if any(f" {fold(province.name)}{end}" in folded for end in (" ", ",", ";", ".", ")"))
+    ]

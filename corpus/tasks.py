@@ -42,9 +42,13 @@ _NOT_ORDERS = re.compile(
 )
 # What is measured or rewarded, body by body, is told to nobody.
 _MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
+# A passage of another document, or a list of recipients that an annex carries.
+_QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
     r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|danh mục|đơn giá|bảng giá|mức chi|mức thu"
 )
+# "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
+_ANSWERS = re.compile(r"(?:có ý kiến|trả lời|hướng dẫn|giải đáp|thông báo|cho rằng)[^.;]{0,80}:$")
 # "… gửi tài liệu gồm:": things follow, not orders.
 _LISTS = re.compile(r"(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$")
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
@@ -122,7 +126,7 @@ def _read_preamble(
     if not text.endswith(":"):
         for order in orders_inside(work.reader(clause), told_only=True):
             record(work, clause, Assignment(order.doers, order.supporters), order, own=True)
-    if begins and not spoken_to and text.endswith(":"):
+    if begins and not spoken_to and text.endswith(":") and not _ANSWERS.search(fold(text)):
         spoken_to = tuple(actor for actor in work.addressees)
         return True, Assignment(spoken_to) if spoken_to else None
     return begins, Assignment(spoken_to) if spoken_to else None
@@ -164,6 +168,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         return
     title = clause.kind in _TITLES
     if any(_MEASURES.match(fold(heading)) for heading in clause.context):
+        return
+    if _QUOTED.match(clause.text):
         return
     order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))

@@ -53,9 +53,10 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 _ORDER = _compile(_ORDERS)
-# "cấp tỉnh", "thứ cấp": a level or a rank, not the verb "cấp".
+# "cấp tỉnh" is a level, "thu nhập" a noun: not the verbs "cấp", "thu".
 _LEVEL = re.compile(
-    r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)"
+    r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
+    r"thu nhập|chi phí|mở đầu|lấy lệ"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

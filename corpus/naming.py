@@ -129,6 +129,7 @@ PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
 GROUP_TAIL = re.compile(
     r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở)(?!\w)|"
+    r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"

@@ -48,7 +48,10 @@ GIVING = re.compile(
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
 REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")
 TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
-REQUESTED = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\s+$")
+# What makes an order to everyone: that it is asked for, or what to do when something is in the way.
+REQUESTED = re.compile(
+    r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ)[^.]{0,80}[,\s]+)$"
+)
 FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(

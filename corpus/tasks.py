@@ -42,6 +42,7 @@ _NOT_ORDERS = re.compile(
 )
 # What is measured or rewarded, body by body, is told to nobody.
 _MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
+_WITH_WHOM = re.compile(r"phối hợp(?: chặt chẽ)?(?: cùng)? với\s*:?$")
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
@@ -173,6 +174,10 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         return
     order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
+    if order is not None and inherited is not None and _lists_helpers(work, clause):
+        helpers = tuple(actor for actor in order.doers if not actor.open)
+        emit(work, clause, inherited.doers, helpers, inherited.deadline)
+        return
     if order is not None:
         if closing_formula(reader, order) or not (order.says_something or children):
             return  # thanks at the end, or a cell that only names a body
@@ -183,6 +188,12 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         record_plan(work, clause, plan)
     elif not clause.heading:
         _read_leaf(work, clause, inherited, opening, children=children)
+
+
+def _lists_helpers(work: Work, clause: Clause) -> bool:
+    """Whether a clause stands below "Giao A chủ trì, phối hợp với:", so that it opens with helpers."""
+    above = clause.parent
+    return above is not None and _WITH_WHOM.search(fold(work.clauses[above].text)) is not None
 
 
 def _bound(inherited: Assignment | None) -> Bound:

@@ -42,7 +42,7 @@ _NOT_ORDERS = re.compile(
 )
 # What is measured or rewarded, body by body, is told to nobody.
 _MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
-_WITH_WHOM = re.compile(r"phối hợp(?: chặt chẽ)?(?: cùng)? với\s*:?$")
+_WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^chủ trì,? phối hợp)\s*:?$")
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(

@@ -17,6 +17,7 @@ from pathlib import Path, PurePath
 from corpus.document import Document
 from corpus.errors import UsageError
 from corpus.text import plain
+from eval.places import folders_of, quote_of
 from index.library import Library
 from qa.answer import answer
 from qa.citation import Answer, Citation
@@ -87,7 +88,9 @@ def read_gold(path: Path) -> list[Gold]:
             continue
         try:
             item = json.loads(line)
-            clauses = tuple((gold["doc"], gold["quote"]) for gold in item["gold"])
+            clauses = tuple(
+                (gold["doc"], quote_of(gold, folders_of(path))) for gold in item["gold"]
+            )
             found.append(
                 Gold(
                     str(item["qid"]),

@@ -2,18 +2,19 @@
 
 Two small linear models, both over what `qa/evidence.py` and `qa/abstain.py` know of a candidate:
 the ranking maximises the probability (a softmax over all candidates) of the gold clauses; the
-confidence is a logistic regression of "the library has the answer" on the best candidate. Questions
-without an answer are those of the gold sets, and, at a lower weight, all others with the documents
-that answer them taken away. Questions are split by document: what is reported is always of
-documents the model has not seen. Both models are written to qa/weights.json.
+confidence is a logistic regression of "the library has the answer" on the best candidates.
+Questions are split by document: what is reported, and the operating point, are always of documents
+that neither model has seen. Both models are written to qa/weights.json. The weights there are of
+GOLD = shared/data/directives/questions.jsonl, eval/gold/directives/questions.jsonl and
+eval/gold/samples/questions.jsonl, each with the library of its documents.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from zlib import crc32
 
@@ -34,7 +35,7 @@ Vector = NDArray[np.float64]
 
 FOLDS = 6
 _WRONGLY = 0.05  # of the answerable questions that may be refused
-_TAKEN_AWAY = 0.3  # weight of a question whose documents were taken away
+_CERTAIN_TYPES = ("tasks", "metadata")  # answered, or not, by what is known of bodies and documents
 _RANKED_TYPES = ("owner", "deadline", "content", "reference")
 WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
 
@@ -50,8 +51,13 @@ class Case:
 
     @property
     def fold(self) -> int:
-        """The part that the question belongs to: all of a document in one."""
-        name = self.judged.clauses[0][0] if self.judged.clauses else self.judged.qid
+        """The part that the question belongs to: all of a document, or nearest to it, in one."""
+        if self.judged.clauses:
+            name = self.judged.clauses[0][0]
+        elif self.evidence:
+            name = PurePath(self.evidence[0].head.path).stem
+        else:
+            name = self.judged.qid
         return crc32(name.encode()) % FOLDS
 
 
@@ -93,15 +99,11 @@ def _softmax(scores: Vector) -> Vector:
     return np.asarray(grown / grown.sum(), dtype=np.float64) + 1e-12
 
 
-def fit_confidence(
-    values: Vector, answerable: NDArray[np.bool_], weight: Vector, decay: float = 0.2
-) -> Vector:
+def fit_confidence(values: Vector, answerable: NDArray[np.bool_], decay: float = 0.01) -> Vector:
     """Intercept and coefficients, float64 (1 + signals,): logistic regression, classes balanced."""
     mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9
     scaled = np.hstack([np.ones((len(values), 1)), (values - mean) / deviation])
-    share = weight * np.where(
-        answerable, 0.5 / weight[answerable].sum(), 0.5 / weight[~answerable].sum()
-    )
+    share = np.where(answerable, 0.5 / answerable.sum(), 0.5 / (~answerable).sum())
     found = np.zeros(scaled.shape[1])
     penalty = np.full(len(found), decay)
     penalty[0] = 0.0
@@ -123,42 +125,24 @@ def threshold_for(
     return float(np.quantile(chances[answerable], wrongly))
 
 
-def _rescored(case: Case, weights: Vector, keep: Callable[[Evidence], bool]) -> list[Evidence]:
-    """The candidates that may stay, in the order of other weights."""
-    kept = [found for found in case.evidence if keep(found)]
-    if not kept:
-        return []
-    scores = _table(kept) @ weights
-    order = np.argsort(-scores, kind="stable")
+def _rescored(case: Case, weights: Vector) -> list[Evidence]:
+    """The candidates in the order of other weights."""
+    scores = _table(case.evidence) @ weights
     return [
-        Evidence(kept[n].row, kept[n].head, kept[n].clause, kept[n].features, float(scores[n]))
-        for n in order.tolist()
+        replace(case.evidence[n], score=float(scores[n]))
+        for n in np.argsort(-scores, kind="stable").tolist()
     ]
 
 
-def _examples(cases: Sequence[Case], weights: Vector) -> tuple[Vector, NDArray[np.bool_], Vector]:
-    """(signals, whether the library has the answer, weight) of every question, with and without
-    its documents."""
-    values, answerable, weight = [], [], []
+def _examples(cases: Sequence[Case], weights: Vector) -> tuple[Vector, NDArray[np.bool_]]:
+    """(signals, whether the library has the answer) of every question that evidence decides."""
+    values, answerable = [], []
     for case in cases:
-        if case.judged.type in ("tasks", "metadata", "reference"):
+        if case.judged.type in _CERTAIN_TYPES or not case.evidence:
             continue
-        documents = {doc for doc, _ in case.judged.clauses}
-        everything = _rescored(case, weights, lambda _: True)
-        if everything:
-            values.append(_signal_row(case, everything))
-            answerable.append(bool(documents))
-            weight.append(1.0)
-        if documents:
-            left = _rescored(
-                case, weights,
-                lambda e, gone=documents: PurePath(e.head.path).stem not in gone,  # type: ignore[misc]
-            )  # fmt: skip
-            if left:
-                values.append(_signal_row(case, left))
-                answerable.append(False)
-                weight.append(_TAKEN_AWAY)
-    return np.array(values), np.array(answerable), np.array(weight)
+        values.append(_signal_row(case, _rescored(case, weights)))
+        answerable.append(case.judged.answerable)
+    return np.array(values), np.array(answerable)
 
 
 def _signal_row(case: Case, evidence: Sequence[Evidence]) -> list[float]:
@@ -179,23 +163,19 @@ def main(arguments: Sequence[str]) -> None:
     hits: list[bool] = []
     chances: list[Vector] = []
     truths: list[NDArray[np.bool_]] = []
-    real: list[Vector] = []
     for fold in range(FOLDS):
         weights = fit_ranking([case for case in ranked if case.fold != fold])
         for case in ranked:
             if case.fold == fold:
                 best = np.argsort(-(_table(case.evidence) @ weights), kind="stable")[:3]
                 hits.append(bool(case.gold[best].any()))
-        values, answerable, weight = _examples([c for c in cases if c.fold != fold], weights)
-        model = fit_confidence(values, answerable, weight)
-        values, answerable, weight = _examples([c for c in cases if c.fold == fold], weights)
+        model = fit_confidence(*_examples([c for c in cases if c.fold != fold], weights))
+        values, answerable = _examples([c for c in cases if c.fold == fold], weights)
         chances.append(1 / (1 + np.exp(-(values @ model[1:] + model[0]))))
         truths.append(answerable)
-        real.append(weight)
     chance, truth = np.concatenate(chances), np.concatenate(truths)
-    asked = np.concatenate(real) == 1.0
-    threshold = threshold_for(chance[asked], truth[asked])
-    refused = chance[asked & ~truth] < threshold
+    threshold = threshold_for(chance, truth)
+    refused = chance[~truth] < threshold
     print(f"ranking, unseen documents: right clause among three {np.mean(hits):.3f} of {len(hits)}")
     print(f"refused rightly {refused.mean():.3f} of {len(refused)} at {_WRONGLY:.0%} wrongly")
     weights = fit_ranking(ranked)

@@ -18,6 +18,7 @@ from corpus.document import Document, Role, Task
 from corpus.errors import UsageError
 from corpus.load import load
 from corpus.text import collapse, fold
+from eval.places import folders_of, quote_of
 from index.library import Library
 
 __all__ = ["GoldTask", "Score", "documents_of", "evaluate", "read_gold", "score"]
@@ -91,19 +92,20 @@ def read_gold(path: Path) -> list[GoldTask]:
     """
     try:
         lines = path.read_text("utf-8").splitlines()
-        return [_record(json.loads(line)) for line in lines if line.strip()]
+        entries = [json.loads(line) for line in lines if line.strip()]
+        return [_record(entry, quote_of(entry, folders_of(path))) for entry in entries]
     except OSError as error:
         raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"Bộ chuẩn “{path}” có dòng sai dạng: {error}.") from error
 
 
-def _record(entry: Mapping[str, Any]) -> GoldTask:
+def _record(entry: Mapping[str, Any], quote: str) -> GoldTask:
     return GoldTask(
         doc=entry["doc"],
         agency=entry["agency"],
         role=str(Role(entry["role"])),
-        quote=entry["quote"],
+        quote=quote,
         deadline=entry.get("deadline"),
         deadline_date=entry.get("deadline_date"),
     )
@@ -118,8 +120,11 @@ def documents_of(
         UsageError: one of them is in neither.
     """
     found: list[Document] = []
+    folders = folders_of(folder / "gold")
     for name in dict.fromkeys(gold.doc for gold in golds):
-        beside = next((path for path in sorted(folder.glob(f"{name}.*")) if path.is_file()), None)
+        beside = next(
+            (p for among in folders for p in sorted(among.glob(f"{name}.*")) if p.is_file()), None
+        )
         loaded = load(beside).documents if beside else ()
         if not loaded and library is not None:
             loaded = tuple(

@@ -8,16 +8,23 @@ which one in twenty questions that have an answer fall (see `weights.json`).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
+from corpus.text import plain
 from qa.evidence import Evidence
-from qa.question import Query
+from qa.question import Form, Query
 from qa.weights import fitted
 
 __all__ = ["SIGNALS", "confidence", "enough", "signals"]
 
-SIGNALS = ("all", "pairs", "names", "valued", "missing_kind", "missing_count", "chance")
+SIGNALS = (
+    "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
+    "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
+    "missing_number", "bare", "english",
+)  # fmt: skip
 _BEST = 3
+_TENTH = 0.1  # scores are logits of about ten
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
@@ -38,20 +45,60 @@ def enough(sure: float) -> bool:
 
 
 def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
-    """What the decision is taken on, by `SIGNALS`; each in [0, 1]."""
+    """What the decision is taken on, by `SIGNALS`; each about in [0, 1].
+
+    What the best clauses have of the question speaks for an answer; a place, year or number of
+    the question that neither the best clause nor its document has speaks against it, and so does
+    the lack of a value of the kind asked for.
+    """
     best = evidence[0]
-    top = max(found.score for found in evidence)
-    among = sum(math.exp(found.score - top) for found in evidence)
+    among = sum(math.exp(found.score - best.score) for found in evidence)
+    fourth = evidence[min(_BEST, len(evidence) - 1)]
 
     def most(name: str) -> float:
         return max(found.feature(name) for found in evidence[:_BEST])
 
     return {
         "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
-        "pairs": best.feature("pairs"),
+        "clause": most("clause"),
+        "frame": most("frame"),
+        "pairs": most("pairs"),
         "names": best.feature("names"),
-        "valued": most("valued") if query.kinds else 1.0,
+        "score": best.score * _TENTH,
+        "margin": (best.score - fourth.score) * _TENTH,
+        "chance": 1 / among,
+        "focus": best.feature("focus"),
+        "valued": most("valued") if query.kinds else 0.5,
+        "asks_value": float(bool(query.kinds)),
         "missing_kind": 1 - most("kind") if query.kinds else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,
-        "chance": math.exp(best.score - top) / among,
+        **_missing(query, best),
+        "bare": float(query.form is Form.BARE),
+        "english": float(query.form is Form.ENGLISH),
+    }
+
+
+_NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
+
+
+def _missing(query: Query, best: Evidence) -> dict[str, float]:
+    """The shares of the question's places, years and other numbers that the best clause, its
+    headings and its document's head lack; 0 where it names none."""
+    head = best.head
+    issued = str(head.issued.year) if head.issued else ""
+    text = plain(
+        " ".join((best.clause.text, *best.clause.context, head.title or "", head.issuer or ""))
+    )
+    numbers = set(_NUMBER.findall(text)) | {issued}
+    asked = [n for n in _NUMBER.findall(plain(query.opened)) if n not in map(str, query.years)]
+
+    def share(absent: Sequence[bool]) -> float:
+        return sum(absent) / len(absent) if absent else 0.0
+
+    return {
+        "missing_place": share([plain(place.name) not in text for place in query.places]),
+        "missing_year": share(
+            [str(year) not in text and str(year) != issued for year in query.years]
+        ),
+        "missing_number": share([number not in numbers for number in asked]),
     }

@@ -89,7 +89,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return _abstain(query, evidence, sure)
     if query.intent is Intent.DEADLINE and query.agency:
         theirs = concerning(library, query.agency, evidence)
-        if not theirs:
+        if theirs is None:
             return _abstain(query, evidence, sure)
         evidence = theirs
     return replace(_typed(library, query, evidence), confidence=sure)

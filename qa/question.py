@@ -49,6 +49,9 @@ class Kind(StrEnum):
     PHONE = "phone"
     PERSON = "person"
     TIME = "time"
+    REASON = "reason"
+    LENGTH = "length"
+    POWER = "power"
     AGENCY = "agency"
     SIGN = "sign"
 
@@ -168,6 +171,8 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
             continue
         if intent is Intent.DEADLINE and _OTHER["many_not_time"].search(question):
             continue
+        if intent is Intent.METADATA and _OTHER["which_documents"].search(question):
+            return Intent.REFERENCE  # not the number of a document, but which documents
         return intent
     return Intent.CONTENT
 
@@ -183,6 +188,11 @@ _ACTS = re.compile(
     r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
 )
 _ISSUES = re.compile(r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong)(?!\w)")
+# Who receives what is due, or gave the order, is not who must act by then.
+_RECEIVES = re.compile(
+    r"(?:cho|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|to|for|with|before)"
+    r"\s+(?:the\s+)?$"
+)
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
 
 
@@ -221,6 +231,8 @@ def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) ->
             score -= 1
         return score
 
+    if intent is Intent.DEADLINE:
+        agencies = [a for a in agencies if not _RECEIVES.search(bare[: a.start])]
     if not agencies or intent is Intent.METADATA:
         return None
     return max(agencies, key=lambda agency: (weight(agency), -agency.start))

@@ -18,6 +18,14 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),
     Kind.COUNT: re.compile(rf"(?<![\d/.,]){_NUMBER}(?![\d/]|\s*/)"),
     Kind.PHONE: re.compile(r"(?:điện thoại|hotline|đường dây nóng|đt)[^\d]{0,20}[\d.\s]{8,}"),
+    Kind.TIME: re.compile(
+        r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?(?!\w)|\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?(?![\d/])|"
+        r"(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[ivx]+)(?!\w)|"
+        r"(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)"
+    ),
+    Kind.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do|nhằm|để)(?!\w)"),
+    Kind.LENGTH: re.compile(rf"{_NUMBER}\s*(?:km|m|cây số|mét)(?![\w²2])"),
+    Kind.POWER: re.compile(rf"{_NUMBER}\s*(?:mw|kwh?|kv|mva)(?!\w)"),
     Kind.SIGN: re.compile(r"(?:tcvn|qcvn)\s*\d+[\d:\-/\w]*|\d+/[\w\-]+"),
 }
 _PERSON = re.compile(

@@ -107,7 +107,7 @@ def test_the_fits_learn_what_decides() -> None:
     random = np.random.default_rng(0)
     truth = np.arange(200) % 2 == 0
     values = np.stack([truth + random.normal(0, 0.3, 200), random.normal(0, 1, 200)], axis=1)
-    model = fit_confidence(values, truth, np.ones(200))
+    model = fit_confidence(values, truth)
     assert model[1] > 3 * abs(model[2])
     chance = 1 / (1 + np.exp(-(values @ model[1:] + model[0])))
     threshold = threshold_for(chance, truth, 0.05)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.document import Clause, Deadline, Document
+from corpus.document import Clause, Deadline, Document, Role
 from corpus.text import plain
 from index.library import Library
+from index.rows import agency_key
 from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
@@ -21,6 +22,7 @@ _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
+_MENTIONED = 1.5  # so much worse (a logit) is what concerns a body that is only mentioned
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
 
@@ -69,22 +71,34 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     )  # fmt: skip
 
 
-def concerning(library: Library, agency: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+def concerning(
+    library: Library, agency: str, evidence: Sequence[Evidence]
+) -> list[Evidence] | None:
     """The evidence whose clauses tell the agency something, or name it; in the same order.
 
-    Another body's deadline is no answer to when this one must be done.
+    Where what concerns the agency is much worse evidence, the question only mentions it, and all
+    is returned: unless the best clause tells another body, whose deadline is no answer (None).
     """
     body = library.body(agency)
-    names = {*body.names, *body.groups}
+    names = {agency_key(name) for name in (*body.names, *body.groups)}
 
     def concerns(found: Evidence) -> bool:
         document = library.document(found.head.id)
         return any(
-            mention.clause == found.clause.index and mention.agency in names
+            mention.clause == found.clause.index and agency_key(mention.agency) in names
             for mention in document.mentions
         )
 
-    return [found for found in evidence if concerns(found)]
+    theirs = [found for found in evidence if concerns(found)]
+    near = theirs and theirs[0].score >= evidence[0].score - _MENTIONED
+    if near:
+        return theirs
+    best = evidence[0]
+    told = [
+        task for task in library.document(best.head.id).tasks if task.clause == best.clause.index
+    ]
+    others = told and all(task.role is not Role.GENERAL for task in told)
+    return None if others else list(evidence)
 
 
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:

@@ -156,6 +156,15 @@ def _write_lexical(store: Store, folder: Path, indexed: NDArray[np.int64] | None
     lexical.add(_entries(store, np.setdiff1d(wanted, indexed, assume_unique=True).tolist()))
     lexical.commit()
     np.save(folder / _IDS, wanted, allow_pickle=False)
+    _let_others_read(folder)
+
+
+def _let_others_read(folder: Path) -> None:
+    """Give every file the rights that our own have: tantivy keeps some for their owner alone."""
+    rights = (folder / _IDS).stat().st_mode
+    for path in (folder / _LEXICAL).iterdir():
+        with contextlib.suppress(OSError):  # a linked file that somebody else wrote
+            path.chmod(rights)
 
 
 def _entries(store: Store, clauses: list[int]) -> Iterator[Entry]:

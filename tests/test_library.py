@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from corpus.errors import (
     UsageError,
 )
 from index import update
+from index.derived import current_stamp
 from index.encoder import EMBEDDED
 from index.library import Library
 from tests.conftest import ROOT
@@ -461,3 +463,24 @@ def test_forgetting_a_file_takes_its_documents_along(library: Library, docs: Pat
     with pytest.raises(UnknownDocumentError):
         library.find("1/CT")
     assert indexed(library) == 4
+
+
+def test_a_library_replaced_while_it_is_open_is_followed(tmp_path: Path, docs: Path) -> None:
+    """Answers come from what lies in the folder now, never half from what lay there before."""
+    reader = Library(tmp_path / "library")
+    reader.update([docs / "a.txt"], load=fake_load)
+    assert len(reader.heads()) == 1
+    assert indexed(reader) == 2
+    other = Library(tmp_path / "other")
+    other.update([docs / "b.txt"], load=fake_load)
+    other.close()
+    assert other.store.generation == reader.store.generation  # so only the files tell them apart
+    other.close()
+    shutil.rmtree(reader.folder)
+    other.folder.rename(reader.folder)
+    assert [head.number for head in reader.heads()] == ["2/CT"]
+    assert reader.document(reader.find("2/CT").id).clauses[1].text == "Bố trí kinh phí phòng dịch."
+    assert reader.indexes().stamp == current_stamp(reader.folder)
+    shutil.rmtree(reader.folder)
+    with pytest.raises(NoLibraryError):
+        reader.heads()

@@ -25,7 +25,7 @@ from corpus.errors import (
     UnknownDocumentError,
     UsageError,
 )
-from index import update
+from index import derived, update
 from index.derived import current_stamp
 from index.encoder import EMBEDDED
 from index.library import Library
@@ -291,6 +291,40 @@ def test_damaged_indexes_are_made_again(
     library.close()
     damage(current(library))
     assert indexed(Library.open(library.folder)) == 6
+
+
+@pytest.mark.parametrize("name", ["dense.faiss", "lexical/*.idx", "lexical/*.store", "clauses.npy"])
+def test_a_byte_that_changed_in_an_index_is_noticed(
+    library: Library, docs: Path, name: str
+) -> None:
+    """Neither length nor form tells of it, but answers would be wrong: all is made again."""
+    library.update([docs], load=fake_load)
+    library.close()
+    damaged = current(library)
+    (path,) = damaged.glob(name)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0x40
+    path.unlink()  # not in place: a file may be linked to another's
+    path.write_bytes(data)
+    assert indexed(Library.open(library.folder)) == 6
+    assert current(library) != damaged
+
+
+def test_a_large_index_is_checked_in_places(
+    library: Library, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What broke off, or is damaged all over, is noticed at a cost that does not grow."""
+    monkeypatch.setattr(derived, "_BLOCK", 16)
+    monkeypatch.setattr(derived, "_BLOCKS", 8)
+    library.update([docs], load=fake_load)
+    library.close()
+    damaged = current(library)
+    path = damaged / "dense.faiss"
+    size = path.stat().st_size
+    assert size > 16 * 8
+    path.write_bytes(path.read_bytes()[: size // 2] + bytes(size - size // 2))
+    assert indexed(Library.open(library.folder)) == 6
+    assert current(library) != damaged
 
 
 def test_indexes_that_are_behind_are_brought_up(library: Library, docs: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import textwrap
 import threading
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from corpus.errors import (
     UnknownDocumentError,
     UsageError,
 )
+from corpus.read.legacy import _TCVN3_CODES, _TCVN3_LETTERS
 from index import derived, update
 from index.derived import current_stamp
 from index.encoder import EMBEDDED
@@ -518,3 +521,42 @@ def test_a_library_replaced_while_it_is_open_is_followed(tmp_path: Path, docs: P
     shutil.rmtree(reader.folder)
     with pytest.raises(NoLibraryError):
         reader.heads()
+
+
+def test_one_text_in_two_encodings_is_one_document(tmp_path: Path, samples: Path) -> None:
+    """Without a number the words identify it, not the bytes; another word makes another one."""
+    whole = (samples / "02-cong-dien-05.txt").read_text(encoding="utf-8")
+    unnumbered = re.sub(r"Số: *\S+", "Số:", whole)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.txt").write_text(unnumbered, encoding="utf-8")
+    library = Library(tmp_path / "library")
+    library.update([docs])
+    (first,) = library.heads()
+    assert first.number is None
+    (docs / "b.txt").write_text(unnumbered, encoding="utf-16")
+    (docs / "c.txt").write_text(unicodedata.normalize("NFD", unnumbered), encoding="utf-8-sig")
+    (docs / "d.txt").write_bytes(unnumbered.replace("\n", "\r\n").encode())
+    (docs / "e.md").write_text(whole, encoding="utf-8")
+    (docs / "f.md").write_text(whole, encoding="utf-16")
+    (docs / "g.txt").write_text(unnumbered.replace("Sở Y tế", "Sở Nội vụ", 1), encoding="utf-8")
+    report = library.update([docs])
+    assert report.documents == 3
+    assert sorted(Path(head.path).name for head in library.heads()) == ["a.txt", "e.md", "g.txt"]
+    assert len([p for p in report.problems if "chỉ giữ một bản" in p.message]) == 4
+    assert library.find("b.txt").id == first.id
+    library.update([docs / "b.txt"], rebuild=True)
+    assert library.find("a.txt").id == first.id
+
+
+def test_old_letters_say_the_same(tmp_path: Path) -> None:
+    """TCVN3 has no code for most capitals: the copy in it differs by case alone."""
+    words = (
+        "Nội dung: ỦY BAN NHÂN DÂN TỈNH yêu cầu các Sở, ban, ngành thực hiện chỉ đạo, báo cáo.\n"
+    )
+    codes = {letter: code for code, letter in zip(_TCVN3_CODES, _TCVN3_LETTERS, strict=True)}
+    typed = "".join(codes.get(letter) or codes.get(letter.lower(), letter) for letter in words)
+    (tmp_path / "a.txt").write_text(words * 3, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes((typed * 3).encode("latin-1"))
+    library = Library(tmp_path / "library")
+    assert library.update([tmp_path / "a.txt", tmp_path / "b.txt"]).documents == 1

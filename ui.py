@@ -17,7 +17,6 @@ import click
 
 from corpus.errors import ChidaoError, NoLibraryError, UsageError
 from index.library import Library
-from index.store import Store
 from qa.messages import say
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def open_library(folder: Path) -> Library:
         _ = library.store
     except NoLibraryError:
         with library.writing():
-            library.store = Store(folder, create=True)
+            library.make()
     return library
 
 

@@ -8,6 +8,7 @@ ChidaoError
 │   ├── NoLibraryError      no library in that folder yet
 │   ├── DamagedLibraryError the store is not one of ours, or cannot be read
 │   ├── LibraryBusyError    another process is writing
+│   ├── ReadOnlyLibraryError   what must be written lies where nothing can be
 │   └── EncoderMismatchError built with one model, opened with another
 └── EncoderError        the model named cannot be loaded
 
@@ -26,6 +27,7 @@ __all__ = [
     "LibraryError",
     "NoDocumentsError",
     "NoLibraryError",
+    "ReadOnlyLibraryError",
     "UnknownDocumentError",
     "UsageError",
 ]
@@ -61,6 +63,10 @@ class DamagedLibraryError(LibraryError):
 
 class LibraryBusyError(LibraryError):
     """Another process is writing to the library."""
+
+
+class ReadOnlyLibraryError(LibraryError):
+    """The library lies on a folder or medium that nothing can be written to."""
 
 
 class EncoderMismatchError(LibraryError):

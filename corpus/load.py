@@ -90,7 +90,7 @@ def load(path: Path) -> Loaded:
         data = path.read_bytes()
     except OSError as error:
         return _failed(name, f"không mở được tệp: {error.strerror or error}")
-    if not is_archive(data):
+    if not is_archive(data, name):
         return _document(data, name)
     documents: list[Document] = []
     problems: list[Problem] = []

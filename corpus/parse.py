@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -26,7 +27,7 @@ from corpus.layout import clean
 from corpus.references import find_references
 from corpus.structure import build_clauses
 from corpus.tasks import find_tasks
-from corpus.text import plain
+from corpus.text import plain, same_words
 from corpus.verbs import HEAD_WORDS
 
 __all__ = ["document_id", "parse"]
@@ -46,7 +47,7 @@ def parse(
     header = reading.header
     tasks = find_tasks(clauses, issued=header.issued, issuer=header.issuer, title=header.title)
     return Document(
-        id=document_id(header, digest),
+        id=document_id(header, cleaned.text),
         path=path,
         digest=digest,
         text=cleaned.text,
@@ -60,11 +61,14 @@ def parse(
     )
 
 
-def document_id(header: Header, digest: str) -> str:
-    """A readable key: number, issuer and date where all three are known, else a content hash."""
+def document_id(header: Header, text: str) -> str:
+    """A readable key: number, issuer and date where all three are known, else a content hash.
+
+    The hash is of what the text says, so one text in two encodings or formats is one document.
+    """
     if header.number and header.issuer and header.issued:
         return _slug(f"{header.number} {header.issuer} {header.issued.isoformat()}")
-    return f"vb-{digest[:16]}"
+    return f"vb-{hashlib.sha256(same_words(text).encode()).hexdigest()[:16]}"
 
 
 def _slug(words: str) -> str:

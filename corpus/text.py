@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["CAPITALS", "collapse", "compiled", "fold", "plain", "written"]
+__all__ = ["CAPITALS", "collapse", "compiled", "fold", "plain", "same_words", "written"]
 
 # Characters that look like another one, and white space that is not a space. All one to one,
 # so that offsets survive; those that vanish are handled in `written`.
@@ -75,6 +75,12 @@ def fold(text: str) -> str:
     # "İ" is the one letter whose lower case is longer than itself.
     lowered = unicodedata.normalize("NFC", text).replace("İ", "I").lower()
     return _NEW_PLACEMENT.sub(lambda match: _OLD_STYLE[match.group()], lowered)
+
+
+def same_words(text: str) -> str:
+    """A key that two texts share when they say the same, whatever the encoding and lines: without
+    white space, case (the old fonts have no code for most capitals) and tone placement."""
+    return "".join(fold(text).split())
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,7 @@ import contextlib
 import json
 import os
 import shutil
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -37,17 +38,24 @@ _CURRENT = "current.json"
 _DENSE = "dense.faiss"
 _LEXICAL = "lexical"
 _IDS = "clauses.npy"
+_BLOCK = 1 << 18  # bytes read at a time for a checksum
+_BLOCKS = 128  # of a file, at most: 32 MB, which cost about 15 ms
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a pair of indexes was made of. `sizes` are bytes by file, to notice a cut file."""
+    """What a pair of indexes was made of.
+
+    `sizes` are bytes by file, to notice a cut file before it is read; `sums` are checksums by file,
+    to notice bytes that changed (see `_sum`).
+    """
 
     folder: str
     generation: int
     fingerprint: str
     format: int
     sizes: dict[str, int]
+    sums: dict[str, int]
 
     def fits(self, store: Store, encoder: Encoder) -> bool:
         """Whether nothing has come or gone since, under this encoder."""
@@ -83,7 +91,7 @@ def open_derived(library: Path) -> Derived | None:
         if stamp is None:
             return None
         folder = library / _FOLDER / stamp.folder
-        if _sizes(folder) != stamp.sizes:
+        if _sizes(folder) != stamp.sizes or _sums(folder, stamp.sizes) != stamp.sums:
             continue
         with contextlib.suppress(DamagedLibraryError):
             dense = DenseIndex.open(folder / _DENSE)
@@ -105,7 +113,9 @@ def refresh(store: Store, encoder: Encoder) -> Derived:
     DenseIndex.build(vectors, ids, folder / _DENSE)
     indexed = _carry_over(library, derived, folder)
     _write_lexical(store, folder, indexed)
-    stamp = Stamp(folder.name, generation, encoder.fingerprint, _FORMAT, _sizes(folder))
+    sizes = _sizes(folder)
+    sums = {name: _sum(folder / name, size) for name, size in sizes.items()}
+    stamp = Stamp(folder.name, generation, encoder.fingerprint, _FORMAT, sizes, sums)
     _name_current(library, stamp)
     _sweep(library, keep=folder.name)
     opened = open_derived(library)
@@ -156,6 +166,15 @@ def _write_lexical(store: Store, folder: Path, indexed: NDArray[np.int64] | None
     lexical.add(_entries(store, np.setdiff1d(wanted, indexed, assume_unique=True).tolist()))
     lexical.commit()
     np.save(folder / _IDS, wanted, allow_pickle=False)
+    _let_others_read(folder)
+
+
+def _let_others_read(folder: Path) -> None:
+    """Give every file the rights that our own have: tantivy keeps some for their owner alone."""
+    rights = (folder / _IDS).stat().st_mode
+    for path in (folder / _LEXICAL).iterdir():
+        with contextlib.suppress(OSError):  # a linked file that somebody else wrote
+            path.chmod(rights)
 
 
 def _entries(store: Store, clauses: list[int]) -> Iterator[Entry]:
@@ -175,6 +194,31 @@ def _sizes(folder: Path) -> dict[str, int]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix != ".lock"
     }
+
+
+def _sums(folder: Path, sizes: dict[str, int]) -> dict[str, int] | None:
+    """A checksum of each of the files; None when one cannot be read."""
+    try:
+        return {name: _sum(folder / name, size) for name, size in sizes.items()}
+    except OSError:
+        return None
+
+
+def _sum(path: Path, size: int) -> int:
+    """CRC-32 of the file, or, of a large one, of blocks spread evenly over it.
+
+    Blocks cost the same for every library (a million clauses have files of 300 MB): damage of a
+    disk or of a copy broken off comes in more than one place, or from one place to the end.
+    """
+    step = _BLOCK if size <= _BLOCK * _BLOCKS else (size - _BLOCK) // (_BLOCKS - 1)
+    found = 0
+    buffer = bytearray(_BLOCK)
+    with path.open("rb", buffering=0) as file:
+        for at in range(0, size, step):
+            file.seek(at)
+            read = file.readinto(buffer) or 0
+            found = zlib.crc32(memoryview(buffer)[:read], found)
+    return found
 
 
 def _name_current(library: Path, stamp: Stamp) -> None:

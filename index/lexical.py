@@ -8,11 +8,13 @@ over: measured better than a sum over separate fields (.723 against .679 nDCG@10
 from __future__ import annotations
 
 import math
+import shutil
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import tantivy
@@ -75,6 +77,19 @@ class Presence:
     scores: NDArray[np.float32]
 
 
+def _linked(folder: Path) -> TemporaryDirectory[str]:
+    """A folder of our own with the files of one that tantivy cannot put its lock in."""
+    links = TemporaryDirectory(prefix="chidao-", ignore_cleanup_errors=True)
+    for file in folder.absolute().iterdir():
+        if file.suffix == ".lock":
+            continue
+        try:
+            Path(links.name, file.name).symlink_to(file)
+        except OSError:  # Windows gives links to few
+            shutil.copyfile(file, Path(links.name, file.name))
+    return links
+
+
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field(_ID, indexed=True, fast=True)
@@ -88,9 +103,10 @@ def _schema() -> tantivy.Schema:
 class LexicalIndex:
     """Clauses by id, in a folder of their own; changes are seen once they are committed."""
 
-    def __init__(self, index: tantivy.Index) -> None:
-        """Wrap a tantivy index; use `create` or `open`."""
+    def __init__(self, index: tantivy.Index, links: TemporaryDirectory[str] | None = None) -> None:
+        """Wrap a tantivy index; use `create` or `open`. `links` are kept as long as it is."""
         self._index = index
+        self._links = links
         self._schema = index.schema
         self._writer: tantivy.IndexWriter | None = None
         index.reload()
@@ -111,7 +127,13 @@ class LexicalIndex:
             DamagedLibraryError: There is none, or it cannot be read.
         """
         try:
-            return cls(tantivy.Index.open(str(folder)))
+            try:
+                return cls(tantivy.Index.open(str(folder)))
+            except ValueError as error:
+                if "Lockfile" not in str(error):
+                    raise
+                links = _linked(folder)
+                return cls(tantivy.Index.open(links.name), links)
         except (ValueError, OSError) as error:
             message = f"Không đọc được chỉ mục từ {folder}. Hãy chạy lại: chidao index."
             raise DamagedLibraryError(message) from error

@@ -18,6 +18,7 @@ from corpus.errors import (
     EncoderMismatchError,
     LibraryBusyError,
     NoLibraryError,
+    ReadOnlyLibraryError,
     UnknownDocumentError,
 )
 from index import finding, register
@@ -78,6 +79,7 @@ class Library:
         """Refer to a folder; nothing is opened or made yet."""
         self.folder = folder
         self._model = model
+        self._store: Store | None = None
         self._derived: Derived | None = None
         self._opening = threading.RLock()
         self._read = lru_cache(_DOCUMENTS_KEPT)(self._read_document)
@@ -96,10 +98,22 @@ class Library:
         _ = library.store
         return library
 
-    @cached_property
+    @property
     def store(self) -> Store:
-        """The SQLite store, opened."""
-        return Store(self.folder)
+        """The SQLite store, opened; opened anew when another file has taken its place."""
+        held = self._store
+        if held is not None and held.replaced:
+            self._forget()  # not closed: other threads may be reading in it
+            held = None
+        if held is None:
+            held = self._store = Store(self.folder)
+        return held
+
+    def make(self) -> None:
+        """Make an empty store where there is none yet. Only for the holder of the writer's lock."""
+        if self._store is None or self._store.replaced:
+            self._forget()
+            self._store = Store(self.folder, create=True)
 
     @cached_property
     def encoder(self) -> Encoder:
@@ -117,9 +131,13 @@ class Library:
 
     def close(self) -> None:
         """Close the files; the library can be used again, and opens them again."""
-        if "store" in self.__dict__:
-            self.store.close()
-            del self.store
+        if self._store is not None:
+            self._store.close()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let go of everything read from the store."""
+        self._store = None
         for kept in (self._read, self._heads, self._told):
             kept.cache_clear()
         self._derived = None
@@ -193,11 +211,13 @@ class Library:
     def indexes(self) -> Derived:
         """Both indexes, fitting the store; made again first if they are not right.
 
-        While another process writes, those in place are used, a step behind.
+        While another process writes, or nothing can be written, those in place are used, a step
+        behind.
 
         Raises:
             EncoderMismatchError: the library was built with another model.
             LibraryBusyError: another process is making the first indexes just now.
+            ReadOnlyLibraryError: they must be made again, and cannot be written.
         """
         with self._opening:
             self._check_model()
@@ -212,16 +232,21 @@ class Library:
             return held
 
     def _repair(self, held: Derived | None) -> Derived:
-        """Make the indexes again, or go on with those in place while another process writes."""
+        """Make the indexes again, or go on with those in place where nothing can be written now."""
         try:
             with self.writing():
                 self._prepare_model()
                 embed_missing(self.store, self.encoder, _silent)
                 return refresh(self.store, self.encoder)
-        except LibraryBusyError:
-            if held is None or held.stamp.fingerprint != self.encoder.fingerprint:
+        except (LibraryBusyError, ReadOnlyLibraryError) as error:
+            if held is not None and held.stamp.fingerprint == self.encoder.fingerprint:
+                return held
+            if isinstance(error, LibraryBusyError):
                 raise
-            return held
+            raise ReadOnlyLibraryError(
+                f"Chỉ mục của thư viện “{self.folder}” thiếu, hỏng hoặc đã cũ, mà nơi này chỉ đọc "
+                "được. Hãy chạy chidao index ở nơi ghi được, rồi chép lại cả thư mục."
+            ) from error
 
     # Writing
 
@@ -231,15 +256,21 @@ class Library:
 
         Raises:
             LibraryBusyError: another process, or another thread of this one, holds it.
+            ReadOnlyLibraryError: the folder cannot be written.
         """
         lock = filelock.FileLock(self.folder / _LOCK, thread_local=False)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=wait)
-        except (filelock.Timeout, OSError) as error:
+        except filelock.Timeout as error:
             raise LibraryBusyError(
-                f"Thư viện “{self.folder}” đang được chương trình khác ghi, hoặc không ghi được. "
+                f"Thư viện “{self.folder}” đang được chương trình khác ghi. "
                 "Hãy thử lại sau ít phút."
+            ) from error
+        except OSError as error:
+            raise ReadOnlyLibraryError(
+                f"Không ghi được vào thư viện “{self.folder}” ({error.strerror or error}). "
+                "Hãy kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --library."
             ) from error
         try:
             yield
@@ -279,8 +310,7 @@ class Library:
             raise NoLibraryError(f"Chưa có thư viện trong “{self.folder}”.")
         _ = self.encoder  # one that cannot be loaded leaves no empty library behind
         with self.writing(wait):
-            if "store" not in self.__dict__:
-                self.store = Store(self.folder, create=True)
+            self.make()
             self._prepare_model(rebuild=rebuild)
             closed = [path for path in files if path.is_dir()]  # and who knows what is in them
             gone = under(self.store, roots) - {str(path) for path in files}

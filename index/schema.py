@@ -16,6 +16,7 @@ from corpus.errors import (
     LibraryBusyError,
     LibraryError,
     NoLibraryError,
+    ReadOnlyLibraryError,
 )
 
 __all__ = ["STORE", "connect", "raise_library_error"]
@@ -24,6 +25,7 @@ STORE = "library.sqlite"
 _APPLICATION = 0x43484944  # "CHID": tells our file from any other SQLite file
 _BUSY_SECONDS = 10.0
 _CACHE_KIB = 32_768  # a connection, at most
+_REFUSED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)  # what a folder without writing gives
 
 _VERSION_1 = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -127,11 +129,13 @@ MIGRATIONS = (_VERSION_1,)
 """Scripts in order: the n-th brings a store of version n-1 to version n."""
 
 
-def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
-    """An open connection to the folder's store, at today's version of the tables.
+def connect(folder: Path, *, create: bool = False) -> tuple[sqlite3.Connection, bool]:
+    """An open connection to the folder's store, at today's version of the tables, and whether it
+    is frozen: opened as a file that nobody changes, on a folder that cannot be written.
 
     Raises:
         NoLibraryError: there is no store, or nothing in it, and `create` is False.
+        ReadOnlyLibraryError: `create`, or a run cut short, asks for writing where none is allowed.
         LibraryError: the folder cannot be entered.
         DamagedLibraryError: the file is not ours, is damaged, or is of a newer chidao.
     """
@@ -146,24 +150,57 @@ def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
             f"Chưa có thư viện trong “{folder}”. Hãy lập chỉ mục trước: chidao index THƯ_MỤC"
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-    except (OSError, sqlite3.Error) as error:
-        raise DamagedLibraryError(f"Không mở được thư viện “{path}”: {error}") from error
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        return _opened(path), False
+    except OSError as error:
+        raise _closed(path, error.strerror or error) from error
+    except sqlite3.DatabaseError as error:
+        if _code(error) not in _REFUSED:
+            raise_library_error(error, path)
+        if create:
+            raise _closed(path, error) from error
+    return _read_only(path)
+
+
+def _opened(path: Path, how: str = "") -> sqlite3.Connection:
+    """A connection to the file, checked; `how` are SQLite's URI parameters."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}{how}",
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=True,
+    )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a crash tears nothing
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         _check(connection, path)
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise_library_error(error, path)
-    except DamagedLibraryError:
+    except (sqlite3.DatabaseError, DamagedLibraryError):
         connection.close()
         raise
     return connection
+
+
+def _read_only(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """The store on a folder that cannot be written, where SQLite cannot keep its WAL.
+
+    With nothing in the WAL the file alone is the whole store. Otherwise a writer is at work, whose
+    WAL can be read along, or one was killed there and nobody can finish for it.
+    """
+    wal = path.with_name(f"{path.name}-wal")
+    try:
+        if wal.is_file() and wal.stat().st_size:
+            return _opened(path, "?mode=ro"), False
+        return _opened(path, "?mode=ro&immutable=1"), True
+    except sqlite3.DatabaseError as error:
+        if _code(error) == sqlite3.SQLITE_CANTOPEN and wal.is_file():
+            raise ReadOnlyLibraryError(
+                f"Thư viện “{path}” nằm ở nơi chỉ đọc mà lần ghi cuối chưa khép lại. Hãy mở một "
+                "lần ở nơi ghi được (chidao index), rồi chép lại cả thư mục."
+            ) from error
+        raise_library_error(error, path)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
@@ -190,9 +227,21 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's primary result code."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def _closed(path: Path, reason: object) -> ReadOnlyLibraryError:
+    return ReadOnlyLibraryError(
+        f"Không ghi được vào thư viện “{path.parent}” ({reason}). Hãy kiểm tra quyền ghi, hoặc "
+        "chọn thư mục khác bằng --library."
+    )
+
+
 def raise_library_error(error: sqlite3.DatabaseError, path: Path) -> NoReturn:
     """Raise what an error of SQLite means to the user; a mistake of ours is raised as it is."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = _code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         message = f"Thư viện “{path}” đang được ghi. Hãy thử lại sau ít phút."
         raise LibraryBusyError(message) from error
@@ -201,9 +250,9 @@ def raise_library_error(error: sqlite3.DatabaseError, path: Path) -> NoReturn:
             f"Thư viện “{path}” bị hỏng ({error}). Hãy chuyển tệp đó đi nơi khác rồi lập chỉ mục "
             "lại: chidao index THƯ_MỤC"
         ) from error
-    if code in (
-        sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
-    ):  # fmt: skip
+    if code == sqlite3.SQLITE_READONLY:
+        raise _closed(path, "chỉ đọc được") from error
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
         raise LibraryError(
             f"Không đọc hoặc ghi được “{path}” ({error}). Hãy kiểm tra quyền và dung lượng đĩa."
         ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,12 +34,33 @@ class Store:
         self._lock = threading.Lock()
         self._open: list[sqlite3.Connection] = []
         self._own.connection = self._connect(create=create)
+        self._file = self._identity()
 
     def _connect(self, *, create: bool = False) -> sqlite3.Connection:
-        connection = connect(self.folder, create=create)
+        connection, self._frozen = connect(self.folder, create=create)
         with self._lock:
             self._open.append(connection)
         return connection
+
+    def _identity(self) -> tuple[int, ...] | None:
+        """What tells the file at the path from any other; None when there is none."""
+        try:
+            found = os.stat(self.path)  # noqa: PTH116 - many times a question
+            if not self._frozen:
+                return found.st_dev, found.st_ino
+            wal = self.path.with_name(f"{self.path.name}-wal")
+            written = wal.stat().st_size if wal.exists() else 0
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size, written
+
+    @property
+    def replaced(self) -> bool:
+        """Whether the file at the path is no longer the one that was opened.
+
+        A frozen one (see `index.schema.connect`) is another one as soon as somebody writes to it.
+        """
+        return self._identity() != self._file
 
     @property
     def _connection(self) -> sqlite3.Connection:

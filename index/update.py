@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.document import Document, Problem, Severity
+from corpus.text import same_words
 from index.parallel import each_in_order
 from index.rows import insert_document
 from index.store import Row, Store
@@ -249,7 +250,7 @@ def _unique(store: Store, file: int, document: Document) -> Document | None:
     if found is None:
         return document
     other, path, text = found
-    if text == document.text:
+    if same_words(text) == same_words(document.text):
         store.change("UPDATE files SET twin = ? WHERE file = ?", (other, file))
         note = Problem(document.path, Severity.NOTE, f"trùng với “{path}”: chỉ giữ một bản")
         _insert_problems(store, file, [note])

@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
 import threading
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +27,9 @@ from corpus.errors import (
     UnknownDocumentError,
     UsageError,
 )
-from index import update
+from corpus.read.legacy import _TCVN3_CODES, _TCVN3_LETTERS
+from index import derived, update
+from index.derived import current_stamp
 from index.encoder import EMBEDDED
 from index.library import Library
 from tests.conftest import ROOT
@@ -291,6 +296,40 @@ def test_damaged_indexes_are_made_again(
     assert indexed(Library.open(library.folder)) == 6
 
 
+@pytest.mark.parametrize("name", ["dense.faiss", "lexical/*.idx", "lexical/*.store", "clauses.npy"])
+def test_a_byte_that_changed_in_an_index_is_noticed(
+    library: Library, docs: Path, name: str
+) -> None:
+    """Neither length nor form tells of it, but answers would be wrong: all is made again."""
+    library.update([docs], load=fake_load)
+    library.close()
+    damaged = current(library)
+    (path,) = damaged.glob(name)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0x40
+    path.unlink()  # not in place: a file may be linked to another's
+    path.write_bytes(data)
+    assert indexed(Library.open(library.folder)) == 6
+    assert current(library) != damaged
+
+
+def test_a_large_index_is_checked_in_places(
+    library: Library, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What broke off, or is damaged all over, is noticed at a cost that does not grow."""
+    monkeypatch.setattr(derived, "_BLOCK", 16)
+    monkeypatch.setattr(derived, "_BLOCKS", 8)
+    library.update([docs], load=fake_load)
+    library.close()
+    damaged = current(library)
+    path = damaged / "dense.faiss"
+    size = path.stat().st_size
+    assert size > 16 * 8
+    path.write_bytes(path.read_bytes()[: size // 2] + bytes(size - size // 2))
+    assert indexed(Library.open(library.folder)) == 6
+    assert current(library) != damaged
+
+
 def test_indexes_that_are_behind_are_brought_up(library: Library, docs: Path) -> None:
     """A writer killed between the store and the indexes costs the next reader a moment."""
     library.update([docs], load=fake_load)
@@ -461,3 +500,63 @@ def test_forgetting_a_file_takes_its_documents_along(library: Library, docs: Pat
     with pytest.raises(UnknownDocumentError):
         library.find("1/CT")
     assert indexed(library) == 4
+
+
+def test_a_library_replaced_while_it_is_open_is_followed(tmp_path: Path, docs: Path) -> None:
+    """Answers come from what lies in the folder now, never half from what lay there before."""
+    reader = Library(tmp_path / "library")
+    reader.update([docs / "a.txt"], load=fake_load)
+    assert len(reader.heads()) == 1
+    assert indexed(reader) == 2
+    other = Library(tmp_path / "other")
+    other.update([docs / "b.txt"], load=fake_load)
+    other.close()
+    assert other.store.generation == reader.store.generation  # so only the files tell them apart
+    other.close()
+    shutil.rmtree(reader.folder)
+    other.folder.rename(reader.folder)
+    assert [head.number for head in reader.heads()] == ["2/CT"]
+    assert reader.document(reader.find("2/CT").id).clauses[1].text == "Bố trí kinh phí phòng dịch."
+    assert reader.indexes().stamp == current_stamp(reader.folder)
+    shutil.rmtree(reader.folder)
+    with pytest.raises(NoLibraryError):
+        reader.heads()
+
+
+def test_one_text_in_two_encodings_is_one_document(tmp_path: Path, samples: Path) -> None:
+    """Without a number the words identify it, not the bytes; another word makes another one."""
+    whole = (samples / "02-cong-dien-05.txt").read_text(encoding="utf-8")
+    unnumbered = re.sub(r"Số: *\S+", "Số:", whole)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.txt").write_text(unnumbered, encoding="utf-8")
+    library = Library(tmp_path / "library")
+    library.update([docs])
+    (first,) = library.heads()
+    assert first.number is None
+    (docs / "b.txt").write_text(unnumbered, encoding="utf-16")
+    (docs / "c.txt").write_text(unicodedata.normalize("NFD", unnumbered), encoding="utf-8-sig")
+    (docs / "d.txt").write_bytes(unnumbered.replace("\n", "\r\n").encode())
+    (docs / "e.md").write_text(whole, encoding="utf-8")
+    (docs / "f.md").write_text(whole, encoding="utf-16")
+    (docs / "g.txt").write_text(unnumbered.replace("Sở Y tế", "Sở Nội vụ", 1), encoding="utf-8")
+    report = library.update([docs])
+    assert report.documents == 3
+    assert sorted(Path(head.path).name for head in library.heads()) == ["a.txt", "e.md", "g.txt"]
+    assert len([p for p in report.problems if "chỉ giữ một bản" in p.message]) == 4
+    assert library.find("b.txt").id == first.id
+    library.update([docs / "b.txt"], rebuild=True)
+    assert library.find("a.txt").id == first.id
+
+
+def test_old_letters_say_the_same(tmp_path: Path) -> None:
+    """TCVN3 has no code for most capitals: the copy in it differs by case alone."""
+    words = (
+        "Nội dung: ỦY BAN NHÂN DÂN TỈNH yêu cầu các Sở, ban, ngành thực hiện chỉ đạo, báo cáo.\n"
+    )
+    codes = {letter: code for code, letter in zip(_TCVN3_CODES, _TCVN3_LETTERS, strict=True)}
+    typed = "".join(codes.get(letter) or codes.get(letter.lower(), letter) for letter in words)
+    (tmp_path / "a.txt").write_text(words * 3, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes((typed * 3).encode("latin-1"))
+    library = Library(tmp_path / "library")
+    assert library.update([tmp_path / "a.txt", tmp_path / "b.txt"]).documents == 1

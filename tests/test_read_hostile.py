@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from corpus.document import Severity
 from corpus.load import load
 from corpus.read import archive
 from corpus.read.formats import read
+from corpus.read.ocr import OcrUnavailable, recognise
+from corpus.read.programs import INSTALL
 from tests.writers import as_docx, as_html, docx_of, sheet
 
 SAMPLE = Path(__file__).resolve().parent.parent / "corpus" / "samples" / "02-cong-dien-05.txt"
@@ -65,6 +68,84 @@ def test_a_broken_file_is_one_clear_problem(data, name, tmp_path):
     assert found.documents == ()
     assert any(problem.severity is Severity.ERROR for problem in found.problems)
     assert all(problem.message and "Traceback" not in problem.message for problem in found.problems)
+
+
+NOISE = random.Random(7).randbytes(3000)
+INTERNAL = re.compile(r"/tmp|Errno|Error|[Ff]ail|PDFium|not a |Bad|Traceback|b'")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        *((f"noise{suffix}", NOISE, f"tệp hỏng: nội dung không phải của một tệp {suffix}")
+          for suffix in (".pdf", ".docx", ".doc", ".rtf", ".odt", ".zip")),
+        ("zeros.pdf", bytes(3000), "tệp hỏng"),
+        ("picture.pdf", b"\x89PNG\r\n\x1a\n" + NOISE, "ảnh PNG"),
+        ("archive.docx", b"Rar!" + NOISE, "tệp nén RAR"),
+        ("cut.docx", b"PK\x03\x04" + NOISE, "tệp hỏng"),
+        ("sheet.docx", packed({"xl/workbook.xml": b"<x/>"}), "tệp hỏng"),
+        ("inside.docx", packed({"word/document.xml": b"<not xml"}), "tệp hỏng"),
+        ("behind.pdf", b"%PDF-1.7\n" + NOISE, "tệp PDF hỏng"),
+        ("cut.zip", packed({"a.txt": b"x"})[:-30], "tệp nén hỏng"),
+        ("photo.jpg", b"\xff\xd8\xff" + NOISE, "không hỗ trợ định dạng này (.jpg)"),
+    ],
+)  # fmt: skip
+def test_what_is_damaged_is_called_so(name, data, said, tmp_path):
+    """By its name and its first bytes, in Vietnamese, without the words of what lies below us."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    found = load(path)
+    assert found.documents == ()
+    (problem,) = found.problems
+    assert problem.severity is Severity.ERROR
+    assert said in problem.message
+    assert not INTERNAL.search(problem.message)
+
+
+@pytest.mark.parametrize(
+    "script", ["echo 'Error: /tmp/x: could not be loaded' >&2; exit 1", "exit 0", None]
+)
+@pytest.mark.parametrize("name", ["soffice", "antiword"])
+def test_a_converter_that_fails_is_told_in_our_words(name, script, tmp_path, monkeypatch):
+    """Neither its own messages nor our passing files reach the user."""
+    program = tmp_path / "bin" / name
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n" + (script or ""), "utf-8")
+    program.chmod(0o755)
+    if script is None:
+        program.write_bytes(b"\x7fELF no program")
+    monkeypatch.setenv("PATH", str(program.parent))
+    reading = read(b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le") + NOISE, "a.doc")
+    assert reading.lines == ()
+    assert reading.problems
+    for problem in reading.problems:
+        assert not INTERNAL.search(problem.message.replace(INSTALL["libreoffice"], ""))
+
+
+def test_a_page_that_cannot_be_recognised_is_told_in_our_words():
+    """Tesseract's complaint about a picture stays in the log."""
+    try:
+        (found,) = recognise([b"no picture"], 1)
+    except OcrUnavailable as missing:
+        pytest.skip(str(missing))
+    assert isinstance(found, OSError)
+    assert not INTERNAL.search(str(found))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_few_nuls_are_dropped_and_told(name):
+    """What a broken copy leaves in a text costs a warning, not the document."""
+    whole = sheet(SAMPLE)
+    data = as_html(whole) if name == "a.html" else SAMPLE.read_bytes()
+    middle = data.index("Sở".encode())
+    for at in (middle, len(data) - 20):
+        reading = read(data[:at] + b"\0\0" + data[at:], name)
+        assert [line.text for line in reading.lines] == [
+            line.text for line in read(data, name).lines
+        ]
+        (problem,) = reading.problems
+        assert (problem.severity, "2 byte rỗng" in problem.message) == (Severity.WARNING, True)
+    assert read(data.replace(b" ", b"\0"), name).lines == ()
 
 
 def test_a_truncated_file_of_every_length_never_raises():

@@ -44,8 +44,8 @@ def _members(data: bytes, path: str, left: list[int], depth: int) -> Iterator[Me
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = [info for info in archive.infolist() if not info.is_dir()]
-    except Exception as error:  # noqa: BLE001 - zipfile raises many kinds on damaged input
-        yield Problem(path, Severity.ERROR, f"tệp nén hỏng: {error}")
+    except Exception:  # noqa: BLE001 - zipfile raises many kinds on damaged input
+        yield Problem(path, Severity.ERROR, "tệp nén hỏng, không mở được")
         return
     if len(infos) > MAX_MEMBERS:
         message = f"tệp nén có {len(infos)} tệp: chỉ đọc {MAX_MEMBERS} tệp đầu"
@@ -77,8 +77,8 @@ def _unpack(
     try:
         with archive.open(info) as stream:
             data = stream.read(limit + 1)
-    except Exception as error:  # noqa: BLE001 - a damaged member raises many things
-        return Problem(path, Severity.ERROR, f"không giải nén được: {error}")
+    except Exception:  # noqa: BLE001 - a damaged member raises many things
+        return Problem(path, Severity.ERROR, "không giải nén được: tệp hỏng")
     left[0] -= len(data)
     if len(data) > limit:
         return Problem(path, Severity.ERROR, "quá lớn sau khi giải nén: không đọc tiếp")

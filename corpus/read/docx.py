@@ -157,7 +157,10 @@ def read_docx(data: bytes, path: str) -> Reading:
         return refused
     from docx import Document
 
-    document = Document(io.BytesIO(data))
+    try:
+        document = Document(io.BytesIO(data))
+    except KeyError:  # python-docx: a part that every document has is missing
+        return unreadable(path, "tệp hỏng: thiếu phần nội dung của văn bản Word")
     reader = _Reader(path, _numbering(document), _styles(document))
     reader.block(document.element.body)
     reader.put("")

@@ -27,6 +27,19 @@ _SIGNATURES = (
     (b"{\\rtf", "office"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
 )
+_OTHERS = (  # what is found under our suffixes, by how it begins
+    (b"\x89PNG", "ảnh PNG"),
+    (b"\xff\xd8\xff", "ảnh JPEG"),
+    (b"II*\x00", "ảnh TIFF"),
+    (b"MM\x00*", "ảnh TIFF"),
+    (b"GIF8", "ảnh GIF"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"),
+    (b"MZ", "chương trình Windows"),
+    (b"\x7fELF", "chương trình Linux"),
+)
+_PACKAGES = frozenset({".docx", ".odt"})  # a .zip with an order of its own
+_DAMAGED = frozenset({"BadZipFile", "EOFError", "PackageNotFoundError", "XMLSyntaxError", "error"})
 _READERS = {
     "pdf": ("corpus.read.pdf", "read_pdf"),
     "docx": ("corpus.read.docx", "read_docx"),
@@ -55,9 +68,19 @@ def kind_of(data: bytes, name: str) -> str | None:
     return None
 
 
-def is_archive(data: bytes) -> bool:
-    """Returns whether the bytes are a plain .zip, and not a .docx or .odt."""
-    return data[:4] == b"PK\x03\x04" and _kind_of_zip(data) == "zip"
+def is_archive(data: bytes, name: str) -> bool:
+    """Returns whether the bytes are a plain .zip, and not a .docx or .odt, whole or damaged."""
+    if data[:4] != b"PK\x03\x04" or _kind_of_zip(data) != "zip":
+        return False
+    return PurePosixPath(name).suffix.lower() not in _PACKAGES or _holds_documents(data)
+
+
+def _holds_documents(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(PurePosixPath(n).suffix.lower() in SUFFIXES for n in archive.namelist())
+    except Exception:  # noqa: BLE001 - as below
+        return False
 
 
 def _kind_of_zip(data: bytes) -> str:
@@ -82,8 +105,7 @@ def read(data: bytes, path: str) -> Reading:
         return unreadable(path, f"tệp quá lớn ({len(data) // 2**20} MB): giới hạn là {limit} MB")
     kind = kind_of(data, path)
     if kind is None or kind not in _READERS:
-        suffix = PurePosixPath(path).suffix or "không có phần mở rộng"
-        return unreadable(path, f"không hỗ trợ định dạng này ({suffix})")
+        return unreadable(path, _foreign(data, PurePosixPath(path).suffix))
     module, function = _READERS[kind]
     reader: Callable[[bytes, str], Reading] = getattr(importlib.import_module(module), function)
     try:
@@ -91,12 +113,22 @@ def read(data: bytes, path: str) -> Reading:
     except MemoryError:
         return unreadable(path, "hết bộ nhớ khi đọc tệp")
     except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
-        return unreadable(path, f"tệp hỏng hoặc sai định dạng {kind}: {_short(error)}")
+        name = type(error).__name__
+        code = "" if name in _DAMAGED else f" ({name})"
+        return unreadable(path, f"tệp hỏng, không đọc được nội dung{code}")
+    suffix = PurePosixPath(path).suffix
+    if kind == "text" and not reading.lines and suffix.lower() in {".doc", ".rtf"}:
+        return unreadable(path, _foreign(data, suffix))
     if not reading.problems and not any(line.text.strip() for line in reading.lines):
         return unreadable(path, "không tìm thấy chữ nào trong tệp")
     return reading
 
 
-def _short(error: Exception) -> str:
-    words = " ".join(str(error).split()) or "không rõ lý do"
-    return f"{type(error).__name__}: {words[:160]}"
+def _foreign(data: bytes, suffix: str) -> str:
+    """What is wrong with a file whose bytes are of no format that we read."""
+    other = next((name for start, name in _OTHERS if data.startswith(start)), None)
+    if suffix.lower() not in SUFFIXES:
+        return f"không hỗ trợ định dạng này ({suffix or 'không có phần mở rộng'})"
+    if other is not None:
+        return f"tên tệp là {suffix} nhưng nội dung là {other}: không đọc được"
+    return f"tệp hỏng: nội dung không phải của một tệp {suffix}"

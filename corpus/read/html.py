@@ -10,7 +10,7 @@ from corpus.read.legacy import repair
 from corpus.read.numbering import format_number
 from corpus.read.reading import Reading, unreadable
 from corpus.read.tables import table_lines
-from corpus.read.text import decode, to_lines
+from corpus.read.text import decode, to_lines, without_nuls
 
 __all__ = ["read_html"]
 
@@ -31,19 +31,23 @@ def read_html(data: bytes, path: str) -> Reading:
     """Returns the lines of an HTML page; everything on one page, as a browser shows it."""
     from lxml import etree, html
 
+    data, nuls = without_nuls(data, path)
     text = _text(data)
     if text is None:
         return unreadable(path, "không nhận ra bảng mã của trang HTML")
+    if "\0" in text:  # the parser would take it for another encoding, and give signs of China
+        return unreadable(path, "trang HTML hỏng: đầy byte rỗng (NUL)")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        return unreadable(path, f"trang HTML không có nội dung: {error}")
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return unreadable(path, "trang HTML không có nội dung")
     body = root.find("body")
     shown = "".join(_shown(body if body is not None else root, 0))
     lines = [re.sub(r"[ \t\xa0]+", " ", line).strip() for line in shown.split("\n")]
     converted, _ = repair(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())
-    return to_lines(converted, path)
+    reading = to_lines(converted, path)
+    return Reading(reading.lines, (*nuls, *reading.problems))
 
 
 def _text(data: bytes) -> str | None:

@@ -59,17 +59,19 @@ def _by_libreoffice(program: str, source: Path, path: str) -> Reading:
     ]  # fmt: skip
     try:
         run_program(command, _SECONDS)
-        converted = source.with_suffix(".docx").read_bytes()
     except OSError as error:
-        return unreadable(path, f"LibreOffice không đọc được tệp: {error}")
-    return read_docx(converted, path)
+        return unreadable(path, f"LibreOffice không đọc được tệp, có thể tệp hỏng: {error}")
+    converted = source.with_suffix(".docx")
+    if not converted.is_file():  # what it cannot open, it leaves out without an error
+        return unreadable(path, "LibreOffice không đọc được tệp: tệp hỏng hoặc sai định dạng")
+    return read_docx(converted.read_bytes(), path)
 
 
 def _by_antiword(program: str, source: Path, path: str) -> Reading:
     try:
         text = run_program([program, "-m", "UTF-8.txt", "-w", "0", str(source)], _SECONDS)
     except OSError as error:
-        return unreadable(path, f"antiword không đọc được tệp: {error}")
+        return unreadable(path, f"antiword không đọc được tệp, có thể tệp hỏng: {error}")
     reading = read_text(text, path)
     message = "đọc bằng antiword: số thứ tự tự động có thể bị mất; cài LibreOffice để đọc đủ: "
     note = Problem(path, Severity.WARNING, message + INSTALL["libreoffice"])

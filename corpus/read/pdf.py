@@ -48,7 +48,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             return unreadable(path, "tệp PDF có mật khẩu: hãy gỡ mật khẩu rồi nạp lại")
-        return unreadable(path, f"tệp PDF hỏng, không mở được: {error}")
+        return unreadable(path, "tệp PDF hỏng, không mở được")
     try:
         return _read(pdf, path)
     finally:
@@ -66,8 +66,8 @@ def _read(pdf: Any, path: str) -> Reading:
         try:
             with closing(pdf[number - 1]) as page:
                 pages.append(_look(page, number))
-        except Exception as error:  # noqa: BLE001 - one damaged page must not cost the others
-            message = f"trang {number} hỏng, không đọc được: {error}"
+        except Exception:  # noqa: BLE001 - one damaged page must not cost the others
+            message = f"trang {number} hỏng, không đọc được"
             problems.append(Problem(path, Severity.ERROR, message, number))
     recognised, more = _recognise(pdf, [page for page in pages if page.scanned], path)
     problems += more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import signal
@@ -9,6 +10,8 @@ import subprocess
 from collections.abc import Sequence
 
 __all__ = ["INSTALL", "find_program", "run_program"]
+
+_log = logging.getLogger(__name__)
 
 INSTALL = {
     "tesseract": "sudo apt install tesseract-ocr tesseract-ocr-vie",
@@ -27,16 +30,20 @@ def run_program(command: Sequence[str], seconds: float, *, data: bytes | None = 
     """Returns what the program prints; it is ended, with its children, when time is up.
 
     Raises:
-        OSError: it could not be started, failed (with the end of what it said), or ran too long.
+        OSError: it could not be started, failed, or ran too long. What it said itself, in its own
+            words and of our passing files, is logged.
     """
-    process = subprocess.Popen(  # noqa: S603 - a program found by name, no shell
-        command,
-        stdin=subprocess.PIPE if data is not None else subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # one page a core is faster than all on one
-    )
+    try:
+        process = subprocess.Popen(  # noqa: S603 - a program found by name, no shell
+            command,
+            stdin=subprocess.PIPE if data is not None else subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # one page a core beats all on one
+        )
+    except OSError as error:
+        raise OSError(f"không khởi động được ({error.strerror or 'lỗi hệ thống'})") from error
     try:
         out, err = process.communicate(data, timeout=seconds)
     except subprocess.TimeoutExpired as error:
@@ -44,6 +51,7 @@ def run_program(command: Sequence[str], seconds: float, *, data: bytes | None = 
         process.communicate()
         raise OSError(f"quá {seconds:.0f} giây") from error
     if process.returncode != 0:
-        said = err.decode("utf-8", errors="replace").strip()[-160:]
-        raise OSError(said or f"mã lỗi {process.returncode}")
+        said = err.decode("utf-8", errors="replace").strip()[-500:]
+        _log.info("%s: %s", command[0], said)
+        raise OSError(f"chương trình báo lỗi, mã {process.returncode}")
     return out

@@ -11,7 +11,7 @@ from corpus.read.columns import untangle
 from corpus.read.legacy import repair, vietnamese_share
 from corpus.read.reading import MAX_LINES, Reading, unreadable
 
-__all__ = ["decode", "read_text", "to_lines"]
+__all__ = ["decode", "read_text", "to_lines", "without_nuls"]
 
 _BOMS = (  # UTF-32 before UTF-16: one begins with the other
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,18 +25,20 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _FRONT_MATTER = re.compile(r"\A---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
 _PAGE_BREAK = re.compile(r"^-{2,} ?(?:PAGE BREAK|page break) ?-{2,}$", re.MULTILINE)
 _MAX_DAMAGE_SHOWN = 20
+_STRAY = 0.01  # of a file's bytes: more NULs, and it is another encoding or no text
 
 
 def read_text(data: bytes, path: str) -> Reading:
     """Returns the lines of a text file; its encoding is found, never assumed."""
     if not data.strip():
         return unreadable(path, "tệp rỗng, không có nội dung để đọc")
+    data, nuls = without_nuls(data, path)
     text, message = decode(data)
     if text is None:
         return unreadable(path, message or "không đọc được bảng mã")
     reading = to_lines(_without_markup(text), path)
     lines = untangle(reading.lines)
-    problems = list(reading.problems)
+    problems = [*nuls, *reading.problems]
     if message:
         problems.insert(0, Problem(path, Severity.NOTE, message))
     damaged = [line for line in lines if "\ufffd" in line.text]
@@ -48,6 +50,23 @@ def read_text(data: bytes, path: str) -> Reading:
         rest = len(damaged) - _MAX_DAMAGE_SHOWN
         problems.append(Problem(path, Severity.WARNING, f"và {rest} dòng khác có ký tự hỏng"))
     return Reading(lines, tuple(problems))
+
+
+def without_nuls(data: bytes, path: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The bytes of a text without stray NULs, and a problem if there were any.
+
+    Left by a full disk or a copy broken off. UTF-16 and UTF-32 are full of NULs, as are files that
+    are no text: those come back as they are.
+    """
+    count = data.count(0)
+    if (
+        not count
+        or count > _STRAY * len(data)
+        or data.startswith(tuple(bom for bom, _ in _BOMS[1:]))
+    ):
+        return data, ()
+    message = f"tệp có {count} byte rỗng (NUL): đã bỏ, hãy kiểm tra lại nội dung"
+    return data.replace(b"\x00", b""), (Problem(path, Severity.WARNING, message),)
 
 
 def _without_markup(text: str) -> str:

@@ -24,7 +24,7 @@ def test_a_quote_is_read_at_its_place(tmp_path: Path) -> None:
 def test_a_missing_document_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message tells which document, and where it is looked for."""
     monkeypatch.delenv("CHIDAO_DATA", raising=False)
-    with pytest.raises(UsageError, match="không-có.*CHIDAO_DATA"):
+    with pytest.raises(UsageError, match=r"không-có.*CHIDAO_DATA"):
         quote_of({"doc": "không-có", "at": [0, 3]}, folders_of(tmp_path / "gold.jsonl"))
 
 

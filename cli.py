@@ -77,19 +77,39 @@ _filters = _all(
 def _open(folder: Path | None) -> Library:
     from index.library import Library
 
-    return Library.open(folder)
+    opened = Library.open(folder)
+    opened.check_filled()
+    if opened.unfinished:
+        click.echo(say("library.unfinished"), err=True)
+    return opened
 
 
 def _restrict(library: Library, given: dict[str, Any]) -> Filters:
-    """The filters that the options name; agency and document as the library knows them."""
+    """The filters that the options name; agency and document as the library knows them.
+
+    Filters that make no sense are refused.
+    """
+    from index.empty import check_filters
     from index.filters import Filters
 
     agency, document = given.pop("agency"), given.pop("document")
-    return Filters(
+    filters = Filters(
         agencies=library.body(agency).names if agency is not None else (),
         document=library.find(document).id if document is not None else None,
         **given,
     )
+    check_filters(library.store, filters)
+    return filters
+
+
+def _narrowed(library: Library, given: dict[str, Any]) -> Filters:
+    """The filters that the options name; those that let no clause through are told on stderr."""
+    from index.empty import why_no_clause
+
+    filters = _restrict(library, given)
+    if said := why_no_clause(library.store, filters):
+        click.echo(said, err=True)
+    return filters
 
 
 def _print_json(value: dict[str, Any], *, indent: int | None = 2) -> None:
@@ -194,6 +214,7 @@ def tasks(
 ) -> int:
     """List the register of tasks, complete."""
     from corpus.document import Role
+    from index.empty import why_no_task
     from index.register import TaskFilters
     from qa.export.write import FORMATS, write
     from qa.present import tasks_json
@@ -215,6 +236,8 @@ def tasks(
         entries = opened.tasks(wanted, by_due_date=by_due)
     else:
         entries = opened.dossier(body, wanted, by_due_date=by_due)
+    if not entries:
+        click.echo(why_no_task(opened.store, body, wanted), err=True)
     name = body.name if body else None
     if only_repeats:
         if any(files.values()):
@@ -247,7 +270,10 @@ def _repeats(
 
 def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
     """The first and the last due day that the options allow."""
+    from index.empty import check_days
+
     first, last = given.pop("due_from"), given.pop("due_to")
+    check_days(first, last, "Khoảng hạn")
     if overdue := given.pop("overdue"):
         last = min(filter(None, (last, max(overdue, _SECOND_DAY) - timedelta(days=1))))
     if (within := given.pop("within")) is not None:
@@ -277,7 +303,7 @@ def search(
     from qa.terminal import print_hits
 
     opened = _open(library)
-    filters = _restrict(opened, given)
+    filters = _narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
@@ -308,7 +334,7 @@ def ask(
     from qa.terminal import print_answer
 
     opened = _open(library)
-    filters = _restrict(opened, given)
+    filters = _narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()

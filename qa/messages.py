@@ -163,6 +163,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "table.head": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF UNIT"),
     "calendar.summary": ("Hạn: {agency} – {quote}", "Due: {agency} – {quote}"),
     # the command line
+    "library.unfinished": (
+        "Lần lập chỉ mục gần nhất chưa xong (đang chạy hoặc bị ngắt): có thể thiếu văn bản.",
+        "The last indexing is not finished (running or cut short): documents may be missing.",
+    ),
     "help.chidao": (
         "Tra cứu và trả lời có dẫn chứng từ văn bản chỉ đạo, điều hành.",
         "Search and cited answers over Vietnamese administrative directives.",

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from corpus.document import Document, Role, Task
-from corpus.errors import UsageError
+from corpus.errors import UsageError, reason_of
 from corpus.load import load
 from corpus.text import collapse, fold
 from index.library import Library
@@ -89,7 +89,7 @@ def read_gold(path: Path) -> list[GoldTask]:
         lines = path.read_text("utf-8").splitlines()
         return [_record(json.loads(line)) for line in lines if line.strip()]
     except OSError as error:
-        raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {error.strerror}.") from error
+        raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {reason_of(error)}.") from error
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"Bộ chuẩn “{path}” có dòng sai dạng: {error}.") from error
 

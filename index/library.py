@@ -20,6 +20,7 @@ from corpus.errors import (
     NoLibraryError,
     ReadOnlyLibraryError,
     UnknownDocumentError,
+    reason_of,
 )
 from index import finding, register
 from index import search as searching
@@ -287,7 +288,7 @@ class Library:
             ) from error
         except OSError as error:
             raise ReadOnlyLibraryError(
-                f"Không ghi được vào thư viện “{self.folder}” ({error.strerror or error}). "
+                f"Không ghi được vào thư viện “{self.folder}” ({reason_of(error)}). "
                 "Hãy kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --library."
             ) from error
         try:

@@ -197,6 +197,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "refs.none": ("(không có)", "(none)"),
     "help.serve": ("Mở giao diện web.", "Open the web interface."),
     "help.eval": ("Đo chất lượng trên một bộ chuẩn.", "Measure quality on a gold set."),
+    "usage.usage": ("Cách dùng", "Usage"),
+    "usage.options": ("TÙY CHỌN", "OPTIONS"),
+    "usage.command": ("LỆNH", "COMMAND"),
+    "usage.options_heading": ("Tùy chọn", "Options"),
+    "usage.commands_heading": ("Các lệnh", "Commands"),
+    "usage.default": ("mặc định", "default"),
     "option.library": (
         "Thư mục thư viện [mặc định: $CHIDAO_LIBRARY hoặc .chidao]",
         "Library folder [default: $CHIDAO_LIBRARY or .chidao]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -389,6 +390,10 @@ def test_a_batch_answers_line_by_line(chidao, tmp_path: Path) -> None:
     assert len(err.splitlines()) == 3
 
 
+_ENGLISH = re.compile(
+    r"\b(?:[Uu]sage|OPTIONS|COMMAND|Options|Commands|[Ss]how this|[Tt]ry|No such|[Mm]issing|[Ee]rror|"
+    r"[Ii]nvalid|default|range|argument|option)\b"
+)
 MISTAKES = {
     "no command of that name": (["frobnicate"], "frobnicate"),
     "no such option": (["tasks", "--roel", "lead"], "--roel"),
@@ -421,6 +426,13 @@ MISTAKES = {
         ["tasks", "--due-from", "2025-02-01", "--due-to", "2025-01-31"],
         "từ 01/02/2025 đến 31/01/2025",
     ),
+    "an option without its value": (["tasks", "--agency"], "--agency cần có giá trị"),
+    "a value for a switch": (["index", "--rebuild=3"], "--rebuild không nhận giá trị"),
+    "words too many": (["ask", "Sở", "Y", "tế"], "Thừa: Y tế"),
+    "a number that is none": (["search", "--limit", "x", "a"], "số nguyên từ 1 đến"),
+    "a role that is none": (["tasks", "--role", "chief"], "lead, joint, support, general"),
+    "a folder as a file": (["tasks", "--csv", "/"], "thư mục"),
+    "a port that is none": (["serve", "--port", "70000"], "từ 0 đến 65535"),
     "no library": (["tasks", "--library", "/no/library"], "chidao index"),
 }
 
@@ -431,6 +443,7 @@ def test_a_mistake_is_told_in_a_line_or_two(chidao, arguments: list[str], named:
     code, out, err = chidao(*arguments)
     assert (code, out) == (2, "")
     assert named in err
+    assert not _ENGLISH.search(err)
     assert 1 <= len(err.splitlines()) <= 2
 
 
@@ -469,7 +482,22 @@ def test_every_command_explains_itself(chidao) -> None:
         assert command.help
         options = [part for part in command.params if isinstance(part, click.Option)]
         assert all(option.help for option in options)
-        assert chidao(name, "--help")[0] == 0
+        code, shown, _ = chidao(name, "--help")
+        assert code == 0
+        assert shown.startswith(f"Cách dùng: chidao {name} [TÙY CHỌN]")
+        assert not _ENGLISH.search(shown), shown
+    assert not _ENGLISH.search(out)
+
+
+def test_help_is_english_for_whoever_asks_so() -> None:
+    """$CHIDAO_LANG holds for the words of the command line too."""
+    script = "import cli; cli.run(['search', '--help'])"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
+        encoding="utf-8", env={**os.environ, "CHIDAO_LANG": "en", "PYTHONIOENCODING": "utf-8"},
+    ).stdout  # fmt: skip
+    assert "Usage: chidao search [OPTIONS]" in shown
+    assert "[default: 10" in shown
 
 
 def _fresh(*arguments: str) -> subprocess.CompletedProcess[str]:

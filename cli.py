@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from corpus.errors import ChidaoError, UsageError
+from corpus.errors import ChidaoError, UsageError, reason_of
 from qa.batch import each_line, words_of
 from qa.messages import say
+from qa.usage import Group, explain
 
 if TYPE_CHECKING:
     from index.filters import Filters
@@ -77,19 +78,39 @@ _filters = _all(
 def _open(folder: Path | None) -> Library:
     from index.library import Library
 
-    return Library.open(folder)
+    opened = Library.open(folder)
+    opened.check_filled()
+    if opened.unfinished:
+        click.echo(say("library.unfinished"), err=True)
+    return opened
 
 
 def _restrict(library: Library, given: dict[str, Any]) -> Filters:
-    """The filters that the options name; agency and document as the library knows them."""
+    """The filters that the options name; agency and document as the library knows them.
+
+    Filters that make no sense are refused.
+    """
+    from index.empty import check_filters
     from index.filters import Filters
 
     agency, document = given.pop("agency"), given.pop("document")
-    return Filters(
+    filters = Filters(
         agencies=library.body(agency).names if agency is not None else (),
         document=library.find(document).id if document is not None else None,
         **given,
     )
+    check_filters(library.store, filters)
+    return filters
+
+
+def _narrowed(library: Library, given: dict[str, Any]) -> Filters:
+    """The filters that the options name; those that let no clause through are told on stderr."""
+    from index.empty import why_no_clause
+
+    filters = _restrict(library, given)
+    if said := why_no_clause(library.store, filters):
+        click.echo(said, err=True)
+    return filters
 
 
 def _print_json(value: dict[str, Any], *, indent: int | None = 2) -> None:
@@ -100,7 +121,11 @@ def _elapsed_ms(began: float) -> float:
     return round((time.perf_counter() - began) * 1000, 2)
 
 
-@click.group(help=say("help.chidao"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Group,
+    help=say("help.chidao"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="chidao", message="%(version)s", help=say("option.version"))
 def chidao() -> None:
     """All commands hang on this one."""
@@ -194,6 +219,7 @@ def tasks(
 ) -> int:
     """List the register of tasks, complete."""
     from corpus.document import Role
+    from index.empty import why_no_task
     from index.register import TaskFilters
     from qa.export.write import FORMATS, write
     from qa.present import tasks_json
@@ -215,6 +241,8 @@ def tasks(
         entries = opened.tasks(wanted, by_due_date=by_due)
     else:
         entries = opened.dossier(body, wanted, by_due_date=by_due)
+    if not entries:
+        click.echo(why_no_task(opened.store, body, wanted), err=True)
     name = body.name if body else None
     if only_repeats:
         if any(files.values()):
@@ -247,7 +275,10 @@ def _repeats(
 
 def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
     """The first and the last due day that the options allow."""
+    from index.empty import check_days
+
     first, last = given.pop("due_from"), given.pop("due_to")
+    check_days(first, last, "Khoảng hạn")
     if overdue := given.pop("overdue"):
         last = min(filter(None, (last, max(overdue, _SECOND_DAY) - timedelta(days=1))))
     if (within := given.pop("within")) is not None:
@@ -259,7 +290,14 @@ def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
 
 @chidao.command(help=say("help.search"))
 @click.argument("query", required=False)
-@_option("--limit", text="limit", type=click.IntRange(1, _MOST_HITS), default=10, show_default=True)
+@_option(
+    "--limit",
+    text="limit",
+    type=click.IntRange(1, _MOST_HITS),
+    default=10,
+    metavar="N",
+    show_default=True,
+)
 @_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
 @_filters
 @_library
@@ -277,7 +315,7 @@ def search(
     from qa.terminal import print_hits
 
     opened = _open(library)
-    filters = _restrict(opened, given)
+    filters = _narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
@@ -308,7 +346,7 @@ def ask(
     from qa.terminal import print_answer
 
     opened = _open(library)
-    filters = _restrict(opened, given)
+    filters = _narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
@@ -354,7 +392,14 @@ def refs(document: str | None, library: Path | None, as_json: bool) -> int:
 
 @chidao.command(help=say("help.serve"))
 @_option("--host", text="host", default="127.0.0.1", show_default=True)
-@_option("--port", text="port", type=click.IntRange(0, 65535), default=7860, show_default=True)
+@_option(
+    "--port",
+    text="port",
+    type=click.IntRange(0, 65535),
+    default=7860,
+    metavar="N",
+    show_default=True,
+)
 @_option("--auth", text="auth", type=click.Path(path_type=Path), metavar="FILE")
 @_library
 def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
@@ -391,26 +436,13 @@ def evaluate(
     return run(measure, Request(gold, library, variant, trec, other, html), as_json=as_json)
 
 
-def _explain(error: click.ClickException) -> str:
-    """What is wrong with the words of the command line."""
-    if isinstance(error, click.NoSuchOption):
-        return f"Không có tùy chọn {error.option_name}. Xem: chidao --help"
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        return f"Thiếu {error.param.make_metavar(error.ctx or click.Context(chidao))}. Xem: --help"
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"Giá trị không hợp lệ cho {error.param.opts[0]}: {error.message}"
-    if isinstance(error, click.UsageError) and error.message.startswith("No such command"):
-        return f"Không có lệnh {error.message.split()[-1].strip('.')}. Xem: chidao --help"
-    return error.format_message()
-
-
 def run(arguments: list[str]) -> int:
     """Carry out one command line; its exit code."""
     try:
         _check_letters(arguments)
         code = chidao.main(arguments, prog_name="chidao", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(_explain(error), err=True)
+        click.echo(explain(error), err=True)
         return WRONG_USE
     except ChidaoError as error:
         click.echo(str(error), err=True)
@@ -422,7 +454,7 @@ def run(arguments: list[str]) -> int:
         return FINE
     except OSError as error:  # a full disk behind our output, a folder taken away meanwhile
         where = f" “{error.filename}”" if error.filename else ""
-        click.echo(f"Không đọc hoặc ghi được{where}: {error.strerror or error}", err=True)
+        click.echo(f"Không đọc hoặc ghi được{where}: {reason_of(error)}", err=True)
         return FAILURES
     return int(code or FINE)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import ChidaoError, NoLibraryError, UsageError
+from corpus.errors import ChidaoError, NoLibraryError, UsageError, reason_of
 from index.library import Library
 from qa.messages import say
 
@@ -90,7 +90,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         raise UsageError(
-            f"Không mở được địa chỉ {host}:{port} ({error.strerror or error}). "
+            f"Không mở được địa chỉ {host}:{port} ({reason_of(error)}). "
             "Hãy chọn cổng khác: chidao serve --port 7861"
         ) from error
     return listening

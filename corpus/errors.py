@@ -18,6 +18,8 @@ not exceptions: they are `Problem` values.
 
 from __future__ import annotations
 
+import errno
+
 __all__ = [
     "ChidaoError",
     "DamagedLibraryError",
@@ -30,7 +32,30 @@ __all__ = [
     "ReadOnlyLibraryError",
     "UnknownDocumentError",
     "UsageError",
+    "reason_of",
 ]
+
+_REASONS = {
+    errno.ENOENT: "không có tệp hay thư mục đó",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "nơi này chỉ đọc được",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã hết hạn mức đĩa",
+    errno.EISDIR: "đó là thư mục, không phải tệp",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp không phải thư mục",
+    errno.EEXIST: "đã có một tệp tên như vậy",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EIO: "lỗi đọc ghi đĩa",
+    errno.EMFILE: "mở quá nhiều tệp cùng lúc",
+    errno.EADDRINUSE: "cổng đang được chương trình khác dùng",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ đó",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused something, in Vietnamese where it is one of the usual reasons."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 class ChidaoError(Exception):

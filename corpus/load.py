@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.document import Document, Problem, Severity
-from corpus.errors import NoDocumentsError, UsageError
+from corpus.errors import NoDocumentsError, UsageError, reason_of
 from corpus.parse import parse
 from corpus.read.archive import members
 from corpus.read.formats import SUFFIXES, is_archive, read
@@ -50,7 +50,7 @@ def discover(paths: Iterable[Path]) -> list[Path]:
         try:
             folder, file = path.is_dir(), path.is_file()
         except OSError as error:  # a name too long, a folder that we may not enter
-            raise UsageError(f"Không mở được “{path}”: {error.strerror or error}") from error
+            raise UsageError(f"Không mở được “{path}”: {reason_of(error)}") from error
         if folder:
             found |= dict.fromkeys(_under(path))
         elif file:
@@ -89,7 +89,7 @@ def load(path: Path) -> Loaded:
             return _failed(name, f"tệp quá lớn: giới hạn là {limit} MB")
         data = path.read_bytes()
     except OSError as error:
-        return _failed(name, f"không mở được tệp: {error.strerror or error}")
+        return _failed(name, f"không mở được tệp: {reason_of(error)}")
     if not is_archive(data, name):
         return _document(data, name)
     documents: list[Document] = []

@@ -36,7 +36,9 @@ class Request:
     def opened(self) -> Iterator[Library]:
         """The library asked about; for our own gold a passing one of our own samples."""
         if self.path is not None or self.library is not None:
-            yield Library.open(self.library or default_folder())
+            library = Library.open(self.library or default_folder())
+            library.check_filled()
+            yield library
             return
         with tempfile.TemporaryDirectory(prefix="chidao-eval-") as folder:
             library = Library(Path(folder))

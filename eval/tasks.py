@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from corpus.document import Document, Role, Task
-from corpus.errors import UsageError
+from corpus.errors import UsageError, reason_of
 from corpus.load import load
 from corpus.text import collapse, fold
 from eval.places import folders_of, quote_of
@@ -95,7 +95,7 @@ def read_gold(path: Path) -> list[GoldTask]:
         entries = [json.loads(line) for line in lines if line.strip()]
         return [_record(entry, quote_of(entry, folders_of(path))) for entry in entries]
     except OSError as error:
-        raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {error.strerror}.") from error
+        raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {reason_of(error)}.") from error
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"Bộ chuẩn “{path}” có dòng sai dạng: {error}.") from error
 

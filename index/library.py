@@ -20,6 +20,7 @@ from corpus.errors import (
     NoLibraryError,
     ReadOnlyLibraryError,
     UnknownDocumentError,
+    reason_of,
 )
 from index import finding, register
 from index import search as searching
@@ -37,6 +38,7 @@ from index.update import Load, Progress, bring_up_to_date, remove_file, under
 __all__ = ["Library", "Report", "default_folder"]
 
 _LOCK = "writer.lock"
+_UNFINISHED = "unfinished"  # among the store's values, from the start of an update to its end
 _DOCUMENTS_KEPT = 64  # read documents held in memory, for answers that cite one many times
 
 
@@ -108,6 +110,23 @@ class Library:
         if held is None:
             held = self._store = Store(self.folder)
         return held
+
+    def check_filled(self) -> None:
+        """See that there is something to find.
+
+        Raises:
+            NoLibraryError: there is no document in it, as after a run that was ended at once.
+        """
+        if self.store.row("SELECT 1 FROM documents LIMIT 1") is None:
+            raise NoLibraryError(
+                f"Thư viện “{self.folder}” chưa có văn bản nào. Hãy đưa văn bản vào: "
+                "chidao index THƯ_MỤC, hoặc thẻ Văn bản của giao diện web."
+            )
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the last update is still going on, or was cut short: documents may be missing."""
+        return self.store.meta(_UNFINISHED) is not None
 
     def make(self) -> None:
         """Make an empty store where there is none yet. Only for the holder of the writer's lock."""
@@ -269,7 +288,7 @@ class Library:
             ) from error
         except OSError as error:
             raise ReadOnlyLibraryError(
-                f"Không ghi được vào thư viện “{self.folder}” ({error.strerror or error}). "
+                f"Không ghi được vào thư viện “{self.folder}” ({reason_of(error)}). "
                 "Hãy kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --library."
             ) from error
         try:
@@ -316,6 +335,7 @@ class Library:
             gone = under(self.store, roots) - {str(path) for path in files}
             gone -= under(self.store, closed)
             gone |= under(self.store, [_absolute(path) for path in without])
+            self.store.set_meta(_UNFINISHED, "1")
             changes = bring_up_to_date(
                 self.store, files, sorted(gone), load or reading.load, progress, workers
             )
@@ -323,6 +343,7 @@ class Library:
             progress("index", 0, 1)
             with self._opening:
                 self._derived = refresh(self.store, self.encoder)
+            self.store.change("DELETE FROM meta WHERE key = ?", (_UNFINISHED,))
             progress("index", 1, 1)
         return Report(
             documents=self._count("documents"),

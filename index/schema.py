@@ -17,6 +17,7 @@ from corpus.errors import (
     LibraryError,
     NoLibraryError,
     ReadOnlyLibraryError,
+    reason_of,
 )
 
 __all__ = ["STORE", "connect", "raise_library_error"]
@@ -143,7 +144,7 @@ def connect(folder: Path, *, create: bool = False) -> tuple[sqlite3.Connection, 
     try:
         there = path.is_file() and path.stat().st_size > 0
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise LibraryError(f"Không mở được thư viện “{path}”: {reason}") from error
     if not create and not there:
         raise NoLibraryError(
@@ -154,7 +155,7 @@ def connect(folder: Path, *, create: bool = False) -> tuple[sqlite3.Connection, 
             folder.mkdir(parents=True, exist_ok=True)
         return _opened(path), False
     except OSError as error:
-        raise _closed(path, error.strerror or error) from error
+        raise _closed(path, reason_of(error)) from error
     except sqlite3.DatabaseError as error:
         if _code(error) not in _REFUSED:
             raise_library_error(error, path)

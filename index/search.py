@@ -34,10 +34,12 @@ def search(library: Library, query: str, filters: Filters, limit: int) -> list[H
 
     Raises:
         UsageError: the query is empty.
+        NoLibraryError: there is no document in the library.
         EncoderMismatchError: the library was built with another model.
     """
     if not query.strip():
         raise UsageError("Câu hỏi đang trống. Hãy nhập vài từ cần tìm.")
+    library.check_filled()
     allowed = allowed_clauses(library.store, filters)
     derived = library.indexes()
     found = fusion.rank(

@@ -39,9 +39,11 @@ def answer(
 
     Raises:
         UsageError: the question is empty.
+        NoLibraryError: there is no document in the library.
     """
     if not question.strip():
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
+    library.check_filled()
     heads, told = library.heads(), library.names_told()
     given: list[Answer] = []
     for part in parts_of(question):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import ChidaoError, UsageError
+from corpus.errors import ChidaoError, UsageError, reason_of
 from qa.messages import say
 
 __all__ = ["each_line", "words_of"]
@@ -53,4 +53,4 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
         with path.open("rb") as file:
             yield from ((n, line) for n, line in enumerate(file, start=1) if line.strip())
     except OSError as error:
-        raise UsageError(f"Không đọc được “{path}”: {error.strerror or error}") from error
+        raise UsageError(f"Không đọc được “{path}”: {reason_of(error)}") from error

@@ -163,6 +163,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "table.head": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF UNIT"),
     "calendar.summary": ("Hạn: {agency} – {quote}", "Due: {agency} – {quote}"),
     # the command line
+    "library.unfinished": (
+        "Lần lập chỉ mục gần nhất chưa xong (đang chạy hoặc bị ngắt): có thể thiếu văn bản.",
+        "The last indexing is not finished (running or cut short): documents may be missing.",
+    ),
     "help.chidao": (
         "Tra cứu và trả lời có dẫn chứng từ văn bản chỉ đạo, điều hành.",
         "Search and cited answers over Vietnamese administrative directives.",
@@ -193,6 +197,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "refs.none": ("(không có)", "(none)"),
     "help.serve": ("Mở giao diện web.", "Open the web interface."),
     "help.eval": ("Đo chất lượng trên một bộ chuẩn.", "Measure quality on a gold set."),
+    "usage.usage": ("Cách dùng", "Usage"),
+    "usage.options": ("TÙY CHỌN", "OPTIONS"),
+    "usage.command": ("LỆNH", "COMMAND"),
+    "usage.options_heading": ("Tùy chọn", "Options"),
+    "usage.commands_heading": ("Các lệnh", "Commands"),
+    "usage.default": ("mặc định", "default"),
     "option.library": (
         "Thư mục thư viện [mặc định: $CHIDAO_LIBRARY hoặc .chidao]",
         "Library folder [default: $CHIDAO_LIBRARY or .chidao]",

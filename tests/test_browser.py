@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -365,3 +366,37 @@ def test_readers_may_ask_but_not_add(tmp_path: Path, samples: Path) -> None:
                 )
                 assert sent.ok == may
                 assert [w for w in visit.wrong if "401" not in w] == []
+
+
+def test_what_gradio_says_itself_is_said_in_vietnamese(tmp_path: Path) -> None:
+    """A server that went away is told of in the reader's language."""
+    Library(tmp_path).update([Path("corpus/samples").absolute()])
+    with serving(tmp_path) as address, visiting(address) as visit:
+        visit.ask(QUESTION)
+        visit.page.context.set_offline(True)
+        visit.page.locator("#cd-question input").press("Enter")
+        toast = visit.page.locator(".toast-body")
+        toast.first.wait_for()
+        words = toast.first.inner_text()
+        assert "kết nối" in words
+        assert not re.search(r"[Cc]onnect|Error|fetch", words)
+
+
+def test_an_empty_library_and_an_empty_filter_are_told(tmp_path: Path) -> None:
+    """The same sentences as on the command line, in a notice."""
+    with serving(tmp_path) as address, visiting(address) as visit:
+        box = visit.page.locator("#cd-question input")
+        box.fill(QUESTION)
+        box.press("Enter")
+        visit.page.get_by_text("chưa có văn bản nào").wait_for()
+    Library(tmp_path).update([Path("corpus/samples").absolute()])
+    with serving(tmp_path) as address, visiting(address) as visit:
+        page = visit.page
+        page.get_by_text("Thu hẹp phạm vi").click()
+        for label, words in (("Loại văn bản", "Công điện"), ("Đến năm", "2021")):
+            page.get_by_label(label).click()
+            page.get_by_role("option", name=words).click()
+        visit.ask(QUESTION)
+        page.get_by_text(
+            "cùng lúc các điều kiện: loại “Công điện”; ban hành đến 31/12/2021"
+        ).wait_for()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 import cli
 from corpus.document import Role
+from index.store import Store
 from tests.conftest import ROOT
 from tests.directives import BagEncoder
 
@@ -294,6 +296,85 @@ def test_search_keeps_to_its_filters(as_json) -> None:
     assert {hit["document"]["id"] for hit in hits} == {document}
 
 
+EMPTY = {
+    "days": (["--from", "2031-01-01"], "qua: ban hành từ 01/01/2031."),
+    "a body that is told nothing": (["--agency", "Bộ Quốc phòng"], "qua: cơ quan “Bộ Quốc phòng”."),
+    "two that meet nowhere": (
+        ["--kind", "Chỉ thị", "--document", "05/CĐ-UBND"],
+        "cùng lúc các điều kiện: văn bản",
+    ),
+}
+
+
+@pytest.mark.parametrize(("filters", "said"), EMPTY.values(), ids=EMPTY)
+@pytest.mark.parametrize(
+    "command", [["search", "phòng dịch"], ["ask", "Ai phòng dịch?"], ["tasks"]]
+)
+def test_filters_that_let_nothing_through_are_named(
+    chidao, command: list[str], filters: list[str], said: str
+) -> None:
+    """One sentence on stderr says which; stdout stays one JSON object without results."""
+    code, out, err = chidao(*command, *filters, "--json")
+    assert code == 0
+    found = json.loads(out)
+    assert not any(found.get(name) for name in ("hits", "tasks", "citations"))
+    assert said in err
+    assert len(err.splitlines()) == 1
+    if command != ["ask"]:
+        assert chidao(*command, *filters)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        (["--words", "zzz"], "từ “zzz”"),
+        (["--role", "general", "--due-from", "2031-01-01"], "hạn từ 01/01/2031"),
+        (["--agency", "SYT", "--kind", "Chỉ thị", "--words", "nguồn nước"], "cùng lúc"),
+    ],
+)
+def test_tasks_that_are_none_say_by_what(chidao, filters: list[str], said: str) -> None:
+    """The filters of tasks alone are named as well."""
+    code, out, err = chidao("tasks", *filters)
+    assert (code, said in err) == (0, True), err
+    assert "Không có nhiệm vụ nào" in out
+
+
+def test_filters_that_let_something_through_are_not_spoken_of(chidao) -> None:
+    """Results need no explanation."""
+    assert chidao("search", "dịch", "--kind", "chi thi", "--json")[2] == ""
+    assert chidao("tasks", "--agency", "SYT", "--json")[2] == ""
+
+
+@pytest.mark.parametrize("command", [["ask", "Ai?"], ["search", "dịch"], ["tasks"], ["show", "1"]])
+def test_an_empty_library_says_so(chidao, tmp_path: Path, command: list[str]) -> None:
+    """What an index run killed at its start leaves behind does not answer with nothing."""
+    Store(tmp_path, create=True).close()
+    for extra in ([], ["--json"]):
+        code, out, err = chidao(*command, *extra, "--library", tmp_path)
+        assert (code, out) == (2, "")
+        assert "chưa có văn bản nào" in err
+        assert "chidao index" in err
+
+
+def test_a_run_cut_short_is_told_until_one_is_whole(
+    chidao, tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A register that may lack documents is not shown as complete."""
+    docs = sorted(samples.glob("0*"))[:2]
+
+    def fail(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.library.embed_missing", fail)
+        assert chidao("index", *docs, "--library", tmp_path)[0] == 130
+    code, out, err = chidao("tasks", "--json", "--library", tmp_path)
+    assert (code, bool(json.loads(out)["tasks"])) == (0, True)
+    assert "chưa xong" in err
+    assert chidao("index", *docs, "--library", tmp_path)[0] == 0
+    assert chidao("tasks", "--library", tmp_path)[2] == ""
+
+
 def test_a_batch_answers_line_by_line(chidao, tmp_path: Path) -> None:
     """Every line gets its object; a bad one says so and the exit code tells."""
     batch = tmp_path / "q.jsonl"
@@ -309,6 +390,10 @@ def test_a_batch_answers_line_by_line(chidao, tmp_path: Path) -> None:
     assert len(err.splitlines()) == 3
 
 
+_ENGLISH = re.compile(
+    r"\b(?:[Uu]sage|OPTIONS|COMMAND|Options|Commands|[Ss]how this|[Tt]ry|No such|[Mm]issing|[Ee]rror|"
+    r"[Ii]nvalid|default|range|argument|option)\b"
+)
 MISTAKES = {
     "no command of that name": (["frobnicate"], "frobnicate"),
     "no such option": (["tasks", "--roel", "lead"], "--roel"),
@@ -327,6 +412,27 @@ MISTAKES = {
     "too many hits": (["search", "khẩu trang", "--limit", "9" * 30], "--limit"),
     "too many days": (["tasks", "--within", "9999999"], "--within"),
     "no batch file": (["search", "--batch", "/no/file"], "/no/file"),
+    "an unknown kind": (["search", "a", "--kind", "chỉ thi1"], "Gần nhất: “Chỉ thị”"),
+    "a kind like no other": (["tasks", "--kind", "xyzq"], "Thư viện có: “"),
+    "an unknown issuer": (
+        ["ask", "a", "--issuer", "UBND Sơn Hải"],
+        "“Ủy ban nhân dân tỉnh Sơn Hải”",
+    ),
+    "dates the wrong way round": (
+        ["search", "a", "--from", "2025-02-01", "--to", "2025-01-31"],
+        "từ 01/02/2025 đến 31/01/2025",
+    ),
+    "due days the wrong way round": (
+        ["tasks", "--due-from", "2025-02-01", "--due-to", "2025-01-31"],
+        "từ 01/02/2025 đến 31/01/2025",
+    ),
+    "an option without its value": (["tasks", "--agency"], "--agency cần có giá trị"),
+    "a value for a switch": (["index", "--rebuild=3"], "--rebuild không nhận giá trị"),
+    "words too many": (["ask", "Sở", "Y", "tế"], "Thừa: Y tế"),
+    "a number that is none": (["search", "--limit", "x", "a"], "số nguyên từ 1 đến"),
+    "a role that is none": (["tasks", "--role", "chief"], "lead, joint, support, general"),
+    "a folder as a file": (["tasks", "--csv", "/"], "thư mục"),
+    "a port that is none": (["serve", "--port", "70000"], "từ 0 đến 65535"),
     "no library": (["tasks", "--library", "/no/library"], "chidao index"),
 }
 
@@ -337,6 +443,7 @@ def test_a_mistake_is_told_in_a_line_or_two(chidao, arguments: list[str], named:
     code, out, err = chidao(*arguments)
     assert (code, out) == (2, "")
     assert named in err
+    assert not _ENGLISH.search(err)
     assert 1 <= len(err.splitlines()) <= 2
 
 
@@ -375,7 +482,22 @@ def test_every_command_explains_itself(chidao) -> None:
         assert command.help
         options = [part for part in command.params if isinstance(part, click.Option)]
         assert all(option.help for option in options)
-        assert chidao(name, "--help")[0] == 0
+        code, shown, _ = chidao(name, "--help")
+        assert code == 0
+        assert shown.startswith(f"Cách dùng: chidao {name} [TÙY CHỌN]")
+        assert not _ENGLISH.search(shown), shown
+    assert not _ENGLISH.search(out)
+
+
+def test_help_is_english_for_whoever_asks_so() -> None:
+    """$CHIDAO_LANG holds for the words of the command line too."""
+    script = "import cli; cli.run(['search', '--help'])"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
+        encoding="utf-8", env={**os.environ, "CHIDAO_LANG": "en", "PYTHONIOENCODING": "utf-8"},
+    ).stdout  # fmt: skip
+    assert "Usage: chidao search [OPTIONS]" in shown
+    assert "[default: 10" in shown
 
 
 def _fresh(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -9,6 +9,8 @@ import signal
 import subprocess
 from collections.abc import Sequence
 
+from corpus.errors import reason_of
+
 __all__ = ["INSTALL", "find_program", "run_program"]
 
 _log = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ def run_program(command: Sequence[str], seconds: float, *, data: bytes | None = 
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # one page a core beats all on one
         )
     except OSError as error:
-        raise OSError(f"không khởi động được ({error.strerror or 'lỗi hệ thống'})") from error
+        raise OSError(f"không khởi động được ({reason_of(error)})") from error
     try:
         out, err = process.communicate(data, timeout=seconds)
     except subprocess.TimeoutExpired as error:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from corpus.errors import UsageError
+from corpus.errors import UsageError, reason_of
 from index.register import Entry
 from qa.export import calendar, sheets, word
 from qa.messages import say
@@ -33,7 +33,7 @@ def write(form: str, entries: Sequence[Entry], path: Path, agency: str | None) -
         else:
             count = calendar.write_ics(entries, path)
     except OSError as error:
-        raise UsageError(f"Không ghi được “{path}”: {error.strerror or error}") from error
+        raise UsageError(f"Không ghi được “{path}”: {reason_of(error)}") from error
     if form == "ics":
         return say("tasks.dated", count=count, path=path, rest=len(entries) - count)
     return say("tasks.written", count=count, path=path)

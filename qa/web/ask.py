@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import gradio as gr
 
+from index.empty import check_filters, why_no_clause
 from index.filters import Filters
 from index.notes import add_feedback, corrections
 from index.register import agencies_told
@@ -15,6 +16,7 @@ from qa.messages import say
 from qa.view.answer import render_answer, render_examples, render_history
 from qa.view.chips import render_chips
 from qa.view.document import Shown, clause_target, render_viewer
+from qa.view.markup import text
 from qa.web.desk import Desk, Labels, html, refuse, told
 
 __all__ = ["build_ask", "open_beside", "shown"]
@@ -85,6 +87,8 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
             refuse(say("ask.empty", language))
         desk.check_pace(request, language)
         where = _where(desk, agency, kind, issuer, first, last_year)
+        if said := why_no_clause(desk.library.store, where):
+            gr.Warning(text(said), title="chidao", duration=10)
         previous = desk.recent.get(before)
         token = desk.recent.keep(find(desk.library, question, filters=where, previous=previous))
         questions = [*(old for old in questions if old != question), question][-_KEPT:]
@@ -214,13 +218,15 @@ def _where(
     last: str | None,
 ) -> Filters:
     """The filters that the boxes stand for."""
-    return Filters(
+    filters = Filters(
         agencies=desk.library.body(agency).names if agency else (),
         kind=kind or None,
         issuer=issuer or None,
         issued_from=date(int(first), 1, 1) if first else None,
         issued_to=date(int(last), 12, 31) if last else None,
     )
+    check_filters(desk.library.store, filters)
+    return filters
 
 
 def _suggest(desk: Desk, lang: str, asked: list[str]) -> str:

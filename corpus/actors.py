@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus import naming
 from corpus.agencies import Registry, default_registry
+from corpus.home import NOWHERE, Home
 from corpus.names import Actor, Names, make_group
 from corpus.text import collapse, fold
 from corpus.verbs import ends_name, opens_order
@@ -33,9 +34,16 @@ class Reader:
     """Reads agencies out of one text. Offsets are into that text."""
 
     def __init__(
-        self, text: str, *, registry: Registry | None = None, above: Sequence[Actor] = ()
+        self,
+        text: str,
+        *,
+        registry: Registry | None = None,
+        above: Sequence[Actor] = (),
+        home: Home = NOWHERE,
     ) -> None:
-        """Prepare to read `text`. `above` are the addressees of the document, for "nêu trên"."""
+        """Prepare to read `text`. `above` are the addressees of the document, for "nêu trên";
+        `home` tells whose document it is."""
+        self.home = home
         self.text = text
         self.folded = fold(text)
         self.registry = registry or default_registry()

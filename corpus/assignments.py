@@ -12,7 +12,8 @@ from corpus.actors import Actor, Reader
 from corpus.deadlines import find_deadlines
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
-from corpus.orders import Order, orders_inside, supporters
+from corpus.orders import Order, orders_inside
+from corpus.supporters import supporters
 from corpus.text import fold
 
 __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
@@ -60,7 +61,7 @@ class Work:
 
     def reader(self, clause: Clause) -> Reader:
         """Returns a reader of the agencies in a clause, which knows the document's addressees."""
-        return Reader(clause.text, above=self.addressees)
+        return Reader(clause.text, above=self.addressees, home=self.home)
 
 
 def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order | None) -> None:
@@ -69,7 +70,8 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
     others = orders_inside(reader, skip=order, bound=here is not None)
     if here is not None and here.doers:
         helpers = here.supporters if order is None else order.supporters
-        inside = supporters(reader, order.verb_at if order else 0, others)
+        apart = [(other.start, other.end) for other in others]
+        inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
         whole = Assignment(here.doers, distinct((*helpers, *inside)), here.deadline)
         record(work, clause, whole, order, own=False, others=others)
     known = {actor.name for actor in (here.doers if here else ())}
@@ -85,7 +87,8 @@ def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
     others = [
         order for order in orders_inside(reader) if any(not actor.group for actor in order.doers)
     ]
-    inside = supporters(reader, 0, others)
+    apart = [(other.start, other.end) for other in others]
+    inside = supporters(reader, 0, len(clause.text), apart)
     leads = [actor for order in others for actor in order.doers if not actor.group]
     lead_names = {actor.name for actor in leads}
     helpers = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.agencies import Province, default_registry
 from corpus.text import fold
 
-__all__ = ["Home", "home_of"]
+__all__ = ["NOWHERE", "Home", "home_of"]
 
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # Named by the Government in a document about one province, without saying which.
@@ -16,10 +16,16 @@ _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Th�
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The province a document speaks of; `own` when one of its bodies issued the document."""
+    """Whose a document is: `issuer`, and `province` that it speaks of; `own` when one of the
+    province's bodies issued it."""
 
     province: Province | None
     own: bool
+    issuer: str | None = None
+
+    def speaks(self, name: str) -> bool:
+        """Whether the body of that name issued the document."""
+        return self.issuer is not None and fold(self.complete(name)) == fold(self.issuer)
 
     def complete(self, name: str) -> str:
         """The name with the province, where only that is missing; any other name unchanged."""
@@ -33,12 +39,16 @@ class Home:
         return name
 
 
+NOWHERE = Home(None, own=False)
+"""What is known of a text that stands alone."""
+
+
 def home_of(issuer: str | None, title: str | None) -> Home:
     """The province whose body issued a document; else the only one its title names."""
     for words, own in ((issuer, True), (title, False)):
         if words and (named := _provinces_in(words)):
-            return Home(named[0] if len(named) == 1 else None, own)
-    return Home(None, own=False)
+            return Home(named[0] if len(named) == 1 else None, own, issuer)
+    return Home(None, own=False, issuer=issuer)
 
 
 def _provinces_in(words: str) -> list[Province]:

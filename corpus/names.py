@@ -146,7 +146,7 @@ class Names:
         if region := naming.REGION.match(self.text, end):
             whole = f"{name.removesuffix(' khu vực')} khu vực {region.group().split()[-1]}"
             return [Actor(whole, self.text[at : region.end()], at, region.end())]
-        if name.endswith(" tỉnh") and (cities := naming.AND_CITIES.match(self.folded, end)):
+        if name.endswith(" tỉnh") and (cities := naming.AND_CITIES.match(self.text, end)):
             return [make_group(self.text, at, cities.end())]
         rank = naming.RANKS_BEHIND.match(self.folded, end)
         if rank is not None and "các" in rank.group():

@@ -168,9 +168,9 @@ GROUP_TITLES = re.compile(
 
 BEFORE_PLACES = re.compile(r"\s*:?\s+")
 REGION = compiled(r"\s+(?:khu vực\s+)?(?<=khu vực )(?:[IVX]+|\d{1,2})(?!\w)")
-AND_CITIES = re.compile(
-    r", thành phố(?!\s+[^\W\d_]+(?:,|\s+và)?\s*(?:tỉnh|$))(?=\s+(?:để|tổ chức|chủ|phối|trong|thực|khẩn|theo|rà|tiếp|chỉ|tập|triển|báo)|\s*[;:.]|\s*$)"
-)
+AND_CITIES = compiled(
+    r", thành phố(?!\s+[⇧])"
+)  # "Thuế tỉnh, thành phố", but not "…, thành phố Huế"
 RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
 RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
 RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")

@@ -72,11 +72,10 @@ HANDED_ORDER = re.compile(
     r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"
 )
 # A request that was made before: "đã có Văn bản số … đề nghị".
-WAS_DONE = re.compile(r"(?<!\w)đã (?:có|ban hành|gửi|ký|có văn bản|có công văn)(?!\w)")
-# What a body that issues a document does in the sentence above its contents.
+WAS_DONE = re.compile(r"(?<!\w)đã (?:có|ban hành|gửi|ký)(?!\w)")
+# What whoever issues a document does in the sentence above its contents.
 ISSUING = re.compile(
-    r"(?:đã |vừa )?(?:ban hành|xây dựng (?:kế hoạch|chương trình|phương án|đề án|cẩm nang|tài liệu)|thông báo|hướng dẫn|quyết định|gửi|"
-    r"có ý kiến|trả lời|cung cấp)(?!\w)"
+    r"(?:đã |vừa )?(?:ban hành|xây dựng|thông báo|hướng dẫn|quyết định|gửi|có ý kiến|trả lời|cung cấp)(?!\w)"
 )
 CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
 CLOSING_END = re.compile(
@@ -100,7 +99,7 @@ CLASS = re.compile(
 )
 # Bodies of one trade are a class, "các đơn vị khác" are not.
 QUALIFIED = re.compile(
-    r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)\w+"
+    r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!(?:có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)(?!\w))\w+"
 )
 NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
 FIELDS = (

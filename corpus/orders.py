@@ -7,7 +7,6 @@ circumstance ("Trên cơ sở đó, …") or the words of giving ("Giao", "Đề
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -15,6 +14,7 @@ from itertools import pairwise
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
 from corpus.naming import GROUP, PROVINCES
+from corpus.supporters import supporters
 from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
 
@@ -26,7 +26,6 @@ __all__ = [
     "field_of",
     "head_order",
     "orders_inside",
-    "supporters",
 ]
 
 
@@ -36,9 +35,6 @@ class Bound(StrEnum):
     NOBODY = "nobody"
     GROUP = "group"
     BODY = "body"
-
-
-_HEAD_OF_GOVERNMENT = "Thủ tướng Chính phủ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +152,30 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
     if words.EMPTY_END.match(reader.text, at):
         return Order(actors.members, (), start, end, at, says_something=False)
     dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "
-    if reader.text[at] == ":" or dash:
-        verb = at + 1
-        while verb < len(reader.text) and reader.text[verb] == " ":
-            verb += 1
+    verb = at + 1
+    while verb < len(reader.text) and reader.text[verb] == " ":
+        verb += 1
+    # Behind a dash an office may follow: "Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo".
+    if reader.text[at] == ":" or (dash and opens_order(reader.folded, verb)):
         return Order(actors.members, (), start, len(reader.text), verb)
     if reader.text[at] == ",":
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
-    if not given and words.ISSUING.match(reader.folded, at) and reader.text.rstrip().endswith(":"):
-        return None  # "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:": the issuer speaks
-    if not given and all(actor.name == _HEAD_OF_GOVERNMENT for actor in actors.members):
-        return None  # what he did or says is told to others
+    if not given and words.ISSUING.match(reader.folded, at) and _speaks(reader, actors):
+        return None
     told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _speaks(reader: Reader, actors: Actors) -> bool:
+    """Whether the document is theirs, and the sentence leads over to what it says:
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:"."""
+    if not reader.text.rstrip().endswith(":"):
+        return False
+    return all(reader.home.speaks(actor.name) for actor in actors.members)
 
 
 def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
@@ -253,16 +256,10 @@ def orders_inside(
                 reader.folded, inner.start, inner.doers[0].start
             ):
                 continue
-            found.append(
-                Order(
-                    inner.doers,
-                    supporters(reader, inner.verb_at, (), until=end),
-                    start,
-                    end,
-                    inner.verb_at,
-                )
-            )
-    return found
+            found.append(Order(inner.doers, (), start, end, inner.verb_at))
+    return [
+        replace(order, supporters=supporters(reader, order.verb_at, order.end)) for order in found
+    ]
 
 
 def _segments(text: str, since: int = 0) -> list[tuple[int, int]]:
@@ -349,39 +346,6 @@ def _handed(reader: Reader, start: int, end: int) -> Order | None:
         ):
             return Order(actors.members, (), start, end, actors.end + 1)
     return None
-
-
-def supporters(
-    reader: Reader, start: int, others: Sequence[Order], *, until: int | None = None
-) -> tuple[Actor, ...]:
-    """Those whom the text asks to be worked with ("phối hợp với …") from `start` on.
-
-    Only definite bodies and classes: "các cơ quan liên quan" is nobody. Sentences of `others` are
-    left to them.
-    """
-    end = len(reader.text) if until is None else until
-    found: list[Actor] = []
-    for match in words.SUPPORT.finditer(reader.folded, start, end):
-        if any(other.start <= match.start() < other.end for other in others):
-            continue
-        actors = reader.actors(match.end())
-        if actors is not None:
-            found.extend(actor for actor in actors.members if _is_definite(actor))
-    return tuple(found)
-
-
-def _is_definite(actor: Actor) -> bool:
-    """Whether a body or class of bodies can be held to its support; "các nhà thầu" cannot."""
-    if not actor.group:
-        return True
-    name = fold(actor.name)
-    if name.removeprefix("các ") == "cơ quan thanh tra":
-        return True
-    if actor.open:
-        return False
-    if words.QUALIFIED.match(name):
-        return True
-    return words.CLASS.match(name) is not None and words.LOOSE.search(name) is None
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:

@@ -23,6 +23,7 @@ from corpus.document import (
     Task,
 )
 from corpus.header import HeaderReading, read_header
+from corpus.home import Home, home_of
 from corpus.layout import clean
 from corpus.references import find_references
 from corpus.structure import build_clauses
@@ -45,7 +46,8 @@ def parse(
     reading = read_header(cleaned.paragraphs)
     clauses, oddities = build_clauses(cleaned, reading.kinds, path)
     header = reading.header
-    tasks = find_tasks(clauses, issued=header.issued, issuer=header.issuer, title=header.title)
+    home = home_of(header.issuer, header.title)
+    tasks = find_tasks(clauses, issued=header.issued, home=home)
     return Document(
         id=document_id(header, cleaned.text),
         path=path,
@@ -53,7 +55,7 @@ def parse(
         text=cleaned.text,
         header=header,
         clauses=clauses,
-        mentions=_mentions(clauses, tasks),
+        mentions=_mentions(clauses, tasks, home),
         deadlines=_deadlines(clauses, header, tasks),
         tasks=tasks,
         references=find_references(clauses, own_number=header.number),
@@ -94,7 +96,7 @@ def _missing(header: Header, path: str) -> list[Problem]:
     return [Problem(path, Severity.NOTE, f"“{name}” không ghi {', '.join(absent)}.")]
 
 
-def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task]) -> tuple[Mention, ...]:
+def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task], home: Home) -> tuple[Mention, ...]:
     """Every agency named in a clause, with its role there if it has a task in it."""
     roles: dict[tuple[int, str], Role] = {(task.clause, task.agency): task.role for task in tasks}
     found: list[Mention] = []
@@ -110,12 +112,12 @@ def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task]) -> tuple[Mention
             end = actors.end
             found.extend(
                 Mention(
-                    agency=actor.name,
+                    agency=home.complete(actor.name),
                     named_as=actor.named_as,
                     clause=clause.index,
                     start=clause.start + actor.start,
                     end=clause.start + actor.end,
-                    role=roles.get((clause.index, actor.name)),
+                    role=roles.get((clause.index, home.complete(actor.name))),
                 )
                 for actor in actors.members
             )

@@ -61,8 +61,10 @@ def _assign(
             work.planned[line] = to  # it orders in prose: a leaf of its own
         elif not content:
             # The heading above is the content: "4. Tổ chức kiểm tra …", below it who does it.
-            headed = parent is not None and work.clauses[parent].marker is not None
-            work.planned[parent if headed else line] = to  # type: ignore[index]
+            if parent is not None and work.clauses[parent].marker is not None:
+                work.planned[parent] = to
+            else:
+                work.planned[line] = to
 
 
 def _field_lines(work: Work, index: int) -> list[int] | None:

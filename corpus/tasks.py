@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
 from corpus.document import Clause, ClauseKind, Task
-from corpus.home import home_of
+from corpus.home import NOWHERE, Home
 from corpus.orders import (
     Bound,
     Order,
@@ -49,7 +50,7 @@ _FORMS = re.compile(
     r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|danh mục|đơn giá|bảng giá|mức chi|mức thu"
 )
 # "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
-_ANSWERS = re.compile(r"(?:có ý kiến|trả lời|hướng dẫn|giải đáp|thông báo|cho rằng)[^.;]{0,80}:$")
+_ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
 # "… gửi tài liệu gồm:": things follow, not orders.
 _LISTS = re.compile(r"(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$")
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
@@ -59,15 +60,14 @@ def find_tasks(
     clauses: Sequence[Clause],
     *,
     issued: date | None = None,
-    issuer: str | None = None,
-    title: str | None = None,
+    home: Home = NOWHERE,
 ) -> tuple[Task, ...]:
     """The tasks of a document, in reading order.
 
-    `issued` dates deadlines that are counted from it or printed without a year; `issuer` and
-    `title` tell of which province "Ủy ban nhân dân tỉnh" is.
+    `issued` dates deadlines that are counted from it or printed without a year; `home` tells whose
+    document it is, and of which province "Ủy ban nhân dân tỉnh" is.
     """
-    work = Work(clauses, issued, _addressees(clauses), home_of(issuer, title))
+    work = Work(clauses, issued, _addressees(clauses), home)
     body = [clause for clause in clauses if clause.kind not in _FRAME]
     for clause in body:
         work.children[clause.parent].append(clause.index)
@@ -161,6 +161,8 @@ def _announces(clause: Clause) -> bool:
 
 def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None:
     """Find the tasks of one clause, and what it hands down to those below it."""
+    if _tells_nobody(clause):
+        return
     reader = work.reader(clause)
     inherited = _inherited(work, clause)
     plan = work.planned.get(clause.index)
@@ -168,15 +170,11 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         emit(work, clause, plan.doers, plan.supporters, plan.deadline, chiefs=plan.chiefs)
         return
     title = clause.kind in _TITLES
-    if any(_MEASURES.match(fold(heading)) for heading in clause.context):
-        return
-    if _QUOTED.match(clause.text):
-        return
     order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
     if order is not None and inherited is not None and _lists_helpers(work, clause):
         helpers = tuple(actor for actor in order.doers if not actor.open)
-        emit(work, clause, inherited.doers, helpers, inherited.deadline)
+        record(work, clause, replace(inherited, supporters=helpers), None, own=False)
         return
     if order is not None:
         if closing_formula(reader, order) or not (order.says_something or children):
@@ -188,6 +186,12 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         record_plan(work, clause, plan)
     elif not clause.heading:
         _read_leaf(work, clause, inherited, opening, children=children)
+
+
+def _tells_nobody(clause: Clause) -> bool:
+    """Whether a clause quotes another document, lists recipients, or says what is measured."""
+    measured = any(_MEASURES.match(fold(heading)) for heading in clause.context)
+    return measured or _QUOTED.match(clause.text) is not None
 
 
 def _lists_helpers(work: Work, clause: Clause) -> bool:
@@ -256,7 +260,7 @@ def _introduced_by(reader: Reader) -> tuple[Actor, ...]:
 
 def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
     """Whether a heading with "…, trong đó:" orders something besides announcing its items."""
-    return len(clause.text) - order.verb_at > 80
+    return len(clause.text) - order.verb_at > _OWN_ORDER
 
 
 def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:

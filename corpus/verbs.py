@@ -56,7 +56,7 @@ _ORDER = _compile(_ORDERS)
 # "cấp tỉnh" is a level, "thu nhập" a noun: not the verbs "cấp", "thu".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí|mở đầu|lấy lệ"
+    r"thu nhập|chi phí"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

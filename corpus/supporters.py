@@ -1,0 +1,43 @@
+"""Whom a text asks to be worked with: "phối hợp với Sở Tài chính", and not "… các cơ quan liên quan"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus import order_words as words
+from corpus.actors import Actor, Reader
+from corpus.text import fold
+
+__all__ = ["supporters"]
+
+
+def supporters(
+    reader: Reader, start: int, end: int, apart: Sequence[tuple[int, int]] = ()
+) -> tuple[Actor, ...]:
+    """Those whom the text asks to be worked with ("phối hợp với …") between `start` and `end`.
+
+    Only definite bodies and classes: "các cơ quan liên quan" is nobody. The stretches `apart`,
+    half-open, speak to others and are left to them.
+    """
+    found: list[Actor] = []
+    for match in words.SUPPORT.finditer(reader.folded, start, end):
+        if any(begin <= match.start() < stop for begin, stop in apart):
+            continue
+        actors = reader.actors(match.end())
+        if actors is not None:
+            found.extend(actor for actor in actors.members if _is_definite(actor))
+    return tuple(found)
+
+
+def _is_definite(actor: Actor) -> bool:
+    """Whether a body or class of bodies can be held to its support; "các nhà thầu" cannot."""
+    if not actor.group:
+        return True
+    name = fold(actor.name)
+    if name.removeprefix("các ") == "cơ quan thanh tra":
+        return True
+    if actor.open:
+        return False
+    if words.QUALIFIED.match(name):
+        return True
+    return words.CLASS.match(name) is not None and words.LOOSE.search(name) is None

@@ -155,8 +155,9 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
     verb = at + 1
     while verb < len(reader.text) and reader.text[verb] == " ":
         verb += 1
-    # Behind a dash an office may follow: "Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo".
-    if reader.text[at] == ":" or (dash and opens_order(reader.folded, verb)):
+    # Behind a dash an office may follow, of whoever is told or only named: "Giao Bộ Tài chính - Cơ
+    # quan Thường trực … đôn đốc", "Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo đã giao".
+    if reader.text[at] == ":" or (dash and (given or opens_order(reader.folded, verb))):
         return Order(actors.members, (), start, len(reader.text), verb)
     if reader.text[at] == ",":
         at += 1

@@ -7,19 +7,18 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from corpus.errors import ChidaoError, UsageError, reason_of
 from qa.batch import each_line, words_of
 from qa.messages import say
+from qa.options import DAY, FILTERS, JSON, LIBRARY, due_days, narrowed, option, restrict
 from qa.usage import Group, explain
 
 if TYPE_CHECKING:
-    from index.filters import Filters
     from index.library import Library
     from index.register import Entry
 
@@ -27,52 +26,6 @@ __all__ = ["main"]
 
 FINE, FAILURES, WRONG_USE = 0, 1, 2
 _MOST_DAYS, _MOST_HITS = 36_500, 1_000_000
-_SECOND_DAY = date(1, 1, 2)  # of the calendar: the first one has no day before it
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class _Day(click.ParamType[date, str]):
-    """A day as 2025-12-31 or 31/12/2025."""
-
-    name = "ngày"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            if "/" in value:
-                number, month, year = map(int, value.split("/"))
-                return date(year, month, number)
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” không phải ngày: hãy viết 2025-12-31 hoặc 31/12/2025", param, ctx)
-
-
-DAY = _Day()
-
-
-def _option(*names: str, text: str, **settings: Any) -> Callable[[Command], Command]:
-    return click.option(*names, help=say(f"option.{text}"), **settings)
-
-
-def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    def add(command: Command) -> Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return add
-
-
-_json = _option("--json", "as_json", text="json", is_flag=True)
-_library = _option("--library", text="library", type=click.Path(path_type=Path), metavar="DIR")
-_filters = _all(
-    _option("--agency", text="agency", metavar="A"),
-    _option("--kind", text="kind", metavar="K"),
-    _option("--issuer", text="issuer", metavar="I"),
-    _option("--from", "issued_from", text="from", type=DAY, metavar="D"),
-    _option("--to", "issued_to", text="to", type=DAY, metavar="D"),
-    _option("--document", text="document", metavar="DOC"),
-)
 
 
 def _open(folder: Path | None) -> Library:
@@ -83,34 +36,6 @@ def _open(folder: Path | None) -> Library:
     if opened.unfinished:
         click.echo(say("library.unfinished"), err=True)
     return opened
-
-
-def _restrict(library: Library, given: dict[str, Any]) -> Filters:
-    """The filters that the options name; agency and document as the library knows them.
-
-    Filters that make no sense are refused.
-    """
-    from index.empty import check_filters
-    from index.filters import Filters
-
-    agency, document = given.pop("agency"), given.pop("document")
-    filters = Filters(
-        agencies=library.body(agency).names if agency is not None else (),
-        document=library.find(document).id if document is not None else None,
-        **given,
-    )
-    check_filters(library.store, filters)
-    return filters
-
-
-def _narrowed(library: Library, given: dict[str, Any]) -> Filters:
-    """The filters that the options name; those that let no clause through are told on stderr."""
-    from index.empty import why_no_clause
-
-    filters = _restrict(library, given)
-    if said := why_no_clause(library.store, filters):
-        click.echo(said, err=True)
-    return filters
 
 
 def _print_json(value: dict[str, Any], *, indent: int | None = 2) -> None:
@@ -133,10 +58,10 @@ def chidao() -> None:
 
 @chidao.command(help=say("help.index"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
-@_option("--rebuild", text="rebuild", is_flag=True)
-@_option("--samples/--no-samples", text="samples", default=None)
-@_library
-@_json
+@option("--rebuild", text="rebuild", is_flag=True)
+@option("--samples/--no-samples", text="samples", default=None)
+@LIBRARY
+@JSON
 def index(
     paths: tuple[Path, ...],
     rebuild: bool,
@@ -176,8 +101,8 @@ def index(
 
 @chidao.command(help=say("help.show"))
 @click.argument("document", metavar="DOC")
-@_library
-@_json
+@LIBRARY
+@JSON
 def show(document: str, library: Path | None, as_json: bool) -> int:
     """Show one document."""
     from qa.present import document_json
@@ -193,21 +118,21 @@ def show(document: str, library: Path | None, as_json: bool) -> int:
 
 
 @chidao.command(help=say("help.tasks"))
-@_filters
-@_option("--role", text="role", type=click.Choice(["lead", "joint", "support", "general"]))
-@_option("--due-from", text="due_from", type=DAY, metavar="D")
-@_option("--due-to", text="due_to", type=DAY, metavar="D")
-@_option("--overdue", text="overdue", type=DAY, metavar="D")
-@_option("--within", text="within", type=click.IntRange(0, _MOST_DAYS), metavar="N")
-@_option("--words", text="words", metavar="W")
-@_option("--by-due", text="by_due", is_flag=True)
-@_option("--repeats", "only_repeats", text="repeats", is_flag=True)
-@_option("--xlsx", text="xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
-@_option("--csv", text="csv", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
-@_option("--docx", text="docx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
-@_option("--ics", text="ics", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
-@_library
-@_json
+@FILTERS
+@option("--role", text="role", type=click.Choice(["lead", "joint", "support", "general"]))
+@option("--due-from", text="due_from", type=DAY, metavar="D")
+@option("--due-to", text="due_to", type=DAY, metavar="D")
+@option("--overdue", text="overdue", type=DAY, metavar="D")
+@option("--within", text="within", type=click.IntRange(0, _MOST_DAYS), metavar="N")
+@option("--words", text="words", metavar="W")
+@option("--by-due", text="by_due", is_flag=True)
+@option("--repeats", "only_repeats", text="repeats", is_flag=True)
+@option("--xlsx", text="xlsx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@option("--csv", text="csv", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@option("--docx", text="docx", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@option("--ics", text="ics", type=click.Path(path_type=Path, dir_okay=False), metavar="F")
+@LIBRARY
+@JSON
 def tasks(
     role: str | None,
     words: str | None,
@@ -226,12 +151,12 @@ def tasks(
     from qa.terminal import print_tasks
 
     files = {form: given.pop(form) for form in FORMATS}
-    due_from, due_to = _due(given)
+    due_from, due_to = due_days(given)
     opened = _open(library)
     agency = given.pop("agency")
     body = opened.body(agency) if agency is not None else None
     wanted = TaskFilters(
-        where=_restrict(opened, {"agency": None, **given}),
+        where=restrict(opened, {"agency": None, **given}),
         roles=(Role(role),) if role else (),
         due_from=due_from,
         due_to=due_to,
@@ -273,24 +198,9 @@ def _repeats(
     return FINE
 
 
-def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
-    """The first and the last due day that the options allow."""
-    from index.empty import check_days
-
-    first, last = given.pop("due_from"), given.pop("due_to")
-    check_days(first, last, "Khoảng hạn")
-    if overdue := given.pop("overdue"):
-        last = min(filter(None, (last, max(overdue, _SECOND_DAY) - timedelta(days=1))))
-    if (within := given.pop("within")) is not None:
-        today = datetime.now().astimezone().date()
-        first = max(filter(None, (first, today)))
-        last = min(filter(None, (last, today + timedelta(days=within))))
-    return first, last
-
-
 @chidao.command(help=say("help.search"))
 @click.argument("query", required=False)
-@_option(
+@option(
     "--limit",
     text="limit",
     type=click.IntRange(1, _MOST_HITS),
@@ -298,10 +208,10 @@ def _due(given: dict[str, Any]) -> tuple[date | None, date | None]:
     metavar="N",
     show_default=True,
 )
-@_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
-@_filters
-@_library
-@_json
+@option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
+@FILTERS
+@LIBRARY
+@JSON
 def search(
     query: str | None,
     limit: int,
@@ -315,7 +225,7 @@ def search(
     from qa.terminal import print_hits
 
     opened = _open(library)
-    filters = _narrowed(opened, given)
+    filters = narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
@@ -333,10 +243,10 @@ def search(
 
 @chidao.command(help=say("help.ask"))
 @click.argument("question", required=False)
-@_option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
-@_filters
-@_library
-@_json
+@option("--batch", text="batch", type=click.Path(path_type=Path), metavar="F")
+@FILTERS
+@LIBRARY
+@JSON
 def ask(
     question: str | None, batch: Path | None, library: Path | None, as_json: bool, **given: Any
 ) -> int:
@@ -346,7 +256,7 @@ def ask(
     from qa.terminal import print_answer
 
     opened = _open(library)
-    filters = _narrowed(opened, given)
+    filters = narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
         began = time.perf_counter()
@@ -375,8 +285,8 @@ def _each(batch: Path, one: Callable[[str], dict[str, Any]]) -> int:
 
 @chidao.command(help=say("help.refs"))
 @click.argument("document", required=False, metavar="[DOC]")
-@_library
-@_json
+@LIBRARY
+@JSON
 def refs(document: str | None, library: Path | None, as_json: bool) -> int:
     """Show what a document cites and who cites it, or the whole web."""
     from qa.present import references_json
@@ -391,8 +301,8 @@ def refs(document: str | None, library: Path | None, as_json: bool) -> int:
 
 
 @chidao.command(help=say("help.serve"))
-@_option("--host", text="host", default="127.0.0.1", show_default=True)
-@_option(
+@option("--host", text="host", default="127.0.0.1", show_default=True)
+@option(
     "--port",
     text="port",
     type=click.IntRange(0, 65535),
@@ -400,8 +310,8 @@ def refs(document: str | None, library: Path | None, as_json: bool) -> int:
     metavar="N",
     show_default=True,
 )
-@_option("--auth", text="auth", type=click.Path(path_type=Path), metavar="FILE")
-@_library
+@option("--auth", text="auth", type=click.Path(path_type=Path), metavar="FILE")
+@LIBRARY
 def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
     """Open the web interface."""
     from index.library import default_folder
@@ -414,12 +324,12 @@ def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
 @chidao.command("eval", help=say("help.eval"))
 @click.argument("measure", required=False, metavar="[SET]")
 @click.argument("gold", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
-@_option("--variant", text="variant", type=click.Choice(["nodiac", "half", "abbr", "en"]))
+@option("--variant", text="variant", type=click.Choice(["nodiac", "half", "abbr", "en"]))
 @click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PATH2]")
-@_option("--html", text="html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
-@_option("--run", "trec", text="run", type=click.Path(path_type=Path), metavar="FILE")
-@_library
-@_json
+@option("--html", text="html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@option("--run", "trec", text="run", type=click.Path(path_type=Path), metavar="FILE")
+@LIBRARY
+@JSON
 def evaluate(
     measure: str | None,
     gold: Path | None,

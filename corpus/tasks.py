@@ -51,8 +51,11 @@ _FORMS = re.compile(
 )
 # "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
 _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
-# "… gửi tài liệu gồm:": things follow, not orders.
-_LISTS = re.compile(r"(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$")
+# "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
+_LISTS = re.compile(
+    r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
+    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$"
+)
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
 
@@ -120,7 +123,7 @@ def _read_preamble(
 ) -> tuple[bool, Assignment | None]:
     """Read a paragraph before the first item: (whether the orders begin behind it, whom they address)."""
     text = clause.text.rstrip()
-    if _LISTS.search(text):
+    if _LISTS.search(fold(text)):
         return True, None
     begins = text.endswith(":") or (first_item is not None and clause.index + 1 == first_item)
     spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
@@ -162,6 +165,11 @@ def _announces(clause: Clause) -> bool:
 def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None:
     """Find the tasks of one clause, and what it hands down to those below it."""
     if _tells_nobody(clause):
+        return
+    if _LISTS.search(fold(clause.text.rstrip())):
+        work.assigned[clause.index] = Assignment()
+        if clause.marker is None:
+            work.introduced[clause.parent] = Assignment()
         return
     reader = work.reader(clause)
     inherited = _inherited(work, clause)
@@ -217,9 +225,6 @@ def _read_leaf(
 ) -> None:
     """Record a clause that names nobody first: for those above it, or those the opening addresses."""
     reader = work.reader(clause)
-    if clause.marker is None and _LISTS.search(clause.text.rstrip()):
-        work.introduced[clause.parent] = Assignment()
-        return
     if clause.marker is None and _announces(clause) and (told := _introduced_by(reader)):
         work.introduced[clause.parent] = Assignment(told)
         record_all(work, clause, None, None)

@@ -89,7 +89,7 @@ def read_gold(path: Path) -> list[Gold]:
         try:
             item = json.loads(line)
             clauses = tuple(
-                (gold["doc"], quote_of(gold, folders_of(path))) for gold in item["gold"]
+                (gold["doc"], quote_of(gold, folders_of(path.parent))) for gold in item["gold"]
             )
             found.append(
                 Gold(

@@ -20,10 +20,10 @@ from corpus.text import collapse
 __all__ = ["folders_of", "quote_of"]
 
 
-def folders_of(gold: Path) -> tuple[Path, ...]:
-    """Where the documents of a gold file may lie, the likeliest first."""
+def folders_of(beside: Path) -> tuple[Path, ...]:
+    """Where the documents of a gold file in that folder may lie, the likeliest first."""
     data = os.environ.get("CHIDAO_DATA")
-    return (gold.parent, *([Path(data) / "directives"] if data else []))
+    return (beside, *([Path(data) / "directives"] if data else []))
 
 
 def quote_of(entry: Mapping[str, Any], folders: tuple[Path, ...]) -> str:

@@ -93,7 +93,7 @@ def read_gold(path: Path) -> list[GoldTask]:
     try:
         lines = path.read_text("utf-8").splitlines()
         entries = [json.loads(line) for line in lines if line.strip()]
-        return [_record(entry, quote_of(entry, folders_of(path))) for entry in entries]
+        return [_record(entry, quote_of(entry, folders_of(path.parent))) for entry in entries]
     except OSError as error:
         raise UsageError(f"Không đọc được bộ chuẩn “{path}”: {reason_of(error)}.") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -120,7 +120,7 @@ def documents_of(
         UsageError: one of them is in neither.
     """
     found: list[Document] = []
-    folders = folders_of(folder / "gold")
+    folders = folders_of(folder)
     for name in dict.fromkeys(gold.doc for gold in golds):
         beside = next(
             (p for among in folders for p in sorted(among.glob(f"{name}.*")) if p.is_file()), None

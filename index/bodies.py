@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.actors import Reader
 from corpus.agencies import Registry, Succession, default_registry
@@ -48,10 +49,7 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         UsageError: neither the registry nor the library knows it; the message suggests some.
     """
     registry = registry or default_registry()
-    by_key: dict[str, str] = {}
-    for known in told:
-        if agency_key(known) not in by_key or agency_key(known) == key(known):
-            by_key[agency_key(known)] = known
+    by_key = _by_key(tuple(told))
     name = (
         by_key.get(agency_key(words)) or registry.resolve(words) or _read(words, registry, by_key)
     )
@@ -59,6 +57,16 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
     predecessors = {old.predecessor: old for old in registry.successions(name)}
     return Body(name, tuple(predecessors.values()), groups_reaching(name, told))
+
+
+@lru_cache(2)  # a library asks with the same names until it changes
+def _by_key(told: tuple[str, ...]) -> dict[str, str]:
+    """The names by key; of several full names of one body the standard one, if it is among them."""
+    found: dict[str, str] = {}
+    for name in told:
+        if agency_key(name) not in found or agency_key(name) == key(name):
+            found[agency_key(name)] = name
+    return found
 
 
 def _read(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:

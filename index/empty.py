@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from corpus.errors import UsageError
 from index.bodies import Body
@@ -70,17 +71,16 @@ def why_no_task(store: Store, body: Body | None, filters: TaskFilters) -> str:
 
     met: list[tuple[str, Callable[[], bool]]] = []
     if body is not None:
-        met.append((f"cơ quan “{body.name}”", lambda: none(TaskFilters(), body)))
+        met.append((f"cơ quan “{body.name}”", partial(none, TaskFilters(), body)))
     for name, part in _parts(filters.where):
-        met.append((name, lambda part=part: none(TaskFilters(part))))  # type: ignore[misc]
+        met.append((name, partial(none, TaskFilters(part))))
     if filters.roles:
-        met.append(("vai trò đã chọn", lambda: none(TaskFilters(roles=filters.roles))))
+        met.append(("vai trò đã chọn", partial(none, TaskFilters(roles=filters.roles))))
     if days := _days(filters.due_from, filters.due_to):
         due = TaskFilters(due_from=filters.due_from, due_to=filters.due_to)
-        met.append((f"hạn {days}", lambda: none(due)))
+        met.append((f"hạn {days}", partial(none, due)))
     if filters.words:
-        words = TaskFilters(words=filters.words)
-        met.append((f"từ “{filters.words}”", lambda: none(words)))
+        met.append((f"từ “{filters.words}”", partial(none, TaskFilters(words=filters.words))))
     return _sentence([(name, empty()) for name, empty in met])
 
 

@@ -27,8 +27,8 @@ class Remembered:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return float32 (len(texts), dim), unit rows, as the encoder gives for passages."""
         with self._lock:
-            known = {text: self._vectors.get(text) for text in texts}
-        new = [text for text, vector in known.items() if vector is None]
+            known = {text: self._vectors[text] for text in texts if text in self._vectors}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             made = dict(zip(new, self._encoder.encode(new), strict=True))
             known |= made
@@ -36,6 +36,6 @@ class Remembered:
                 if len(self._vectors) + len(made) > _KEPT:
                     self._vectors.clear()  # what is asked about now comes back with one question
                 self._vectors |= made
-        if not known:
+        if not texts:
             return np.zeros((0, self._encoder.dim), np.float32)
-        return np.stack([known[text] for text in texts])  # type: ignore[misc]
+        return np.stack([known[text] for text in texts])

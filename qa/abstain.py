@@ -25,6 +25,7 @@ SIGNALS = (
 )  # fmt: skip
 _BEST = 3
 _TENTH = 0.1  # scores are logits of about ten
+_NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
@@ -76,9 +77,6 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "bare": float(query.form is Form.BARE),
         "english": float(query.form is Form.ENGLISH),
     }
-
-
-_NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
 def _missing(query: Query, best: Evidence) -> dict[str, float]:

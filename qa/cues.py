@@ -16,6 +16,10 @@ from corpus.text import fold, plain
 
 __all__ = ["Cue", "cues", "is_bare"]
 
+# A question typed without diacritics may have some by abbreviations written out; running text has
+# them on three letters of ten.
+_BARE = 0.1
+
 
 class Cue:
     """A pattern over the folded question. Write no upper-case classes: they would be folded."""
@@ -42,11 +46,6 @@ def is_bare(question: str) -> bool:
     letters = sum(character.isalpha() for character in question)
     marked = sum(not character.isascii() and character.isalpha() for character in question)
     return marked <= letters * _BARE
-
-
-# A question typed without diacritics may have some by abbreviations written out; running text has
-# them on three letters of ten.
-_BARE = 0.1
 
 
 @cache

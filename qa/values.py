@@ -23,7 +23,7 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[ivx]+)(?!\w)|"
         r"(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)"
     ),
-    Kind.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do|nhằm|để)(?!\w)"),
+    Kind.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do)(?!\w)"),
     Kind.LENGTH: re.compile(rf"{_NUMBER}\s*(?:km|m|cây số|mét)(?![\w²2])"),
     Kind.POWER: re.compile(rf"{_NUMBER}\s*(?:mw|kwh?|kv|mva)(?!\w)"),
     Kind.SIGN: re.compile(r"(?:tcvn|qcvn)\s*\d+[\d:\-/\w]*|\d+/[\w\-]+"),

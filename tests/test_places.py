@@ -16,7 +16,7 @@ from eval.tasks import read_gold as read_tasks
 def test_a_quote_is_read_at_its_place(tmp_path: Path) -> None:
     """Offsets count in the text with white space collapsed, in NFC; a written quote stays."""
     (tmp_path / "ct.txt").write_text("1. Sở  Y tế\n\nbáo cáo  ngay.", "utf-8")
-    folders = folders_of(tmp_path / "gold.jsonl")
+    folders = folders_of(tmp_path)
     assert quote_of({"doc": "ct", "at": [3, 18]}, folders) == "Sở Y tế báo cáo"
     assert quote_of({"doc": "ct", "quote": "như đã viết"}, folders) == "như đã viết"
 
@@ -25,7 +25,7 @@ def test_a_missing_document_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """The message tells which document, and where it is looked for."""
     monkeypatch.delenv("CHIDAO_DATA", raising=False)
     with pytest.raises(UsageError, match=r"không-có.*CHIDAO_DATA"):
-        quote_of({"doc": "không-có", "at": [0, 3]}, folders_of(tmp_path / "gold.jsonl"))
+        quote_of({"doc": "không-có", "at": [0, 3]}, folders_of(tmp_path))
 
 
 def test_the_gold_made_for_the_real_documents_is_whole(

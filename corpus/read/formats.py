@@ -79,7 +79,7 @@ def _holds_documents(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(PurePosixPath(n).suffix.lower() in SUFFIXES for n in archive.namelist())
-    except Exception:  # noqa: BLE001 - as below
+    except Exception:  # noqa: BLE001 - a damaged archive raises many things; opening it will say
         return False
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
 import gradio as gr
@@ -55,11 +54,10 @@ def theme() -> gr.themes.Base:
 
 def head() -> str:
     """What the page brings along in its head: our style and script, and no way out."""
-    toasts = files("qa.web").joinpath("toasts.js").read_text(encoding="utf-8")
     return (
         '<meta name="referrer" content="no-referrer">'
         f"<style>{asset('page.css')}</style><script>{asset('page.js')}</script>"
-        f"<script>{toasts}</script>"
+        f"<script>{asset('toasts.js')}</script>"
     )
 
 

@@ -164,12 +164,7 @@ def _announces(clause: Clause) -> bool:
 
 def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None:
     """Find the tasks of one clause, and what it hands down to those below it."""
-    if _tells_nobody(clause):
-        return
-    if _LISTS.search(fold(clause.text.rstrip())):
-        work.assigned[clause.index] = Assignment()
-        if clause.marker is None:
-            work.introduced[clause.parent] = Assignment()
+    if _tells_nobody(work, clause):
         return
     reader = work.reader(clause)
     inherited = _inherited(work, clause)
@@ -196,8 +191,14 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         _read_leaf(work, clause, inherited, opening, children=children)
 
 
-def _tells_nobody(clause: Clause) -> bool:
-    """Whether a clause quotes another document, lists recipients, or says what is measured."""
+def _tells_nobody(work: Work, clause: Clause) -> bool:
+    """Whether a clause quotes another document, lists recipients, says what is measured, or leads
+    over to things; then those things are told to nobody either."""
+    if _LISTS.search(fold(clause.text.rstrip())):
+        work.assigned[clause.index] = Assignment()
+        if clause.marker is None:
+            work.introduced[clause.parent] = Assignment()
+        return True
     measured = any(_MEASURES.match(fold(heading)) for heading in clause.context)
     return measured or _QUOTED.match(clause.text) is not None
 

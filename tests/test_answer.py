@@ -11,11 +11,15 @@ from corpus.document import Role
 from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
+from qa.abstain import signals
 from qa.answer import answer
 from qa.citation import Answer
+from qa.evidence import gather
 from qa.present import answer_json, references_json
+from qa.question import read_question
 from qa.verify import exact, unproved, verified
-from tests.answering import FLOOD, make_library
+from qa.weights import fitted
+from tests.answering import FLOOD, MASKS, make_library
 
 
 @pytest.fixture(scope="module")
@@ -225,3 +229,48 @@ def test_another_body_s_deadline_is_no_answer(library: Library) -> None:
     assert found.abstained or all("15/3/2025" not in quote for quote in quotes(found))
     theirs = answer(library, "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?")
     assert theirs.values == ("2025-03-15",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacking"),
+    [
+        ("Công an tỉnh Gia Lai xử phạt ai?", "missing_place"),
+        ("Năm 2031 Sở Y tế chuẩn bị bao nhiêu giường?", "missing_year"),
+        ("Sở Y tế chuẩn bị 77 giường ở đâu?", "missing_number"),
+        ("Sở Y tế được cấp bao nhiêu tỷ đồng để xét nghiệm?", "missing_kind"),
+    ],
+)
+def test_what_the_question_names_and_the_clause_lacks_counts_against_it(
+    library: Library, asked: str, lacking: str
+) -> None:
+    """A place, year, number or kind of value that the best evidence has not lowers the confidence."""
+    query = read_question(asked, library.heads(), library.names_told())
+    evidence = gather(library, query, Filters())
+    found = signals(query, evidence)
+    assert found[lacking] == 1.0
+    assert fitted().confidence[lacking] < 0
+    names = {"missing_place", "missing_year", "missing_number", "missing_kind"} - {lacking}
+    plain_one = read_question(
+        "Sở Y tế chuẩn bị bao nhiêu giường cách ly?", library.heads(), library.names_told()
+    )
+    others = signals(plain_one, gather(library, plain_one, Filters()))
+    assert not any(others[name] for name in names | {lacking})
+
+
+def test_an_office_that_is_only_mentioned_hides_no_deadline(library: Library) -> None:
+    """Whoever receives what is due is not who must act by then."""
+    found = answer(library, "Kết quả xét nghiệm phải trình Ủy ban nhân dân tỉnh trước ngày nào?")
+    assert found.values == ("2025-03-15",)
+
+
+def test_all_full_names_of_a_body_lead_to_its_tasks(tmp_path: Path) -> None:
+    """Two documents that write it differently tell one body; each keeps its own words."""
+    one = MASKS.replace("4. Công an tỉnh:", "4. Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh:")
+    two = FLOOD.replace("3. Công an tỉnh:", "3. Ủy ban Mặt trận Tổ quốc tỉnh:")
+    library = make_library(tmp_path, one=one, two=two)
+    for words in ("MTTQ tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh"):
+        entries = library.dossier(library.body(words))
+        own = {entry.task.agency for entry in entries if entry.task.role is not Role.GENERAL}
+        assert own == {
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh",
+        }  # fmt: skip

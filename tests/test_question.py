@@ -46,6 +46,11 @@ def read(text: str):
         ("Đã có bao nhiêu dự án đăng ký?", Intent.CONTENT),
         ("Phải theo tiêu chuẩn TCVN số bao nhiêu?", Intent.CONTENT),
         ("Năm 2021 Sở Y tế có thêm nhiệm vụ gì so với 2020?", Intent.COMPARISON),
+        ("tien duoc chia theo nghi quyet hdnd va quyet dinh ubnd so may", Intent.REFERENCE),
+        ("Chính phủ bãi bỏ những văn bản nào về khám bệnh, số hiệu gì?", Intent.REFERENCE),
+        ("ai ky cong van cua so giao duc tp hcm ve cham diem", Intent.METADATA),
+        ("Người nào thay mặt UBND tỉnh ký kế hoạch?", Intent.METADATA),
+        ("Trong kế hoạch, Sở Xây dựng lo những gì?", Intent.TASKS),
     ],
 )
 def test_the_intent_is_read(question: str, intent: Intent) -> None:
@@ -57,6 +62,9 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
     ("question", "agency"),
     [
         ("Sở Y tế phải làm gì?", "Sở Y tế"),
+        ("Bản kịch bản phải gửi cho Bộ Xây dựng chậm nhất hôm nào?", None),
+        ("bao gio phai co quyet dinh cua thu tuong", None),
+        ("Công an tỉnh báo cáo Bộ Công an trước ngày nào?", "Công an tỉnh"),
         ("so y te phai lam gi", "Sở Y tế"),
         ("SYT phải làm gì?", "Sở Y tế"),
         ("syt phai lam gi", "Sở Y tế"),

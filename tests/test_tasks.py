@@ -90,10 +90,60 @@ CASES = [
         id="what was done or is described binds nobody",
     ),
     pytest.param(
-        "Để triển khai kịp thời Luật, Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện như sau:\n\n"
-        "I. MỤC ĐÍCH\n\n- Xác định nội dung công việc.\n\nII. NHIỆM VỤ\n\n1. Sở Tư pháp chủ trì tập huấn.",
-        [("Sở Tư pháp", LEAD, "Sở")],
-        id="who issues a plan is not told to carry it out",
+        "2. Sở Y tế hướng dẫn các đơn vị thực hiện các nội dung sau:\n\n- Khử khuẩn trường học.",
+        [("Sở Y tế", LEAD, "Khử")],
+        id="a body that is told to guide others",
+    ),
+    pytest.param(
+        "Tại Phiên họp trước, Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo đã giao 33 nhiệm vụ.\n\n"
+        "1. Giao Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo đôn đốc các địa phương.",
+        [("Bộ Tài chính", LEAD, "Giao")],
+        id="an office behind a dash",
+    ),
+    pytest.param(
+        "1. Giao Công an tỉnh chủ trì, phối hợp với:\n\n- Sở Tài chính bố trí kinh phí.",
+        [("Công an tỉnh", LEAD, "Sở"), ("Sở Tài chính", SUPPORT, "Sở")],
+        id="helpers listed below whom they help",
+    ),
+    pytest.param(
+        "1. Các sở, ban, ngành:\n\n- Yêu cầu Sở Y tế rà soát giường bệnh.\n\n- Báo cáo kết quả.",
+        [("Sở Y tế", LEAD, "Yêu"), ("Các sở, ban, ngành", GENERAL, "Báo")],
+        id="below a group a request narrows it down",
+    ),
+    pytest.param(
+        "1. Về kho dự trữ: để xác định vị trí, Ủy ban nhân dân tỉnh Thanh Hóa rà soát quy hoạch; phối hợp với Bộ Công Thương bố trí quỹ đất.",
+        [("Ủy ban nhân dân tỉnh Thanh Hóa", LEAD, "Về"), ("Bộ Công Thương", SUPPORT, "Về")],
+        id="helpers behind a semicolon",
+    ),
+    pytest.param(
+        "Kính gửi: Thuế tỉnh Sơn Hải.\n\nVề vấn đề này, Cục Thuế có ý kiến như sau:\n\n1. Thực hiện theo Nghị định số 70/2025/NĐ-CP.",
+        [],
+        id="an answer orders nothing",
+    ),
+    pytest.param(
+        "Kính gửi: Thuế tỉnh Sơn Hải.\n\nCục Thuế hướng dẫn một số nội dung như sau:\n\n1. Rà soát hồ sơ tồn đọng.",
+        [("Thuế tỉnh Sơn Hải", LEAD, "Rà")],
+        id="guidance orders those it is sent to",
+    ),
+    pytest.param(
+        "1. Sở Y tế\n\na) “Điều 5. Thực hiện kiểm dịch”.\n\nb) Rà soát quy trình.",
+        [("Sở Y tế", LEAD, "Rà")],
+        id="an article that is quoted",
+    ),
+    pytest.param(
+        "1. Giao Sở Y tế thực hiện các nhiệm vụ gồm:\n\n- Rà soát quy trình.",
+        [("Sở Y tế", LEAD, "Rà")],
+        id="tasks that are listed are orders",
+    ),
+    pytest.param(
+        "1. Thủ trưởng các cơ quan ngang Bộ; Giám đốc các Sở, Thủ trưởng các ngành thực hiện.",
+        [("Các cơ quan ngang Bộ; các Sở, ngành", GENERAL, "Thủ")],
+        id="titles between groups take their plural along",
+    ),
+    pytest.param(
+        "1. Khuyến khích các doanh nghiệp thực hiện trách nhiệm xã hội.",
+        [],
+        id="what is encouraged is no duty",
     ),
     pytest.param(
         "1. Tổ chức kiểm tra việc thi hành Luật\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian thực hiện: Năm 2026.",
@@ -157,9 +207,32 @@ def test_the_committee_of_the_province_is_its_own(issuer: str, place: str) -> No
         f"{issuer}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nVề việc cứu trợ\n\n"
         "1. Sở Y tế phối hợp với UBND tỉnh và Công an tỉnh tiếp nhận hàng cứu trợ."
     )
-    assert [task.agency for task in parsed.tasks] == [
-        "Sở Y tế", f"Ủy ban nhân dân{place}", "Công an tỉnh",
-    ]  # fmt: skip
+    agencies = ["Sở Y tế", f"Ủy ban nhân dân{place}", "Công an tỉnh"]
+    assert [task.agency for task in parsed.tasks] == agencies
+    named = [(m.agency, str(m.role)) for m in parsed.mentions if m.role]
+    assert named == [(agencies[0], LEAD), (agencies[1], SUPPORT), (agencies[2], SUPPORT)]
+
+
+def test_who_issues_a_plan_is_not_told_to_carry_it_out() -> None:
+    """The issuer's sentence above the contents hands nothing down; another body's does."""
+    plan = (
+        "ỦY BAN NHÂN DÂN\nTỈNH {issuer}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/KH-UBND\n\n"
+        "KẾ HOẠCH\nVề việc thi hành Luật\n\n1. Sự cần thiết\n\nĐể triển khai kịp thời Luật, Ủy ban nhân dân tỉnh Gia Lai "
+        "ban hành Kế hoạch thực hiện như sau:\n\n- Rà soát văn bản.\n\n2. Sở Tư pháp chủ trì tập huấn."
+    )
+    assert told(document(plan.format(issuer="GIA LAI"))) == [("Sở Tư pháp", LEAD, "Sở")]
+    other = told(document(plan.format(issuer="ĐẮK LẮK")))
+    assert ("Ủy ban nhân dân tỉnh Gia Lai", LEAD) in [(agency, role) for agency, role, _ in other]
+
+
+def test_helpers_keep_the_deadline_of_their_clause() -> None:
+    """Listed below "phối hợp với:", a clause has the day it states."""
+    parsed = document(
+        "1. Giao Công an tỉnh chủ trì, phối hợp với:\n\n- Sở Tài chính bố trí kinh phí trước ngày 05/12/2025."
+    )
+    assert {task.deadline and task.deadline.text for task in parsed.tasks} == {
+        "trước ngày 05/12/2025"
+    }
 
 
 def test_a_body_keeps_its_deadline_behind_a_semicolon() -> None:

@@ -345,10 +345,9 @@ class Reader:
         here = self._tails_end(self._noun_end(at))
         while gap := naming.GROUP_GOES_ON.match(self.folded, here):
             then = gap.end()
-            noun = naming.GROUP_NOUN.match(self.folded, then)
             # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
             named = self.text[then].isupper() and "," not in gap.group()
-            over = ends_name(self.folded, then) and not noun and not named
+            over = ends_name(self.folded, then) and not named
             if over or naming.NEW_ITEM.match(self.folded, then):
                 break
             if self.folded.startswith("và ", then) and self.names.item_opens(then + 3):

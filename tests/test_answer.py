@@ -274,3 +274,14 @@ def test_all_full_names_of_a_body_lead_to_its_tasks(tmp_path: Path) -> None:
         assert own == {
             "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh",
         }  # fmt: skip
+
+
+def test_a_deadline_told_to_a_group_is_given(tmp_path: Path) -> None:
+    """Whether a group reaches the body asked about, its words need not tell; the clause is cited."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Các chủ hồ chứa báo cáo mực nước hồ chứa trước ngày 25/9/2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Sở Xây dựng báo cáo mực nước hồ chứa trước ngày nào?")
+    assert found.values == ("2025-09-25",)

@@ -27,4 +27,5 @@ def test_the_memory_is_bounded(monkeypatch) -> None:
     for number in range(10):
         texts = [f"văn bản số {number}", f"điều khoản {number}"]
         assert np.array_equal(memory.encode(texts), BagEncoder().encode(texts))
+        assert len(memory._vectors) <= 3
     assert memory.encode([]).shape == (0, 64)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.document import Document, Role, SourceLine, Task
+from corpus.home import home_of
 from corpus.parse import parse
-from eval.tasks import documents_of, evaluate, read_gold
+from eval.tasks import GoldTask, documents_of, evaluate, read_gold, score
 
 
 def document(text: str) -> Document:
@@ -95,8 +96,8 @@ CASES = [
         id="a body that is told to guide others",
     ),
     pytest.param(
-        "Tại Phiên họp trước, Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo đã giao 33 nhiệm vụ.\n\n"
-        "1. Giao Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo đôn đốc các địa phương.",
+        "1. Tại Phiên họp trước, Thủ tướng Chính phủ - Trưởng Ban Chỉ đạo đã giao 33 nhiệm vụ.\n\n"
+        "2. Giao Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo đôn đốc các địa phương.",
         [("Bộ Tài chính", LEAD, "Giao")],
         id="an office behind a dash",
     ),
@@ -139,6 +140,23 @@ CASES = [
         "1. Thủ trưởng các cơ quan ngang Bộ; Giám đốc các Sở, Thủ trưởng các ngành thực hiện.",
         [("Các cơ quan ngang Bộ; các Sở, ngành", GENERAL, "Thủ")],
         id="titles between groups take their plural along",
+    ),
+    pytest.param(
+        "1. Đối với kinh phí năm 2026, các sở, ban, ngành chủ động bố trí trong dự toán.",
+        [("Các sở, ban, ngành", GENERAL, "Đối")],
+        id="a group behind a circumstance",
+    ),
+    pytest.param(
+        "1. Sở Y tế\n\n- Chủ trì, phối hợp với các doanh nghiệp viễn thông và các đơn vị khác nhắn tin cảnh báo.",
+        [("Sở Y tế", LEAD, "Chủ"), ("Các doanh nghiệp viễn thông", SUPPORT, "Chủ")],
+        id="bodies of one trade can help, others cannot",
+    ),
+    pytest.param(
+        "1. Rà soát văn bản:\n\na) Nội dung: Rà soát văn bản về dữ liệu.\n\n"
+        "b) Cơ quan thực hiện: Bộ Công an tổng hợp; các bộ, ngành và các doanh nghiệp nhà nước rà soát.",
+        [("Bộ Công an", JOINT, "Nội"), ("Các bộ, ngành và các doanh nghiệp nhà nước", GENERAL, "Nội"),
+         ("Bộ Công an", JOINT, "Cơ"), ("Các bộ, ngành và các doanh nghiệp nhà nước", GENERAL, "Cơ")],
+        id="groups of one order in a plan are one addressee",
     ),
     pytest.param(
         "1. Khuyến khích các doanh nghiệp thực hiện trách nhiệm xã hội.",
@@ -307,3 +325,27 @@ def test_the_register_keeps_its_promise_on_gold(
     assert overall["precision"] >= 0.95
     assert overall["role_accuracy"] >= 0.95
     assert overall["wrong_addressee_rate"] <= 0.01
+
+
+def test_one_text_told_to_one_body_twice_counts_twice() -> None:
+    """Where two leaves read alike, each gold record has its own."""
+    parsed = document(
+        "1. Sở Y tế\n\n- Tuân thủ quy định về an toàn.\n\n2. Sở Y tế, Sở Tài chính\n\n- Tuân thủ quy định về an toàn."
+    )
+    golds = [
+        GoldTask("a", agency, role, "Tuân thủ quy định về an toàn", None, None)
+        for agency, role in (("Sở Y tế", LEAD), ("Sở Y tế", JOINT), ("Sở Tài chính", JOINT))
+    ]
+    result = score(parsed, golds)
+    assert (result.right, result.found, result.missed) == (3, 3, [])
+
+
+def test_the_party_of_the_only_province_named_is_meant() -> None:
+    """The Government names no place in a document about one province; a province's own need none."""
+    title = "Kết luận tại buổi làm việc với Thường trực Tỉnh ủy Thanh Hóa"
+    home = home_of("Văn phòng Chính phủ", title)
+    assert home.complete("Thường trực Tỉnh ủy") == "Thường trực Tỉnh ủy Thanh Hóa"
+    own = home_of("Ủy ban nhân dân tỉnh Thanh Hóa", title)
+    assert own.complete("Thường trực Tỉnh ủy") == "Thường trực Tỉnh ủy"
+    two = home_of("Văn phòng Chính phủ", "Về cao tốc Ninh Bình - Hải Phòng")
+    assert two.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh"

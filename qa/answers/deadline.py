@@ -80,12 +80,13 @@ def concerning(
     is returned: unless the best clause tells another body, whose deadline is no answer (None).
     """
     body = library.body(agency)
-    names = {agency_key(name) for name in (*body.names, *body.groups)}
+    names = tuple(agency_key(name) for name in (*body.names, *body.groups))
 
     def concerns(found: Evidence) -> bool:
         document = library.document(found.head.id)
+        # "Ủy ban nhân dân xã, phường" is asked, "Ủy ban nhân dân xã, phường và đặc khu" is told.
         return any(
-            mention.clause == found.clause.index and agency_key(mention.agency) in names
+            mention.clause == found.clause.index and agency_key(mention.agency).startswith(names)
             for mention in document.mentions
         )
 
@@ -94,9 +95,9 @@ def concerning(
     if near:
         return theirs
     best = evidence[0]
-    told = [
-        task for task in library.document(best.head.id).tasks if task.clause == best.clause.index
-    ]
+    tasks = library.document(best.head.id).tasks
+    told = [task for task in tasks if task.clause == best.clause.index]
+    # A group may reach the agency though its words do not tell.
     others = told and all(task.role is not Role.GENERAL for task in told)
     return None if others else list(evidence)
 

@@ -49,6 +49,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra))",
+        # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
+        r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
     )
@@ -72,6 +74,10 @@ _TIME_FIELD = re.compile(
 )
 _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
+)
+_YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
+_BUDGET = re.compile(
+    r"(?:ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
@@ -154,6 +160,8 @@ def _binds(match: re.Match[str], before: str) -> bool:
     weak = groups.get("only") is not None or words.startswith(("trong ", "vào "))
     if groups.get("count") is not None:
         return True
+    if _YEARLY.fullmatch(words):
+        return _BUDGET.search(before) is None
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True

@@ -101,13 +101,14 @@ class Names:
             if not self.text[at : at + 1].isupper():
                 return None
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
-                return [self._as_written(actor) for actor in self._placed(name, at, end)]
+                found = [self._as_written(actor) for actor in self._placed(name, at, end)]
+                return [self._of_levels(actor) for actor in found]
         open_end = self._open_end(at)
         if open_end is None:
             return None
         name = collapse(self.text[at:open_end])
         name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
-        return [Actor(name, self.text[at:open_end], at, open_end)]
+        return [self._of_levels(Actor(name, self.text[at:open_end], at, open_end))]
 
     def _as_written(self, actor: Actor) -> Actor:
         """A body under the name the document gives it ("Ủy ban Mặt trận Tổ quốc tỉnh"), unless
@@ -221,11 +222,19 @@ class Names:
             return self.item_opens(then) or not self.text[then : then + 1].isupper()
         if word.group()[0].islower():
             if capital and self.folded.startswith(("các ", "những "), start):
-                return True
+                return naming.MANAGED.match(self.folded, start) is None
             # "quản lý" right behind "Ban" is no verb.
             named_so = headed and not capital and self._head_goes_on(start)
             return ends_name(self.folded, start) and not named_so
         return not first and capital and self.item_opens(start) and self._starts_known(start)
+
+    def _of_levels(self, actor: Actor) -> Actor:
+        """The bodies of a kind at several levels are a class: "Trung tâm … cấp tỉnh, cấp xã"."""
+        levels = naming.LEVELS.match(self.folded, actor.end)
+        if levels is None:
+            return actor
+        end = self.place_end(levels.end()) or levels.end()
+        return make_group(self.text, actor.start, end)
 
     def _head_goes_on(self, at: int) -> bool:
         """Whether a doubtful verb right behind a head word belongs to the name ("Ban quản lý")."""

@@ -30,6 +30,8 @@ __all__ = [
     "HEADS",
     "HEAD_ALONE",
     "HOLDER_OFFICE",
+    "LEVELS",
+    "MANAGED",
     "MANY",
     "MINISTERS",
     "MINISTERS_AND",
@@ -80,7 +82,7 @@ PARTY_AND_PEOPLES = re.compile(
 )
 UNITS = re.compile(
     r"(?:các |cấp |từng )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    r"(?:(?:,| và|/|, và) (?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*(?!\w)"
+    r"(?:(?:(?:,| và|, và) (?:các )?| ?/ ?)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*(?!\w)"
 )
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
@@ -101,7 +103,7 @@ BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác)$")
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
-    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
+    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
@@ -119,7 +121,7 @@ SERIES_BARE = compiled(
 )
 SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
 OPEN = re.compile(
-    r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
+    r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
 )
 WITHIN = re.compile(
     r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
@@ -155,6 +157,9 @@ NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|t
 SPELLED_OUT = (
     (re.compile(r"(?<!\w)UBND(?!\w)"), "Ủy ban nhân dân"),
     (re.compile(r"(?<!\w)HĐND(?!\w)"), "Hội đồng nhân dân"),
+    (re.compile(r"(?<!\w)KCN(?!\w)"), "Khu công nghiệp"),
+    (re.compile(r"(?<!\w)KKT(?!\w)"), "Khu kinh tế"),
+    (re.compile(r"(?<!\w)HTX(?!\w)"), "Hợp tác xã"),
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),
 )
 PUNCTUATION = re.compile(r"[^\w]+")
@@ -184,6 +189,11 @@ COMMUNES = compiled(
 COMMUNE = compiled(
     r"(?:(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?([⇧][^,]*?)(?=,| và |$)"
 )
+LEVELS = re.compile(
+    r" (?:(?:các cấp(?: (?:tỉnh|thành phố))?|cấp (?:huyện|xã|cơ sở)|cấp (?:tỉnh|thành phố)(?=(?:,| và) cấp))(?:(?:,| và) cấp (?:tỉnh|huyện|xã|cơ sở))*)(?!\w)"
+)
+# What a "Ban Quản lý" manages belongs to its name.
+MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm")

@@ -52,7 +52,9 @@ TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu 
 REQUESTED = re.compile(
     r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ)[^.]{0,80}[,\s]+)$"
 )
-FOLLOWS = re.compile(r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?")
+FOLLOWS = re.compile(
+    r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
+)
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"

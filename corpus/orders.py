@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
+from corpus.names import make_group
 from corpus.naming import GROUP, PROVINCES
 from corpus.supporters import supporters
 from corpus.text import compiled, fold
@@ -27,6 +28,9 @@ __all__ = [
     "head_order",
     "orders_inside",
 ]
+
+
+_LONGEST_CLASS = 120  # characters of a heading that only names a class of bodies
 
 
 class Bound(StrEnum):
@@ -79,6 +83,8 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         return _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
     if actors is None:
         return None
+    if len(actors.members) == 1 and (heading := _group_heading(reader)):
+        return heading
     found = _complete(
         reader, actors, 0, _sentence_end(reader.text, actors.end), given=giving is not None
     )
@@ -114,6 +120,20 @@ def _named_heading(reader: Reader) -> Order | None:
     verb = colon + 1 + (len(reader.text[colon + 1 :]) - len(reader.text[colon + 1 :].lstrip()))
     says = bool(reader.text[verb:].strip())
     return Order(tuple(members), (), 0, len(reader.text), verb, says_something=says)
+
+
+def _group_heading(reader: Reader) -> Order | None:
+    """A heading that names a class of bodies in words the grammar does not know, and nothing they
+    must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:"."""
+    end = len(reader.text.rstrip()) - 1
+    named = GROUP.match(reader.folded)
+    if named is None or not reader.text.rstrip().endswith(":") or end > _LONGEST_CLASS:
+        return None
+    spaces = re.finditer(r"\s", reader.folded[named.end() : end])
+    if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
+        return None
+    whole = make_group(reader.text, 0, end)
+    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
 
 
 def _spelled_out(reader: Reader, order: Order) -> Order:

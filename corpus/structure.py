@@ -41,6 +41,10 @@ _ANNEX = re.compile(
     r"PHƯƠNG ÁN|HƯỚNG DẪN|QUY TRÌNH|CHIẾN LƯỢC|BẢNG)\b"
 )
 _ANNEX_NUMBER = re.compile(r"(?:PHỤ LỤC|Phụ lục|Mẫu số)\b")
+# In small letters the line must not cite: "Phụ lục I Nghị định số …" goes on with a sentence.
+_ANNEX_LINE = re.compile(
+    r"Phụ lục(?!\s*(?:[IVX\d]+\w?\s*)?(?:của|kèm theo|ban hành|Nghị|Thông|Quyết|Luật|này|trên))|Mẫu số\s[\w./-]+$"
+)
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\d{1,2})\s*")
 _STOP = re.compile(r"[.;!?…]\W{0,3}$|/\.$")
 _MAX_HEADING_WORDS = 40
@@ -178,7 +182,9 @@ def _last_marked(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> dict[int,
 
 def _opens_annex(text: str, *, first: bool) -> bool:
     """Whether a paragraph behind the signature is the title of an annex."""
-    named = _ANNEX.match(text) is not None and (is_upper(text[:40]) or text.startswith("Phụ lục"))
+    named = _ANNEX.match(text) is not None and (
+        is_upper(text[:40]) or _ANNEX_LINE.match(text) is not None
+    )
     return named or (first and is_upper(text))
 
 

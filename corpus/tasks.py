@@ -26,6 +26,7 @@ from corpus.orders import (
     orders_inside,
 )
 from corpus.plans import read_plans
+from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order
 
@@ -55,6 +56,10 @@ _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.
 _LISTS = re.compile(
     r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
     r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$"
+)
+_LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
+_NOTHING_ELSE = re.compile(
+    r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
 )
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
@@ -240,19 +245,29 @@ def _read_leaf(
 
 def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> None:
     """Record a clause that opens with an order, and hand its addressees down if it announces."""
-    here = Assignment(order.doers, order.supporters)
+    reader = work.reader(clause)
+    only_helped = children and _only_with_whom(reader, order)
+    helpers = supporters(reader, order.verb_at, order.end) if only_helped else order.supporters
+    here = Assignment(order.doers, helpers)
     names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
     if children and (names_only or _announces(clause)):
         work.assigned[clause.index] = here
     introduces = not children and clause.marker is None and _announces(clause)
     if introduces:
         work.introduced[clause.parent] = here
-    if not order.says_something:
+    if not order.says_something or only_helped:
         work.named_only.add(clause.index)
         return
     led_over = introduces or (clause.heading and clause.text.rstrip().endswith((":", "sau")))
     if _is_order_of_its_own(clause, order) if led_over else not clause.heading:
         record_all(work, clause, here, order)
+
+
+def _only_with_whom(reader: Reader, order: Order) -> bool:
+    """Whether a heading says no more than who leads and who helps: "A chủ trì, phối hợp với B, C:"."""
+    asked = _LEADS_WITH.match(reader.folded, order.verb_at)
+    helpers = reader.actors(asked.end()) if asked else None
+    return helpers is not None and _NOTHING_ELSE.match(reader.folded, helpers.end) is not None
 
 
 def _introduced_by(reader: Reader) -> tuple[Actor, ...]:

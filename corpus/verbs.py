@@ -53,10 +53,10 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 _ORDER = _compile(_ORDERS)
-# "cấp tỉnh" is a level, "thu nhập" a noun: not the verbs "cấp", "thu".
+# "cấp tỉnh" is a level, "thu nhập" and "tổ chức xã hội" are nouns: not the verbs "cấp", "thu", "tổ chức".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí"
+    r"thu nhập|chi phí|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

@@ -200,7 +200,7 @@ def score(document: Document, golds: Sequence[GoldTask]) -> Score:
 
 
 def _key(name: str) -> str:
-    return fold(collapse(name))
+    return fold(collapse(name.replace("*", "")))  # a mark of emphasis, not of the text
 
 
 def _leaves(document: Document, quote: str) -> list[int]:

@@ -32,6 +32,7 @@ CASES = [
     ("hoàn thành trong Quý I/2026", "trong Quý I/2026", None, False),
     ("ký hợp đồng trong tháng 12/2025", "trong tháng 12/2025", None, False),
     ("trước Tết Nguyên đán năm 2026", "trước Tết Nguyên đán năm 2026", None, False),
+    ("xây dựng Kế hoạch quan trắc môi trường hàng năm.", "hàng năm", None, True),
     ("Hằng năm, tổ chức đánh giá tình hình thực hiện", "Hằng năm", None, True),
     (
         "báo cáo 02 lần/ngày (trước 9h00’ và 16h00’) về",
@@ -58,6 +59,7 @@ def test_a_deadline_is_found_and_normalised(
     [
         "Công điện số 225/CĐ-TTg ngày 20/11/2025",
         "tính đến hết ngày 17/11/2025, Hệ thống ghi nhận",
+        "bố trí trong dự toán chi ngân sách hàng năm.",
         "đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát",
         "Đối với các nhiệm vụ triển khai trong năm 2025, các sở chủ động cân đối",
     ],

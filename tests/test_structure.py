@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.document import Clause, Document, Severity, SourceLine
+from corpus.document import Clause, ClauseKind, Document, Severity, SourceLine
 from corpus.parse import parse
 
 
@@ -109,6 +109,17 @@ def test_the_title_below_a_bare_chapter_is_its_text() -> None:
     chapter = clause(parsed, "QUY ĐỊNH CHUNG")
     assert chapter.marker == "Chương I"
     assert clause(parsed, "Quyết định này").context == ("QUY ĐỊNH CHUNG", "Phạm vi")
+
+
+def test_a_cited_annex_opens_none_and_a_form_does() -> None:
+    """A line that goes on with "Phụ lục I Nghị định …" cites; "Mẫu số 27" alone begins a form."""
+    parsed = document(
+        "Điều 1. Ban hành.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\nPHỤ LỤC I\n\n"
+        "Nộp hồ sơ theo Mẫu số 27\n\nPhụ lục I Nghị định số 163/2025/NĐ-CP. Không sửa đổi.\n\n"
+        "Mẫu số 27\n\nTôi đề nghị."
+    )
+    annexes = [each.text for each in parsed.clauses if each.kind is ClauseKind.ANNEX]
+    assert annexes == ["PHỤ LỤC I", "Mẫu số 27"]
 
 
 def test_a_real_library_keeps_every_invariant(real_documents: dict[str, Document]) -> None:

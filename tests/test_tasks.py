@@ -159,6 +159,38 @@ CASES = [
         id="groups of one order in a plan are one addressee",
     ),
     pytest.param(
+        "1. Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Y tế, Ủy ban nhân dân các xã/phường:\n\n"
+        "- Tập huấn cho giáo viên.",
+        [("Sở Giáo dục và Đào tạo", LEAD, "Tập"), ("Sở Y tế", SUPPORT, "Tập"),
+         ("Ủy ban nhân dân các xã/phường", SUPPORT, "Tập")],
+        id="a heading that only says who leads and who helps",
+    ),
+    pytest.param(
+        "1. Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:\n\n- Theo dõi chất lượng nước.",
+        [("Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm", GENERAL, "Theo")],
+        id="a heading that is a class of bodies in words of its own",
+    ),
+    pytest.param(
+        "1. Đề nghị Ủy ban Mặt trận Tổ quốc các cấp thành phố Hà Nội tham gia giám sát.",
+        [("Ủy ban Mặt trận Tổ quốc các cấp thành phố Hà Nội", GENERAL, "Đề")],
+        id="the bodies of one kind at all levels",
+    ),
+    pytest.param(
+        "1. Các sở, ngành, tổ chức chính trị - xã hội (sau đây gọi là cơ quan) và mọi người dân triển khai.",
+        [("Các sở, ngành, tổ chức chính trị - xã hội", GENERAL, "Các")],
+        id="organisations are no verb, and the people no body",
+    ),
+    pytest.param(
+        "1. Ban Quản lý các Khu chế xuất và công nghiệp Thành phố tổ chức tập huấn.",
+        [("Ban Quản lý các Khu chế xuất và công nghiệp Thành phố", LEAD, "Ban")],
+        id="what a board manages belongs to its name",
+    ),
+    pytest.param(
+        "1. Các doanh nghiệp đang hoạt động trong KCN tuân thủ quy định.",
+        [("Các doanh nghiệp đang hoạt động trong Khu công nghiệp", GENERAL, "Các")],
+        id="abbreviations in the name of a class",
+    ),
+    pytest.param(
         "1. Khuyến khích các doanh nghiệp thực hiện trách nhiệm xã hội.",
         [],
         id="what is encouraged is no duty",

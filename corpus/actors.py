@@ -222,6 +222,10 @@ class Reader:
     def _of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
         """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
         end = units.end()
+        if units.group().endswith(
+            "đặc khu"
+        ):  # a province has one: "các xã, phường, đặc khu Lý Sơn"
+            end = self.names.place_end(end) or end
         while tail := naming.UNIT_TAIL.match(self.folded, end):
             end = tail.end()
         name = f"{body} {collapse(self.text[units.start() : end])}"
@@ -233,6 +237,8 @@ class Reader:
         found = naming.COMMUNES.match(self.text, units.end())
         if unit in ("tỉnh", "thành phố") or found is None:
             return None
+        if "," in units.group() and not found.group().lstrip().startswith(":"):
+            return None  # "các xã, phường, đặc khu Lý Sơn và Thủ trưởng …" is a class
         whole = collapse(self.text[at : found.end()])
         return [
             Actor(
@@ -298,6 +304,8 @@ class Reader:
         """A class of bodies: "Các Sở, ban, ngành", "các cơ quan, đơn vị có liên quan"."""
         match = naming.GROUP.match(self.folded, at)
         if match is None:
+            if at == 0 and (whoever := naming.WHOEVER.match(self.folded)):
+                return [make_group(self.text, at, whoever.end(), None)]
             bare = naming.BARE_GROUP.match(self.folded, at)
             if bare is None:
                 return None

@@ -19,7 +19,7 @@ from corpus.text import fold
 __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
 
 _PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
-_BRANCHES = re.compile(r"Các (?:ban|ngành|cơ quan)(?!\w)(?!.*liên quan)")
+_BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
 # A last sentence that sets one term for everything before it.
 _SHARED_TERM = re.compile(
@@ -94,7 +94,7 @@ def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
     helpers = tuple(
         actor for actor in distinct((*inside, *plan.supporters)) if actor.name not in lead_names
     )
-    emit(work, clause, plan.doers, helpers, plan.deadline, chiefs=plan.chiefs)
+    emit(work, clause, plan.doers, helpers, plan.deadline, plan.chiefs, listed=True)
     for order in others:
         doers = tuple(
             actor for actor in order.doers if actor.name not in {a.name for a in plan.doers}
@@ -125,7 +125,9 @@ def record(
         return not any(other.start <= at < other.end for other in others)
 
     found = [deadline for deadline in found if mine(deadline)]
-    emit(work, clause, who.doers, who.supporters, who.deadline or _joined(found))
+    plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
+    stated = who.deadline or (plan.deadline if plan else None)
+    emit(work, clause, who.doers, who.supporters, stated or _joined(found))
 
 
 def emit(
@@ -135,14 +137,17 @@ def emit(
     helpers: Sequence[Actor],
     deadline: Deadline | None,
     chiefs: frozenset[str] = frozenset(),
+    *,
+    listed: bool = False,
 ) -> None:
-    """Record one task for each doer and each helper of a clause, those it already has left alone."""
+    """Record one task for each doer and each helper of a clause, those it already has left alone.
+
+    `listed`: the doers come from the lines of a plan, where each has its own part.
+    """
     doers = distinct([_completed(work, clause, actor) for actor in doers])
     helpers = distinct([_completed(work, clause, actor) for actor in helpers])
-    groups = _merge_open(
-        [actor for actor in doers if actor.group], mixed=any(not actor.group for actor in doers)
-    )
     single = [actor for actor in doers if not actor.group]
+    groups = _merge_groups(doers, apart=listed and bool(single))
     names = [actor.name for actor in doers]
     made: list[Task] = []
     for actor in single:
@@ -176,26 +181,28 @@ def _completed(work: Work, clause: Clause, actor: Actor) -> Actor:
     return actor
 
 
-def _merge_open(groups: Sequence[Actor], *, mixed: bool) -> list[Actor]:
-    """Groups named in one breath are one addressee, named as written. Where single bodies stand
-    among them each group is its own, and only a catch-all goes with the one before it."""
+def _merge_groups(doers: Sequence[Actor], *, apart: bool) -> list[Actor]:
+    """The groups among the doers. Those named one right after the other are one addressee, named
+    as written; where they stand `apart`, only a catch-all goes with the one before it."""
     merged: list[Actor] = []
-    for group in groups:
-        if merged and group.before and (group.open or not mixed):
+    follows = False  # whether the doer before is a group
+    for actor in doers:
+        if actor.group and follows and actor.before and (actor.open or not apart):
             above = merged[-1]
-            name = above.name + group.before + _inner(group)
+            name = above.name + actor.before + _inner(actor)
             merged[-1] = Actor(
-                name, above.named_as, above.start, group.end, group=True, open=above.open
+                name, above.named_as, above.start, actor.end, group=True, open=above.open
             )
-        else:
-            merged.append(group)
+        elif actor.group:
+            merged.append(actor)
+        follows = actor.group
     return merged
 
 
 def one_breath(doers: Sequence[Actor]) -> tuple[Actor, ...]:
     """The doers of one order; where all are groups, they are one addressee named as written."""
     groups = all(actor.group for actor in doers)
-    return tuple(_merge_open(doers, mixed=False)) if groups else tuple(doers)
+    return tuple(_merge_groups(doers, apart=False)) if groups else tuple(doers)
 
 
 def _inner(group: Actor) -> str:

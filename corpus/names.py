@@ -238,6 +238,8 @@ class Names:
 
     def _head_goes_on(self, at: int) -> bool:
         """Whether a doubtful verb right behind a head word belongs to the name ("Ban quản lý")."""
+        if self.folded[:at].rstrip().endswith("quỹ"):
+            return True
         head = self.folded[:at].rstrip().endswith("ban")
         return head and self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
 

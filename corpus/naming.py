@@ -58,6 +58,7 @@ __all__ = [
     "UNIFORM",
     "UNITS",
     "UNIT_TAIL",
+    "WHOEVER",
     "WITHIN",
     "WORD",
     "WORD_GAP",
@@ -69,7 +70,7 @@ TITLE = re.compile(
     r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
     r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|trưởng phòng|bí thư|tổng biên tập|"
-    r"cơ quan thường trực|đại diện)(?:, | và )?)+\s*"
+    r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
 )
 COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
@@ -88,12 +89,12 @@ MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
     r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|"
     r"biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
-    r"cồn cỏ|miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
+    r"miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
 )
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|"
-    r"chi nhánh|phòng|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
+    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
@@ -103,13 +104,17 @@ BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác)$")
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
-    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
+    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|truyền thanh)|"
-    r"tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
+    r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
+)
+# A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
+WHOEVER = re.compile(
+    r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?:,? \w+){1,14}?(?<! và)(?= (?:có trách nhiệm|phải) )"
 )
 MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
 SERIES = re.compile(
@@ -139,13 +144,15 @@ GROUP_TAIL = re.compile(
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
     r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn)|\s*[.;:,]|\s*$)|"
+    # "sử dụng điện cho sản xuất" (phải tuân thủ …)
+    r"(?: (?!này )\w+){1,14}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
 OF_BODY = compiled(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
-    r"cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ)(?!\w))"
+    r"đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ)(?!\w))"
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(

@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+# "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo": a heading that adds the office held.
+_OFFICE = re.compile(
+    r"\s*[-–] (?:cơ quan|đơn vị|phó|trưởng|ủy viên|thành viên|thường trực)(?: [\w/]+){0,12}\s*:?$"
+)
 _LONGEST_CLASS = 120  # characters of a heading that only names a class of bodies
 
 
@@ -170,6 +174,8 @@ def _complete(reader: Reader, actors: Actors, start: int, end: int, *, given: bo
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
     if words.EMPTY_END.match(reader.text, at):
+        return Order(actors.members, (), start, end, at, says_something=False)
+    if start == 0 and _OFFICE.match(reader.folded, at):
         return Order(actors.members, (), start, end, at, says_something=False)
     dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "
     verb = at + 1

@@ -175,7 +175,7 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     inherited = _inherited(work, clause)
     plan = work.planned.get(clause.index)
     if clause.index in work.fields and plan is not None:
-        emit(work, clause, plan.doers, plan.supporters, plan.deadline, chiefs=plan.chiefs)
+        emit(work, clause, plan.doers, plan.supporters, plan.deadline, plan.chiefs, listed=True)
         return
     title = clause.kind in _TITLES
     order = None if title else head_order(reader, inherited=_bound(inherited))

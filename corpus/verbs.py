@@ -63,8 +63,10 @@ _STOP = _compile(_STOPS)
 _NAME_GOES_ON = re.compile(
     r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])"
 )
-# The second syllable of a noun: "chương trình", "công trình".
-_COMPOUND = re.compile(r"(?:chương|công|lộ|quy|giáo) trình$")
+# The second syllable of another word: "chương trình", "công lập".
+_COMPOUND = re.compile(
+    r"(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)"
+)
 
 HEAD_WORDS = re.compile(
     r"(?<!\w)(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ|sở|cục|tổng cục|công an|chủ tịch|giám đốc|thủ trưởng|"
@@ -87,7 +89,7 @@ def opens_order(folded: str, at: int) -> bool:
 
 def ends_name(folded: str, at: int) -> bool:
     """Whether the name of an agency is over before the word at `at`."""
-    if _LEVEL.match(folded, at) or _COMPOUND.search(folded, max(0, at - 7), at + 5):
+    if _LEVEL.match(folded, at) or _COMPOUND.match(folded, at):
         return False
     if _ORDER.match(folded, at) or _STOP.match(folded, at):
         return True

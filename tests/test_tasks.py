@@ -191,6 +191,33 @@ CASES = [
         id="abbreviations in the name of a class",
     ),
     pytest.param(
+        "1. Chánh Văn phòng UBND tỉnh, Giám đốc: Sở Y tế, Sở Nội vụ; Thủ trưởng các sở, ban, ngành; "
+        "Chủ tịch UBND các xã, phường, đặc khu Lý Sơn và Thủ trưởng các đơn vị sự nghiệp công lập "
+        "chịu trách nhiệm thi hành Quyết định này.",
+        [("Văn phòng Ủy ban nhân dân tỉnh", JOINT, "Chánh"), ("Sở Y tế", JOINT, "Chánh"),
+         ("Sở Nội vụ", JOINT, "Chánh"),
+         ("Các sở, ban, ngành; Ủy ban nhân dân các xã, phường, đặc khu Lý Sơn và các đơn vị sự nghiệp công lập",
+          GENERAL, "Chánh")],
+        id="groups named one after the other are one addressee",
+    ),
+    pytest.param(
+        "1. Tổ chức, cá nhân sử dụng điện cho sản xuất phải tuân thủ Luật Điện lực.\n\n"
+        "2. Đơn vị quản lý, vận hành hệ thống chiếu sáng có trách nhiệm bảo vệ nguồn sáng.",
+        [("Tổ chức, cá nhân sử dụng điện cho sản xuất", GENERAL, "Tổ"),
+         ("Đơn vị quản lý, vận hành hệ thống chiếu sáng", GENERAL, "Đơn")],
+        id="a class described by what it does",
+    ),
+    pytest.param(
+        "1.2. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n\n- Tổng hợp kết quả kiểm kê.",
+        [("Sở Tài chính", LEAD, "Tổng")],
+        id="a heading that adds the office held",
+    ),
+    pytest.param(
+        "1. Quỹ đầu tư phát triển Thành phố có trách nhiệm hạch toán, theo dõi riêng nguồn vốn.",
+        [("Quỹ đầu tư phát triển Thành phố", LEAD, "Quỹ")],
+        id="a fund is called by what it does",
+    ),
+    pytest.param(
         "1. Khuyến khích các doanh nghiệp thực hiện trách nhiệm xã hội.",
         [],
         id="what is encouraged is no duty",
@@ -357,6 +384,16 @@ def test_the_register_keeps_its_promise_on_gold(
     assert overall["precision"] >= 0.95
     assert overall["role_accuracy"] >= 0.95
     assert overall["wrong_addressee_rate"] <= 0.01
+
+
+def test_a_time_line_below_a_leaf_is_its_deadline() -> None:
+    """The line "Thời gian hoàn thành: …" says when, also where a heading said who."""
+    parsed = document(
+        "1. Sở Tài chính\n\n- Tổ chức tập huấn.\n\nThời gian hoàn thành: Trước ngày 15/11/2025.\n\n"
+        "- Tổng hợp kết quả."
+    )
+    terms = [task.deadline and task.deadline.text for task in parsed.tasks]
+    assert terms == ["Trước ngày 15/11/2025", None]
 
 
 def test_one_text_told_to_one_body_twice_counts_twice() -> None:

@@ -174,10 +174,15 @@ def main(arguments: Sequence[str]) -> None:
         chances.append(1 / (1 + np.exp(-(values @ model[1:] + model[0]))))
         truths.append(answerable)
     chance, truth = np.concatenate(chances), np.concatenate(truths)
-    threshold = threshold_for(chance, truth)
+    # Tasks and headers are never refused: all questions with an answer share in the one in twenty.
+    answerable_all = sum(case.judged.answerable for case in cases)
+    threshold = threshold_for(chance, truth, _WRONGLY * answerable_all / truth.sum())
     refused = chance[~truth] < threshold
     print(f"ranking, unseen documents: right clause among three {np.mean(hits):.3f} of {len(hits)}")
     print(f"refused rightly {refused.mean():.3f} of {len(refused)} at {_WRONGLY:.0%} wrongly")
+    print(
+        f"threshold {threshold:.3f}; {answerable_all} with an answer, {truth.sum()} may be refused"
+    )
     weights = fit_ranking(ranked)
     model = fit_confidence(*_examples(cases, weights))
     WEIGHTS_FILE.write_text(

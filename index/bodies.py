@@ -123,6 +123,7 @@ _OVER_A_PROVINCE = re.compile(
 _OF_A_KIND = re.compile(
     r"(?:cac |nhung )?(tap doan|tong cong ty|doanh nghiep|benh vien|truong|chu )"
 )
+_BUSINESS = re.compile(r"tap doan|tong cong ty|cong ty|hop tac xa|doanh nghiep")
 
 
 def groups_reaching(name: str, groups: Sequence[str]) -> tuple[str, ...]:
@@ -160,8 +161,10 @@ def _reaches(group: str, body: str) -> bool:
         return False  # "các đơn vị liên quan" names nobody: whom it means, only its text can tell
     if committee is not None and _LOCALITIES.search(group):
         return True
-    if _OF_A_KIND.match(group):
-        return False
+    kind = _OF_A_KIND.match(group)
+    if kind is not None or _BUSINESS.match(body):
+        # "các Sở, ban, ngành" are no companies, "các tập đoàn, tổng công ty" are.
+        return kind is not None and bool(_BUSINESS.match(body)) and body.startswith(kind.group(1))
     if _CENTRAL.match(body) or _MINISTRIES.search(group):
         return bool(_CENTRAL.match(body) and _MINISTRIES.search(group))
     if _DEPARTMENTS.search(group):

@@ -128,6 +128,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),
+    "answer.effective": (
+        "Có hiệu lực từ ngày {day} [{n}].",
+        "In force from {day} [{n}].",
+    ),
     "answer.number": ("Số ký hiệu: {number} [{n}].", "Number: {number} [{n}]."),
     "answer.issuer": ("Cơ quan ban hành: {issuer} [{n}].", "Issued by {issuer} [{n}]."),
     "answer.addressees": ("Kính gửi: {names} {marks}.", "Addressed to: {names} {marks}."),

@@ -154,6 +154,8 @@ def _places(question: str, bare: str, registry: Registry) -> list[tuple[Province
 @cache
 def _province_names(registry: Registry) -> list[tuple[str, Province]]:
     names = [(plain(province.name), province) for province in registry.provinces]
+    # In English some are one word: "Hanoi", "Danang".
+    names += [(name.replace(" ", ""), province) for name, province in names if " " in name]
     names += [("ho chi minh city", p) for p in registry.provinces if p.name == "Hồ Chí Minh"]
     names += [
         ("tphcm|tp hcm|hcmc|sai gon", p) for p in registry.provinces if p.name == "Hồ Chí Minh"
@@ -200,7 +202,7 @@ _BODY = re.compile(
     r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |"
     r"hai quan |kiem lam|hat |"
     r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |"
-    r"lien minh |quan khu |"
+    r"lien minh |quan khu |cong ty |hop tac xa |quy (?!che|dinh|trinh|hoach|mo)|"
     r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
 )
 

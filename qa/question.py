@@ -111,7 +111,7 @@ _OTHER = cues("other")
 
 def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Query:
     """The question as read against a library: its documents, and the names its clauses carry."""
-    asked = collapse(written(text))
+    asked = collapse(written(text)).replace("’", "'")
     form = _form(asked)
     opened = expand(asked)
     named = named_in(opened, heads, told)

@@ -123,6 +123,21 @@ def test_owner_deadline_and_metadata_have_values(library: Library) -> None:
     assert " ".join(quotes(signed)[1].split()) == "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"
 
 
+def test_the_day_a_document_takes_effect_is_given(tmp_path: Path) -> None:
+    """The printed day, cited by its clause, not the day of issue; "từ ngày ký" is that day."""
+    for said, day in (("từ ngày 30 tháng 11 năm 2025", "2025-11-30"), ("từ ngày ký", "2025-09-20")):
+        text = FLOOD.replace(
+            "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+            f"3. Công điện này có hiệu lực thi hành kể {said}.",
+        )
+        folder = tmp_path / day
+        folder.mkdir()
+        library = make_library(folder, flood=text)
+        found = answer(library, "Công điện ứng phó mưa lũ của tỉnh có hiệu lực khi nào?")
+        assert found.values == (day,)
+        assert "có hiệu lực" in found.citations[0].quote
+
+
 def test_references_go_both_ways(library: Library) -> None:
     """Who cites a directive, and what it cites."""
     cited = answer(library, "Chỉ thị 15/CT-UBND được dẫn ở đâu?")

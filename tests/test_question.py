@@ -51,6 +51,9 @@ def read(text: str):
         ("ai ky cong van cua so giao duc tp hcm ve cham diem", Intent.METADATA),
         ("Người nào thay mặt UBND tỉnh ký kế hoạch?", Intent.METADATA),
         ("Trong kế hoạch, Sở Xây dựng lo những gì?", Intent.TASKS),
+        ("Quyết định về an toàn điện có hiệu lực khi nào?", Intent.METADATA),
+        ("From which date does the regulation on electricity apply?", Intent.METADATA),
+        ("What is the Hanoi People’s Committee tasked with?", Intent.TASKS),
     ],
 )
 def test_the_intent_is_read(question: str, intent: Intent) -> None:
@@ -81,6 +84,13 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
 def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> None:
     """By name, abbreviation, in English or bare; the one who gives the order is not meant."""
     assert read(question).agency == agency
+
+
+def test_a_province_in_english_is_one_word() -> None:
+    """Hà Nội is "Hanoi", whichever apostrophe follows."""
+    assert read("What must the Hanoi People’s Committee do?").agency == (
+        "Ủy ban nhân dân thành phố Hà Nội"
+    )
 
 
 @pytest.mark.parametrize(

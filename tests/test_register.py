@@ -155,6 +155,8 @@ def test_an_unknown_agency_is_named(store: Store, words: str) -> None:
             "Các bộ, ngành, địa phương", "Các cơ quan, đơn vị, địa phương",
         }),
         ("Công an tỉnh", {"Các Sở, ban, ngành", "Các cơ quan, đơn vị, địa phương"}),
+        ("Tập đoàn Điện lực Việt Nam", {"Các tập đoàn, tổng công ty"}),
+        ("Hợp tác xã dịch vụ điện Quảng Phú", set()),
     ],
 )  # fmt: skip
 def test_a_group_reaches_its_members_only(name: str, reached: set[str]) -> None:
@@ -163,7 +165,7 @@ def test_a_group_reaches_its_members_only(name: str, reached: set[str]) -> None:
         "Các Sở, ban, ngành", "Các Bộ, cơ quan ngang Bộ", "Các bộ, ngành, địa phương",
         "Ủy ban nhân dân các tỉnh, thành phố", "Ủy ban nhân dân các xã, phường",
         "Ủy ban nhân dân các cấp", "Các cơ quan, đơn vị, địa phương", "Các bệnh viện", "Sở Tài chính",
-        "Các đơn vị, địa phương có liên quan",
+        "Các đơn vị, địa phương có liên quan", "Các tập đoàn, tổng công ty",
     ]  # fmt: skip
     assert set(groups_reaching(name, groups)) == reached
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from corpus.deadlines import read_date
 from corpus.document import Clause, ClauseKind, Document
 from corpus.text import plain
 from index.filters import Filters
@@ -24,6 +26,11 @@ _ISSUED = Cue(
     r"ngày) (?:nào|mấy)|khi nào|"
     r"when|date|what day"
 )
+_EFFECTIVE = Cue(
+    r"hiệu lực|áp dụng (?:từ|kể từ|vào)|bắt đầu áp dụng|effect|effective|in(?:to)? force|"
+    r"appl(?:y|ies)"
+)
+_ISSUING = Cue(r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ)|issued?|signed")
 _NUMBER = Cue(r"số (?:hiệu|ký hiệu|mấy|bao nhiêu|nào|gì)|mang số|number")
 _ISSUER = Cue(
     r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|"
@@ -34,6 +41,8 @@ _ADDRESSED = Cue(
     r"sent to|nơi nhận|recipients?"
 )
 
+_IN_FORCE = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu ngay (ky|ban hanh)?")
+_FRAME = (ClauseKind.HEADER, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
 _DESCRIBED = 0.3  # the least score of a document that the question describes
 _Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
 
@@ -53,8 +62,10 @@ def answer_metadata(
     citations: list[Citation] = []
     values: list[str] = []
     for cue, part in _PARTS:
-        if cue.search(query.text) is None and cue.search(query.search) is None:
+        if not _asks(query, cue):
             continue
+        if part is _issued and _asks(query, _EFFECTIVE) and not _asks(query, _ISSUING):
+            continue  # "áp dụng từ hôm nào"
         found = part(query, head, document)
         if found is None:
             continue
@@ -70,6 +81,10 @@ def answer_metadata(
         query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
         confidence=sure,
     )  # fmt: skip
+
+
+def _asks(query: Query, cue: Cue) -> bool:
+    return cue.search(query.text) is not None or cue.search(query.search) is not None
 
 
 def rank_documents(
@@ -145,6 +160,19 @@ def _issued(query: Query, head: Head, document: Document) -> _Part | None:
     return text, [cite(head, written)], day.isoformat()
 
 
+def _effective(query: Query, head: Head, document: Document) -> _Part | None:
+    """The day it takes effect: printed, or that of its signing."""
+    for clause in document.clauses:
+        stated = _IN_FORCE.search(plain(clause.text)) if clause.kind not in _FRAME else None
+        if stated is None:
+            continue
+        day = document.header.issued if stated.group(1) else read_date(clause.text[stated.end() :])
+        if day is not None:
+            text = say("answer.effective", query.language, day=day.strftime("%d/%m/%Y"), n="@")
+            return text, [cite(head, clause)], day.isoformat()
+    return None
+
+
 def _number(query: Query, head: Head, document: Document) -> _Part | None:
     number = document.header.number
     if number is None:
@@ -190,6 +218,7 @@ def _addressed(query: Query, head: Head, document: Document) -> _Part | None:
 _PARTS: tuple[tuple[Cue, Callable[[Query, Head, Document], _Part | None]], ...] = (
     (_NUMBER, _number),
     (_ISSUED, _issued),
+    (_EFFECTIVE, _effective),
     (_SIGNER, _signature),
     (_ISSUER, _issuer),
     (_ADDRESSED, _addressed),

@@ -178,20 +178,23 @@ _WORDED_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}) (?:(?P<name>{_MONTHS.replace(' ', '|')})|thang (?P<month>\d{{1,2}}))"
     r"(?: nam| ,)? (?P<year>\d{4})"
 )
+_ISO_DAY = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_ENGLISH_MONTH = re.compile(rf"(?P<name>{_MONTHS.replace(' ', '|')}) (?P<year>\d{{4}})")
 _WORDED_MONTH = re.compile(r"(?:(\d{1,2}) )?thang (\d{1,2})(?: nam (\d{4}))?")
 
 
 def _figures(text: str) -> set[str]:
-    """The figures of a text; days written in words as 5/12/2025, hours as "17h"."""
+    """The figures of a text; days in words or ISO 8601 as 5/12/2025, hours as "17h"."""
 
     def numeric(match: re.Match[str]) -> str:
-        month = match["month"] or str(_MONTHS.split().index(match["name"]) + 1)
-        return f"{int(match['day'])}/{int(month)}/{match['year']}"
+        found = match.groupdict()
+        month = found.get("month") or str(_MONTHS.split().index(match["name"]) + 1)
+        day = f"{int(found['day'])}/" if found.get("day") else ""
+        return f"{day}{int(month)}/{match['year']}"
 
-    worded = _WORDED_MONTH.sub(
-        lambda m: "/".join(part for part in m.groups() if part),
-        _WORDED_DAY.sub(numeric, plain(text)),
-    )
+    worded = _ISO_DAY.sub(numeric, plain(text))
+    worded = _ENGLISH_MONTH.sub(numeric, _WORDED_DAY.sub(numeric, worded))
+    worded = _WORDED_MONTH.sub(lambda m: "/".join(part for part in m.groups() if part), worded)
     return {re.sub(r"(?<!\d)0+(?=\d)", "", figure).replace("-", "/") for figure in facts_of(worded)}
 
 
@@ -207,7 +210,8 @@ def _names(text: str) -> list[str]:
 
 
 _OFFICE = re.compile(
-    r"^(?:Phó |Bộ |Thủ |Chủ |Văn |Giám |Cục |Ủy |Tỉnh |Thành |Công |Chỉ |Kế |Thông |Prime |Chánh )"
+    r"^(?:Phó |Bộ |Thủ |Chủ |Văn |Giám |Cục |Ủy |Tỉnh |Thành |Công |Chỉ |Kế |Thông |Prime |Chánh |"
+    r"Decision |Decree |Circular |Resolution |Telegram |Notice |Plan )"
 )
 _SIGN = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&]*(?:-[A-ZĐ][\w]*)*")
 

@@ -57,6 +57,9 @@ def test_another_day_is_wrong(library: Library, gold_file: Path) -> None:
     gold = read_gold(gold_file)[0]
     given = answer(library, gold.question)
     assert judge(gold, given, 1.0, library.document).typed
+    for written, right in (("2025-03-15", True), ("By 15 March 2025", True), ("2025-03-16", False)):
+        gold_file.write_text(json.dumps(GOLD[0] | {"answer": written}), "utf-8")
+        assert judge(read_gold(gold_file)[0], given, 1.0, library.document).typed is right
     later = GOLD[0] | {"answer": "Trước ngày 16/3/2025."}
     gold_file.write_text(json.dumps(later), "utf-8")
     assert not judge(read_gold(gold_file)[0], given, 1.0, library.document).typed

@@ -323,9 +323,10 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
     if not words.CIRCUMSTANCE.match(reader.folded, start):
         return None
-    for comma in re.compile(r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?").finditer(
-        reader.folded, start, end
-    ):
+    # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
+    for comma in re.compile(
+        r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|(?<=vướng mắc) (?=các )"
+    ).finditer(reader.folded, start, end):
         then = comma.end()
         if not reader.text[then : then + 1].isupper() and not (
             PROVINCES.match(reader.folded, then) or GROUP.match(reader.folded, then)

@@ -213,6 +213,16 @@ CASES = [
         id="a heading that adds the office held",
     ),
     pytest.param(
+        "1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các đơn vị, địa phương phản ánh về Sở Y tế.",
+        [("Các đơn vị, địa phương", GENERAL, "Trong")],
+        id="a comma that is missing behind difficulties",
+    ),
+    pytest.param(
+        "1. Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huy động các nguồn lực.",
+        [("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", LEAD, "Trung")],
+        id="continuing education is no adverb",
+    ),
+    pytest.param(
         "1. Quỹ đầu tư phát triển Thành phố có trách nhiệm hạch toán, theo dõi riêng nguồn vốn.",
         [("Quỹ đầu tư phát triển Thành phố", LEAD, "Quỹ")],
         id="a fund is called by what it does",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,10 +39,6 @@ def _open(folder: Path | None) -> Library:
 
 def _print_json(value: dict[str, Any], *, indent: int | None = 2) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def _elapsed_ms(began: float) -> float:
-    return round((time.perf_counter() - began) * 1000, 2)
 
 
 @click.group(
@@ -221,16 +216,14 @@ def search(
     **given: Any,
 ) -> int:
     """Find the clauses nearest to a query."""
-    from qa.present import hits_json
+    from qa.replies import search_reply
     from qa.terminal import print_hits
 
     opened = _open(library)
     filters = narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
-        began = time.perf_counter()
-        found = opened.search(asked, filters, limit)
-        return {**hits_json(opened, found), "elapsed_ms": _elapsed_ms(began)}
+        return search_reply(opened, asked, filters, limit)
 
     if batch is not None:
         return _each(batch, one)
@@ -252,16 +245,14 @@ def ask(
 ) -> int:
     """Answer a question, each statement with the clause it stands on."""
     from qa.answer import answer
-    from qa.present import answer_json
+    from qa.replies import ask_reply
     from qa.terminal import print_answer
 
     opened = _open(library)
     filters = narrowed(opened, given)
 
     def one(asked: str) -> dict[str, Any]:
-        began = time.perf_counter()
-        found = answer(opened, asked, filters=filters)
-        return {**answer_json(found), "elapsed_ms": _elapsed_ms(began)}
+        return ask_reply(opened, asked, filters)
 
     if batch is not None:
         return _each(batch, one)

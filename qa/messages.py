@@ -128,6 +128,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),
+    "api.unknown": (
+        "Không có tham số “{name}”. Có: {known}.",
+        "There is no parameter “{name}”. There are: {known}.",
+    ),
     "answer.effective": (
         "Có hiệu lực từ ngày {day} [{n}].",
         "In force from {day} [{n}].",

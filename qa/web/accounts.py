@@ -12,13 +12,24 @@ import time
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from corpus.errors import UsageError
 
-__all__ = ["Account", "Accounts", "Right", "Sessions", "Throttle", "account_line", "read_accounts"]
+__all__ = [
+    "Account",
+    "Accounts",
+    "Passed",
+    "Right",
+    "Sessions",
+    "Throttle",
+    "account_line",
+    "read_accounts",
+]
 
 SESSION_SECONDS = 12 * 3600.0
+PASSED_SECONDS = 300.0
 _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQxMjM0NTY3OA$"  # of no password at all
 
 
@@ -142,6 +153,32 @@ class Sessions:
         """Sign out."""
         with self._lock:
             self._held.pop(token or "", None)
+
+
+class Passed:
+    """The credentials that programs sent and that were right, so that not every request pays for
+    the slow check. Only digests are kept, for some minutes."""
+
+    def __init__(self) -> None:
+        """Nobody has passed yet."""
+        self._lock = threading.Lock()
+        self._held: dict[str, tuple[str, float]] = {}
+
+    def keep(self, sent: str, name: str) -> None:
+        """Remember that these credentials are right."""
+        now = time.monotonic()
+        with self._lock:
+            self._held = {old: held for old, held in self._held.items() if held[1] > now}
+            self._held[_digest(sent)] = (name, now + PASSED_SECONDS)
+
+    def name(self, sent: str) -> str | None:
+        """Whose they are, if they passed not long ago."""
+        held = self._held.get(_digest(sent))
+        return held[0] if held and held[1] > time.monotonic() else None
+
+
+def _digest(sent: str) -> str:
+    return sha256(sent.encode()).hexdigest()
 
 
 class Throttle:

@@ -85,9 +85,17 @@ class Desk:
         A whole office may share one address, so an address may ask more than a name.
         """
         address = request.client.host if request.client else ""
-        throttle = self.questions if request.username else self.from_address
-        if not throttle.allows(request.username or address):
-            refuse(say("limit.questions", lang, count=throttle.count))
+        if not self.allows(request.username, address):
+            refuse(say("limit.questions", lang, count=self.pace(request.username)))
+
+    def allows(self, name: str | None, address: str) -> bool:
+        """Count one question of that name, or of that address where nobody signs in."""
+        throttle = self.questions if name else self.from_address
+        return throttle.allows(name or address)
+
+    def pace(self, name: str | None) -> int:
+        """How many questions a minute are allowed."""
+        return (self.questions if name else self.from_address).count
 
 
 def refuse(message: str) -> NoReturn:

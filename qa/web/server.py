@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from base64 import b64decode
 from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -11,7 +12,14 @@ from urllib.parse import parse_qs
 
 import gradio as gr
 from fastapi import FastAPI, Form, Request
-from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+)
 from starlette.background import BackgroundTask
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,10 +30,11 @@ from index.register import TaskFilters
 from qa.messages import say
 from qa.view.markup import asset
 from qa.view.sign_in import render_sign_in
-from qa.web.accounts import Sessions, Throttle
+from qa.web.accounts import Passed, Sessions, Throttle
 from qa.web.desk import Desk
 from qa.web.judged import judged_questions
 from qa.web.page import build_page, head, theme
+from qa.web.programs import PATHS, add_programs
 
 __all__ = ["create_app"]
 
@@ -56,6 +65,8 @@ class _Guard:
         self._app = app
         self._desk = desk
         self._sessions = sessions
+        self._passed = Passed()
+        self._attempts = Throttle(_ATTEMPTS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -70,15 +81,20 @@ class _Guard:
                 headers["Referrer-Policy"] = "no-referrer"
             await send(message)
 
-        refusal = self._refusal(scope)
+        refusal = await self._refusal(scope)
         await (refusal or self._app)(scope, receive, with_headers)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    async def _refusal(self, scope: Scope) -> Response | None:
         accounts = self._desk.accounts
         path: str = scope["path"]
+        if accounts is None and path.startswith(PATHS):
+            return self._too_fast(None, _address(scope))
         if accounts is None or path == "/sign-in":
             return None
-        name = _signed_in(Headers(scope=scope), self._sessions)
+        headers = Headers(scope=scope)
+        name = _signed_in(headers, self._sessions)
+        if name is None and path.startswith(PATHS):
+            name = await run_in_threadpool(self._by_password, headers, _address(scope))
         account = accounts.get(name) if name else None
         if account is None:
             if scope["method"] == "GET" and path == "/":
@@ -86,7 +102,33 @@ class _Guard:
             return Response(status_code=401)
         if path.endswith("/upload") and account.right != "editor":
             return Response(say("auth.reader_only"), status_code=403)
-        return None
+        return self._too_fast(name, _address(scope)) if path.startswith(PATHS) else None
+
+    def _too_fast(self, name: str | None, address: str) -> Response | None:
+        if self._desk.allows(name, address):
+            return None
+        return JSONResponse({"error": say("limit.questions", count=self._desk.pace(name))}, 429)
+
+    def _by_password(self, headers: Headers, address: str) -> str | None:
+        """The name that a program signs in with on every request (RFC 7617), if it may."""
+        sent = headers.get("authorization", "")
+        known = self._passed.name(sent)
+        if known is not None or self._desk.accounts is None:
+            return known
+        try:
+            name, _, password = b64decode(sent.removeprefix("Basic ")).decode().partition(":")
+        except ValueError:
+            return None
+        if not password or not self._attempts.allows(address):
+            return None
+        if not self._desk.accounts.check(name, password):
+            return None
+        self._passed.keep(sent, name)
+        return name
+
+
+def _address(scope: Scope) -> str:
+    return scope["client"][0] if scope.get("client") else ""
 
 
 def _signed_in(headers: Headers, sessions: Sessions) -> str | None:
@@ -102,6 +144,7 @@ def create_app(desk: Desk) -> FastAPI:
     if desk.accounts is not None:
         _add_sign_in(app, desk, sessions)
     _add_downloads(app, desk, sessions)
+    add_programs(app, desk.library)
     gr.mount_gradio_app(
         app,
         build_page(desk),

@@ -167,6 +167,10 @@ class LexicalIndex:
         self._index.reload()
         self._searcher = self._index.searcher()
         self._mean = None
+        # What a merge left over would go some time later, when the files are already counted.
+        collector = self._index.writer(_WRITER_BYTES, 1)
+        collector.garbage_collect_files()
+        collector.wait_merging_threads()
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:

@@ -32,7 +32,7 @@ from index.filters import Filters
 from index.remembered import Remembered
 from index.rows import Head, get_document
 from index.schema import STORE
-from index.store import Store
+from index.store import Row, Store
 from index.update import Load, Progress, bring_up_to_date, remove_file, under
 
 __all__ = ["Library", "Report", "default_folder"]
@@ -84,9 +84,10 @@ class Library:
         self._store: Store | None = None
         self._derived: Derived | None = None
         self._opening = threading.RLock()
+        self._own = threading.local()  # the indexes that a snapshot of this thread reads
         self._read = lru_cache(_DOCUMENTS_KEPT)(self._read_document)
-        self._heads = lru_cache(1)(lambda _generation: tuple(finding.heads(self.store)))
-        self._told = lru_cache(1)(lambda _generation: tuple(names_told(self.store)))
+        self._heads = lru_cache(2)(lambda _generation: tuple(finding.heads(self.store)))
+        self._told = lru_cache(2)(lambda _generation: tuple(names_told(self.store)))
 
     @classmethod
     def open(cls, folder: Path | None = None, *, model: str | None = None) -> Library:
@@ -185,9 +186,15 @@ class Library:
         Raises:
             UnknownDocumentError: there is none of that id.
         """
-        return self._read(document_id, self.store.generation)
+        # What it says changes with its row, and with what is corrected by hand.
+        version = self.store.row(
+            "SELECT document, (SELECT group_concat(field || noted) FROM corrections"
+            " WHERE document_id = id) FROM documents WHERE id = ?",
+            (document_id,),
+        )
+        return self._read(document_id, version)
 
-    def _read_document(self, document_id: str, _generation: int) -> Document:
+    def _read_document(self, document_id: str, _version: Row | None) -> Document:
         document = get_document(self.store, document_id)
         if document is None:
             raise UnknownDocumentError(f"Không có văn bản mã “{document_id}” trong thư viện.")
@@ -227,6 +234,24 @@ class Library:
         """The clauses nearest to the query; see `search.search`."""
         return searching.search(self, query, filters or Filters(), limit)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """One state of the library for all that this thread reads inside, whoever writes meanwhile.
+
+        Raises:
+            As `indexes`.
+        """
+        if getattr(self._own, "indexes", None) is not None:
+            yield  # within another one
+            return
+        held = self.indexes()
+        with self.store.snapshot():
+            self._own.indexes = held
+            try:
+                yield
+            finally:
+                self._own.indexes = None
+
     def indexes(self) -> Derived:
         """Both indexes, fitting the store; made again first if they are not right.
 
@@ -238,6 +263,9 @@ class Library:
             LibraryBusyError: another process is making the first indexes just now.
             ReadOnlyLibraryError: they must be made again, and cannot be written.
         """
+        pinned: Derived | None = getattr(self._own, "indexes", None)
+        if pinned is not None:
+            return pinned
         with self._opening:
             self._check_model()
             held = self._derived
@@ -341,8 +369,7 @@ class Library:
             )
             embed_missing(self.store, self.encoder, progress)
             progress("index", 0, 1)
-            with self._opening:
-                self._derived = refresh(self.store, self.encoder)
+            self._derived = refresh(self.store, self.encoder)
             self.store.change("DELETE FROM meta WHERE key = ?", (_UNFINISHED,))
             progress("index", 1, 1)
         return Report(
@@ -359,7 +386,10 @@ class Library:
     def forget(self, paths: Iterable[Path], *, wait: float = 0) -> int:
         """Forget files and their documents; how many documents went."""
         with self.writing(wait):
-            return sum(remove_file(self.store, str(path)) for path in paths)
+            count = sum(remove_file(self.store, str(path)) for path in paths)
+            self._prepare_model()
+            self._derived = refresh(self.store, self.encoder)
+            return count
 
     def _count(self, table: str) -> int:
         return int(self.store.rows(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608 - our own words

@@ -6,11 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-__all__ = ["each_in_order"]
+__all__ = ["apart", "each_in_order"]
 
 Result = TypeVar("Result")
 
@@ -42,6 +43,34 @@ def each_in_order(
             # Any of those under way may be the one: each gets a process of its own.
             for _ in range(min(workers * _AHEAD, len(rest))):
                 yield _alone(work, rest.popleft(), crashed)
+
+
+@contextmanager
+def apart(
+    work: Callable[[Path], Result], crashed: Callable[[Path], Result]
+) -> Iterator[Callable[[Path], Result]]:
+    """`work`, done in one other process, so that neither its effort nor its death is this one's.
+
+    `crashed` says what a path gives whose process died; the next path gets a new one.
+    """
+    pools = [_one_process()]
+
+    def do(path: Path) -> Result:
+        try:
+            return pools[-1].submit(work, path).result()
+        except BrokenProcessPool:
+            pools.append(_one_process())
+            return crashed(path)
+
+    try:
+        yield do
+    finally:
+        for pool in pools:
+            pool.shutdown()
+
+
+def _one_process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
 
 
 def _on_pool(

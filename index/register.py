@@ -71,6 +71,13 @@ def tasks(
     for word in key(filters.words or "").split():
         wanted.append("instr(c.plain, ?) > 0")
         values.append(word)
+    with store.snapshot():
+        return _entries(store, wanted, values, by_due_date=by_due_date)
+
+
+def _entries(
+    store: Store, wanted: Sequence[str], values: Sequence[Value], *, by_due_date: bool
+) -> list[Entry]:
     found = store.rows(
         f"SELECT d.document, {CLAUSE_COLUMNS}, {_TASK_COLUMNS} FROM tasks t"  # noqa: S608 - our own words
         " JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"

@@ -117,6 +117,21 @@ class Store:
             raise
         self.change("COMMIT")
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that this thread reads inside is of one moment, whoever writes meanwhile."""
+        if getattr(self._own, "held", False):
+            yield  # within another one
+            return
+        self.change("BEGIN")
+        self._own.held = True
+        _ = self.generation  # SQLite takes the moment of the first reading
+        try:
+            yield
+        finally:
+            self._own.held = False
+            self.change("COMMIT")
+
     def meta(self, key: str) -> str | None:
         """A value of the library as a whole, or None."""
         row = self.row("SELECT value FROM meta WHERE key = ?", (key,))

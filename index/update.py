@@ -24,7 +24,7 @@ from index.store import Row, Store
 if TYPE_CHECKING:
     from corpus.load import Loaded  # the readers of all formats: only a writer loads them
 
-__all__ = ["Changes", "Load", "Progress", "bring_up_to_date", "remove_file", "under"]
+__all__ = ["Changes", "Load", "Progress", "bring_up_to_date", "crashed", "remove_file", "under"]
 
 Load: TypeAlias = "Callable[[Path], Loaded]"
 Progress = Callable[[str, int, int], None]
@@ -93,7 +93,7 @@ def bring_up_to_date(
         seen += map(str, waiting)
         progress("read", len(seen) - len(changed), len(seen))
         reading = partial(_read_one, load)
-        loads = each_in_order(reading, [path for path, _ in changed], workers, _crashed)
+        loads = each_in_order(reading, [path for path, _ in changed], workers, crashed)
         for number, ((path, digest), loaded) in enumerate(zip(changed, loads, strict=True)):
             _put(store, path, digest, loaded, changes)
             progress("read", len(seen) - len(changed) + number + 1, len(seen))
@@ -124,7 +124,7 @@ def _read_one(load: Load, path: Path) -> Loaded:
         return _unread(path, f"chidao gặp lỗi khi đọc tệp này ({type(error).__name__}, {at})")
 
 
-def _crashed(path: Path) -> Loaded:
+def crashed(path: Path) -> Loaded:
     """What a file gives whose reading ended its process."""
     return _unread(path, "chương trình đọc bị dừng đột ngột vì tệp này (hỏng, hoặc thiếu bộ nhớ)")
 

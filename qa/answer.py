@@ -44,6 +44,11 @@ def answer(
     if not question.strip():
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
     library.check_filled()
+    with library.snapshot():
+        return _all_parts(library, question, filters or Filters(), previous)
+
+
+def _all_parts(library: Library, question: str, where: Filters, previous: Answer | None) -> Answer:
     heads, told = library.heads(), library.names_told()
     given: list[Answer] = []
     for part in parts_of(question):
@@ -52,7 +57,7 @@ def answer(
         if before is not None:
             query = follow_up(query, before.query)
         for one in _each_body(query):
-            found = verified(_answer(library, one, filters or Filters()), library.document)
+            found = verified(_answer(library, one, where), library.document)
             given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
     return joined(question, given)
 

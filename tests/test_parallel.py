@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.parallel import each_in_order
+from index.parallel import apart, each_in_order
 
 
 def read(path: Path) -> str:
@@ -35,3 +35,17 @@ def test_a_file_that_kills_its_reader_is_named() -> None:
     paths = [Path(f"{number:03}{'-deadly' if number == 11 else ''}.txt") for number in range(24)]
     expected = [crashed(path) if "deadly" in path.name else path.name for path in paths]
     assert list(each_in_order(read, paths, 2, crashed)) == expected
+
+
+def test_work_apart_goes_on_after_a_death() -> None:
+    """Each path is worked on in another process; one that dies is told, the next gets a new one."""
+    with apart(read, crashed) as elsewhere:
+        assert elsewhere(Path("a.txt")) == "a.txt"
+        assert elsewhere(Path("deadly.txt")) == crashed(Path("deadly.txt"))
+        assert elsewhere(Path("b.txt")) == "b.txt"
+    with apart(process, crashed) as elsewhere:
+        assert elsewhere(Path("a.txt")) != str(os.getpid())
+
+
+def process(_path: Path) -> str:
+    return str(os.getpid())

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.library import Library, Report
+from index.parallel import apart
+from index.update import crashed
 from qa.view.shelf import Upload
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ def _read(
         upload = uploads.get(str(path), Upload(path.name))
         upload.state = "reading"
         news.put(None)
-        loaded = load(path)
+        loaded = reader(path)
         upload.documents, upload.problems = len(loaded.documents), list(loaded.problems)
         upload.state = "read"
         return loaded
@@ -99,7 +101,10 @@ def _read(
         news.put((stage, done, total))
 
     try:
-        news.put(library.update(files, load=read, wait=_WAIT, progress=progress))
+        # In another process: whoever asks meanwhile is not kept waiting, nor cut off by a file
+        # that kills its reader.
+        with apart(load, crashed) as reader:
+            news.put(library.update(files, load=read, wait=_WAIT, progress=progress))
     except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
         news.put(error)
 

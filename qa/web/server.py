@@ -26,6 +26,7 @@ from qa.web.accounts import Sessions, Throttle
 from qa.web.desk import Desk
 from qa.web.judged import judged_questions
 from qa.web.page import build_page, head, theme
+from qa.web.pictures import add_pages
 
 __all__ = ["create_app"]
 
@@ -102,6 +103,7 @@ def create_app(desk: Desk) -> FastAPI:
     if desk.accounts is not None:
         _add_sign_in(app, desk, sessions)
     _add_downloads(app, desk, sessions)
+    add_pages(app, desk.library)
     gr.mount_gradio_app(
         app,
         build_page(desk),

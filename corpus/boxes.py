@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from corpus.document import Box
 
@@ -12,6 +12,7 @@ __all__ = ["around", "merged", "parted"]
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")  # what readers leave where a wide gap was printed
 _NEAR = 2.2  # heights of a line between two lines of one paragraph, at most: double spacing
 _CLOSE = 0.012  # of the page: pieces of one printed line may stand that much higher or lower
+_HAIR = 0.002  # of the page: letters with marks reach that far into the line above
 
 
 def around(boxes: Iterable[Box]) -> Box | None:
@@ -42,21 +43,29 @@ def parted(boxes: Sequence[Box], texts: Sequence[str]) -> list[tuple[Box, ...]]:
     return parts
 
 
-def merged(boxes: Iterable[Box]) -> list[Box]:
+def merged(boxes: Iterable[Box], others: Collection[Box] = ()) -> list[Box]:
     """Returns a paragraph's boxes on one page as few as show it: lines below one another as one.
 
     A box that is not near, below and over the width of the one before (the next column, the text
-    beyond a picture) begins anew.
+    beyond a picture) begins anew, and so does one with which the rectangle would cover any of the
+    `others`.
     """
     out: list[Box] = []
     height = 0.0  # of the last line
     for box in boxes:
-        if out and _goes_on(out[-1], box, max(height, box.bottom - box.top)):
-            out[-1] = around((out[-1], box)) or box
+        both = around((*out[-1:], box)) or box
+        goes_on = out and _goes_on(out[-1], box, max(height, box.bottom - box.top))
+        if goes_on and not any(_overlap(both, other) for other in others):
+            out[-1] = both
         else:
             out.append(box)
         height = box.bottom - box.top
     return out
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return high > _HAIR and min(one.right, other.right) - max(one.left, other.left) > _HAIR
 
 
 def _goes_on(above: Box, box: Box, height: float) -> bool:

@@ -28,10 +28,16 @@ def find_places(clauses: Sequence[Clause], paragraphs: Sequence[Paragraph]) -> t
         at = bisect_left(ends, (paragraph.end, -1))
         if paragraph.boxes and at < len(ends):
             boxes[ends[at][1]] += paragraph.boxes
+    on_page: defaultdict[int, list[tuple[int, Box]]] = defaultdict(list)
+    for clause, found in boxes.items():
+        for page, box in found:
+            on_page[page].append((clause, box))
     return tuple(
         Place(clause, page, box)
         for clause in sorted(boxes)
         for page, found in groupby(boxes[clause], key=lambda pair: pair[0])
-        for box in merged(box for _, box in found)
+        for box in merged(
+            (box for _, box in found), [box for other, box in on_page[page] if other != clause]
+        )
         if box.left < box.right and box.top < box.bottom
     )

@@ -65,9 +65,13 @@ window.chidao = (() => {
     element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && element.querySelector(".cd-viewer")) close(props);
     });
+    const opened = () => {
+      const page = element.querySelector(".cd-doc[data-view]");
+      if (page) chidaoSheets.open(page, page.dataset.goto);
+    };
+    opened(); // a component that was hidden until now is made with its value
     watch("value", () => {
-      const opened = element.querySelector(".cd-doc[data-view]");
-      if (opened) chidaoSheets.open(opened, opened.dataset.goto);
+      opened();
       const page = element.querySelector("[data-goto]");
       if (page) {
         page.querySelectorAll(".cd-scroll").forEach((box) => { box.scrollTop = 0; });

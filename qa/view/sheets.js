@@ -41,7 +41,12 @@ window.chidaoSheets = (() => {
   };
 
   const open = (page, clause) => {
-    if (sheetsOf(page).length) set(page, usual(sortOf(page, clause)));
+    // Gradio turns one document's elements into the next one's: what hangs on them has to go.
+    page.watched?.disconnect();
+    page.watched = null;
+    const sheets = sheetsOf(page);
+    sheets.forEach((sheet) => clearTimeout(sheet.dwelling));
+    if (sheets.length) set(page, usual(sortOf(page, clause)));
   };
   const choose = (page, view) => {
     const hit = page.querySelector(".cd-hit");
@@ -166,11 +171,19 @@ window.chidaoSheets = (() => {
       if (picture.srcset) picture.sizes = `${sheet.clientWidth}px`;
     });
   };
-  const zoom = (page, scale, x, y) => {
+  // The point that stays where it is: where the mark begins if it is in sight, else the middle.
+  const still = (page) => {
+    const frame = boxOf(page).getBoundingClientRect();
+    const seen = [...page.querySelectorAll(".cd-place")].map((place) => place.getBoundingClientRect())
+      .find((place) => place.bottom > frame.top && place.top < frame.bottom
+        && place.left >= frame.left - 1 && place.left < frame.right);
+    return seen ? [seen.left, seen.top]
+      : [frame.left + frame.width / 2, frame.top + frame.height / 2];
+  };
+  const zoom = (page, scale, [across, down]) => {
     const box = boxOf(page);
-    const frame = box.getBoundingClientRect();
-    const [across, down] = [x ?? frame.left + frame.width / 2, y ?? frame.top + frame.height / 2];
-    const sheet = sheetsOf(page)[middle(page)];
+    const sheet = sheetsOf(page).find((one) => one.getBoundingClientRect().bottom >= down)
+      || sheetsOf(page)[middle(page)];
     const before = sheet.getBoundingClientRect();
     const share = [(across - before.left) / before.width, (down - before.top) / before.height];
     page.dataset.zoomed = scale;
@@ -190,13 +203,13 @@ window.chidaoSheets = (() => {
     if (tool && tool.dataset.turn) turn(page, Number(tool.dataset.turn));
     if (tool && tool.dataset.zoom) {
       const at = ZOOMS.indexOf(zoomed(page)) + Number(tool.dataset.zoom);
-      if (ZOOMS[at]) zoom(page, ZOOMS[at]);
+      if (ZOOMS[at]) zoom(page, ZOOMS[at], still(page));
     }
     const sheet = event.target.closest(".cd-sheet");
     if (sheet && "failed" in sheet.dataset) {
       again(sheet);
     } else if (sheet) {
-      zoom(page, zoomed(page) > 1 ? 1 : 2, event.clientX, event.clientY);
+      zoom(page, zoomed(page) > 1 ? 1 : 2, [event.clientX, event.clientY]);
     }
   });
 

@@ -110,7 +110,10 @@ class Pictures:
 
     def _keep(self, picture: Picture) -> None:
         self._made[picture.tag] = picture
-        while sum(len(kept.data) for kept in self._made.values()) > _PICTURE_BYTES:
+        while (
+            len(self._made) > 1
+            and sum(len(kept.data) for kept in self._made.values()) > _PICTURE_BYTES
+        ):
             self._made.popitem(last=False)
 
 

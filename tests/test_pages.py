@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from corpus.boxes import merged, parted
-from corpus.document import Box, Document, Printed
+from corpus.document import Box, Document, Page, Printed, SourceLine
 from corpus.load import load
 from corpus.parse import parse
 from corpus.read import render
@@ -139,8 +139,9 @@ def test_every_clause_of_a_pdf_knows_where_its_ink_is() -> None:
     ((page, box),) = boxes_of(found, "So Tai chinh bo tri")
     assert page == 1
     assert box.left == pytest.approx(90 / 595, abs=0.01)
-    assert box.top == pytest.approx(1 - 630 / 842, abs=0.01)
-    assert box.bottom == pytest.approx(1 - 601 / 842, abs=0.01)
+    # From the ink of the tallest letter to that of the lowest, not from line to line.
+    assert box.top == pytest.approx(1 - (620 + 0.683 * 13) / 842, abs=0.0015)
+    assert box.bottom == pytest.approx(1 - (604 - 0.217 * 13) / 842, abs=0.0015)
 
 
 def test_a_clause_over_a_page_end_has_places_on_both() -> None:
@@ -149,6 +150,18 @@ def test_a_clause_over_a_page_end_has_places_on_both() -> None:
     assert [page for page, _ in found] == [1, 2]
     assert found[0][1].top > 0.85
     assert found[1][1].bottom < 0.15
+
+
+def test_a_heading_has_the_place_of_its_title_too() -> None:
+    """A chapter and the title below it are one clause, and one place; what follows is another."""
+    lines = [
+        SourceLine("Chương I", 1, 1, (Box(0.4, 0.10, 0.6, 0.12),)),
+        SourceLine("QUY ĐỊNH CHUNG", 1, 2, (Box(0.3, 0.13, 0.7, 0.15),)),
+        SourceLine("Điều 1. Phạm vi điều chỉnh", 1, 3, (Box(0.1, 0.16, 0.9, 0.18),)),
+    ]
+    found = parse(lines, "a.pdf", "0" * 64, (), [Page(1, 595, 842)])
+    assert boxes_of(found, "QUY ĐỊNH CHUNG") == [(1, Box(0.3, 0.10, 0.7, 0.15))]
+    assert boxes_of(found, "Phạm vi") == [(1, Box(0.1, 0.16, 0.9, 0.18))]
 
 
 def test_two_columns_are_parted() -> None:

@@ -96,5 +96,5 @@ def _split(text: str) -> tuple[str, str]:
     return text.rstrip(), ""
 
 
-def _with(line: SourceLine, text: str, boxes: tuple[Box, ...]) -> SourceLine:
+def _with(line: SourceLine, text: str, boxes: tuple[Box, ...] = ()) -> SourceLine:
     return SourceLine(text, line.page, line.number, boxes)

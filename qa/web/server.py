@@ -26,7 +26,7 @@ from qa.web.accounts import Sessions, Throttle
 from qa.web.desk import Desk
 from qa.web.judged import judged_questions
 from qa.web.page import build_page, head, theme
-from qa.web.pictures import add_pages
+from qa.web.page_images import add_pages
 
 __all__ = ["create_app"]
 

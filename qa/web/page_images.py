@@ -1,4 +1,4 @@
-"""Pictures of the pages of the library's PDFs, made when they are looked at.
+"""Images of the pages of the library's PDFs, made when they are looked at.
 
 Only from the very bytes that were read: the places of the clauses are places in these.
 """
@@ -20,7 +20,7 @@ from index.pages import Original
 from qa.messages import say
 from qa.view.sheets import PICTURE_WIDTHS
 
-__all__ = ["Gone", "Picture", "Pictures", "add_pages"]
+__all__ = ["Gone", "PageImage", "PageImages", "add_pages"]
 
 _OPEN = 4  # files held open
 _OPEN_BYTES = 128 * 2**20  # of them together; a larger one is held alone
@@ -28,11 +28,11 @@ _PICTURE_BYTES = 48 * 2**20  # of the pictures kept: some 200 pages
 
 
 class Gone(Exception):  # noqa: N818 - a state of the file, not a failure
-    """The file is not there, is no longer the one that was read, or has no such page to show."""
+    """The file is not there, is no longer the one that was read, or has no pages to show."""
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PageImage:
     """A page as WebP. `tag` names just this picture of just these bytes."""
 
     data: bytes
@@ -48,7 +48,7 @@ class _File:
     size: int
 
 
-class Pictures:
+class PageImages:
     """Pages rendered on demand. Safe to share between threads."""
 
     def __init__(self, library: Library) -> None:
@@ -56,17 +56,18 @@ class Pictures:
         self._library = library
         self._lock = threading.Lock()
         self._files: OrderedDict[Original, _File] = OrderedDict()
-        self._made: OrderedDict[str, Picture] = OrderedDict()
+        self._made: OrderedDict[str, PageImage] = OrderedDict()
 
     def page(
         self, document_id: str, number: int, width: int, known: str | None = None
-    ) -> Picture | None:
+    ) -> PageImage | None:
         """Page `number` (from 1) of a document, `width` pixels wide; None where the tag `known` is
         that of this very picture.
 
         Raises:
             UnknownDocumentError: the library has no document of that id.
-            Gone: its file cannot show that page.
+            Gone: there is no file to show it from.
+            ValueError: the file has no such page, or it is damaged.
         """
         original = self._library.original(document_id)
         # One at a time: pdfium could do no more, and ten people on one page cost one picture.
@@ -77,10 +78,7 @@ class Pictures:
                 return None
             held = self._made.get(tag)
             if held is None:
-                try:
-                    held = Picture(file.pages.webp(number, width), tag)
-                except ValueError as error:
-                    raise Gone(str(error)) from error
+                held = PageImage(file.pages.webp(number, width), tag)
                 self._keep(held)
             self._made.move_to_end(tag)
             return held
@@ -108,7 +106,7 @@ class Pictures:
             self._files.popitem(last=False)[1].pages.close()
         return opened
 
-    def _keep(self, picture: Picture) -> None:
+    def _keep(self, picture: PageImage) -> None:
         self._made[picture.tag] = picture
         while (
             len(self._made) > 1
@@ -127,7 +125,7 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 def add_pages(app: FastAPI, library: Library) -> None:
     """Give the pages of the library's documents an address, for whoever may see the app at all."""
-    pictures = Pictures(library)
+    images = PageImages(library)
     plain = "text/plain; charset=utf-8"
 
     @app.get("/page")
@@ -138,11 +136,13 @@ def add_pages(app: FastAPI, library: Library) -> None:
         try:
             if width not in PICTURE_WIDTHS:
                 return Response(status_code=404)
-            picture = pictures.page(document, number, width, known)
+            picture = images.page(document, number, width, known)
         except UnknownDocumentError as error:
             return Response(str(error), 404, media_type=plain)
         except Gone:
             return Response(say("pages.gone"), 410, media_type=plain)
+        except ValueError:
+            return Response(say("pages.failed"), 404, media_type=plain)
         # Kept by the browser, but asked for again each time: who has signed out sees no page.
         kept = {
             "ETag": f'"{picture.tag if picture else known}"',

@@ -16,8 +16,8 @@ from corpus.parse import parse
 from corpus.read.formats import read
 from index.library import Library
 from index.update import Load
-from qa.web import pictures
-from qa.web.pictures import add_pages
+from qa.web import page_images
+from qa.web.page_images import add_pages
 from tests.directives import BagEncoder
 from tests.writers import as_pdf
 
@@ -109,8 +109,8 @@ def test_only_pages_of_the_library_are_shown(client: TestClient, library: Librar
         ({"document": "vb-0", "number": 1}, 404),
         ({"document": str(Path(__file__)), "number": 1}, 404),
         ({"document": known, "number": 1, "width": 99_999}, 404),
-        ({"document": known, "number": 0}, 410),
-        ({"document": known, "number": 3}, 410),
+        ({"document": known, "number": 0}, 404),
+        ({"document": known, "number": 3}, 404),
         ({"document": named(library, "c.txt"), "number": 1}, 410),
         ({"document": known, "number": "x"}, 422),
         ({"document": known}, 422),
@@ -154,21 +154,21 @@ def test_what_is_kept_is_bounded(
 ) -> None:
     """Pictures and opened files beyond the bound are let go, and made again when asked for."""
     drawn: list[int] = []
-    real = pictures.PdfPages
+    real = page_images.PdfPages
 
     class Counted(real):
         def webp(self, number: int, width: int) -> bytes:
             drawn.append(number)
             return super().webp(number, width)
 
-    monkeypatch.setattr(pictures, "PdfPages", Counted)
+    monkeypatch.setattr(page_images, "PdfPages", Counted)
     first = {"document": named(library, "a.pdf"), "number": 1}
     other = {"document": named(library, "b.pdf"), "number": 1}
     for params in (first, first, other, first):
         assert client.get("/page", params=params).status_code == 200
     assert drawn == [1, 1]
-    monkeypatch.setattr(pictures, "_PICTURE_BYTES", 1)
-    monkeypatch.setattr(pictures, "_OPEN", 1)
+    monkeypatch.setattr(page_images, "_PICTURE_BYTES", 1)
+    monkeypatch.setattr(page_images, "_OPEN", 1)
     drawn.clear()
     for params in ({**first, "number": 2}, first, other, first):
         assert client.get("/page", params=params).status_code == 200

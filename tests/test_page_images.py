@@ -19,7 +19,7 @@ from index.update import Load
 from qa.web import page_images
 from qa.web.page_images import add_pages
 from tests.directives import BagEncoder
-from tests.writers import as_pdf
+from tests.pdfs import as_pdf
 
 ORDER = [(90, 700, "1. So Y te bao cao Uy ban nhan dan tinh truoc ngay 20 thang 10 nam 2025.")]
 OTHER = [(90, 700, "1. So Tai chinh bo tri kinh phi cho cong tac phong, chong dich benh.")]

@@ -20,7 +20,8 @@ from corpus.read import render
 from corpus.read.formats import read
 from corpus.read.programs import find_program
 from corpus.read.render import PdfPages
-from tests.writers import as_docx, as_pdf, as_scan, converted, sheet
+from tests.pdfs import as_pdf
+from tests.writers import as_docx, as_scan, converted, sheet
 
 SAMPLE = Path(__file__).resolve().parent.parent / "corpus" / "samples" / "04-chi-thi-14.txt"
 LEFT, RIGHT = Box(0.1, 0.1, 0.4, 0.12), Box(0.5, 0.1, 0.9, 0.12)

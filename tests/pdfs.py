@@ -1,8 +1,21 @@
-"""Small PDFs with texts at known places."""
+"""Directives as PDFs: small ones with texts at known places, samples from Word, and their scans."""
 
 from __future__ import annotations
 
 import io
+from pathlib import Path
+
+from tests.writers import as_docx, as_scan, converted, sheet
+
+
+def sample_pdf(path: Path, folder: Path) -> bytes:
+    """A sample as Word makes a PDF of it; skips the test, visibly, without LibreOffice."""
+    return converted(as_docx(sheet(path)), "pdf", folder)
+
+
+def sample_scan(path: Path, folder: Path, *, noise: bool = True) -> bytes:
+    """The same, printed and scanned."""
+    return as_scan(sample_pdf(path, folder), noise=noise)
 
 
 def as_pdf(

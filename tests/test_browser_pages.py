@@ -11,8 +11,8 @@ import pytest
 
 from corpus.read.programs import find_program
 from index.library import Library
+from tests.pdfs import sample_pdf, sample_scan
 from tests.serving import PHONE, Visit, serving, visiting
-from tests.writers import as_docx, as_scan, converted, sheet
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -26,15 +26,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a scan of three pages and a PDF with text."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    folder = tmp_path_factory.mktemp("files")
-    for stem, name, scanned in (
-        ("04-chi-thi-14", "quet.pdf", True),
-        ("06-ke-hoach-187", "chu.pdf", False),
-    ):
-        pdf = converted(as_docx(sheet(SAMPLES / f"{stem}.txt")), "pdf", folder)
-        (folder / name).write_bytes(as_scan(pdf) if scanned else pdf)
-    (folder / "a.docx").unlink()
-    (folder / "a.pdf").unlink()
+    folder, aside = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("aside")
+    (folder / "quet.pdf").write_bytes(sample_scan(SAMPLES / "04-chi-thi-14.txt", aside))
+    (folder / "chu.pdf").write_bytes(sample_pdf(SAMPLES / "06-ke-hoach-187.txt", aside))
     return folder
 
 

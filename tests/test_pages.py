@@ -20,8 +20,7 @@ from corpus.read import render
 from corpus.read.formats import read
 from corpus.read.programs import find_program
 from corpus.read.render import PdfPages
-from tests.pdfs import as_pdf
-from tests.writers import as_docx, as_scan, converted, sheet
+from tests.pdfs import as_pdf, sample_pdf, sample_scan
 
 SAMPLE = Path(__file__).resolve().parent.parent / "corpus" / "samples" / "04-chi-thi-14.txt"
 LEFT, RIGHT = Box(0.1, 0.1, 0.4, 0.12), Box(0.5, 0.1, 0.9, 0.12)
@@ -207,7 +206,7 @@ def test_formats_without_pages_have_none() -> None:
 @pytest.mark.slow
 def test_a_whole_directive_is_covered(tmp_path: Path) -> None:
     """Head in two columns, body, recipients beside the signature: all of it, from Word's PDF."""
-    data = converted(as_docx(sheet(SAMPLE)), "pdf", tmp_path)
+    data = sample_pdf(SAMPLE, tmp_path)
     check_ink(data, document(data), kept=0.998)
 
 
@@ -216,7 +215,7 @@ def test_a_recognised_page_is_covered_too(tmp_path: Path) -> None:
     """Recognition says where it saw a line: nearly all ink lies in places, of scanned pages."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    data = as_scan(converted(as_docx(sheet(SAMPLE)), "pdf", tmp_path), noise=False)
+    data = sample_scan(SAMPLE, tmp_path, noise=False)
     found = document(data)
     assert all(page.scanned for page in printed(found).pages)
     check_ink(data, found, kept=0.97, hair=0.006)  # of a line half as high again

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
+from tests.pdfs import sample_scan
 from tests.serving import PHONE, serving, visiting
-from tests.writers import as_docx, as_scan, converted, sheet
 
 pytestmark = [
     pytest.mark.browser,
@@ -53,10 +53,9 @@ def test_pictures_for_the_readme(tmp_path: Path, samples: Path) -> None:
 
 def test_picture_of_a_page_for_the_readme(tmp_path: Path, samples: Path) -> None:
     """A scan beside the answer, at its page, the clause marked."""
-    pdf = converted(as_docx(sheet(samples / "04-chi-thi-14.txt")), "pdf", tmp_path)
     scans = tmp_path / "scans"
     scans.mkdir()
-    (scans / "14-ct-ubnd.pdf").write_bytes(as_scan(pdf))
+    (scans / "14-ct-ubnd.pdf").write_bytes(sample_scan(samples / "04-chi-thi-14.txt", tmp_path))
     Library(tmp_path / "library").update([scans])
     with serving(tmp_path / "library") as address, visiting(address) as visit:
         visit.ask("Sở Y tế phải làm gì?")

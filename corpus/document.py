@@ -13,12 +13,16 @@ from enum import StrEnum
 
 __all__ = [
     "Agency",
+    "Box",
     "Clause",
     "ClauseKind",
     "Deadline",
     "Document",
     "Header",
     "Mention",
+    "Page",
+    "Place",
+    "Printed",
     "Problem",
     "Reference",
     "Relation",
@@ -50,12 +54,60 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page as it is shown: shares of its width and height, 0 to 1, from the left
+    and from the top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One line as a reader found it, before any repair. `page` and `number` count from 1."""
+    """One line as a reader found it, before any repair. `page` and `number` count from 1.
+
+    `boxes`: where it stands on its page, a box for each run of text between gaps of three spaces
+    or more, so that a line of two columns can be parted; none in formats without pages.
+    """
 
     text: str
     page: int
     number: int
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is shown; `width` and `height` in points. `scanned` when it is a picture whose
+    text was recognised, and so may be wrong."""
+
+    number: int
+    width: float
+    height: float
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a page on which a clause is printed. `clause` is a `Clause.index`."""
+
+    clause: int
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The pages of a document that was read from pages, and where on them its clauses stand.
+
+    Places are in the order of the clauses' text; a clause that runs over the end of a page has
+    places on both.
+    """
+
+    pages: tuple[Page, ...]
+    places: tuple[Place, ...] = ()
 
 
 class ClauseKind(StrEnum):
@@ -227,7 +279,9 @@ class Document:
 
     `id` is made of number, issuer and date where all three are known, else of a content hash:
     a number alone is no key (87/2025/QĐ-UBND exists in two provinces). `digest` is the SHA-256
-    of the source file's bytes, in hex.
+    of the source file's bytes, in hex. `printed` is there when the document has just been read
+    from pages; in a library it stays behind until it is asked for, and is no part of what makes
+    two documents equal.
     """
 
     id: str
@@ -241,3 +295,4 @@ class Document:
     tasks: tuple[Task, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = ()
+    printed: Printed | None = field(default=None, compare=False)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.document import SourceLine
+from corpus.document import Box, SourceLine
 from corpus.footnotes import FootNote, anchor, lift_notes
 from corpus.lines import SENTENCE_END, Line, prepared
 from corpus.marks import (
@@ -31,7 +31,8 @@ class Paragraph:
     """One repaired paragraph: one line of `CleanText.text`, `text[start:end]`.
 
     `origins` maps it back: (offset into the clean text, page, source line), in order.
-    `lines` are the source lines it was joined from, for readers of the header.
+    `lines` are the source lines it was joined from, for readers of the header; `boxes` are those
+    of these lines, each with its page, in order.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Paragraph:
     lines: tuple[str, ...] = ()
     origins: tuple[tuple[int, int, int], ...] = ()
     note: str | None = None  # the mark, when the paragraph is a footnote
+    boxes: tuple[tuple[int, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +321,7 @@ def _assemble(groups: list[list[Line]], notes: list[tuple[str, list[Line]]]) -> 
             Paragraph(
                 text, offset, offset + len(text), group[0].page, group[0].number,
                 tuple(line.text for line in group), tuple(origins), note,
+                tuple((line.page, box) for line in group for box in line.boxes),
             )
         )  # fmt: skip
         offset += len(text) + 1

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.document import SourceLine
+from corpus.boxes import parted
+from corpus.document import Box, SourceLine
 from corpus.text import written
 
 __all__ = ["SENTENCE_END", "Line", "prepared"]
@@ -25,6 +26,7 @@ class Line:
     indent: int
     page_top: bool = False
     after_note: bool = False  # a footnote stood between this line and the one before
+    boxes: tuple[Box, ...] = ()
 
 
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
@@ -61,9 +63,13 @@ def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
         if not text or _RULE.fullmatch(text):
             gap += 1
             continue
-        for part in _columns(text):
+        parts = _columns(text)
+        boxes = parted(source.boxes, parts) if len(parts) > 1 else [source.boxes]
+        for part, where in zip(parts, boxes, strict=True):
             top = page not in (0, source.page)
-            prepared.append(Line(part, source.page, source.number, gap, indent, page_top=top))
+            prepared.append(
+                Line(part, source.page, source.number, gap, indent, page_top=top, boxes=where)
+            )
             page, gap = source.page, 0
     return _single_space(prepared)
 

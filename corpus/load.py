@@ -111,7 +111,7 @@ def _document(data: bytes, path: str) -> Loaded:
     if not any(line.text.strip() for line in reading.lines):
         return Loaded(problems=reading.problems)
     digest = hashlib.sha256(data).hexdigest()
-    document = parse(reading.lines, path, digest, reading.problems)
+    document = parse(reading.lines, path, digest, reading.problems, reading.pages)
     if _is_foreign(document):
         message = "bỏ qua: không giống văn bản hành chính tiếng Việt"
         return Loaded(problems=(*reading.problems, Problem(path, Severity.NOTE, message)))

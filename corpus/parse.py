@@ -16,6 +16,8 @@ from corpus.document import (
     Document,
     Header,
     Mention,
+    Page,
+    Printed,
     Problem,
     Role,
     Severity,
@@ -25,6 +27,7 @@ from corpus.document import (
 from corpus.header import HeaderReading, read_header
 from corpus.home import Home, home_of
 from corpus.layout import clean
+from corpus.places import find_places
 from corpus.references import find_references
 from corpus.structure import build_clauses
 from corpus.tasks import find_tasks
@@ -35,12 +38,17 @@ __all__ = ["document_id", "parse"]
 
 
 def parse(
-    lines: Sequence[SourceLine], path: str, digest: str, problems: Iterable[Problem] = ()
+    lines: Sequence[SourceLine],
+    path: str,
+    digest: str,
+    problems: Iterable[Problem] = (),
+    pages: Sequence[Page] = (),
 ) -> Document:
     """The document in the `lines` of the file at `path`, whole.
 
-    `digest` is the SHA-256 of the file, in hex; `problems` what its reader met. Never raises for
-    what the lines contain: what looks wrong is among the document's problems.
+    `digest` is the SHA-256 of the file, in hex; `problems` what its reader met; `pages` what it
+    can show. Never raises for what the lines contain: what looks wrong is among the document's
+    problems.
     """
     cleaned = clean(lines)
     reading = read_header(cleaned.paragraphs)
@@ -60,6 +68,7 @@ def parse(
         tasks=tasks,
         references=find_references(clauses, own_number=header.number),
         problems=(*problems, *_missing(header, path), *_doubts(reading, path), *oddities),
+        printed=Printed(tuple(pages), find_places(clauses, cleaned.paragraphs)) if pages else None,
     )
 
 

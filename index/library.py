@@ -13,7 +13,7 @@ from pathlib import Path
 
 import filelock
 
-from corpus.document import Document, Problem, Reference
+from corpus.document import Document, Printed, Problem, Reference
 from corpus.errors import (
     EncoderMismatchError,
     LibraryBusyError,
@@ -29,6 +29,7 @@ from index.derived import Derived, current_stamp, open_derived, refresh
 from index.embed import embed_missing, forget_vectors
 from index.encoder import EMBEDDED, Encoder, load_encoder
 from index.filters import Filters
+from index.pages import Original, find_original, get_printed
 from index.remembered import Remembered
 from index.rows import Head, get_document
 from index.schema import STORE
@@ -199,6 +200,19 @@ class Library:
         if document is None:
             raise UnknownDocumentError(f"Không có văn bản mã “{document_id}” trong thư viện.")
         return document
+
+    def printed(self, document_id: str) -> Printed | None:
+        """The pages of a document and the places of its clauses on them; None when it was not read
+        from pages, or by a chidao that did not keep them."""
+        return get_printed(self.store, document_id)
+
+    def original(self, document_id: str) -> Original:
+        """The file that a document was read from.
+
+        Raises:
+            UnknownDocumentError: there is no document of that id.
+        """
+        return find_original(self.store, document_id)
 
     def resolve(self, reference: Reference) -> Head | None:
         """The document of the library that a reference means, when exactly one fits."""

@@ -30,6 +30,7 @@ from corpus.document import (
 from corpus.names import standard_name
 from corpus.text import collapse, plain, written
 from index.encoder import passage
+from index.pages import insert_printed
 from index.store import Row, Store
 
 __all__ = [
@@ -237,6 +238,8 @@ def insert_document(store: Store, file: int, document: Document) -> dict[int, in
             ),
         )  # fmt: skip
     _insert_annotations(store, row, document, rows)
+    if document.printed is not None:
+        insert_printed(store, row, document.printed)
     store.change_many(
         "INSERT INTO problems (file, document, path, severity, message, page, line)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",

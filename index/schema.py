@@ -126,8 +126,24 @@ CREATE TABLE feedback (
 );
 """
 
-MIGRATIONS = (_VERSION_1,)
+# Documents read before have no pages until they are read again, which the next `chidao index` does.
+_VERSION_2 = """
+CREATE TABLE pages (           -- of documents that were read from pages (PDF)
+    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    width REAL NOT NULL, height REAL NOT NULL,   -- points
+    scanned INTEGER NOT NULL,
+    places BLOB NOT NULL,      -- of its clauses: see index.pages
+    PRIMARY KEY (document, number)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)
 """Scripts in order: the n-th brings a store of version n-1 to version n."""
+
+_READABLE = 1
+"""A store of this version or a later one can be read, without what came later, where nothing can
+be written."""
 
 
 def connect(folder: Path, *, create: bool = False) -> tuple[sqlite3.Connection, bool]:
@@ -177,7 +193,7 @@ def _opened(path: Path, how: str = "") -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a crash tears nothing
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        _check(connection, path)
+        _check(connection, path, writable=not how)
     except (sqlite3.DatabaseError, DamagedLibraryError):
         connection.close()
         raise
@@ -204,8 +220,8 @@ def _read_only(path: Path) -> tuple[sqlite3.Connection, bool]:
         raise_library_error(error, path)
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """See that the file is ours, and bring it to today's version."""
+def _check(connection: sqlite3.Connection, path: Path, *, writable: bool) -> None:
+    """See that the file is ours, and bring it to today's version if it may be written."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -218,7 +234,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             f"Thư viện “{path}” do bản chidao mới hơn tạo ra (cấu trúc {version}, bản này đọc đến "
             f"{len(MIGRATIONS)}). Hãy nâng cấp chidao."
         )
-    if version == len(MIGRATIONS):
+    if version == len(MIGRATIONS) or (version >= _READABLE and not writable):
         return
     connection.execute("PRAGMA journal_mode = WAL")
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):

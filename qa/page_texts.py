@@ -112,6 +112,29 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "doc.untitled": ("(không ghi trích yếu)", "(no title)"),
     "doc.corrected": ("đã sửa tay", "corrected by hand"),
     "doc.in_library": ("có trong thư viện", "in the library"),
+    # the pages of a document, as they are printed
+    "pages.view": ("Cách xem", "View"),
+    "pages.text": ("Chữ", "Text"),
+    "pages.page": ("Trang", "Page"),
+    "pages.bar": ("Xem trang", "Page view"),
+    "pages.previous": ("Trang trước", "Previous page"),
+    "pages.next": ("Trang sau", "Next page"),
+    "pages.closer": ("Phóng to", "Zoom in"),
+    "pages.farther": ("Thu nhỏ", "Zoom out"),
+    "pages.alt": ("{document}, trang {page}", "{document}, page {page}"),
+    "pages.alt_marked": (
+        "{document}, trang {page}; đoạn được dẫn đã được đánh dấu",
+        "{document}, page {page}; the clause cited is marked",
+    ),
+    "pages.mark": ("Đoạn được dẫn", "The clause cited"),
+    "pages.gone": (
+        "Tệp gốc đã đổi hoặc không còn: chỉ xem được phần chữ.",
+        "The file has changed or is gone: only its text can be shown.",
+    ),
+    "pages.failed": (
+        "Không tải được trang. Bấm vào trang để thử lại.",
+        "The page could not be loaded. Click it to try again.",
+    ),
     # tasks
     "tasks.agency": ("Cơ quan", "Agency"),
     "tasks.agency_hint": (

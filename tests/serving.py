@@ -71,6 +71,21 @@ class Visit:
             said for said in self.wrong[len(before) :] if not any(word in said for word in cut)
         ]
 
+    def barriers(self) -> list[tuple[str, list[str]]]:
+        """What axe-core finds serious on the page as it is: the rule, and the elements."""
+        import axe_playwright_python
+
+        axe = Path(axe_playwright_python.__path__[0], "axe.min.js").read_text(encoding="utf-8")
+        self.page.wait_for_timeout(500)  # colours that fade in are not judged half way
+        self.page.evaluate(axe)
+        result = self.page.evaluate("axe.run(document)")
+        assert len(result["passes"]) > 20
+        return [
+            (rule["id"], [node["html"] for node in rule["nodes"]])
+            for rule in result["violations"]
+            if rule["impact"] in {"serious", "critical"}
+        ]
+
     def tab(self, number: int) -> None:
         """Open the n-th tab: 0 ask, 1 tasks, 2 documents."""
         self.page.get_by_role("tab").nth(number).click()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
+from tests.pdfs import sample_scan
 from tests.serving import PHONE, serving, visiting
 
 pytestmark = [
@@ -47,4 +48,19 @@ def test_pictures_for_the_readme(tmp_path: Path, samples: Path) -> None:
             visit.ask("Sở Y tế phải làm gì?")
             visit.page.wait_for_timeout(500)
             visit.page.screenshot(path=FOLDER / "phone.png")
-    assert len(list(FOLDER.glob("*.png"))) == 3
+    assert all((FOLDER / f"{name}.png").is_file() for name in ("answer", "tasks", "phone"))
+
+
+def test_picture_of_a_page_for_the_readme(tmp_path: Path, samples: Path) -> None:
+    """A scan beside the answer, at its page, the clause marked."""
+    scans = tmp_path / "scans"
+    scans.mkdir()
+    (scans / "14-ct-ubnd.pdf").write_bytes(sample_scan(samples / "04-chi-thi-14.txt", tmp_path))
+    Library(tmp_path / "library").update([scans])
+    with serving(tmp_path / "library") as address, visiting(address) as visit:
+        visit.ask("Sở Y tế phải làm gì?")
+        visit.page.locator(".cd-card .cd-n").nth(2).click()
+        visit.page.locator(".cd-place").first.wait_for()
+        visit.page.wait_for_timeout(1_500)
+        visit.page.screenshot(path=FOLDER / "page.png")
+    assert (FOLDER / "page.png").is_file()

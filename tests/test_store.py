@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from corpus.document import Header, Problem, Role, Severity
+from corpus.document import Box, Header, Page, Place, Printed, Problem, Role, Severity
 from corpus.errors import (
     DamagedLibraryError,
     LibraryError,
@@ -20,8 +20,10 @@ from corpus.errors import (
     UnknownDocumentError,
     UsageError,
 )
+from index import schema
 from index.finding import find_document, resolve
 from index.notes import add_feedback, correct, corrections, feedback, undo_correction
+from index.pages import get_printed
 from index.rows import get_document, insert_document, key, number_key
 from index.schema import MIGRATIONS, STORE
 from index.store import Store
@@ -73,6 +75,74 @@ def test_a_document_comes_back_as_it_was(store: Store, document) -> None:
     """Writing a document and reading it loses nothing."""
     put(store, document)
     assert get_document(store, document.id) == document
+
+
+PRINTED = Printed(
+    (Page(1, 595, 842, scanned=True), Page(2, 842.5, 595, scanned=False)),
+    (
+        Place(0, 1, Box(0.0, 0.1, 0.5, 0.2)),
+        Place(3, 1, Box(0.25, 0.9, 1.0, 0.95)),
+        Place(3, 2, Box(0.25, 0.05, 1.0, 0.1)),
+        Place(70_000, 2, Box(0.1, 0.2, 0.3, 0.4)),
+    ),
+)
+
+
+def test_pages_come_back_as_they_were(store: Store) -> None:
+    """Sizes exactly, places to less than a dot of the largest picture; gone with their document."""
+    document = replace(directive(), printed=PRINTED)
+    put(store, document, directive(name="không-trang", path="b.txt"))
+    found = get_printed(store, document.id)
+    assert found is not None
+    assert found.pages == PRINTED.pages
+    assert [(p.clause, p.page) for p in found.places] == [(0, 1), (3, 1), (3, 2), (70_000, 2)]
+    for place, wanted in zip(found.places, PRINTED.places, strict=True):
+        box = (place.box.left, place.box.top, place.box.right, place.box.bottom)
+        assert box == pytest.approx(
+            (wanted.box.left, wanted.box.top, wanted.box.right, wanted.box.bottom), abs=1 / 100_000
+        )
+    assert get_printed(store, "không-trang") is None
+    store.change("DELETE FROM documents WHERE id = ?", (document.id,))
+    assert store.rows("SELECT * FROM pages") == []
+
+
+def first_version(folder: Path) -> None:
+    """A store as the first version of chidao left it."""
+    with closing(sqlite3.connect(folder / STORE)) as connection:
+        connection.executescript(
+            f"BEGIN; {MIGRATIONS[0]}; PRAGMA application_id = {schema._APPLICATION};"
+            "INSERT INTO files (path, reader) VALUES ('a.txt', 'x');"
+            "INSERT INTO documents (file, id, path, name, digest, header, text)"
+            " VALUES (1, 'vb-1', 'a.txt', 'a.txt', '', '{}', 'Nội dung.');"
+            "PRAGMA user_version = 1; COMMIT;"
+        )
+
+
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    """What is in it stays; its documents have no pages until they are read again."""
+    first_version(tmp_path)
+    store = Store(tmp_path)
+    assert store.row("PRAGMA user_version") == (len(MIGRATIONS),)
+    assert store.row("SELECT id, text FROM documents") == ("vb-1", "Nội dung.")
+    assert get_printed(store, "vb-1") is None
+    put(store, replace(directive(), printed=PRINTED))
+    assert get_printed(store, directive().id) is not None
+
+
+def test_an_older_store_that_cannot_be_written_is_read_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library on a read-only medium stays open to a newer chidao, without pages."""
+    first_version(tmp_path)
+    before = (tmp_path / STORE).read_bytes()
+    monkeypatch.setattr(
+        "index.store.connect", lambda folder, **_: schema._read_only(folder / STORE)
+    )
+    store = Store(tmp_path)
+    assert store.row("SELECT id FROM documents") == ("vb-1",)
+    assert get_printed(store, "vb-1") is None
+    store.close()
+    assert (tmp_path / STORE).read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.document import Clause, ClauseKind, Deadline, Document, Header, Problem, Role, Severity
+from corpus.document import (
+    Box,
+    Clause,
+    ClauseKind,
+    Deadline,
+    Document,
+    Header,
+    Page,
+    Place,
+    Printed,
+    Problem,
+    Role,
+    Severity,
+)
 from index.bodies import Body
 from index.register import Entry
 from index.rows import Head
@@ -233,6 +246,51 @@ def test_no_view_lets_markup_through() -> None:
         found_tags = Tags(page)
         assert not {"img", "script", "b", "onerror", "src"} & set(found_tags.tags)
         assert "<img src=x onerror=" in found_tags.words
+
+
+PRINTED = Printed(
+    (Page(1, 595, 842, scanned=True), Page(2, 595, 842)),
+    (Place(0, 1, Box(0.1, 0.2, 0.9, 0.3)), Place(1, 2, Box(0.25, 0.5, 0.75, 0.625))),
+)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_are_there_to_be_fetched_and_marked(lang: str) -> None:
+    """Beside an answer and on its own page: a switch, each page with its shape, address, places."""
+    document = Document(
+        f'x"{MARKUP}&~1', "a.pdf", "0" * 64, "Việc.", Header(number=MARKUP), (clause(0, "Việc."),)
+    )
+    for page in (
+        render_viewer(Shown(document, lambda _: None, printed=PRINTED), 0, lang),
+        render_document(Shown(document, lambda _: None, printed=PRINTED), lang),
+    ):
+        assert re.findall(r'data-places="([^"]*)"', page) == [
+            "0 1000 2000 9000 3000",
+            "1 2500 5000 7500 6250",
+        ]
+        assert page.count("aspect-ratio: 595.00 / 842.00") == 2
+        assert page.count("data-scanned") == 1
+        pictures = re.findall(r"<img[^>]*>", page)
+        assert len(pictures) == 2  # none of them the document's own markup
+        for number, picture in enumerate(pictures, start=1):
+            assert "document=x%22%3Cimg+src%3Dx" in picture
+            assert f"number={number}&amp;width=1240" in picture
+            assert "src" not in Tags(picture).tags  # nothing is fetched before it is looked at
+            alt = html.unescape(re.findall(r' alt="([^"]*)"', picture)[0])
+            assert MARKUP in alt
+            assert alt.endswith(str(number))
+        assert page.count('aria-pressed="true"') == 1
+        assert say("pages.gone", lang) in html.unescape(page)
+        assert set(Tags(page).tags) & {"script", "b", "onerror"} == set()
+
+
+def test_a_document_without_pages_offers_none() -> None:
+    """No switch, no empty row of tools."""
+    document = Document("x", "a.txt", "0" * 64, "Việc.", Header(), (clause(0, "Việc."),))
+    shown = Shown(document, lambda _: None)
+    for page in (render_viewer(shown, 0, "vi"), render_document(shown, "vi")):
+        for trace in ("cd-switch", "cd-pager", "cd-sheet", "data-view"):
+            assert trace not in page
 
 
 def test_due_tasks_are_sorted_by_urgency() -> None:

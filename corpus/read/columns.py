@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.document import SourceLine
+from corpus.boxes import parted
+from corpus.document import Box, SourceLine
 from corpus.text import plain
 
 __all__ = ["untangle"]
@@ -73,8 +74,14 @@ def _in_order(block: list[SourceLine]) -> list[SourceLine]:
     last = max(at for at, (_, _, right) in enumerate(split) if right)
     while last + 1 < len(split) and _LISTED.match(split[last + 1][1]):
         last += 1  # the list of recipients is the longer column
-    left = [_with(line, text) for line, text, right in split[: last + 1] if text or not right]
-    right = [_with(line, text) for line, _, text in split[: last + 1] if text]
+    left: list[SourceLine] = []
+    right: list[SourceLine] = []
+    for line, *texts in split[: last + 1]:
+        boxes = parted(line.boxes, texts)
+        if texts[0] or not texts[1]:
+            left.append(_with(line, texts[0], boxes[0]))
+        if texts[1]:
+            right.append(_with(line, texts[1], boxes[1]))
     return [*left, *right, *block[last + 1 :]]
 
 
@@ -89,5 +96,5 @@ def _split(text: str) -> tuple[str, str]:
     return text.rstrip(), ""
 
 
-def _with(line: SourceLine, text: str) -> SourceLine:
-    return SourceLine(text, line.page, line.number)
+def _with(line: SourceLine, text: str, boxes: tuple[Box, ...] = ()) -> SourceLine:
+    return SourceLine(text, line.page, line.number, boxes)

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from corpus.boxes import around
+from corpus.document import Box
 from corpus.read.programs import INSTALL, find_program, run_program
 from corpus.text import compiled
 
@@ -36,10 +38,12 @@ class OcrUnavailable(Exception):  # noqa: N818 - a state of the machine, not a f
 
 @dataclass(frozen=True, slots=True)
 class OcrLine:
-    """A line as recognised; "" stands between paragraphs. `doubtful` are words not to trust."""
+    """A line as recognised; "" stands between paragraphs. `doubtful` are words not to trust;
+    `boxes` as those of `SourceLine`."""
 
     text: str
     doubtful: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
 
 
 @contextmanager
@@ -106,10 +110,10 @@ def _page(program: str, image: bytes) -> list[OcrLine] | OSError:
 def _lines(tsv: str) -> list[OcrLine]:
     """Lines of tesseract's TSV, in its reading order, set out by their place on the page."""
     words: dict[tuple[int, int, int], list[dict[str, str]]] = {}
-    width = 1
+    width = height = 1
     for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
         if row.get("level") == "1":
-            width = max(1, int(row["width"]))
+            width, height = max(1, int(row["width"])), max(1, int(row["height"]))
         if row.get("level") == "5" and (row.get("text") or "").strip():
             key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
             words.setdefault(key, []).append(row)
@@ -119,25 +123,47 @@ def _lines(tsv: str) -> list[OcrLine]:
         if above not in {None, (block, paragraph)}:
             lines.append(OcrLine(""))
         above = (block, paragraph)
-        lines.append(OcrLine(_set_out(line, width / _COLUMNS), _doubtful(line)))
+        text, runs = _set_out(line, width / _COLUMNS)
+        boxes = tuple(_box(run, width, height) for run in runs)
+        lines.append(OcrLine(text, _doubtful(line), boxes))
     return lines
 
 
-def _set_out(words: Sequence[dict[str, str]], column: float) -> str:
-    """The words of a line; behind a wide gap, or in the right half, at their printed column."""
+def _box(words: Sequence[dict[str, str]], width: int, height: int) -> Box:
+    """The box of a run of words on a page of that many pixels."""
+    found = around(
+        Box(
+            int(word["left"]) / width, int(word["top"]) / height,
+            (int(word["left"]) + int(word["width"])) / width,
+            (int(word["top"]) + int(word["height"])) / height,
+        )
+        for word in words
+    )  # fmt: skip
+    return found or Box(0.0, 0.0, 0.0, 0.0)
+
+
+def _set_out(
+    words: Sequence[dict[str, str]], column: float
+) -> tuple[str, list[list[dict[str, str]]]]:
+    """The words of a line, behind a wide gap, or in the right half, at their printed column; and
+    its runs of words between such gaps."""
     text = ""
+    runs: list[list[dict[str, str]]] = [[]]
     end = 0
     height = max(int(word["height"]) for word in words)
     for word in words:
         left = int(word["left"])
         place = int(left / column)
         if (text and left - end > 1.7 * height) or (not text and place > _COLUMNS * 0.45):
+            if text:
+                runs.append([])
             text = text.ljust(max(len(text) + 3, place))
         elif text:
             text += " "
         text += word["text"]
+        runs[-1].append(word)
         end = left + int(word["width"])
-    return text
+    return text, runs
 
 
 def _doubtful(words: Sequence[dict[str, str]]) -> tuple[str, ...]:

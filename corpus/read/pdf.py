@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.document import Problem, Severity, SourceLine
+from corpus.document import Page, Problem, Severity, SourceLine
 from corpus.read.columns import untangle
 from corpus.read.legacy import repair
 from corpus.read.ocr import OcrLine, OcrUnavailable, recognise
-from corpus.read.pdftext import page_text
+from corpus.read.pdfium import PDFIUM
+from corpus.read.pdftext import TextLine, page_lines
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
 __all__ = ["read_pdf"]
@@ -34,9 +35,22 @@ _JUNK = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 
 @dataclass(slots=True)
 class _Page:
-    number: int
-    text: str
-    scanned: bool
+    """A page that was looked at; `lines` are those of its text layer."""
+
+    shown: Page
+    lines: list[TextLine]
+
+    @property
+    def number(self) -> int:
+        return self.shown.number
+
+    @property
+    def scanned(self) -> bool:
+        return self.shown.scanned
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
 
 
 def read_pdf(data: bytes, path: str) -> Reading:
@@ -44,7 +58,8 @@ def read_pdf(data: bytes, path: str) -> Reading:
     import pypdfium2
 
     try:
-        pdf = pypdfium2.PdfDocument(data)
+        with PDFIUM:
+            pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             return unreadable(path, "tệp PDF có mật khẩu: hãy gỡ mật khẩu rồi nạp lại")
@@ -52,7 +67,8 @@ def read_pdf(data: bytes, path: str) -> Reading:
     try:
         return _read(pdf, path)
     finally:
-        pdf.close()
+        with PDFIUM:
+            pdf.close()
 
 
 def _read(pdf: Any, path: str) -> Reading:
@@ -64,7 +80,7 @@ def _read(pdf: Any, path: str) -> Reading:
     pages: list[_Page] = []
     for number in range(1, min(count, MAX_PAGES) + 1):
         try:
-            with closing(pdf[number - 1]) as page:
+            with PDFIUM, closing(pdf[number - 1]) as page:
                 pages.append(_look(page, number))
         except Exception:  # noqa: BLE001 - one damaged page must not cost the others
             message = f"trang {number} hỏng, không đọc được"
@@ -77,27 +93,32 @@ def _read(pdf: Any, path: str) -> Reading:
         problems.append(Problem(path, Severity.NOTE, note))
     lines: list[SourceLine] = []
     for page, text in zip(pages, whole.split("\f"), strict=True):
+        found: Sequence[TextLine | OcrLine] = page.lines
         texts = text.split("\n")
         doubts: dict[int, tuple[str, ...]] = {}
         if page.number in recognised:
-            texts = [line.text for line in recognised[page.number]]
+            found = recognised[page.number]
+            texts = [line.text for line in found]
             doubts = {at: line.doubtful for at, line in enumerate(recognised[page.number])}
         for at, line in enumerate(texts):
-            lines.append(SourceLine(line, page.number, len(lines) + 1))
+            boxes = found[at].boxes if len(found) == len(texts) else ()
+            lines.append(SourceLine(line, page.number, len(lines) + 1, boxes))
             if doubts.get(at):
                 words = ", ".join(f"“{word}”" for word in doubts[at])
                 message = f"nhận dạng chưa chắc: {words}, hãy đối chiếu bản gốc"
                 problems.append(Problem(path, Severity.WARNING, message, page.number, len(lines)))
-    return Reading(untangle(lines), _bounded(problems, path))
+    shown = tuple(page.shown for page in pages)
+    return Reading(untangle(lines), _bounded(problems, path), shown)
 
 
 def _look(page: Any, number: int) -> _Page:
     """Reads a page's text layer and decides whether it is the page's text."""
     layer = page.get_textpage()
     try:
-        text = page_text(layer, page.get_width()).replace("\f", "\n")
+        lines = page_lines(page, layer)
     finally:
         layer.close()
+    text = "\n".join(line.text for line in lines)
     letters = sum(character.isalnum() for character in text)
     junk = len(_JUNK.findall(text))
     covered = _pictured(page)
@@ -106,7 +127,8 @@ def _look(page: Any, number: int) -> _Page:
         or (letters == 0 and covered > 0)
         or junk > 0.1 * max(1, len(text))
     )
-    return _Page(number, text, scanned)
+    width, height = page.get_size()
+    return _Page(Page(number, width, height, scanned), lines)
 
 
 def _pictured(page: Any) -> float:
@@ -152,13 +174,14 @@ def _recognise(
 def _images(pdf: Any, pages: list[_Page]) -> Iterator[bytes]:
     for page in pages:
         buffer = io.BytesIO()
-        with closing(pdf[page.number - 1]) as shown:
+        with PDFIUM, closing(pdf[page.number - 1]) as shown:
             scale = min(_DPI / 72, _MAX_PIXELS / max(1.0, *shown.get_size()))
             # Without annotations: a digital signature's stamp is none of the directive's text.
             picture = shown.render(
                 scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False
             )
-            picture.to_pil().save(buffer, format="PNG", compress_level=1)
+            with closing(picture):
+                picture.to_pil().save(buffer, format="PNG", compress_level=1)
         yield buffer.getvalue()
 
 

@@ -3,7 +3,8 @@
 PDF stores glyphs, not text. A line whose letters come from two fonts may be stored as two passes
 over it ("Văn b n" and "ả" apart), so the glyphs of each line are put in order by their place. The
 lines themselves stay in stored order, which keeps the cells of a table together. Wide gaps keep
-their width, so that text side by side can be told apart.
+their width, so that text side by side can be told apart; what lies between two of them is a run,
+and its box says where it is to be seen.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["COLUMNS", "page_text"]
+from corpus.document import Box
+
+__all__ = ["COLUMNS", "TextLine", "page_lines"]
 
 COLUMNS = 100
 """Characters that a page is wide when its text is set out."""
 
 _SPACE = 0.16  # of the letters' height: a wider gap is a space even where none is stored
 _WIDE = 1.5  # of the letters' height: a wider gap separates columns
+_FINE = 100_000  # steps over a page's width and height, in which boxes are measured
 
 
 @dataclass(slots=True)
@@ -32,6 +36,15 @@ class _Glyph:
     right: float
     bottom: float
     top: float
+    ink: tuple[float, float, float, float]  # left, bottom, right, top of what is black of it
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line set out, "" between paragraphs; `boxes` as those of `SourceLine`."""
+
+    text: str
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +54,34 @@ class _Place:
     height: float
 
 
-def page_text(layer: Any, width: float) -> str:
-    """Returns the text of a page's text layer; `width` of the page in points."""
+def page_lines(page: Any, layer: Any) -> list[TextLine]:
+    """Returns the lines of a page's text layer."""
+    width = page.get_width()
     lines = list(_lines(layer))
-    texts: list[str] = []
+    out: list[TextLine] = []
     for line, apart in zip(lines, _apart(lines), strict=True):
-        texts += [""] * apart
-        texts.append(_set_out(line, width))
-    return "\n".join(texts)
+        out += [TextLine("")] * apart
+        text, runs = _set_out(line, width)
+        out.append(TextLine(text, tuple(_box(page, run) for run in runs)))
+    return out
+
+
+def _box(page: Any, run: list[_Glyph]) -> Box:
+    """Where the glyphs are on the page as it is shown: turned and cut as its file asks."""
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_int(), ctypes.c_int()
+    corners: list[tuple[float, float]] = []
+    for across in (min(glyph.ink[0] for glyph in run), max(glyph.ink[2] for glyph in run)):
+        for up in (min(glyph.ink[1] for glyph in run), max(glyph.ink[3] for glyph in run)):
+            raw.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, across, up, x, y)
+            corners.append((_share(x.value), _share(y.value)))
+    across_all, down_all = zip(*corners, strict=True)
+    return Box(min(across_all), min(down_all), max(across_all), max(down_all))
+
+
+def _share(steps: int) -> float:
+    return min(1.0, max(0.0, steps / _FINE))
 
 
 def _apart(lines: list[list[_Glyph]]) -> list[bool]:
@@ -110,6 +143,7 @@ def _lines(layer: Any) -> Iterator[list[_Glyph]]:
 
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     line: list[_Glyph] = []
     for at in range(layer.count_chars()):
         code = raw.FPDFText_GetUnicode(layer, at)
@@ -128,25 +162,34 @@ def _lines(layer: Any) -> Iterator[list[_Glyph]]:
         if line and abs(y.value - line[-1].y) > 0.6 * (box.top - box.bottom):
             yield line  # pdfium goes on behind a hyphen at a line's end
             line = []
-        line.append(_Glyph(character, x.value, y.value, box.left, box.right, box.bottom, box.top))
+        ink = (box.left, box.bottom, box.right, box.top)
+        raw.FPDFText_GetCharBox(layer, at, left, right, bottom, top)
+        if right.value > left.value and top.value > bottom.value:
+            ink = (left.value, bottom.value, right.value, top.value)
+        glyph = _Glyph(
+            character, x.value, y.value, box.left, box.right, box.bottom, box.top, ink
+        )  # fmt: skip
+        line.append(glyph)
     if line:
         yield line
 
 
-def _set_out(line: list[_Glyph], width: float) -> str:
+def _set_out(line: list[_Glyph], width: float) -> tuple[str, list[list[_Glyph]]]:
+    """The line's text and its runs of glyphs between wide gaps."""
     shown = [glyph for glyph in line if not glyph.character.isspace()]
     if not shown:
-        return ""
+        return "", []
     spread = max(g.right for g in shown) - min(g.left for g in shown)
     rise = max(g.top for g in shown) - min(g.bottom for g in shown)
     if rise > max(2 * spread, 40):  # set upright: the page is turned, stored order is all there is
-        return "".join(glyph.character for glyph in line)
+        return "".join(glyph.character for glyph in line).replace("\f", " "), [shown]
     height = sorted(g.top - g.bottom for g in shown)[len(shown) // 2] or 1.0
     column = max(width, 1.0) / COLUMNS
     first = min(shown, key=lambda glyph: glyph.x)
     text = " " * (int(first.left / column) if first.left > 0.45 * width else 0)
     end: float | None = None
     space = False
+    runs: list[list[_Glyph]] = [[]]
     for glyph in sorted(line, key=lambda glyph: glyph.x):
         if glyph.character.isspace():
             space = True
@@ -154,9 +197,11 @@ def _set_out(line: list[_Glyph], width: float) -> str:
         gap = glyph.left - end if end is not None else 0.0
         if end is not None and gap > _WIDE * height:
             text = text.ljust(max(len(text) + 3, int(glyph.left / column)))
+            runs.append([])
         elif end is not None and (space or gap > _SPACE * height):
             text += " "
         text += glyph.character
+        runs[-1].append(glyph)
         end = max(glyph.right, end or glyph.right)
         space = False
-    return text
+    return text, runs

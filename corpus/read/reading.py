@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.document import Problem, Severity, SourceLine
+from corpus.document import Page, Problem, Severity, SourceLine
 
 __all__ = ["MAX_FILE_BYTES", "MAX_LINES", "MAX_PAGES", "Reading", "unreadable"]
 
@@ -22,11 +22,13 @@ MAX_LINES = 400_000
 class Reading:
     """The lines of one source, in reading order, and what was wrong with it.
 
-    No lines with an error among the problems: nothing of the source could be read.
+    No lines with an error among the problems: nothing of the source could be read. `pages` only
+    where the format has pages that can be shown (PDF).
     """
 
     lines: tuple[SourceLine, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 def unreadable(path: str, message: str, *, severity: Severity = Severity.ERROR) -> Reading:

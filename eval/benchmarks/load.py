@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import random
 import socket
 import sys
@@ -82,13 +83,13 @@ def _serve(folder: Path, port: int, uploads: list[Path], go: Event, indexed: Any
     """The app in a process of its own; while `go` is set, the page's uploads are taken in."""
     import uvicorn
 
-    import ui
     from qa.web.accounts import Throttle
     from qa.web.desk import Desk
     from qa.web.server import create_app
     from qa.web.uploads import add_files, take_in
 
-    library = ui.open_library(folder)
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    library = Library.open(folder)
     unlimited = Throttle(10**9)
 
     def upload() -> None:

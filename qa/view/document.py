@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from corpus.document import Clause, ClauseKind, Document, Header, Reference, Task
+from corpus.document import Clause, ClauseKind, Document, Header, Printed, Reference, Task
 from index.rows import Head
 from qa.messages import say
 from qa.view.citation import document_name, file_name
 from qa.view.markup import Html, day, element, join, text
+from qa.view.sheets import render_pager, render_sheets, render_switch
 
 __all__ = ["Shown", "clause_target", "render_document", "render_viewer"]
 
@@ -23,11 +24,13 @@ _SENTENCE = re.compile(r"[.;:]\s")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document to show. `resolve` gives the library's document that a reference means."""
+    """A document to show. `resolve` gives the library's document that a reference means; `printed`
+    its pages, if it has any."""
 
     document: Document
     resolve: Callable[[Reference], Head | None]
     corrected: frozenset[str] = frozenset()
+    printed: Printed | None = None
 
 
 def clause_target(clause: str) -> tuple[str, int]:
@@ -43,12 +46,14 @@ def render_viewer(shown: Shown, clause: int | None, lang: str) -> Html:
         element(
             "div",
             element("h2", _name(shown.document, lang)),
+            render_switch(shown.printed, lang),
             element(
                 "button", "×", type="button", class_="cd-close", data_close=True,
                 aria_label=say("close", lang), title=say("close", lang),
             ),
             class_="cd-bar",
         ),
+        render_pager(shown.printed, lang),
         element(
             "div",
             _about(shown, lang, brief=True),
@@ -59,6 +64,7 @@ def render_viewer(shown: Shown, clause: int | None, lang: str) -> Html:
                 class_="cd-fold",
             ),
             _body(shown.document),
+            _sheets(shown, lang),
             class_="cd-scroll",
             tabindex=0,
             role="region",
@@ -67,6 +73,7 @@ def render_viewer(shown: Shown, clause: int | None, lang: str) -> Html:
         class_="cd-doc cd-viewer",
         data_document=shown.document.id,
         data_goto=clause,
+        data_view="text" if shown.printed else None,
     )  # fmt: skip
 
 
@@ -79,8 +86,10 @@ def render_document(shown: Shown, lang: str) -> Html:
             "div",
             element("button", say("doc.back", lang), type="button", data_event="back"),
             element("h2", _name(document, lang)),
+            render_switch(shown.printed, lang),
             class_="cd-bar",
         ),
+        render_pager(shown.printed, lang),
         element(
             "div",
             element(
@@ -94,6 +103,7 @@ def render_document(shown: Shown, lang: str) -> Html:
                 "div",
                 _about(shown, lang, brief=False),
                 _body(document),
+                _sheets(shown, lang),
                 class_="cd-scroll",
                 tabindex=0,
                 role="region",
@@ -106,7 +116,13 @@ def render_document(shown: Shown, lang: str) -> Html:
         ),
         class_="cd-doc cd-page",
         data_document=document.id,
+        data_view="text" if shown.printed else None,
     )
+
+
+def _sheets(shown: Shown, lang: str) -> Html:
+    document = shown.document
+    return render_sheets(shown.printed, document.id, _name(document, lang), lang)
 
 
 def _name(document: Document, lang: str) -> str:

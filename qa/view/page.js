@@ -20,14 +20,15 @@ window.chidao = (() => {
     });
     target.classList.add("cd-hit");
     target.tabIndex = -1;
+    const seen = chidaoSheets.mark(page, clause, target.title) || target;
     const box = target.closest(".cd-scroll");
-    const above = target.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    const above = seen.getBoundingClientRect().top - box.getBoundingClientRect().top;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     box.scrollTo({
       top: box.scrollTop + above - box.clientHeight / 4,
       behavior: smooth && !calm ? "smooth" : "instant",
     });
-    target.focus({ preventScroll: true });
+    seen.focus({ preventScroll: true });
   };
 
   const splitClause = (id) => {
@@ -64,7 +65,13 @@ window.chidao = (() => {
     element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && element.querySelector(".cd-viewer")) close(props);
     });
+    const opened = () => {
+      const page = element.querySelector(".cd-doc[data-view]");
+      if (page) chidaoSheets.open(page, page.dataset.goto);
+    };
+    opened(); // a component that was hidden until now is made with its value
     watch("value", () => {
+      opened();
       const page = element.querySelector("[data-goto]");
       if (page) {
         page.querySelectorAll(".cd-scroll").forEach((box) => { box.scrollTop = 0; });
@@ -103,7 +110,19 @@ window.chidao = (() => {
     setTimeout(() => { button.textContent = label; }, 1600);
   };
 
+  // Another view of the same document, at the same clause.
+  const turn = (page, view) => {
+    chidaoSheets.choose(page, view);
+    const hit = page.querySelector(".cd-hit");
+    if (hit) goTo(page, hit.dataset.c, false);
+  };
+
   document.addEventListener("click", (event) => {
+    const view = event.target.closest("button[data-view]");
+    if (view) {
+      turn(view.closest(".cd-doc"), view.dataset.view);
+      view.focus();
+    }
     const copier = event.target.closest("[data-copy]");
     if (copier) copy(copier);
     const link = event.target.closest("[data-go]");

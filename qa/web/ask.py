@@ -40,6 +40,7 @@ def shown(desk: Desk, document_id: str) -> Shown:
         library.document(document_id),
         library.resolve,
         frozenset(corrections(library.store, document_id)),
+        library.printed(document_id),
     )
 
 

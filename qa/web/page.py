@@ -56,7 +56,8 @@ def head() -> str:
     """What the page brings along in its head: our style and script, and no way out."""
     return (
         '<meta name="referrer" content="no-referrer">'
-        f"<style>{asset('page.css')}</style><script>{asset('page.js')}</script>"
+        f"<style>{asset('page.css')}{asset('sheets.css')}</style>"
+        f"<script>{asset('sheets.js')}</script><script>{asset('page.js')}</script>"
         f"<script>{asset('toasts.js')}</script>"
     )
 

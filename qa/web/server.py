@@ -34,6 +34,7 @@ from qa.web.accounts import Passed, Sessions, Throttle
 from qa.web.desk import Desk
 from qa.web.judged import judged_questions
 from qa.web.page import build_page, head, theme
+from qa.web.page_images import add_pages
 from qa.web.programs import PATHS, add_programs
 
 __all__ = ["create_app"]
@@ -145,6 +146,7 @@ def create_app(desk: Desk) -> FastAPI:
         _add_sign_in(app, desk, sessions)
     _add_downloads(app, desk, sessions)
     add_programs(app, desk.library)
+    add_pages(app, desk.library)
     gr.mount_gradio_app(
         app,
         build_page(desk),

@@ -22,6 +22,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "severity.error": ("lỗi", "error"),
     "severity.warning": ("cảnh báo", "warning"),
     "severity.note": ("ghi chú", "note"),
+    "badge.due": ("hạn:", "due:"),
     "unstated": ("không ghi", "not stated"),
     "page": ("trang {page}", "page {page}"),
     "line": ("dòng {line}", "line {line}"),

@@ -82,7 +82,7 @@ def render_badges(role: Role | None, deadlines: Iterable[Deadline | None], lang:
     if role is not None:
         badges.append(element("span", say(f"role.{role}", lang), class_=f"cd-badge cd-role-{role}"))
     badges += [
-        element("span", "⏱ ", _words(deadline), class_="cd-badge cd-due")
+        element("span", say("badge.due", lang), " ", _words(deadline), class_="cd-badge cd-due")
         for deadline in deadlines
         if deadline is not None
     ]

@@ -16,6 +16,15 @@ from index.store import Store
 __all__ = ["Body", "find_body", "groups_reaching", "names_told", "speaks_to_all"]
 
 _SUGGESTED = 3
+# From one name to the next in the order of the index: a library has few names and many mentions.
+_NAMES_IN = {
+    table: (
+        f"WITH RECURSIVE names(name) AS (SELECT min(agency) FROM {table} UNION ALL"  # noqa: S608
+        f" SELECT (SELECT min(agency) FROM {table} WHERE agency > name) FROM names"
+        " WHERE name IS NOT NULL) SELECT name FROM names WHERE name IS NOT NULL"
+    )
+    for table in ("tasks", "mentions")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +44,11 @@ class Body:
 
 def names_told(store: Store) -> list[str]:
     """Every name that a task or a mention of the library carries."""
-    return [
-        name for (name,) in store.rows("SELECT agency FROM tasks UNION SELECT agency FROM mentions")
-    ]
+    if store.row("SELECT 1 FROM sqlite_master WHERE name = 'mentions_name'") is None:
+        rows = store.rows("SELECT agency FROM tasks UNION SELECT agency FROM mentions")
+        return [name for (name,) in rows]  # an older library, where nothing can be written
+    names = {name for table in ("tasks", "mentions") for (name,) in store.rows(_NAMES_IN[table])}
+    return sorted(names)
 
 
 def find_body(told: Sequence[str], words: str, registry: Registry | None = None) -> Body:

@@ -136,6 +136,9 @@ CREATE TABLE pages (           -- of documents that were read from pages (PDF)
     places BLOB NOT NULL,      -- of its clauses: see index.pages
     PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
+
+CREATE INDEX tasks_name ON tasks (agency);       -- all names without reading all rows
+CREATE INDEX mentions_name ON mentions (agency);
 """
 
 MIGRATIONS = (_VERSION_1, _VERSION_2)

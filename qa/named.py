@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.agencies import Province, Registry, default_registry
 from corpus.references import KIND_OF_CODE
@@ -174,22 +174,34 @@ _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LONGEST = 14  # words of a name
 
 
-@cache
+@lru_cache(2)
 def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     """Names without diacritics → (canonical name, the name as written)."""
-    table: dict[str, tuple[str, str]] = {}
-    for name in told:
-        words = name.split()
-        if 2 <= len(words) <= _LONGEST and not name.isupper() and _BODY.match(plain(name)):
-            table[plain(name)] = (name, name)
-            if (short := _COMMUNE.sub("", plain(name))) != plain(name):
-                table[short] = (name, name[len(name) - len(short) :])
-            if plain(name) == "uy ban nhan dan cap xa":
-                table["uy ban nhan dan xa"] = (name, "Ủy ban nhân dân xã")
-    for agency in registry.agencies:
-        for alias in (*agency.short, *agency.english, *agency.also, agency.name):
-            table[plain(alias)] = (agency.name, alias)
-    return table
+    table = dict(entry for name in told for entry in _aliases_of(name))
+    return table | _registered(registry)
+
+
+@cache
+def _registered(registry: Registry) -> dict[str, tuple[str, str]]:
+    return {
+        plain(alias): (agency.name, alias)
+        for agency in registry.agencies
+        for alias in (*agency.short, *agency.english, *agency.also, agency.name)
+    }
+
+
+@lru_cache(50_000)  # nearly all names are told again when a document comes or goes
+def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
+    """The names by which a body that the library tells something may be asked about."""
+    bare = plain(name)
+    if not 2 <= len(name.split()) <= _LONGEST or name.isupper() or not _BODY.match(bare):
+        return ()
+    found = [(bare, (name, name))]
+    if (short := _COMMUNE.sub("", bare)) != bare:
+        found.append((short, (name, name[len(name) - len(short) :])))
+    if bare == "uy ban nhan dan cap xa":
+        found.append(("uy ban nhan dan xa", (name, "Ủy ban nhân dân xã")))
+    return tuple(found)
 
 
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")

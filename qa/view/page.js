@@ -64,6 +64,10 @@ window.chidao = (() => {
     element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && element.querySelector(".cd-viewer")) close(props);
     });
+    const tellShown = () => {
+      document.dispatchEvent(new CustomEvent("chidao-shown", { detail: element }));
+    };
+    requestAnimationFrame(tellShown); // what was hidden comes with its value
     watch("value", () => {
       const page = element.querySelector("[data-goto]");
       if (page) {
@@ -74,6 +78,7 @@ window.chidao = (() => {
       if (answer && !answer.dataset.every && answer.getBoundingClientRect().top > innerHeight / 2) {
         answer.scrollIntoView({ block: "start" });
       }
+      tellShown();
       const box = document.querySelector("#cd-question input");
       if (box && document.getElementById("cd-suggest")) box.setAttribute("list", "cd-suggest");
     });

@@ -56,8 +56,9 @@ def head() -> str:
     """What the page brings along in its head: our style and script, and no way out."""
     return (
         '<meta name="referrer" content="no-referrer">'
-        f"<style>{asset('page.css')}</style><script>{asset('page.js')}</script>"
-        f"<script>{asset('toasts.js')}</script>"
+        f"<style>{asset('page.css')}</style><style>{asset('pictures.css')}</style>"
+        f"<script>{asset('page.js')}</script><script>{asset('toasts.js')}</script>"
+        f"<script>{asset('pictures.js')}</script>"
     )
 
 

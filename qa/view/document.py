@@ -70,8 +70,9 @@ def render_viewer(shown: Shown, clause: int | None, lang: str) -> Html:
     )  # fmt: skip
 
 
-def render_document(shown: Shown, lang: str) -> Html:
-    """The document's own page: outline, text, tasks and references side by side."""
+def render_document(shown: Shown, lang: str, around: Html | None = None) -> Html:
+    """The document's own page: outline, text, tasks and references side by side; above them what
+    stands `around` it in the web of references."""
     document = shown.document
     return element(
         "article",
@@ -81,6 +82,7 @@ def render_document(shown: Shown, lang: str) -> Html:
             element("h2", _name(document, lang)),
             class_="cd-bar",
         ),
+        around or "",
         element(
             "div",
             element(

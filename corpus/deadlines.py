@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from corpus.document import Deadline
 from corpus.text import fold
 
-__all__ = ["find_deadlines", "read_date", "stated_time"]
+__all__ = ["find_deadlines", "first_day", "read_date", "stated_time"]
 
 _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
@@ -81,6 +81,10 @@ _BUDGET = re.compile(
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
+_ONLY_LAST = re.compile(r"(?:từ nay|trước|chậm|muộn|đến|hết|hạn|không|xong trước)")
+_FROM_TO = re.compile(
+    r"(?:từ|ngày)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?:/(?P<year>\d{4}))?\s+đến\s"
+)
 _ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}")
 
 
@@ -151,6 +155,33 @@ def read_date(text: str) -> date | None:
     """The first full date written in `text` ("17 tháng 11 năm 2025", "17/11/2025"), or None."""
     match = _ANY_DATE.search(fold(text))
     return _day_of(match, None) if match else None
+
+
+def first_day(deadline: Deadline) -> date | None:
+    """The first day of the span that the words name ("trong Quý I/2026" → 2026-01-01).
+
+    None where they name only a last day ("trước", "đến hết"), a day that returns, or none at all.
+    """
+    words = fold(deadline.text)
+    if deadline.due is None or deadline.recurring or _ONLY_LAST.match(words):
+        return None
+    if span := _FROM_TO.search(words):
+        month, year = span["month"] or deadline.due.month, span["year"] or deadline.due.year
+        return _before(deadline.due, int(year), int(month), int(span["day"]))
+    period = re.search(_PERIOD, words)
+    if period is None or _period_end(period) != deadline.due:
+        return None
+    months = 12 if period["only"] else 6 if period["half"] else 3 if period["quarter"] else 1
+    return deadline.due.replace(month=deadline.due.month - months + 1, day=1)
+
+
+def _before(due: date, year: int, month: int, day: int) -> date | None:
+    """That day, if there is one and it lies before `due`."""
+    try:
+        first = date(year, month, day)
+    except ValueError:
+        return None
+    return first if first < due else None
 
 
 def _binds(match: re.Match[str], before: str) -> bool:

@@ -77,8 +77,9 @@ def render_viewer(shown: Shown, clause: int | None, lang: str) -> Html:
     )  # fmt: skip
 
 
-def render_document(shown: Shown, lang: str) -> Html:
-    """The document's own page: outline, text, tasks and references side by side."""
+def render_document(shown: Shown, lang: str, around: Html | None = None) -> Html:
+    """The document's own page: outline, text, tasks and references side by side; above them what
+    stands `around` it in the web of references."""
     document = shown.document
     return element(
         "article",
@@ -89,6 +90,7 @@ def render_document(shown: Shown, lang: str) -> Html:
             render_switch(shown.printed, lang),
             class_="cd-bar",
         ),
+        around or "",
         render_pager(shown.printed, lang),
         element(
             "div",

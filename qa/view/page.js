@@ -70,6 +70,10 @@ window.chidao = (() => {
       if (page) chidaoSheets.open(page, page.dataset.goto);
     };
     opened(); // a component that was hidden until now is made with its value
+    const tellShown = () => {
+      document.dispatchEvent(new CustomEvent("chidao-shown", { detail: element }));
+    };
+    requestAnimationFrame(tellShown); // what was hidden comes with its value
     watch("value", () => {
       opened();
       const page = element.querySelector("[data-goto]");
@@ -81,6 +85,7 @@ window.chidao = (() => {
       if (answer && !answer.dataset.every && answer.getBoundingClientRect().top > innerHeight / 2) {
         answer.scrollIntoView({ block: "start" });
       }
+      tellShown();
       const box = document.querySelector("#cd-question input");
       if (box && document.getElementById("cd-suggest")) box.setAttribute("list", "cd-suggest");
     });

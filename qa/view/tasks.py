@@ -17,7 +17,7 @@ from qa.repeats import Repeat, repeat_line
 from qa.view.citation import clause_id, name_of, render_badges, render_head
 from qa.view.markup import Html, day, element, join, marked
 
-__all__ = ["FORMATS", "render_dossier", "render_repeats"]
+__all__ = ["FORMATS", "deadline_span", "render_dossier", "render_repeats", "render_summary"]
 
 FORMATS = ("xlsx", "docx", "csv", "ics")
 _FORMAT_NAMES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "ics": "Lịch (.ics)"}
@@ -47,7 +47,7 @@ def render_dossier(
         else ""
     )
     return element(
-        "div", _summary(body, entries, lang, query), *groups,
+        "div", render_summary(body, entries, lang, query), *groups,
         element("p", cut, class_="cd-more") if cut else "",
         class_="cd-dossier",
     )  # fmt: skip
@@ -80,7 +80,8 @@ def render_repeats(body: Body, pairs: Sequence[Repeat], lang: str) -> Html:
     )
 
 
-def _summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[str, str]) -> Html:
+def render_summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[str, str]) -> Html:
+    """Who it is, how many tasks in which roles, and the files that hold them."""
     roles = Counter(entry.task.role for entry in entries)
     documents = len({entry.head.id for entry in entries})
     dated = sum(entry.task.deadline is not None for entry in entries)
@@ -188,12 +189,12 @@ def _task(body: Body, entry: Entry, lang: str, *, named: bool = False) -> Html:
     return element(
         "li",
         element("p", *facts, element("span", opener, class_="cd-tools"), class_="cd-top"),
-        element("blockquote", marked(clause.text, _deadline_span(entry))),
+        element("blockquote", marked(clause.text, deadline_span(entry))),
         class_="cd-card",
     )
 
 
-def _deadline_span(entry: Entry) -> list[tuple[int, int]]:
+def deadline_span(entry: Entry) -> list[tuple[int, int]]:
     """Where the deadline stands in the quote, if it stands in this clause."""
     deadline, clause = entry.task.deadline, entry.clause
     if deadline is None or not clause.start <= deadline.start < deadline.end <= clause.end:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
+from index.graph import neighbourhood, whole_web
 from index.library import Library
+from index.store import Store
 from qa.messages import say
 from qa.view.citation import file_name
 from qa.view.document import render_document
+from qa.view.graph import render_web
 from qa.view.markup import element
+from qa.view.neighbours import render_neighbours
 from qa.view.shelf import fitting, render_shelf, render_uploads
 from qa.web.ask import shown
 from qa.web.corrections import build_corrections
@@ -20,6 +25,9 @@ from qa.web.desk import Desk, Labels, html, refuse, told
 from qa.web.uploads import Removed, add_files, remove_document, take_in, undo
 
 __all__ = ["build_documents"]
+
+# Documents on the map: of the library, and cited ones that it does not hold. More is a tangle.
+_HELD, _OUTSIDE = 200, 30
 
 
 def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
@@ -39,6 +47,10 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
             placeholder=say("shelf.find_hint", "vi"), elem_id="cd-find",
         )  # fmt: skip
         labels.add(words, label="shelf.find", placeholder="shelf.find_hint")
+        view = gr.Radio(
+            _views("vi"), value="list", label=say("web.view", "vi"), elem_id="cd-view",
+        )  # fmt: skip
+        labels.add(view, label="web.view")
         shelf = html(value="", elem_id="cd-shelf")
         judged = html(value="")
     with gr.Column(visible=False) as single:
@@ -51,46 +63,67 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
                 )
             labels.add(remove, value="remove.button")
 
+    @lru_cache(4)  # it takes a second to lay out, and only a change of the library changes it
+    def drawn(store: Store, _generation: int, language: str) -> str:
+        return render_web(whole_web(store, held=_HELD, outside=_OUTSIDE), language)
+
+    def listed(wanted: str, seen: str, language: str) -> str:
+        """The library as a table, or as a map of who cites whom."""
+        store = desk.library.store
+        if seen == "map":
+            return drawn(store, store.generation, language)
+        return _shelf(desk.library, wanted, language)
+
     @told
-    def fill(wanted: str, language: str, request: gr.Request) -> tuple[object, ...]:
+    def fill(wanted: str, seen: str, language: str, request: gr.Request) -> tuple[object, ...]:
         may = desk.may_edit(request)
         return (
             _judged(desk.library, language) if may else "",
             gr.update(visible=may),
             gr.update(visible=may),
-            _shelf(desk.library, wanted, language),
+            listed(wanted, seen, language),
         )
 
     @told
-    def find(wanted: str, language: str) -> str:
-        return _shelf(desk.library, wanted, language)
+    def find(wanted: str, seen: str, language: str) -> str:
+        return listed(wanted, seen, language)
+
+    @told
+    def switched(wanted: str, seen: str, language: str) -> tuple[object, str]:
+        # The map has a box of its own, which finds without asking the server.
+        return gr.update(visible=seen == "list"), listed(wanted, seen, language)
+
+    def speak(language: str) -> object:
+        return gr.update(choices=_views(language))
 
     @told
     def show(language: str, event: gr.EventData) -> tuple[object, ...]:
-        page_of = render_document(shown(desk, str(event.document)), language)
+        page_of = _page(desk, str(event.document), language)
         return str(event.document), page_of, gr.update(visible=False), gr.update(visible=True)
 
     @told
     def again(document_id: str | None, language: str) -> str:
-        return render_document(shown(desk, document_id), language) if document_id else ""
+        return _page(desk, document_id, language) if document_id else ""
 
     @told
-    def back(wanted: str, language: str) -> tuple[object, ...]:
+    def back(wanted: str, seen: str, language: str) -> tuple[object, ...]:
         return (
             None, "", gr.update(visible=True), gr.update(visible=False),
-            _shelf(desk.library, wanted, language),
+            listed(wanted, seen, language),
         )  # fmt: skip
 
     @told
     def upload(
-        paths: list[str] | None, language: str, request: gr.Request
+        paths: list[str] | None, seen: str, language: str, request: gr.Request
     ) -> Iterator[tuple[object, ...]]:
         desk.check_editor(request, language)
-        yield from _upload(desk, [Path(path) for path in paths or []], language)
+        yield from _upload(
+            desk, [Path(path) for path in paths or []], language, lambda: listed("", seen, language)
+        )
 
     @told
     def take_out(
-        document_id: str | None, wanted: str, language: str, request: gr.Request
+        document_id: str | None, wanted: str, seen: str, language: str, request: gr.Request
     ) -> tuple[object, ...]:
         desk.check_editor(request, language)
         if document_id is None:
@@ -112,43 +145,67 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         )
         return (
             gone, told_so, None, "", gr.update(visible=True), gr.update(visible=False),
-            _shelf(desk.library, wanted, language),
+            listed(wanted, seen, language),
         )  # fmt: skip
 
     @told
     def put_back(
-        gone: Removed | None, wanted: str, language: str, request: gr.Request
+        gone: Removed | None, wanted: str, seen: str, language: str, request: gr.Request
     ) -> tuple[object, ...]:
         desk.check_editor(request, language)
         if gone is None:
-            return None, "", _shelf(desk.library, wanted, language)
+            return None, "", listed(wanted, seen, language)
         undo(desk.library, gone)
         said = say("remove.undone", language, name=file_name(gone[0]))
         notice_of = element("p", said, class_="cd-count", role="status")
-        return None, notice_of, _shelf(desk.library, wanted, language)
+        return None, notice_of, listed(wanted, seen, language)
 
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     switch = [listing, single]
-    page.load(fill, [words, lang], [judged, files, editing, shelf], **quiet)
-    lang.change(find, [words, lang], shelf, **quiet)
+    page.load(fill, [words, view, lang], [judged, files, editing, shelf], **quiet)
+    lang.change(find, [words, view, lang], shelf, **quiet)
+    lang.change(speak, lang, view, **quiet)
+    view.input(
+        switched, [words, view, lang], [words, shelf], api_visibility="private",
+        show_progress="minimal",
+    )  # fmt: skip
     lang.change(again, [opened, lang], document, **quiet)
-    words.submit(find, [words, lang], shelf, **quiet)
-    words.input(find, [words, lang], shelf, trigger_mode="always_last", **quiet)
+    words.submit(find, [words, view, lang], shelf, **quiet)
+    words.input(find, [words, view, lang], shelf, trigger_mode="always_last", **quiet)
     for source in (shelf, document):
         # A click while the one before is still being answered counts: by default it is dropped.
         source.show(show, lang, [opened, document, *switch], trigger_mode="always_last", **quiet)
     document.back(
-        back, [words, lang], [opened, document, *switch, shelf], trigger_mode="always_last", **quiet
+        back,
+        [words, view, lang],
+        [opened, document, *switch, shelf],
+        trigger_mode="always_last",
+        **quiet,
     )
     saved.then(again, [opened, lang], document, **quiet)
-    files.upload(upload, [files, lang], [progress, files, shelf], concurrency_limit=1, **quiet)
+    files.upload(
+        upload, [files, view, lang], [progress, files, shelf], concurrency_limit=1, **quiet
+    )
     remove.click(
         take_out,
-        [opened, words, lang],
+        [opened, words, view, lang],
         [removed, notice, opened, document, *switch, shelf],
         **quiet,
     )
-    notice.undo(put_back, [removed, words, lang], [removed, notice, shelf], **quiet)
+    notice.undo(put_back, [removed, words, view, lang], [removed, notice, shelf], **quiet)
+
+
+def _views(lang: str) -> list[tuple[str, str]]:
+    return [(say(f"web.view.{seen}", lang), seen) for seen in ("list", "map")]
+
+
+def _page(desk: Desk, document_id: str, lang: str) -> str:
+    """A document's own page, with what stands around it."""
+    library = desk.library
+    web = neighbourhood(library.store, library.find(document_id))
+    return render_document(
+        shown(desk, document_id), lang, render_neighbours(web, document_id, lang)
+    )
 
 
 def _shelf(library: Library, words: str, lang: str) -> str:
@@ -174,8 +231,11 @@ def _judged(library: Library, lang: str) -> str:
     return element("p", link, class_="cd-count cd-judged")
 
 
-def _upload(desk: Desk, paths: list[Path], lang: str) -> Iterator[tuple[object, ...]]:
-    """Progress, the emptied box, and the table, again and again while files are read."""
+def _upload(
+    desk: Desk, paths: list[Path], lang: str, listed: Callable[[], str]
+) -> Iterator[tuple[object, ...]]:
+    """Progress, the emptied box, and the library as `listed`, again and again while files are
+    read."""
     limit = desk.upload_megabytes
     for path in paths:
         if path.stat().st_size > limit * 2**20:
@@ -191,4 +251,4 @@ def _upload(desk: Desk, paths: list[Path], lang: str) -> Iterator[tuple[object, 
             continue
         failed = sum(upload.failed for upload in uploads)
         words = say("upload.done", lang, added=report.added, updated=report.updated, failed=failed)
-        yield render_uploads(uploads, words, lang), None, _shelf(desk.library, "", lang)
+        yield render_uploads(uploads, words, lang), None, listed()

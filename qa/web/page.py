@@ -56,9 +56,9 @@ def head() -> str:
     """What the page brings along in its head: our style and script, and no way out."""
     return (
         '<meta name="referrer" content="no-referrer">'
-        f"<style>{asset('page.css')}{asset('sheets.css')}</style>"
+        f"<style>{asset('page.css')}{asset('sheets.css')}{asset('pictures.css')}</style>"
         f"<script>{asset('sheets.js')}</script><script>{asset('page.js')}</script>"
-        f"<script>{asset('toasts.js')}</script>"
+        f"<script>{asset('toasts.js')}</script><script>{asset('pictures.js')}</script>"
     )
 
 

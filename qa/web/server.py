@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tempfile
 from base64 import b64decode
-from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -27,6 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from corpus.document import Role
 from corpus.errors import ChidaoError, UsageError
 from index.register import TaskFilters
+from qa.due import When, dossier_due, today
 from qa.messages import say
 from qa.view.markup import asset
 from qa.view.sign_in import render_sign_in
@@ -263,7 +263,9 @@ def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
 
     body = desk.library.body(query.get("agency", ""))
     roles = tuple(Role(role) for role in query.get("roles", "").split(",") if role in set(Role))
-    entries = desk.library.dossier(body, TaskFilters(roles=roles, words=query.get("words")))
+    filters = TaskFilters(roles=roles, words=query.get("words"))
+    when = When(query["due"]) if query.get("due") in set(When) else When.ANY
+    entries = dossier_due(desk.library, body, filters, when, today())
     path = _empty_file(form)
     if form == "xlsx":
         sheets.write_xlsx(entries, path)
@@ -272,5 +274,5 @@ def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
     elif form == "ics":
         calendar.write_ics(entries, path)
     else:
-        word.write_docx(entries, path, body.name, datetime.now().astimezone().date())
+        word.write_docx(entries, path, body.name, today())
     return path

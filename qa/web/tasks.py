@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 import gradio as gr
 
 from corpus.document import Role
 from index.register import TaskFilters, agencies_told
+from qa.due import SOON, When, dossier_due, today
 from qa.messages import say
 from qa.repeats import repeats
+from qa.timeline import timeline
 from qa.view.markup import element
 from qa.view.tasks import render_dossier, render_repeats
+from qa.view.timeline import render_timeline
 from qa.web.ask import open_beside
 from qa.web.desk import Desk, Labels, html, told
 
 __all__ = ["build_tasks"]
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
     """Put the tab's components and their behaviour on the page."""
     with gr.Row(elem_classes="cd-controls"):
         agency = gr.Dropdown(
-            [], value=None, allow_custom_value=True, scale=3, min_width=260,
+            [], value=None, allow_custom_value=True, scale=5, min_width=240,
             label=say("tasks.agency", "vi"), info=say("tasks.agency_hint", "vi"),
             elem_id="cd-agency",
         )  # fmt: skip
         labels.add(agency, label="tasks.agency", info="tasks.agency_hint")
         words = gr.Textbox(
             "",
-            lines=1, max_lines=1, max_length=200, label=say("tasks.words", "vi"), scale=2,
-            min_width=180, elem_id="cd-words",
+            lines=1, max_lines=1, max_length=200, label=say("tasks.words", "vi"), scale=3,
+            min_width=160, elem_id="cd-words",
         )  # fmt: skip
         labels.add(words, label="tasks.words")
         group = gr.Radio(
-            _groups("vi"), value="document", label=say("tasks.group", "vi"), scale=1, min_width=180,
+            _groups("vi"), value="document", label=say("tasks.group", "vi"), scale=6, min_width=280,
             elem_id="cd-group",
         )  # fmt: skip
         labels.add(group, label="tasks.group")
+        when = gr.Radio(
+            _whens("vi"), value=When.ANY.value, label=say("tasks.when", "vi"), scale=4,
+            min_width=200, elem_id="cd-when",
+        )  # fmt: skip
+        labels.add(when, label="tasks.when")
         roles = gr.CheckboxGroup(
-            _roles("vi"), value=[], label=say("tasks.roles", "vi"), scale=2, min_width=260,
+            _roles("vi"), value=[], label=say("tasks.roles", "vi"), scale=5, min_width=260,
             elem_id="cd-roles",
         )  # fmt: skip
         labels.add(roles, label="tasks.roles")
@@ -55,23 +58,26 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
             viewer = html(value="", elem_id="cd-tasks-viewer")
 
     @told
-    def show(name: str | None, wanted: str, grouped: str, only: list[str], language: str) -> str:
+    def show(
+        name: str | None, wanted: str, grouped: str, due: str, only: list[str], language: str
+    ) -> str:
         if not name or not name.strip():
             return element("p", say("tasks.choose", language), class_="cd-empty")
         body = desk.library.body(name)
         filters = TaskFilters(
             roles=tuple(Role(role) for role in only), words=wanted.strip() or None
         )
-        if grouped == "repeats":
-            entries = desk.library.dossier(body, filters)
-            return render_repeats(body, repeats(desk.library, entries), language)
+        day = today()
         by_due = grouped == "due"
-        entries = desk.library.dossier(body, filters, by_due_date=by_due)
+        entries = dossier_due(desk.library, body, filters, When(due), day, by_due_date=by_due)
+        if grouped == "repeats":
+            return render_repeats(body, repeats(desk.library, entries), language)
         query = {"agency": body.name, "words": wanted.strip(), "roles": ",".join(only)}
-        return render_dossier(
-            body, entries, language, by_due=by_due, today=_today(),
-            query={key: value for key, value in query.items() if value},
-        )  # fmt: skip
+        query["due"] = "" if due == When.ANY else due
+        query = {key: value for key, value in query.items() if value}
+        if grouped == "time":
+            return render_timeline(body, entries, timeline(entries, day), language, query=query)
+        return render_dossier(body, entries, language, by_due=by_due, today=day, query=query)
 
     @told
     def cite(language: str, event: gr.EventData) -> str:
@@ -84,18 +90,18 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
         hint = element("p", say("tasks.choose", language), class_="cd-empty")
         return gr.update(choices=choices), hint
 
-    def speak(language: str) -> tuple[object, object]:
-        return gr.update(choices=_groups(language)), gr.update(choices=_roles(language))
+    def speak(language: str) -> tuple[object, ...]:
+        return tuple(gr.update(choices=of(language)) for of in (_groups, _whens, _roles))
 
-    inputs = [agency, words, group, roles, lang]
+    inputs = [agency, words, group, when, roles, lang]
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-    for source in (agency, group, roles):
+    for source in (agency, group, when, roles):
         source.input(show, inputs, dossier, api_visibility="private", show_progress="minimal")
     words.submit(show, inputs, dossier, **quiet)
     words.blur(show, inputs, dossier, **quiet)
     dossier.cite(cite, lang, viewer, trigger_mode="always_last", **quiet)
     page.load(fill, lang, [agency, dossier], **quiet)
-    lang.change(speak, lang, [group, roles], **quiet).then(show, inputs, dossier, **quiet)
+    lang.change(speak, lang, [group, when, roles], **quiet).then(show, inputs, dossier, **quiet)
 
 
 def _groups(lang: str) -> list[tuple[str, str]]:
@@ -103,7 +109,12 @@ def _groups(lang: str) -> list[tuple[str, str]]:
         (say("tasks.by_document", lang), "document"),
         (say("tasks.by_due", lang), "due"),
         (say("tasks.repeats", lang), "repeats"),
+        (say("tasks.by_time", lang), "time"),
     ]
+
+
+def _whens(lang: str) -> list[tuple[str, str]]:
+    return [(say(f"when.{when}", lang, days=SOON), when.value) for when in When]
 
 
 def _roles(lang: str) -> list[tuple[str, str]]:

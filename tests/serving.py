@@ -56,10 +56,13 @@ class Visit:
         """Ask, and wait for the answer to this very question."""
         box = self.page.locator("#cd-question input")
         box.fill(question)
+        asked = "asked => document.querySelector('.cd-asked')?.textContent === asked"
         box.press("Enter")
-        self.page.wait_for_function(
-            "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=question
-        )
+        try:
+            self.page.wait_for_function(asked, arg=question, timeout=20_000)
+        except Exception:  # noqa: BLE001 - a key pressed before the page listens is lost: once more
+            box.press("Enter")
+            self.page.wait_for_function(asked, arg=question)
 
     def reload(self) -> None:
         """Load the page anew; that requests in flight are cut off then is no fault of the page."""

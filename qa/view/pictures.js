@@ -51,7 +51,7 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-zoom]");
+    const button = event.target.closest(".cd-map [data-zoom]");
     if (button) zoom(button.closest(".cd-map").querySelector("svg.cd-web"), Number(button.dataset.zoom));
   });
   document.addEventListener("wheel", (event) => {

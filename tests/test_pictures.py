@@ -57,6 +57,12 @@ def open_map(visit: Visit) -> None:
     visit.page.locator(".cd-shelf").wait_for()
     visit.page.get_by_label("Bản đồ dẫn chiếu").click()
     visit.page.locator("svg.cd-web").wait_for()
+    settle(visit)
+
+
+def settle(visit: Visit) -> None:
+    """Wait until Gradio takes events again: for an instant after it has drawn it drops them."""
+    visit.page.wait_for_timeout(1_000)
 
 
 def page_of(visit: Visit, number: str) -> None:
@@ -64,6 +70,7 @@ def page_of(visit: Visit, number: str) -> None:
     visit.page.wait_for_function(
         "number => document.querySelector('.cd-page h2')?.textContent.includes(number)", arg=number
     )
+    settle(visit)
 
 
 def serious(page: Any) -> list[tuple[str, list[str]]]:
@@ -195,7 +202,10 @@ def test_the_picture_of_a_document_stays_as_the_reader_left_it(visit: Visit) -> 
     page.locator("svg a.cd-node .cd-reach").first.click()
     page.locator(".cd-around[open]").wait_for()
     page.locator(".cd-around > summary").click()
+    settle(visit)
     page.get_by_role("button", name="Danh sách văn bản").click()
+    page.locator("svg.cd-web").wait_for()
+    settle(visit)
     page.locator("svg a.cd-node .cd-reach").last.click()
     page.locator(".cd-around:not([open])").wait_for()
 
@@ -250,6 +260,8 @@ def test_hostile_names_do_not_break_the_pictures(tmp_path: Path) -> None:
         open_map(visit)
         assert MARKUP[:40] in page.locator("svg a.cd-node").first.get_attribute("aria-label")
         page.locator("svg a.cd-node .cd-reach").first.click()
+        page.locator(".cd-narrow").wait_for()
+        settle(visit)
         page.locator(".cd-narrow a").first.click()
         page.locator(".cd-page").wait_for()
         open_timeline(visit)

@@ -32,6 +32,7 @@ def place(
     each part of the graph in a box of its own. Costs grow with the square of the nodes.
     """
     import networkx as nx
+    from threadpoolctl import threadpool_limits
 
     graph = nx.Graph()
     graph.add_nodes_from(range(len(sizes)))
@@ -42,11 +43,13 @@ def place(
         for part in sorted(nx.connected_components(graph), key=lambda p: (-len(p), min(p)))
     ]
     boxes = _boxes([len(part) ** _ROOM for part in parts], (0, 0, width, height))
-    for part, box in zip(parts, boxes, strict=True):
-        inner = graph.subgraph(part).copy()
-        start = nx.spring_layout(inner, seed=_SEED)  # a good start halves the time
-        found = nx.kamada_kawai_layout(inner, pos=start) if len(part) > 1 else start
-        spots[part] = _within(np.array([found[node] for node in part]), box)
+    # Many small sums: threads of the arithmetic library wait for each other four times as long.
+    with threadpool_limits(1, user_api="blas"):
+        for part, box in zip(parts, boxes, strict=True):
+            inner = graph.subgraph(part).copy()
+            start = nx.spring_layout(inner, seed=_SEED)  # a good start halves the time
+            found = nx.kamada_kawai_layout(inner, pos=start) if len(part) > 1 else start
+            spots[part] = _within(np.array([found[node] for node in part]), box)
     _push_apart(spots, np.asarray(sizes, dtype=np.float64), width, height)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in spots]
 

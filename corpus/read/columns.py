@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import SourceLine
+from corpus.marks import is_upper
 from corpus.text import plain
 
 __all__ = ["untangle"]
@@ -61,7 +62,8 @@ def _end(lines: list[SourceLine], start: int) -> int:
         text = lines[at].text.strip()
         blank = 0 if text else blank + 1
         listed = text.startswith(("-", "+", "–")) or _split(lines[at].text)[1]
-        if blank > 8 or (len(text) > 70 and not listed):
+        title = is_upper(text) and len(text) > 4 and not listed  # of an annex
+        if blank > 8 or (len(text) > 70 and not listed) or title:
             return at
     return min(start + _LONGEST, len(lines))
 

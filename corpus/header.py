@@ -301,6 +301,7 @@ def _addressees(
         # One paragraph without a bullet belongs to "Kính gửi:" when nothing else does.
         if not bullet and (items or bulleted):
             cut = text[:1].islower() or (len(text) < 90 and text.endswith((";", ".")))
+            cut = cut and not _GROUND.match(plain(text))
             if items[-1].endswith((";", ".")) or not cut:
                 break
             items[-1] = f"{items[-1]} {text}"

@@ -89,8 +89,11 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
         to = _unnamed_recipients(lines, block[0] if block else len(lines))
     if to is not None:
         end = block[0] if block and block[0] > to else _end_of_list(lines, to)
-        tail.recipients = _items(lines[to:end])
-        for line in lines[to:end]:
+        listed = lines[to:end]
+        if block and end == block[0]:
+            listed += _behind_signature(lines, block[1] + 1, listed)
+        tail.recipients = _items(listed)
+        for line in listed:
             tail.kinds.setdefault(line.paragraph, ClauseKind.RECIPIENT)
     return tail
 
@@ -246,9 +249,22 @@ def _end_of_list(lines: list[_Line], start: int) -> int:
     return at
 
 
+def _behind_signature(lines: list[_Line], at: int, listed: list[_Line]) -> list[_Line]:
+    """What is left of a list of recipients longer than its page: it ends in the file copy (Lưu)."""
+    if any(_FILED.search(line.text) for line in listed):
+        return []
+    for end in range(at, min(at + 60, len(lines))):
+        if is_upper(lines[end].text) or (end == at + 1 and not _DASH.match(lines[end].text)):
+            break
+        if _FILED.search(lines[end].text):
+            return lines[at : end + 1]
+    return []
+
+
 def _items(lines: list[_Line]) -> tuple[str, ...]:
     items: list[str] = []
     finished = True
+    dashes = 0
     for line in lines:
         named = _RECIPIENTS.match(plain(line.text))
         text = collapse(line.text[named.end() :] if named else line.text)
@@ -258,9 +274,11 @@ def _items(lines: list[_Line]) -> tuple[str, ...]:
             if not words:
                 finished = finished or dashed
                 continue
-            if items and not (finished or dashed):
+            dashes += dashed
+            goes_on = dashes > 1 and not _FILED.match(words)  # below its own dash
+            if items and not dashed and (not finished or goes_on):
                 items[-1] = f"{items[-1]} {words}"
             else:
                 items.append(words)
-            finished = words.endswith((";", ".")) or number > 0
+            finished = (words.endswith((";", ".")) and not words.endswith("TP.")) or number > 0
     return tuple(item.rstrip(" ;.,") for item in items if item.rstrip(" ;.,"))

@@ -36,7 +36,7 @@ class Scanner:
     seed: int = 7
 
 
-def as_scan(pdf: bytes, how: Scanner = Scanner()) -> bytes:  # noqa: B008 - frozen
+def as_scan(pdf: bytes, how: Scanner = Scanner()) -> bytes:
     """Returns the pages as pictures, bound as a PDF again."""
     import numpy as np
     import pypdfium2

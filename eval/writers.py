@@ -69,9 +69,10 @@ def sheet(path: Path) -> Sheet:
 
 
 def _set_apart(text: str, title: str) -> list[str]:
-    """Who issues it, where text has him behind the title, on a line of his own, as he is printed."""
-    _, found, behind = text.partition(title)
-    return [text.removesuffix(behind), behind.strip()] if found and is_upper(behind) else [text]
+    """Kind, title and who issues it on lines of their own, as they are printed."""
+    before, found, behind = text.partition(title)
+    parts = [before, title, behind] if found and (is_upper(behind) or not behind) else [text]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _head_part(out: Sheet, text: str, key: str) -> list[str]:
@@ -105,7 +106,7 @@ def as_docx(page: Sheet) -> bytes:
 
 
 def _paragraphs(document: Any, texts: list[str]) -> None:
-    """Decree 30/2020/NĐ-CP, Annex I: first lines 1 to 1.27 cm in, paragraphs at least 6 pt apart."""
+    """Decree 30/2020/NĐ-CP, Annex I: first lines 1 to 1.27 cm in, paragraphs 6 pt apart or more."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
@@ -127,7 +128,7 @@ def _columns(document: Any, rows: list[tuple[list[str], list[str]]]) -> None:
     table.autofit = False
     for left, right in rows:
         row = table.add_row()
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - no door
         for cell, texts, width in zip(row.cells, (left, right), (6.2, 9.8), strict=True):
             cell.width = Cm(width)
             cell.paragraphs[0].text = texts[0] if texts else ""

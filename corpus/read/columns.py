@@ -77,7 +77,8 @@ def _in_order(block: list[SourceLine]) -> list[SourceLine]:
         last += 1  # the list of recipients is the longer column
     left = [_with(line, text) for line, text, right in split[: last + 1] if text or not right]
     right = [_with(line, text) for line, _, text in split[: last + 1] if text]
-    return [*left, *right, *block[last + 1 :]]
+    apart = [_with(split[last][0], "")]  # neither column goes on with what stands below it
+    return [*left, *apart, *right, *apart, *block[last + 1 :]]
 
 
 def _split(text: str) -> tuple[str, str]:

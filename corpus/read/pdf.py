@@ -18,7 +18,7 @@ from corpus.document import Problem, Severity, SourceLine
 from corpus.read.columns import untangle
 from corpus.read.legacy import repair
 from corpus.read.ocr import OcrLine, OcrUnavailable, recognise
-from corpus.read.pdftext import page_text
+from corpus.read.pdftext import Setting, page_text
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
 __all__ = ["read_pdf"]
@@ -62,10 +62,11 @@ def _read(pdf: Any, path: str) -> Reading:
         message = f"có {count} trang: chỉ đọc {MAX_PAGES} trang đầu"
         problems.append(Problem(path, Severity.WARNING, message, MAX_PAGES))
     pages: list[_Page] = []
+    setting = Setting()
     for number in range(1, min(count, MAX_PAGES) + 1):
         try:
             with closing(pdf[number - 1]) as page:
-                pages.append(_look(page, number))
+                pages.append(_look(page, number, setting))
         except Exception:  # noqa: BLE001 - one damaged page must not cost the others
             message = f"trang {number} hỏng, không đọc được"
             problems.append(Problem(path, Severity.ERROR, message, number))
@@ -91,11 +92,11 @@ def _read(pdf: Any, path: str) -> Reading:
     return Reading(untangle(lines), _bounded(problems, path))
 
 
-def _look(page: Any, number: int) -> _Page:
+def _look(page: Any, number: int, setting: Setting) -> _Page:
     """Reads a page's text layer and decides whether it is the page's text."""
     layer = page.get_textpage()
     try:
-        text = page_text(layer, page.get_width()).replace("\f", "\n")
+        text = page_text(layer, page.get_width(), setting).replace("\f", "\n")
     finally:
         layer.close()
     letters = sum(character.isalnum() for character in text)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from corpus.text import collapse, fold, plain
 
-__all__ = ["body_name", "position_name"]
+__all__ = ["body_name", "position_name", "respelled"]
 
 _ABBREVIATIONS = (
     (re.compile(r"\bU(?:BND|\.B\.N\.D)\b"), "ỦY BAN NHÂN DÂN"),
@@ -66,11 +66,19 @@ def body_name(printed: str, running_text: str = "") -> str:
         return _old_placement(name)
     by_rule, sure = _by_rule(name)
     if sure:
-        return by_rule
+        return respelled(by_rule, running_text)
     # Capitals with marks are what recognition of scans gets wrong most ("TĨNH QUANG TRỊ"): the
     # same letters, differently marked, in the running text are the better reading.
     exact = _spelled_in(name, running_text, fold)
     return exact or _spelled_in(name, running_text, plain) or by_rule
+
+
+def respelled(name: str, running_text: str) -> str:
+    """Returns a name with its marks as the running text has them, where that never has them as they
+    are here: recognition of scans loses marks, of capitals most ("Đà Năng")."""
+    if fold(name) in fold(running_text):
+        return name
+    return _spelled_in(name, running_text, plain) or name
 
 
 def _old_placement(name: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.casing import position_name
+from corpus.covered import uncover
 from corpus.document import ClauseKind, Signer
 from corpus.layout import Paragraph
 from corpus.marks import is_upper
@@ -27,6 +28,7 @@ class Tail:
     signer: Signer | None = None
     recipients: tuple[str, ...] = ()
     kinds: dict[int, ClauseKind] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
     to = next((at for at, line in enumerate(lines) if _RECIPIENTS.match(plain(line.text))), None)
     block = _find_block(lines, to)
     tail = Tail()
+    if block is None and to is not None and (found := _uncovered(paragraphs, lines, to)):
+        block = found[:3]
+        tail.doubts = (found[3],)
     if block is not None:
         first, last, tail.signer = block
         for line in lines[first : last + 1]:
@@ -134,6 +139,20 @@ def _find_block(lines: list[_Line], to: int | None) -> tuple[int, int, Signer] |
     if lines and (name := _name(lines[-1].text)) and _has_surname(name):
         return len(lines) - 1, len(lines) - 1, Signer(name, None)
     return None
+
+
+def _uncovered(
+    paragraphs: Sequence[Paragraph], lines: Sequence[_Line], to: int
+) -> tuple[int, int, Signer, str] | None:
+    """A block that a stamp half covers, as (first line, last line, signer, doubt)."""
+    begin, end = max(0, to - 12), min(to + 60, len(lines))
+    body = "\n".join(paragraph.text for paragraph in paragraphs)
+    found = uncover([line.text for line in lines[begin:end]], _SURNAMES, body)
+    if found is None:
+        return None
+    doubt = f"chữ ký bị dấu che: đọc được “{found.read}”, hiểu là “{found.name}”"
+    signer = Signer(found.name, found.position)
+    return begin + found.first, begin + found.last, signer, f"{doubt}, hãy đối chiếu bản gốc"
 
 
 def _is_capacity(text: str) -> bool:

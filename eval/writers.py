@@ -16,7 +16,7 @@ from typing import Any
 from corpus.document import ClauseKind
 from corpus.header import read_header
 from corpus.layout import clean
-from corpus.marks import is_upper
+from corpus.marks import is_upper, opens_signature
 from corpus.read.formats import read
 from corpus.read.programs import INSTALL, find_program, run_program
 from corpus.text import plain
@@ -126,15 +126,32 @@ def _columns(document: Any, rows: list[tuple[list[str], list[str]]]) -> None:
 
     table = document.add_table(rows=0, cols=2)
     table.autofit = False
-    for left, right in rows:
+    for columns in rows:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - no door
-        for cell, texts, width in zip(row.cells, (left, right), (6.2, 9.8), strict=True):
+        for cell, texts, width in zip(row.cells, columns, (6.2, 9.8), strict=True):
             cell.width = Cm(width)
-            cell.paragraphs[0].text = texts[0] if texts else ""
-            for text in texts[1:]:
-                cell.add_paragraph(text)
+            _centred(cell, texts)
     document.add_paragraph()  # Word cannot end in a table
+
+
+def _centred(cell: Any, texts: list[str]) -> None:
+    """The lines of a column, in its middle unless they are a list; room for hand and stamp between
+    a signature's office and its name."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    listed = any(text.startswith("-") and text.strip("-") for text in texts)
+    signs = any(opens_signature(text) for text in texts)
+    name = next((at for at, text in enumerate(texts) if at and not is_upper(text)), None)
+    for at, text in enumerate(texts):
+        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        paragraph.text = text
+        paragraph.paragraph_format.space_after = Pt(0)
+        if not listed:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if signs and at == name:
+            paragraph.paragraph_format.space_before = Pt(60)
 
 
 def as_html(page: Sheet) -> bytes:

@@ -14,17 +14,21 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.read.programs import INSTALL, find_program, run_program
+from corpus.read.regions import Word, reread
 from corpus.text import compiled
 
-__all__ = ["OcrLine", "OcrUnavailable", "recognise", "watched"]
+__all__ = ["OcrLine", "OcrUnavailable", "as_png", "recognise", "watched"]
 
 _LANGUAGE = "vie"
 _PAGE_SECONDS = 120.0
+_WHOLE_PAGE = 3  # the mode of page segmentation that finds columns and pictures by itself
+_DPI = 300  # of the pictures that we are given
 _COLUMNS = 100  # characters that a page is wide
 _DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
-_WEIGHTY = compiled(r"\d|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+_WEIGHTY = compiled(r"[\d…]|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
 
 Progress = Callable[[int, int], None]
 _progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None)
@@ -95,24 +99,41 @@ def _tesseract() -> str:
 
 
 def _page(program: str, image: bytes) -> list[OcrLine] | OSError:
-    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", "3", "tsv"]
+    from PIL import Image
+
+    def read(picture: bytes, mode: int) -> list[Word]:
+        command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", str(mode), "tsv"]
+        return _words(run_program(command, _PAGE_SECONDS, data=picture).decode("utf-8", "replace"))
+
     try:
-        out = run_program(command, _PAGE_SECONDS, data=image)
+        words = read(image, _WHOLE_PAGE)
+        with Image.open(io.BytesIO(image)) as page:
+            page.load()
+            anew = reread(words, page, lambda part, mode: read(as_png(part), mode))
+            return _lines(anew, page.width)
     except OSError as error:
         return error
-    return _lines(out.decode("utf-8", errors="replace"))
 
 
-def _lines(tsv: str) -> list[OcrLine]:
-    """Lines of tesseract's TSV, in its reading order, set out by their place on the page."""
-    words: dict[tuple[int, int, int], list[dict[str, str]]] = {}
-    width = 1
-    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if row.get("level") == "1":
-            width = max(1, int(row["width"]))
-        if row.get("level") == "5" and (row.get("text") or "").strip():
-            key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
-            words.setdefault(key, []).append(row)
+def as_png(picture: Any) -> bytes:
+    """A picture (PIL) as tesseract takes it."""
+    buffer = io.BytesIO()
+    picture.save(buffer, format="PNG", compress_level=1, dpi=(_DPI, _DPI))
+    return buffer.getvalue()
+
+
+def _words(tsv: str) -> list[Word]:
+    """The words among the rows of tesseract's TSV, in its reading order."""
+    rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [row for row in rows if row.get("level") == "5" and (row.get("text") or "").strip()]
+
+
+def _lines(rows: Sequence[Word], width: int) -> list[OcrLine]:
+    """The words in lines, in reading order, set out by their place on the page."""
+    words: dict[tuple[int, int, int], list[Word]] = {}
+    for row in rows:
+        key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        words.setdefault(key, []).append(row)
     lines: list[OcrLine] = []
     above: tuple[int, int] | None = None
     for (block, paragraph, _), line in sorted(words.items()):

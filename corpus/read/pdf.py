@@ -7,7 +7,6 @@ file carries.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,8 +15,9 @@ from typing import Any
 
 from corpus.document import Problem, Severity, SourceLine
 from corpus.read.columns import untangle
+from corpus.read.ink import prepared
 from corpus.read.legacy import repair
-from corpus.read.ocr import OcrLine, OcrUnavailable, recognise
+from corpus.read.ocr import OcrLine, OcrUnavailable, as_png, recognise
 from corpus.read.pdftext import Setting, page_text
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
@@ -152,15 +152,11 @@ def _recognise(
 
 def _images(pdf: Any, pages: list[_Page]) -> Iterator[bytes]:
     for page in pages:
-        buffer = io.BytesIO()
         with closing(pdf[page.number - 1]) as shown:
             scale = min(_DPI / 72, _MAX_PIXELS / max(1.0, *shown.get_size()))
             # Without annotations: a digital signature's stamp is none of the directive's text.
-            picture = shown.render(
-                scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False
-            )
-            picture.to_pil().save(buffer, format="PNG", compress_level=1)
-        yield buffer.getvalue()
+            picture = shown.render(scale=scale, may_draw_forms=False, draw_annots=False)
+            yield as_png(prepared(picture.to_pil()))
 
 
 def _bounded(problems: list[Problem], path: str) -> tuple[Problem, ...]:

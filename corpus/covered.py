@@ -67,7 +67,7 @@ def _is_office(line: str) -> bool:
 
 def _name(line: str, surnames: Collection[str], body: str) -> str | None:
     words = re.sub(r"[^\w\s…]", " ", line).replace("…", " … ").split()
-    given = []
+    given: list[str] = []
     while words and _NAME_WORD.match(words[-1]):
         given.insert(0, words.pop())
     if len(words) > 1 and words[:-1] != ["…"]:

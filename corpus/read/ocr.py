@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ _DPI = 300  # of the pictures that we are given
 _COLUMNS = 100  # characters that a page is wide
 _DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
 _WEIGHTY = compiled(r"[\d…]|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+_SPECK = re.compile(r"^(\s*)[—_|~„]+\s?(?=\d{1,2}\. )")
+_BULLET = compiled(r"^[~—–]\s(?=[⇧])")
 
 Progress = Callable[[int, int], None]
 _progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None)
@@ -140,8 +143,13 @@ def _lines(rows: Sequence[Word], width: int) -> list[OcrLine]:
         if above not in {None, (block, paragraph)}:
             lines.append(OcrLine(""))
         above = (block, paragraph)
-        lines.append(OcrLine(_set_out(line, width / _COLUMNS), _doubtful(line)))
+        lines.append(OcrLine(_mended(_set_out(line, width / _COLUMNS)), _doubtful(line)))
     return lines
+
+
+def _mended(text: str) -> str:
+    """A line whose dash or number has grown together with a speck before it, or looks like one."""
+    return _BULLET.sub("- ", _SPECK.sub(r"\1", text))
 
 
 def _set_out(words: Sequence[dict[str, str]], column: float) -> str:

@@ -54,7 +54,8 @@ def sheet(path: Path) -> Sheet:
         if kind is ClauseKind.RECIPIENT:
             out.recipients.append(paragraph.text)
         elif kind is ClauseKind.SIGNATURE:
-            out.signature += paragraph.lines
+            # A wrapped name is one line of a signature, what it is signed for several.
+            out.signature += paragraph.lines if is_upper(paragraph.text) else [paragraph.text]
             signed = True
         elif signed:
             out.annex.append(paragraph.text)

@@ -26,6 +26,7 @@ Read = Callable[[Any, int], list[Word]]
 
 _BLOCK, _SPARSE = 6, 11  # segmentation modes: one block of text; text anywhere, as much as there is
 _SURE = 55.0  # mean confidence of a line of a signature that is print and no stroke of a pen
+_SHORT = 85.0  # the same of a line as short as a stroke
 _FAINT = 30.0  # of a word beside it that is a stroke
 
 
@@ -279,7 +280,7 @@ def _signature(tail: _Columns, words: Sequence[Word], page: Any, read: Read) -> 
         line
         for reading in candidates
         for line in map(_print_only, _lines(reading))
-        if line and _surety(line) >= _SURE and sum(len(w["text"]) for w in line) >= 4
+        if line and _surety(line) >= (_SURE if sum(len(w["text"]) for w in line) >= 4 else _SHORT)
     ]
     kept: list[list[Word]] = []
     for line in sorted(lines, key=_worth, reverse=True):

@@ -19,7 +19,7 @@ from corpus.document import Clause, ClauseKind, Document, Header
 from corpus.load import load
 from corpus.text import collapse
 from eval.scanned import Scanner, as_scan
-from eval.writers import as_docx, as_html, converted, sheet
+from eval.writers import Sheet, as_docx, as_html, converted, sheet
 
 __all__ = ["FORMATS", "FormatScore", "evaluate_formats", "gold_documents"]
 
@@ -117,7 +117,7 @@ def evaluate_formats(
 
 
 def _written(
-    suffix: str, word: dict[str, bytes], sheets: dict[str, Any], some: Sequence[str], place: Path
+    suffix: str, word: dict[str, bytes], sheets: dict[str, Sheet], some: Sequence[str], place: Path
 ) -> Iterator[tuple[str, bytes]]:
     if suffix == "docx":
         yield from word.items()

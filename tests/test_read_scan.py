@@ -98,11 +98,12 @@ def test_of_a_signature_the_surest_reading_of_each_line_is_kept():
     ]  # fmt: skip
 
 
-def test_a_guessed_number_is_no_number():
-    """Digits written in by hand, of which recognition is not sure, become "…"."""
+@pytest.mark.parametrize(("text", "conf"), [("5/TB-UBND", "20"), ("57TB-UBND", "90")])
+def test_a_guessed_number_is_no_number(text, conf):
+    """Digits written in by hand, unsure or run together with the stroke, become "…"."""
     page = Image.new("L", PAGE, 255)
     head = [dict(word) for word in HEAD]
-    next(word for word in head if word["text"] == "5/TB-UBND")["conf"] = "20"
+    next(word for word in head if word["text"] == "5/TB-UBND").update(text=text, conf=conf)
     assert "Số: …/TB-UBND" in said(reread(head, page, lambda _picture, _mode: []))
 
 

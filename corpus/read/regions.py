@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.read.ink import without_large, without_rules
 from corpus.read.stamps import Word, without_stamps
-from corpus.text import plain
+from corpus.text import compiled, plain
 
 __all__ = ["Word", "reread"]
 
@@ -31,6 +31,7 @@ _FAINT = 30.0  # of a word beside it that is a stroke
 
 
 _BEHIND = re.compile(r"kinh$|gui:|den$")  # the addressees, or a stamp of receipt
+_GLUED = compiled(r"\d[\dA-Z]*?([⇧]{2,4}[-–][⇧]{2,}\S*)")
 _NUMBER = re.compile(r"\bs\S{0,2}\s*[:.]?\s*\d\S*\s?/\S*[a-z]{2}")
 
 
@@ -249,6 +250,8 @@ def _anew(box: _Box, words: Sequence[Word], page: Any, read: Read) -> list[Word]
 
 def _without_guess(word: Word) -> Word:
     """A number that was guessed, as digits written in by hand are, with "…" in their place."""
+    if glued := _GLUED.fullmatch(word["text"]):  # the stroke was taken for a digit, or for nothing
+        return {**word, "text": f"…/{glued[1]}"}
     digits, slash, code = word["text"].partition("/")
     if not slash or float(word["conf"]) >= _SURE or not re.search(r"\d", digits):
         return word

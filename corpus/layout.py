@@ -134,7 +134,7 @@ def _indents(lines: list[Line]) -> bool:
     inner = [line for line in lines if line.gap == 0 and not line.page_top]
     body = [line for line in first if len(line.text) > _LONG and not is_upper(line.text)]
     return (
-        len(body) >= 5
+        len(body) >= 3
         and sum(0 < line.indent < _INDENT for line in body) > 0.9 * len(body)
         and sum(line.indent == 0 for line in inner) > 0.8 * len(inner)
     )

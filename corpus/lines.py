@@ -30,6 +30,7 @@ class Line:
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
 """The end of a sentence, behind which a footnote mark may stand."""
 
+_CELL = 10  # characters: a numbered cell of a table ("Bước 4") may repeat
 _PAGE = 1500  # characters: a page has more
 _WRAPPED = 130  # characters: no page of hard-wrapped text has longer lines
 _RULE = re.compile(r"[\s\-–—_=*~.]*$")
@@ -145,6 +146,17 @@ def _lone_numbering(lines: list[Line]) -> set[int]:
     return found
 
 
+def _as_heads(line: Line) -> set[str]:
+    """A line as the running heads it may be: the same on every page, or with a number that counts
+    them."""
+    number = re.search(r"\d+", line.text)
+    if number is None:
+        return {line.text}
+    shift = int(number[0][:6]) - line.page
+    counting = f"{line.text[: number.start()]}#{shift}{line.text[number.end() :]}"
+    return {counting, line.text} if len(line.text) > _CELL else {counting}
+
+
 def _drop_furniture(lines: list[Line]) -> list[Line]:
     """Remove page numbers and running heads."""
     tops: Counter[str] = Counter()
@@ -152,14 +164,16 @@ def _drop_furniture(lines: list[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if line.page_top:
             edges.update((at - 1, at))
-            tops[re.sub(r"\d+", "#", line.text)] += 1
+            tops.update(_as_heads(line))
+    often = max(3, len(edges) // 4)  # a head runs over most pages; cells of a table do not
     if lines:
         edges.add(len(lines) - 1)
     numbering = _page_numbering(lines, edges) | _lone_numbering(lines)
     kept: list[Line] = []
     carried_gap, carried_top = 0, False
     for at, line in enumerate(lines):
-        head = line.page_top and len(line.text) < 90 and tops[re.sub(r"\d+", "#", line.text)] >= 3
+        most = max(tops[head] for head in _as_heads(line))
+        head = line.page_top and len(line.text) < 90 and most >= often
         if at in numbering or head:
             # The gap around a page number belongs to the page, not to the paragraph.
             carried_gap, carried_top = 0, True

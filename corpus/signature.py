@@ -229,16 +229,22 @@ def _signer(name: str, printed: list[str]) -> Signer:
     units: list[str] = []
     for text in printed:
         unfinished = bool(units) and (units[-1].endswith((".", ",")) or units[-1] in _CUT_SHORT)
-        if units and (unfinished or not (_opens(text) or text in {"PHÓ", "QUYỀN"})):
+        own = _opens(text) or text in {"PHÓ", "QUYỀN"} or text.startswith("…")
+        if units and (unfinished or not own):
             units[-1] = collapse(f"{units[-1]} {text}")
         else:
             units.append(text)
     capacities = [re.sub(r"^(TM|KT|TL|TUQ)\.(?=\S)", r"\1. ", u) for u in units if _is_capacity(u)]
     offices = [unit for unit in units if not _is_capacity(unit) and _opens(unit)]
+    # Of a block that a stamp half covers, the office is the last line, and only if it is whole.
+    covered = any("…" in unit for unit in units)
+    if covered and (not offices or offices[-1] != units[-1] or "…" in units[-1]):
+        offices = []
+    legible = [capacity for capacity in capacities if "…" not in capacity]
     return Signer(
         name=name,
         position=position_name(offices[-1]) if offices else None,
-        authority="; ".join(capacities) or None,
+        authority="; ".join(legible) or None,
     )
 
 

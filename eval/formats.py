@@ -30,7 +30,7 @@ _SCANNED_PAGES = 5  # a longer document is not among those scanned
 _FRAME = frozenset(
     [ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE]
 )
-_HEADER = tuple(name.name for name in fields(Header))
+_HEADER = (*(name.name for name in fields(Header)), "signer_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _read_back(wanted: Document, name: str, data: bytes, suffix: str, place: Pat
     found = loaded.documents[0] if len(loaded.documents) == 1 else Document("", "", "", "")
     exact = suffix != "scan"
     ours, theirs = _shape(wanted, exact=exact), _shape(found, exact=exact)
-    right = frozenset(n for n in _HEADER if getattr(found.header, n) == getattr(wanted.header, n))
+    right = frozenset(n for n in _HEADER if _field(found, n) == _field(wanted, n))
     return _Read(
         name=name,
         right=right,
@@ -163,6 +163,14 @@ def _read_back(wanted: Document, name: str, data: bytes, suffix: str, place: Pat
         seconds=seconds,
         first=_difference(wanted, found, ours, theirs),
     )
+
+
+def _field(document: Document, name: str) -> object:
+    """A field of the header; of the signer also the name alone, without office and authority."""
+    signer = document.header.signer
+    if name == "signer_name":
+        return signer and signer.name
+    return getattr(document.header, name)
 
 
 def _shape(document: Document, *, exact: bool) -> list[tuple[str, ...]]:
@@ -196,7 +204,7 @@ def _difference(
 ) -> str:
     """The first thing that did not come back as it was, in a few words; "" if all did."""
     for name in _HEADER:
-        before, after = getattr(wanted.header, name), getattr(found.header, name)
+        before, after = _field(wanted, name), _field(found, name)
         if before != after:
             return f"{name}: {_short(before)} → {_short(after)}"
     for at, (before, after) in enumerate(zip(ours, theirs, strict=False)):

@@ -56,3 +56,21 @@ def test_a_covered_signature_is_a_doubt_of_the_document():
     assert found.header.signer.name == "Nguyễn Sinh Nhật Tân"
     assert any("dấu che" in doubt for doubt in found.doubts)
     assert found.header.recipients == ("Như trên", "Lưu: VT")
+
+
+@pytest.mark.parametrize(
+    ("tail", "position", "authority"),
+    [
+        ("CỤC TRƯỞNG\nKT. TRƯỞNG BAN …\n…PHÓ … TRƯỞNG BAN\nNguyễn Văn An\n", None, None),
+        ("KT. CHỦ TỊCH\n…CHỦ TỊCH\nNguyễn Văn An\n", None, "KT. CHỦ TỊCH"),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n", "Phó Chủ tịch", "KT. CHỦ TỊCH"),
+    ],
+)
+def test_an_office_that_is_covered_is_none(tail, position, authority):
+    """Not the office of whom it is signed for, nor what is left of a longer one."""
+    found = reading(
+        f"SỞ Y TẾ\n\n{MOTTO}Số: 6/QĐ-SYT\n\nHà Nội, ngày 1 tháng 2 năm 2025\n\nQUYẾT ĐỊNH\n"
+        f"Về việc kiểm tra\n\nĐiều 1. Phạm vi\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{tail}"
+    ).header.signer
+    assert found is not None
+    assert (found.name, found.position, found.authority) == ("Nguyễn Văn An", position, authority)

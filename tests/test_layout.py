@@ -133,6 +133,22 @@ def test_page_numbers_go_and_figures_stay(text: str, kept: list[str]) -> None:
     assert [text for text in paragraphs(text) if text.isdigit()] == kept
 
 
+@pytest.mark.parametrize(
+    ("tops", "kept"),
+    [
+        (["Thông báo số 5/TB-UBND"] * 4, 1),  # where it is printed first, it is the text
+        (["Trang 2/5", "Trang 3/5", "Trang 4/5", "Trang 5/5"], 0),
+        (["Bước 2", "Bước 4", "Bước 9", "Bước 15"], 4),  # cells of a table
+    ],
+)
+def test_running_heads_go_and_cells_stay(tops: list[str], kept: int) -> None:
+    """What stands at the top of most pages is furniture if it is the same or counts the pages."""
+    first = tops[0] if kept == 1 else "Mở đầu"
+    pages = [f"{top}\n\n{LONG}." for top in tops]
+    found = paragraphs("\n\f".join([f"{first}\n\n{LONG}.", *pages]))
+    assert sum(text in tops for text in found) == kept
+
+
 INDENTED = "\n\n".join(f"    {n}. {LONG},\ntrước ngày 0{n} tháng 3 năm 2025." for n in range(1, 7))
 
 

@@ -249,7 +249,9 @@ def _in_small_title(lines: Sequence[HeadLine], start: int, at: int, *, begun: bo
         )
     if not line.first:
         return True
-    return line.text[:1].islower() or (line.text.startswith("(") and line.text.endswith(")"))
+    above = lines[at - 1].text if at > start else ""
+    cut = _DANGLING.search(plain(above)) is not None or fold(above).endswith((" từ", " đến"))
+    return cut or line.text[:1].islower() or (line.text[:1] == "(" and line.text[-1:] == ")")
 
 
 def _authority_below(lines: Sequence[HeadLine], at: int) -> int:

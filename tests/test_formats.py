@@ -92,18 +92,33 @@ def test_a_scan_is_recognised(stem, tmp_path):
     assert Levenshtein.normalized_similarity(said, meant) >= 0.98
 
 
+SCANS = {  # as a reader's eye finds them; two numbers and a day are written in by hand
+    "06-bct": ("06/2024/TT-BCT", "Thông tư", "2024-04-04", "Bộ Công Thương", "Nguyễn Sinh Nhật Tân"),
+    "153-tb-vpcp": ("153/TB-VPCP", "Thông báo", "2024-04-10", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "163-tb-vpcp": ("163/TB-VPCP", "Thông báo", "2024-04-15", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "2450-kgvx": ("2450/VPCP-KGVX", "Công văn", "2024-04-12", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "255-nn": ("225/TTg-NN", "Công văn", "2024-04-05", "Thủ tướng Chính phủ", "Trần Hồng Hà"),
+    "288-ttg": ("288/QĐ-TTg", "Quyết định", "2024-04-08", "Thủ tướng Chính phủ", "Trần Lưu Quang"),
+}  # fmt: skip
+
+
 @pytest.mark.slow
 def test_signed_scans_are_read_and_not_their_stamp(shared_data):
-    """The Government portal's scans: the page is recognised, whatever text layer it carries."""
+    """The Government portal's scans: whatever text layer they carry, the pages are recognised; what
+    the stamps cover is left out or made out, and no field is invented."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    found = load(shared_data / "scans" / "2450-kgvx.signed.pdf")
-    header = found.documents[0].header
-    assert header.number == "2450/VPCP-KGVX"
-    assert header.issuer == "Văn phòng Chính phủ"
-    assert header.issued is not None
-    assert header.issued.isoformat() == "2024-04-12"
-    assert "hoán đổi ngày làm việc" in found.documents[0].text
+    missing = 0
+    for name, truth in SCANS.items():
+        header = load(shared_data / "scans" / f"{name}.signed.pdf").documents[0].header
+        read = (
+            header.number, header.kind, header.issued and header.issued.isoformat(), header.issuer,
+            header.signer and header.signer.name,
+        )  # fmt: skip
+        for found, wanted in zip(read, truth, strict=True):
+            assert found in {wanted, None}, name
+            missing += found is None
+    assert missing <= 5
 
 
 def test_a_scan_without_tesseract_says_what_to_install(tmp_path, monkeypatch):

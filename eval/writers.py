@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -80,10 +81,11 @@ def _head_part(out: Sheet, text: str, key: str) -> list[str]:
     """The part of the head that a paragraph of it belongs to."""
     if key.startswith(("cong hoa xa", "doc lap -")):
         return out.motto
+    dated = ", ngay" in key or re.search(r" ngay \d.*thang.*nam \d{4}$", key) is not None
     between = out.number and not out.dated  # the subject stands below the number
-    if (key.startswith(("so:", "so ", "v/v")) or between) and not out.body and ", ngay" not in key:
+    if (key.startswith(("so:", "so ", "v/v")) or between) and not out.body and not dated:
         return out.number
-    if ", ngay" in key:
+    if dated:
         return out.dated
     return out.body if out.motto or not text.isupper() else out.issuer
 

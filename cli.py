@@ -318,6 +318,7 @@ def serve(host: str, port: int, auth: Path | None, library: Path | None) -> int:
 @option("--variant", text="variant", type=click.Choice(["nodiac", "half", "abbr", "en"]))
 @click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PATH2]")
 @option("--html", text="html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@option("--formats", text="formats", is_flag=True)
 @option("--run", "trec", text="run", type=click.Path(path_type=Path), metavar="FILE")
 @LIBRARY
 @JSON
@@ -328,13 +329,15 @@ def evaluate(
     trec: Path | None,
     other: Path | None,
     html: Path | None,
+    formats: bool,
     library: Path | None,
     as_json: bool,
 ) -> int:
     """Measure quality on a gold set."""
     from eval.run import Request, run
 
-    return run(measure, Request(gold, library, variant, trec, other, html), as_json=as_json)
+    asked = Request(gold, library, variant, trec, other, html, formats)
+    return run(measure, asked, as_json=as_json)
 
 
 def run(arguments: list[str]) -> int:

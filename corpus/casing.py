@@ -13,9 +13,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
+from corpus.agencies import default_registry
 from corpus.text import collapse, fold, plain
 
-__all__ = ["body_name", "position_name"]
+__all__ = ["body_name", "position_name", "respelled"]
 
 _ABBREVIATIONS = (
     (re.compile(r"\bU(?:BND|\.B\.N\.D)\b"), "ỦY BAN NHÂN DÂN"),
@@ -49,6 +50,7 @@ _STARTS = re.compile(
     "|".join(rf"(?:{re.escape(key)})(?!\w)" for key in sorted(_PHRASE, key=len, reverse=True))
 )
 _PLACE_KIND = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+_RANKED = re.compile(r".*(?:tỉnh|thành phố)\s+")
 _SYLLABLE = re.compile(r"\w+")
 _DIVIDING = re.compile(r"\s(?:và|về|thuộc|của|trực)\s")
 
@@ -66,11 +68,30 @@ def body_name(printed: str, running_text: str = "") -> str:
         return _old_placement(name)
     by_rule, sure = _by_rule(name)
     if sure:
-        return by_rule
+        return respelled(by_rule, running_text)
     # Capitals with marks are what recognition of scans gets wrong most ("TĨNH QUANG TRỊ"): the
     # same letters, differently marked, in the running text are the better reading.
     exact = _spelled_in(name, running_text, fold)
     return exact or _spelled_in(name, running_text, plain) or by_rule
+
+
+def respelled(name: str, running_text: str) -> str:
+    """Returns a name with its marks as the running text has them, where that never has them as they
+    are here: recognition of scans loses marks, of capitals most ("Đà Năng")."""
+    if fold(name) in fold(running_text):
+        return name
+    return _spelled_in(name, running_text, plain) or _as_province(name)
+
+
+def _as_province(name: str) -> str:
+    """A name that is, or ends in, a province whose marks were lost."""
+    provinces = [province.name for province in default_registry().provinces]
+    ranked = _RANKED.search(name)
+    begin = ranked.end() if ranked else 0
+    place = name[begin:]
+    fitting = [province for province in provinces if plain(province) == plain(place)]
+    known = any(fold(province) == fold(place) for province in fitting)
+    return name if known or len(fitting) != 1 else name[:begin] + fitting[0]
 
 
 def _old_placement(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.lines import Line
+from corpus.lines import SENTENCE_END, Line
 from corpus.marks import opens_signature
 from corpus.text import compiled
 
@@ -81,6 +81,8 @@ def _mark_pattern(mark: str) -> re.Pattern[str]:
 
 def _note_ends(line: Line, run: list[Line], mark: str, signed: bool) -> bool:
     """Whether the footnote in `run` is over before `line`."""
+    if signed and line.page_top and not SENTENCE_END.search(run[-1].text):
+        return _NOTE_BRACKET.match(line.text) is not None  # it goes on over the page's end
     if line.page_top or line.gap > 0:
         # At the end of a document a footnote may have paragraphs of its own.
         return not (signed and len(run) == 1 and _bare_mark(run[0].text, mark))

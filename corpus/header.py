@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.casing import body_name
+from corpus.casing import body_name, respelled
 from corpus.document import ClauseKind, Header
 from corpus.heading import (
     HeadLine,
@@ -97,13 +97,13 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
         title=_joined(head.title or head.subject),
         issuer=issuer,
         superior=superior,
-        place=head.place,
+        place=respelled(head.place, text) if head.place else None,
         issued=head.issued,
         signer=tail.signer,
         addressees=addressees,
         recipients=tail.recipients,
     )
-    return HeaderReading(header, kinds, _doubts(header))
+    return HeaderReading(header, kinds, (*_doubts(header), *tail.doubts))
 
 
 def _read_head(lines: list[HeadLine], kinds: dict[int, ClauseKind]) -> _Head:
@@ -301,6 +301,7 @@ def _addressees(
         # One paragraph without a bullet belongs to "Kính gửi:" when nothing else does.
         if not bullet and (items or bulleted):
             cut = text[:1].islower() or (len(text) < 90 and text.endswith((";", ".")))
+            cut = cut and not _GROUND.match(plain(text))
             if items[-1].endswith((";", ".")) or not cut:
                 break
             items[-1] = f"{items[-1]} {text}"

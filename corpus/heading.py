@@ -192,7 +192,10 @@ def title_end(lines: Sequence[HeadLine], at: int, *, begun: bool) -> tuple[int, 
 
     In capitals the title runs to the first line that is not; otherwise it is one paragraph.
     """
-    capitals = at < len(lines) and is_upper(lines[at].text) and not begun
+    first = lines[at : at + 2]
+    if len(first) == 2 and len(first[0].text) == 1:  # "Ý" / "KIẾN CHỈ ĐẠO …"
+        first = first[1:]
+    capitals = bool(first) and is_upper(first[0].text) and not begun
     end = at
     while end < len(lines) and not (_TO.match(plain(lines[end].whole)) or printed_date(lines, end)):
         if capitals and not _in_capitals(lines, end):
@@ -223,6 +226,8 @@ def _in_capitals(lines: Sequence[HeadLine], at: int) -> bool:
     text = lines[at].text
     if not any(character.isalpha() for character in text):
         return len(text) < 15  # "3/2026", wrapped
+    if len(text) == 1:
+        return text.isupper()
     if is_upper(text):
         return text.startswith("V/V") or not (opens_marker(text) or text.startswith("Số:"))
     # "(kèm theo …)" within it need not be.
@@ -244,7 +249,9 @@ def _in_small_title(lines: Sequence[HeadLine], start: int, at: int, *, begun: bo
         )
     if not line.first:
         return True
-    return line.text[:1].islower() or (line.text.startswith("(") and line.text.endswith(")"))
+    above = lines[at - 1].text if at > start else ""
+    cut = _DANGLING.search(plain(above)) is not None or fold(above).endswith((" từ", " đến"))
+    return cut or line.text[:1].islower() or (line.text[:1] == "(" and line.text[-1:] == ")")
 
 
 def _authority_below(lines: Sequence[HeadLine], at: int) -> int:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from corpus.document import Box, SourceLine
 from corpus.footnotes import FootNote, anchor, lift_notes
-from corpus.lines import SENTENCE_END, Line, prepared
+from corpus.lines import SENTENCE_END, Line, are_paragraphs, prepared
 from corpus.marks import (
     is_upper,
     opens_block,
@@ -86,7 +86,9 @@ _DANGLING = re.compile(
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
 _LONG = 45  # characters: a line, or a paragraph, too long for a heading or a table's cell
+_PARAGRAPH = 100  # characters: a line as long can only be a paragraph where none is wrapped
 _TITLE_WORD = 3
+_INDENT = 12  # columns: what stands further in is centred, or another column
 
 
 def clean(lines: Sequence[SourceLine]) -> CleanText:
@@ -101,21 +103,62 @@ def clean(lines: Sequence[SourceLine]) -> CleanText:
 
 def _join(lines: list[Line]) -> list[list[Line]]:
     """Group lines into paragraphs."""
-    airy, cuts = _is_airy(lines), _cuts_first_lines(lines)
+    airy, cuts, indents = _is_airy(lines), _cuts_first_lines(lines), _indents(lines)
+    whole = are_paragraphs(lines)
     groups: list[list[Line]] = []
     width = 0
     for at, line in enumerate(lines):
         if not groups or line.gap > 0:
             width = _width(_block(lines, at))
         below = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].gap == 0 else None
-        if groups and (
+        if groups and indents and (line.page_top or line.gap == 0) and not line.after_note:
+            goes_on = _by_indent(groups[-1], line)
+        else:
+            goes_on = None
+        if groups and goes_on is not None:
+            if goes_on:
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        elif groups and (
             _lone_dash(groups[-1], lines, at)
-            or _continues(groups[-1], line, below, width, airy=airy, cuts=cuts)
+            or _continues(groups[-1], line, below, width, airy=airy, cuts=cuts, whole=whole)
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _indents(lines: list[Line]) -> bool:
+    """Whether every paragraph's first line is set in, and no other: then that says what goes on."""
+    first = [above for above, below in pairwise(lines) if above.gap > 0 and below.gap == 0]
+    inner = [line for line in lines if line.gap == 0 and not line.page_top]
+    body = [line for line in first if len(line.text) > _LONG and not is_upper(line.text)]
+    return (
+        len(body) >= 3
+        and sum(0 < line.indent < _INDENT for line in body) > 0.9 * len(body)
+        and sum(line.indent == 0 for line in inner) > 0.8 * len(inner)
+    )
+
+
+def _by_indent(group: list[Line], line: Line) -> bool | None:
+    """What the indent of a line says: whether it goes on with the paragraph above. None: nothing."""
+    above = group[-1].text
+    if is_upper(above) or is_upper(line.text) or opens_signature(line.text):
+        return None
+    if line.page_top and 0 < line.indent < _INDENT:
+        return False
+    if line.indent or len(above) <= _LONG or _ends_before(above, line.text):
+        return None
+    return True
+
+
+def _ends_before(above: str, below: str) -> bool:
+    """Whether a sentence is over and something of its own begins; a ground in a list of them on one
+    line is none ("…; Căn cứ …")."""
+    grounds = below.startswith(("Căn cứ ", "Theo ", "Xét "))
+    return SENTENCE_END.search(above) is not None and opens_block(below) and not grounds
 
 
 def _lone_dash(group: list[Line], lines: list[Line], at: int) -> bool:
@@ -177,12 +220,19 @@ def _room_for(above: str, below: str, width: int) -> bool:
 
 
 def _continues(
-    group: list[Line], line: Line, then: Line | None, width: int, *, airy: bool, cuts: bool
+    group: list[Line],
+    line: Line,
+    then: Line | None,
+    width: int,
+    *,
+    airy: bool,
+    cuts: bool,
+    whole: bool,
 ) -> bool:
     """Whether `line` goes on with the paragraph in `group`; `then` is the line right below it."""
     above, below = group[-1].text, line.text
     if line.gap > 0 or line.after_note or line.page_top:
-        return _goes_on_far_below(group, line)
+        return _goes_on_far_below(group, line, whole=whole)
     if above in _CUT_MARKERS or (_is_bare_marker(above) and not opens_block(below)):
         return True
     if opens_block(below):
@@ -205,12 +255,17 @@ def _is_open(above: str, below: str) -> bool:
     return below[:1].islower() or (below[:1] in "0123456789(,%/&“" and not ended)
 
 
-def _goes_on_far_below(group: list[Line], line: Line) -> bool:
-    """Over a page end, a lifted note or a stray blank line only an open sentence goes on."""
+def _goes_on_far_below(group: list[Line], line: Line, *, whole: bool) -> bool:
+    """Over a page end, a lifted note or a stray blank line only an open sentence goes on.
+
+    `whole`: lines are paragraphs, of which only a page end in the middle of one leaves two.
+    """
     above, below = group[-1].text, line.text
     if opens_block(below):
         return False
     ended = SENTENCE_END.search(above) is not None
+    if whole and line.gap > 0 and (len(above) < _PARAGRAPH or len(below) < _LONG // 2):
+        return False  # a cell, or a heading
     if line.after_note or line.page_top:
         return not ended and (_is_open(above, below) or len(above) > _LONG)
     quoted = below[:1] == "“" and above[-1:] not in ",;"
@@ -290,6 +345,8 @@ def _false_opening(group: list[Line], line: Line, width: int) -> bool:
     if SENTENCE_END.search(above) or above.endswith((",", "./.")):
         return False
     if re.match(r"[-–] ", below):
+        if above.endswith(")") and group[0].text.startswith(below[0]):
+            return False  # the next of a list: "- … (để b/c)"
         full = len(above) + 1 + len(below.split(" ", 2)[1]) + 2 > width
         return below[2:3].islower() or (full and len(above) > 30)
     if _DANGLING.search(above) and re.match(r"\d", below):
@@ -342,5 +399,7 @@ def _assemble(groups: list[list[Line]], notes: list[tuple[str, list[Line]]]) -> 
 
 
 def _glued(text: str, below: str) -> bool:
-    """Whether a number was cut at a slash or hyphen: "361/UBND-" + "KGVX", "117/" + "2020"."""
-    return bool(re.search(r"\d\S*[-/]$", text)) and bool(re.match(r"\w", below))
+    """Whether a word was cut at a slash or hyphen: "361/UBND-" + "KGVX", "2026–" + "2030",
+    "Ma-lai-xi-" + "a"."""
+    cut = re.search(r"\d\S*[-/]$|(?<=\d)–$", text) and re.match(r"\w", below)
+    return bool(cut or (re.search(r"\w-\w+-$", text) and re.match(r"[^\W\dA-Z]", below)))

@@ -12,7 +12,7 @@ from corpus.boxes import parted
 from corpus.document import Box, SourceLine
 from corpus.text import written
 
-__all__ = ["SENTENCE_END", "Line", "prepared"]
+__all__ = ["SENTENCE_END", "Line", "are_paragraphs", "prepared"]
 
 
 @dataclass(slots=True)
@@ -32,6 +32,9 @@ class Line:
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
 """The end of a sentence, behind which a footnote mark may stand."""
 
+_CELL = 10  # characters: a numbered cell of a table ("Bước 4") may repeat
+_PAGE = 1500  # characters: a page has more
+_WRAPPED = 130  # characters: no page of hard-wrapped text has longer lines
 _RULE = re.compile(r"[\s\-–—_=*~.]*$")
 _EMPHASIS = re.compile(r"\*\*|~~|(?<!\w)__|__(?!\w)")
 _STAR_ITEM = re.compile(r"^\s*(?:\*\*|\*)\s+(?=\S)")
@@ -101,6 +104,12 @@ def _columns(text: str) -> list[str]:
     return [re.sub(r" {2,}", " ", text)]
 
 
+def are_paragraphs(lines: list[Line]) -> bool:
+    """Whether a line is a whole paragraph, as in Word, and nothing was wrapped at a width."""
+    long = [line for line in lines if len(line.text) > 40]
+    return sum(len(line.text) > _WRAPPED for line in long) > 0.1 * len(long)
+
+
 def _single_space(lines: list[Line]) -> list[Line]:
     """Take one blank line out of every gap of a document that is double-spaced throughout."""
     inner = [
@@ -108,11 +117,50 @@ def _single_space(lines: list[Line]) -> list[Line]:
         for above, below in pairwise(lines)
         if len(above.text) > 40 and below.text[:1].islower() and not SENTENCE_END.search(above.text)
     ]
+    if are_paragraphs(lines):
+        return lines  # nothing was wrapped: the gaps are the writer's
     spaced = sum(1 for _, below in inner if below.gap >= 1)
     if len(inner) >= 3 and spaced > 0.6 * len(inner):
         for line in lines:
             line.gap = max(0, line.gap - 1)
     return lines
+
+
+def _page_numbering(lines: list[Line], edges: set[int]) -> set[int]:
+    """The lines at a page's edge that number the pages, and are no cells of a table.
+
+    They count as the pages do: from one, or from wherever an annex began.
+    """
+    shifts: dict[int, int] = {}
+    for at in edges:
+        if found := _PAGE_NUMBER.match(lines[at].text):
+            shifts[at] = int(re.findall(r"\d+", found[0])[0]) - lines[at].page
+    usual = Counter(shifts.values())
+    return {at for at, shift in shifts.items() if shift in (0, -1) or usual[shift] > 1}
+
+
+def _lone_numbering(lines: list[Line]) -> set[int]:
+    """The lines that number the pages of a text without page ends: set apart, and no more than the
+    text has pages."""
+    pages = 5 + sum(len(line.text) for line in lines) // _PAGE
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        below = lines[at + 1].gap if at + 1 < len(lines) else 9
+        if line.gap >= 2 and below >= 2 and (number := _PAGE_NUMBER.match(line.text)):
+            count = int(re.findall(r"\d+", number[0])[0])
+            found |= {at} if count <= pages and lines[-1].page == 1 else set()
+    return found
+
+
+def _as_heads(line: Line) -> set[str]:
+    """A line as the running heads it may be: the same on every page, or with a number that counts
+    them."""
+    number = re.search(r"\d+", line.text)
+    if number is None:
+        return {line.text}
+    shift = int(number[0][:6]) - line.page
+    counting = f"{line.text[: number.start()]}#{shift}{line.text[number.end() :]}"
+    return {counting, line.text} if len(line.text) > _CELL else {counting}
 
 
 def _drop_furniture(lines: list[Line]) -> list[Line]:
@@ -122,17 +170,17 @@ def _drop_furniture(lines: list[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if line.page_top:
             edges.update((at - 1, at))
-            tops[re.sub(r"\d+", "#", line.text)] += 1
+            tops.update(_as_heads(line))
+    often = max(3, len(edges) // 4)  # a head runs over most pages; cells of a table do not
     if lines:
         edges.add(len(lines) - 1)
+    numbering = _page_numbering(lines, edges) | _lone_numbering(lines)
     kept: list[Line] = []
     carried_gap, carried_top = 0, False
     for at, line in enumerate(lines):
-        below = lines[at + 1].gap if at + 1 < len(lines) else 9
-        isolated = line.gap >= 2 and below >= 2
-        number = _PAGE_NUMBER.match(line.text) and (at in edges or isolated)
-        head = line.page_top and len(line.text) < 90 and tops[re.sub(r"\d+", "#", line.text)] >= 3
-        if number or head:
+        most = max(tops[head] for head in _as_heads(line))
+        head = line.page_top and len(line.text) < 90 and most >= often
+        if at in numbering or head:
             # The gap around a page number belongs to the page, not to the paragraph.
             carried_gap, carried_top = 0, True
             continue

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.casing import position_name
+from corpus.covered import uncover
 from corpus.document import ClauseKind, Signer
 from corpus.layout import Paragraph
 from corpus.marks import is_upper
@@ -27,6 +28,7 @@ class Tail:
     signer: Signer | None = None
     recipients: tuple[str, ...] = ()
     kinds: dict[int, ClauseKind] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
     to = next((at for at, line in enumerate(lines) if _RECIPIENTS.match(plain(line.text))), None)
     block = _find_block(lines, to)
     tail = Tail()
+    if block is None and to is not None and (found := _uncovered(paragraphs, lines, to)):
+        block = found[:3]
+        tail.doubts = (found[3],)
     if block is not None:
         first, last, tail.signer = block
         for line in lines[first : last + 1]:
@@ -89,8 +94,11 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
         to = _unnamed_recipients(lines, block[0] if block else len(lines))
     if to is not None:
         end = block[0] if block and block[0] > to else _end_of_list(lines, to)
-        tail.recipients = _items(lines[to:end])
-        for line in lines[to:end]:
+        listed = lines[to:end]
+        if block and end == block[0]:
+            listed += _behind_signature(lines, block[1] + 1, listed)
+        tail.recipients = _items(listed)
+        for line in listed:
             tail.kinds.setdefault(line.paragraph, ClauseKind.RECIPIENT)
     return tail
 
@@ -131,6 +139,20 @@ def _find_block(lines: list[_Line], to: int | None) -> tuple[int, int, Signer] |
     if lines and (name := _name(lines[-1].text)) and _has_surname(name):
         return len(lines) - 1, len(lines) - 1, Signer(name, None)
     return None
+
+
+def _uncovered(
+    paragraphs: Sequence[Paragraph], lines: Sequence[_Line], to: int
+) -> tuple[int, int, Signer, str] | None:
+    """A block that a stamp half covers, as (first line, last line, signer, doubt)."""
+    begin, end = max(0, to - 12), min(to + 60, len(lines))
+    body = "\n".join(paragraph.text for paragraph in paragraphs)
+    found = uncover([line.text for line in lines[begin:end]], _SURNAMES, body)
+    if found is None:
+        return None
+    doubt = f"chữ ký bị dấu che: đọc được “{found.read}”, hiểu là “{found.name}”"
+    signer = Signer(found.name, found.position)
+    return begin + found.first, begin + found.last, signer, f"{doubt}, hãy đối chiếu bản gốc"
 
 
 def _is_capacity(text: str) -> bool:
@@ -207,16 +229,22 @@ def _signer(name: str, printed: list[str]) -> Signer:
     units: list[str] = []
     for text in printed:
         unfinished = bool(units) and (units[-1].endswith((".", ",")) or units[-1] in _CUT_SHORT)
-        if units and (unfinished or not (_opens(text) or text in {"PHÓ", "QUYỀN"})):
+        own = _opens(text) or text in {"PHÓ", "QUYỀN"} or text.startswith("…")
+        if units and (unfinished or not own):
             units[-1] = collapse(f"{units[-1]} {text}")
         else:
             units.append(text)
     capacities = [re.sub(r"^(TM|KT|TL|TUQ)\.(?=\S)", r"\1. ", u) for u in units if _is_capacity(u)]
     offices = [unit for unit in units if not _is_capacity(unit) and _opens(unit)]
+    # Of a block that a stamp half covers, the office is the last line, and only if it is whole.
+    covered = any("…" in unit for unit in units)
+    if covered and (not offices or offices[-1] != units[-1] or "…" in units[-1]):
+        offices = []
+    legible = [capacity for capacity in capacities if "…" not in capacity]
     return Signer(
         name=name,
         position=position_name(offices[-1]) if offices else None,
-        authority="; ".join(capacities) or None,
+        authority="; ".join(legible) or None,
     )
 
 
@@ -246,9 +274,22 @@ def _end_of_list(lines: list[_Line], start: int) -> int:
     return at
 
 
+def _behind_signature(lines: list[_Line], at: int, listed: list[_Line]) -> list[_Line]:
+    """What is left of a list of recipients longer than its page: it ends in the file copy (Lưu)."""
+    if any(_FILED.search(line.text) for line in listed):
+        return []
+    for end in range(at, min(at + 60, len(lines))):
+        if is_upper(lines[end].text) or (end == at + 1 and not _DASH.match(lines[end].text)):
+            break
+        if _FILED.search(lines[end].text):
+            return lines[at : end + 1]
+    return []
+
+
 def _items(lines: list[_Line]) -> tuple[str, ...]:
     items: list[str] = []
     finished = True
+    dashes = 0
     for line in lines:
         named = _RECIPIENTS.match(plain(line.text))
         text = collapse(line.text[named.end() :] if named else line.text)
@@ -258,9 +299,11 @@ def _items(lines: list[_Line]) -> tuple[str, ...]:
             if not words:
                 finished = finished or dashed
                 continue
-            if items and not (finished or dashed):
+            dashes += dashed
+            goes_on = dashes > 1 and not _FILED.match(words)  # below its own dash
+            if items and not dashed and (not finished or goes_on):
                 items[-1] = f"{items[-1]} {words}"
             else:
                 items.append(words)
-            finished = words.endswith((";", ".")) or number > 0
+            finished = (words.endswith((";", ".")) and not words.endswith("TP.")) or number > 0
     return tuple(item.rstrip(" ;.,") for item in items if item.rstrip(" ;.,"))

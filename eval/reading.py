@@ -12,13 +12,22 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from corpus.document import Document, Header, Problem
 from corpus.errors import UsageError
 from corpus.load import load
 from corpus.text import collapse, fold
 
-__all__ = ["FIELDS", "FieldScore", "ReadingReport", "catalogue_names", "evaluate_reading", "report"]
+__all__ = [
+    "FIELDS",
+    "FieldScore",
+    "ReadingReport",
+    "catalogue_names",
+    "evaluate_reading",
+    "gold_files",
+    "report",
+]
 
 FIELDS = ("number", "kind", "issued", "signer", "issuer")
 
@@ -74,9 +83,7 @@ def evaluate_reading(folder: Path, gold: Path | None = None) -> ReadingReport:
         UsageError: there is no gold, or none of its documents is there.
     """
     gold = gold or folder / "metadata.jsonl"
-    if not gold.is_file():
-        raise UsageError(f"Không có tệp chuẩn “{gold}”: cần một dòng JSON cho mỗi văn bản.")
-    expected = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    expected = _entries(gold)
     began = time.perf_counter()
     counted: dict[tuple[str, str], list[bool]] = {}
     misses: list[tuple[str, str, str | None, str]] = []
@@ -108,6 +115,22 @@ def evaluate_reading(folder: Path, gold: Path | None = None) -> ReadingReport:
         misses=misses,
         problems=problems,
     )
+
+
+def gold_files(folder: Path) -> list[str]:
+    """The file names that the gold of a folder names and that are there.
+
+    Raises:
+        UsageError: there is no gold.
+    """
+    names = [str(entry["file"]) for entry in _entries(folder / "metadata.jsonl")]
+    return [name for name in names if (folder / name).is_file()]
+
+
+def _entries(gold: Path) -> list[dict[str, Any]]:
+    if not gold.is_file():
+        raise UsageError(f"Không có tệp chuẩn “{gold}”: cần một dòng JSON cho mỗi văn bản.")
+    return [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _files(folder: Path, name: str) -> list[Path]:

@@ -27,6 +27,7 @@ class Request:
     trec: Path | None = None
     other: Path | None = None  # the second run of a comparison
     html: Path | None = None
+    formats: bool = False  # of reading: write the documents out in every format, too
 
     def gold(self, name: str) -> Path:
         """The gold file asked for, or the one of that name on our own samples."""
@@ -77,7 +78,14 @@ def _diff(request: Request) -> dict[str, Any]:
 def _reading(request: Request) -> dict[str, Any]:
     from eval import reading
 
-    return reading.evaluate_reading(request.needed()).as_json()
+    folder = request.needed()
+    figures = reading.evaluate_reading(folder).as_json()
+    if request.formats:
+        from eval.formats import evaluate_formats
+
+        scores = evaluate_formats(folder, reading.gold_files(folder))
+        figures["written_as"] = {suffix: score.as_json() for suffix, score in scores.items()}
+    return figures
 
 
 def _beir(request: Request) -> dict[str, Any]:

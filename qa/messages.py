@@ -248,6 +248,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "option.csv": ("Ghi ra tệp CSV.", "Write a CSV file."),
     "option.docx": ("Ghi ra tệp Word.", "Write a Word file."),
     "option.ics": ("Ghi các thời hạn ra lịch.", "Write the deadlines as a calendar."),
+    "option.formats": (
+        "Đo đọc: viết văn bản ra mọi định dạng rồi đọc lại.",
+        "Of reading: write the documents in every format and read them back.",
+    ),
     "option.html": ("Ghi báo cáo HTML.", "Write an HTML report."),
     "option.limit": ("Số đoạn nhiều nhất.", "At most so many clauses."),
     "option.batch": (

@@ -5,17 +5,23 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from tests.writers import as_docx, as_scan, converted, sheet
+import pytest
+
+from corpus.read.programs import find_program
+from eval.scanned import as_scan
+from eval.writers import as_docx, converted, sheet
 
 
 def sample_pdf(path: Path, folder: Path) -> bytes:
     """A sample as Word makes a PDF of it; skips the test, visibly, without LibreOffice."""
-    return converted(as_docx(sheet(path)), "pdf", folder)
+    if find_program("soffice", "libreoffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    return converted({"a": as_docx(sheet(path))}, "pdf", folder)["a"]
 
 
-def sample_scan(path: Path, folder: Path, *, noise: bool = True) -> bytes:
+def sample_scan(path: Path, folder: Path) -> bytes:
     """The same, printed and scanned."""
-    return as_scan(sample_pdf(path, folder), noise=noise)
+    return as_scan(sample_pdf(path, folder))
 
 
 def as_pdf(

@@ -11,7 +11,8 @@ from corpus.document import ClauseKind, Document
 from corpus.load import Loaded, load
 from corpus.read.programs import find_program
 from corpus.text import collapse
-from tests.writers import FONT, as_docx, as_html, as_scan, converted, has_font, sheet
+from eval.scanned import as_scan
+from eval.writers import as_docx, as_html, converted, font, sheet
 
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"
 STEMS = ("02-cong-dien-05", "04-chi-thi-14", "06-ke-hoach-187", "08-cong-van-2386-syt")
@@ -38,6 +39,13 @@ def document(data: bytes, name: str, folder: Path) -> Document:
     return found.documents[0]
 
 
+def in_format(word: bytes, suffix: str, folder: Path) -> bytes:
+    """The Word document in another format; skips the test, visibly, without LibreOffice."""
+    if find_program("soffice", "libreoffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    return converted({"a": word}, suffix, folder)["a"]
+
+
 @pytest.mark.parametrize("stem", STEMS)
 @pytest.mark.parametrize(("write", "name"), [(as_docx, "a.docx"), (as_html, "a.html")])
 def test_word_and_html_give_what_the_text_gives(stem, write, name, tmp_path):
@@ -52,16 +60,17 @@ def test_word_and_html_give_what_the_text_gives(stem, write, name, tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("stem", STEMS[:2])
 def test_pdf_and_office_files_give_what_the_text_gives(stem, tmp_path):
-    """A PDF with text, .odt and .rtf have all; a .doc loses only where cells of a table end."""
+    """A PDF with text, .odt, .rtf and .doc have all."""
     source = SAMPLES / f"{stem}.txt"
     wanted = load(source).documents[0]
     word = as_docx(sheet(source))
     for suffix in ("pdf", "odt", "rtf"):
-        found = document(converted(word, suffix, tmp_path), f"b.{suffix}", tmp_path)
+        found = document(in_format(word, suffix, tmp_path), f"b.{suffix}", tmp_path)
         assert found.header == wanted.header, suffix
         assert shape(found) == shape(wanted), suffix
-    old = document(converted(word, "doc", tmp_path), "b.doc", tmp_path)
+    old = document(in_format(word, "doc", tmp_path), "b.doc", tmp_path)
     assert old.header == wanted.header
+    assert shape(old) == shape(wanted)
 
 
 @pytest.mark.slow
@@ -70,11 +79,11 @@ def test_a_scan_is_recognised(stem, tmp_path):
     """From pictures of the pages: at least 98 % of the characters, and the whole of the header."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    if not has_font():
-        pytest.skip(f"the font {FONT} is not installed (fonts-croscore): the scan would be no scan")
+    if font() is None:
+        pytest.skip("no font with Vietnamese is installed (fonts-croscore): the scan would be none")
     source = SAMPLES / f"{stem}.txt"
     wanted = load(source).documents[0]
-    scan = as_scan(converted(as_docx(sheet(source)), "pdf", tmp_path))
+    scan = as_scan(in_format(as_docx(sheet(source)), "pdf", tmp_path))
     found = document(scan, "scan.pdf", tmp_path)
     for name in ("number", "kind", "issuer", "place", "issued", "signer"):
         assert getattr(found.header, name) == getattr(wanted.header, name), name
@@ -83,18 +92,33 @@ def test_a_scan_is_recognised(stem, tmp_path):
     assert Levenshtein.normalized_similarity(said, meant) >= 0.98
 
 
+SCANS = {  # as a reader's eye finds them; two numbers and a day are written in by hand
+    "06-bct": ("06/2024/TT-BCT", "Thông tư", "2024-04-04", "Bộ Công Thương", "Nguyễn Sinh Nhật Tân"),
+    "153-tb-vpcp": ("153/TB-VPCP", "Thông báo", "2024-04-10", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "163-tb-vpcp": ("163/TB-VPCP", "Thông báo", "2024-04-15", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "2450-kgvx": ("2450/VPCP-KGVX", "Công văn", "2024-04-12", "Văn phòng Chính phủ", "Nguyễn Sỹ Hiệp"),
+    "255-nn": ("225/TTg-NN", "Công văn", "2024-04-05", "Thủ tướng Chính phủ", "Trần Hồng Hà"),
+    "288-ttg": ("288/QĐ-TTg", "Quyết định", "2024-04-08", "Thủ tướng Chính phủ", "Trần Lưu Quang"),
+}  # fmt: skip
+
+
 @pytest.mark.slow
 def test_signed_scans_are_read_and_not_their_stamp(shared_data):
-    """The Government portal's scans: the page is recognised, whatever text layer it carries."""
+    """The Government portal's scans: whatever text layer they carry, the pages are recognised; what
+    the stamps cover is left out or made out, and no field is invented."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    found = load(shared_data / "scans" / "2450-kgvx.signed.pdf")
-    header = found.documents[0].header
-    assert header.number == "2450/VPCP-KGVX"
-    assert header.issuer == "Văn phòng Chính phủ"
-    assert header.issued is not None
-    assert header.issued.isoformat() == "2024-04-12"
-    assert "hoán đổi ngày làm việc" in found.documents[0].text
+    missing = 0
+    for name, truth in SCANS.items():
+        header = load(shared_data / "scans" / f"{name}.signed.pdf").documents[0].header
+        read = (
+            header.number, header.kind, header.issued and header.issued.isoformat(), header.issuer,
+            header.signer and header.signer.name,
+        )  # fmt: skip
+        for found, wanted in zip(read, truth, strict=True):
+            assert found in {wanted, None}, name
+            missing += found is None
+    assert missing <= 5
 
 
 def test_a_scan_without_tesseract_says_what_to_install(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from corpus.casing import body_name, position_name
+from corpus.casing import body_name, position_name, respelled
 from corpus.document import ClauseKind, Header, SourceLine
 from corpus.header import HeaderReading, read_header
 from corpus.layout import clean
@@ -240,6 +240,20 @@ def test_wrong_marks_in_capitals_are_read_as_the_text_has_them():
 
 
 @pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Hà Nói", "Hà Nội"),
+        ("Hà Nội", "Hà Nội"),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NĂNG", "Ủy ban nhân dân thành phố Đà Nẵng"),
+        ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "Ủy ban nhân dân tỉnh Sơn Hải"),
+    ],
+)
+def test_a_province_that_lost_its_marks_gets_them_back(printed: str, name: str):
+    """A scan's "Hà Nói" can only be Hà Nội; a place that is no province stays as it is."""
+    assert (body_name(printed) if printed.isupper() else respelled(printed, "")) == name
+
+
+@pytest.mark.parametrize(
     ("printed", "position"),
     [
         ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
@@ -275,6 +289,31 @@ def test_hard_wraps_at_every_width_read_the_same():
             wanted.issuer,
         )
         assert found.signer == wanted.signer
+
+
+def test_a_list_of_recipients_is_read_to_its_end():
+    """Lines without a dash go on with the item above; the list goes on behind a signature that was
+    read between its pages, down to the file copy."""
+    found = header(
+        f"SỞ Y TẾ\n\n{MOTTO}Số: 12/SYT-NV\nV/v kiểm tra\n\nHuế, ngày 1 tháng 2 năm 2025\n\n"
+        "Kính gửi: Các bệnh viện.\n\nĐề nghị thực hiện./.\n\nNơi nhận:\n- Như trên (để t/hiện)\n"
+        "- VPCP: BTCN, các PCN;\nCác Vụ: TH, NN;\n\nGIÁM ĐỐC\nTrần Văn An\n\n"
+        "- Cổng TTĐT;\n- Lưu: VT.\n"
+    )
+    assert found.recipients == (
+        "Như trên (để t/hiện)", "VPCP: BTCN, các PCN; Các Vụ: TH, NN", "Cổng TTĐT", "Lưu: VT",
+    )  # fmt: skip
+    assert found.signer is not None
+    assert found.signer.name == "Trần Văn An"
+
+
+def test_a_title_may_begin_with_a_word_of_one_letter():
+    """It was wrapped behind it: "Ý" / "KIẾN CHỈ ĐẠO …"."""
+    found = header(
+        f"VĂN PHÒNG CHÍNH PHỦ\n\n{MOTTO}Số: 6/TB-VPCP\n\nHà Nội, ngày 1 tháng 2 năm 2025\n\n"
+        "THÔNG BÁO\nÝ\nKIẾN CHỈ ĐẠO CỦA PHÓ THỦ TƯỚNG\nNgày 20 tháng 1, Phó Thủ tướng đã họp.\n"
+    )
+    assert found.title == "Ý KIẾN CHỈ ĐẠO CỦA PHÓ THỦ TƯỚNG"
 
 
 def test_the_two_first_documents(shared_data):

@@ -115,6 +115,70 @@ def test_double_spacing_page_number_and_footnote_in_a_sentence_are_undone() -> N
     assert cleaned.text[: note.anchor].endswith("của tỉnh1")
 
 
+LONG = "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành và địa phương thực hiện việc sau đây"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"{LONG}.\n\f2\n{LONG}.\n\f3\n{LONG}.", []),  # they count as the pages do
+        (f"{LONG}.\n5\n\f{LONG}.\n6\n\f{LONG}.", []),  # from wherever an annex began
+        (f"{LONG}.\n\f17\n\n{LONG}.\n\f{LONG}.", ["17"]),  # a figure of a table, at a page's top
+        (f"{LONG}.\n\nca\n\n2030", ["2030"]),  # or at the very end
+        (f"{LONG}.\n\n\n623\n\n\n{LONG}.", ["623"]),  # no text as short has so many pages
+    ],
+)
+def test_page_numbers_go_and_figures_stay(text: str, kept: list[str]) -> None:
+    """A number at a page's edge is furniture only where it counts the pages."""
+    assert [text for text in paragraphs(text) if text.isdigit()] == kept
+
+
+@pytest.mark.parametrize(
+    ("tops", "kept"),
+    [
+        (["Thông báo số 5/TB-UBND"] * 4, 1),  # where it is printed first, it is the text
+        (["Trang 2/5", "Trang 3/5", "Trang 4/5", "Trang 5/5"], 0),
+        (["Bước 2", "Bước 4", "Bước 9", "Bước 15"], 4),  # cells of a table
+    ],
+)
+def test_running_heads_go_and_cells_stay(tops: list[str], kept: int) -> None:
+    """What stands at the top of most pages is furniture if it is the same or counts the pages."""
+    first = tops[0] if kept == 1 else "Mở đầu"
+    pages = [f"{top}\n\n{LONG}." for top in tops]
+    found = paragraphs("\n\f".join([f"{first}\n\n{LONG}.", *pages]))
+    assert sum(text in tops for text in found) == kept
+
+
+INDENTED = "\n\n".join(f"    {n}. {LONG},\ntrước ngày 0{n} tháng 3 năm 2025." for n in range(1, 7))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "together"),
+    [
+        ("theo mẫu tại", "Phụ lục III Thông tư số 21/2020/TT-BTTTT.", True),
+        ("chủ trì, phối hợp với Cục Xe máy", "- Vận tải thực hiện.", True),
+        ("được thực hiện;", "\fSở Y tế báo cáo kết quả.", True),  # over a page's end
+        ("được thực hiện", "\f    Sở Y tế báo cáo kết quả.", False),
+    ],
+)
+def test_an_indent_says_where_a_paragraph_begins(above: str, below: str, together: bool) -> None:
+    """Where every first line is set in, a line at the margin goes on, whatever it looks like."""
+    found = paragraphs(f"{INDENTED}\n\n    7. {LONG} {above}\n{below}")
+    said = below.strip("\f ")
+    assert any(text.endswith(said) and text != said for text in found) is together
+    assert (said in found) is not together
+
+
+def test_a_line_of_word_is_a_paragraph() -> None:
+    """Where lines are as long as paragraphs, blank lines are nobody's double spacing."""
+    whole = [
+        f"{LONG}, {LONG.lower()}, {LONG.lower()}.",
+        "Đá vôi sản xuất xi măng (khoáng sản khai thác)",
+        "m3",
+    ]
+    assert paragraphs("\n\n".join(whole * 3)) == whole * 3
+
+
 def test_a_page_break_inside_a_sentence_is_closed_and_remembered() -> None:
     """The second half of a sentence keeps its own page in the map back to the source."""
     text = (

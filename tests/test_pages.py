@@ -215,7 +215,7 @@ def test_a_recognised_page_is_covered_too(tmp_path: Path) -> None:
     """Recognition says where it saw a line: nearly all ink lies in places, of scanned pages."""
     if find_program("tesseract") is None:
         pytest.skip("tesseract is not installed")
-    data = sample_scan(SAMPLE, tmp_path, noise=False)
+    data = sample_scan(SAMPLE, tmp_path)
     found = document(data)
     assert all(page.scanned for page in printed(found).pages)
     check_ink(data, found, kept=0.97, hair=0.006)  # of a line half as high again

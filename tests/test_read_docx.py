@@ -166,3 +166,98 @@ def test_footnotes_are_marked_and_follow_the_text():
     assert lines(docx_of(body, **parts)) == [
         "Theo[1] và sau[2]", "[1] Công văn số 1", "[2] Công văn số 2",
     ]  # fmt: skip
+
+
+def cells(*texts: str) -> str:
+    return "".join(
+        f"<w:tc>{text if text.startswith('<') else paragraph(text)}</w:tc>" for text in texts
+    )
+
+
+def row(*texts: str, properties: str = "") -> str:
+    return f"<w:tr>{properties}{cells(*texts)}</w:tr>"
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+
+def control(content: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+ASSIGNMENTS = table(
+    row("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
+    row("1", "Rà soát quy trình", "Sở Y tế", "Quý I/2026"),
+)
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Điều 5</w:t></w:r></w:p>'
+)
+BOX = (
+    '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:x="urn:x"><w:r><w:t>trước </w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="x">'
+    f"<x:shape><w:txbxContent>{paragraph('HỎA TỐC')}{paragraph('Mật')}</w:txbxContent></x:shape>"
+    f"</mc:Choice><mc:Fallback><x:old><w:txbxContent>{paragraph('HỎA TỐC')}</w:txbxContent></x:old>"
+    "</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>sau</w:t></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        # Tables within tables, each read as one by itself.
+        (table(row("A", table(row("B", "C")), "D")), ["A", "B", "C", "D"]),
+        (table(row(ASSIGNMENTS)),
+         ["1. Rà soát quy trình", "- Cơ quan chủ trì: Sở Y tế", "- Thời hạn: Quý I/2026"]),
+        # Text boxes stand apart from the line that they are tied to, and are read once.
+        (BOX, ["trước sau", "HỎA TỐC", "Mật"]),
+        # Content controls around text, paragraphs, cells and rows; an empty one shows a prompt.
+        (control(paragraph("một")), ["một"]),
+        ("<w:p>" + control("<w:r><w:t>hai</w:t></w:r>") + "</w:p>", ["hai"]),
+        (table(f"<w:tr>{control(cells('ba'))}</w:tr>"), ["ba"]),
+        (table(control(row("bốn"))), ["bốn"]),
+        (table(row(control(paragraph("năm")))), ["năm"]),
+        (control(paragraph("Bấm vào đây để nhập"), "<w:showingPlcHdr/>") + paragraph("sáu"), ["sáu"]),
+        # Fields are what they last showed, their instructions nothing; links are their text.
+        (FIELD, ["Điều 5"]),
+        ('<w:p><w:hyperlink w:anchor="x"><w:r><w:t>Phụ lục</w:t></w:r></w:hyperlink></w:p>', ["Phụ lục"]),
+        # Hyphens, soft and hard; a bullet typed as a symbol.
+        ("<w:p><w:r><w:t>thông</w:t><w:softHyphen/><w:t>báo số 5</w:t><w:noBreakHyphen/><w:t>TB</w:t></w:r></w:p>",
+         ["thôngbáo số 5-TB"]),
+        ('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t xml:space="preserve"> mục</w:t></w:r></w:p>',
+         ["• mục"]),
+        # Tracked changes: moved text once, deleted rows and deleted ends of paragraphs not at all.
+        ("<w:p><w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>mới</w:t></w:r></w:moveTo></w:p>",
+         ["mới"]),
+        (table(row("bỏ", properties="<w:trPr><w:del/></w:trPr>"), row("giữ")), ["giữ"]),
+        ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>một </w:t></w:r></w:p>" + paragraph("hai"),
+         ["một hai"]),
+        ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>cuối</w:t></w:r></w:p>", ["cuối"]),
+        (f"<w:del>{paragraph('xóa')}</w:del><w:ins>{paragraph('thêm')}</w:ins>", ["thêm"]),
+    ],
+)  # fmt: skip
+def test_what_word_documents_are_made_of(body, read):
+    """Every character that is printed, once, where it stands; nothing that is not."""
+    assert lines(docx_of(body)) == read
+
+
+def test_lists_count_as_word_counts_them():
+    """Levels that never restart, arabic numbers below Roman ones, an instance with its own level."""
+    from lxml import etree
+
+    numbering = Numbering.of(
+        etree.fromstring(
+            f'<w:numbering {WORD}><w:abstractNum w:abstractNumId="1">{level(0, "upperRoman", "%1.")}'
+            '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/>'
+            '<w:lvlText w:val="Điều %2."/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:isLgl/>'
+            '<w:lvlText w:val="%1.%3"/></w:lvl></w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+            '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+            f"{level(0, 'lowerLetter', '%1)')}</w:lvlOverride></w:num></w:numbering>"
+        )
+    )
+    asked = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("1", 2), ("2", 0)]
+    assert [numbering.next(instance, at) for instance, at in asked] == [
+        "I.", "Điều 1.", "Điều 2.", "II.", "Điều 3.", "2.1", "c)",
+    ]  # fmt: skip

@@ -18,7 +18,8 @@ from corpus.read import archive
 from corpus.read.formats import read
 from corpus.read.ocr import OcrUnavailable, recognise
 from corpus.read.programs import INSTALL
-from tests.writers import as_docx, as_html, docx_of, sheet
+from eval.writers import as_docx, as_html, sheet
+from tests.writers import docx_of
 
 SAMPLE = Path(__file__).resolve().parent.parent / "corpus" / "samples" / "02-cong-dien-05.txt"
 

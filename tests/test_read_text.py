@@ -140,3 +140,24 @@ def test_form_feeds_count_pages():
     assert [(line.text, line.page, line.number) for line in reading.lines] == [
         ("một", 1, 1), ("hai", 1, 2), ("", 1, 3), ("ba", 2, 3), ("bốn", 2, 4), ("năm", 3, 4), ("", 3, 5),
     ]  # fmt: skip
+
+
+def test_two_columns_end_before_an_annex():
+    """The signature beside the recipients is read behind them; a centred title below is no part."""
+    from corpus.document import SourceLine
+    from corpus.read.columns import untangle
+
+    page = [
+        "Nơi nhận:" + " " * 30 + "KT. CHỦ TỊCH",
+        "- Như trên;" + " " * 28 + "PHÓ CHỦ TỊCH",
+        "- Lưu: VT." + " " * 30 + "Mai Sơn",
+        "",
+        "PHỤ LỤC DANH MỤC THỦ TỤC HÀNH CHÍNH",
+        " " * 40 + "TỈNH BẮC NINH",
+        "TT",
+    ]
+    lines = untangle([SourceLine(text, 1, at) for at, text in enumerate(page, 1)])
+    assert [line.text.strip() for line in lines if line.text.strip()] == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Mai Sơn",
+        "PHỤ LỤC DANH MỤC THỦ TỤC HÀNH CHÍNH", "TỈNH BẮC NINH", "TT",
+    ]  # fmt: skip

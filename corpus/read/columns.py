@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from corpus.boxes import parted
 from corpus.document import Box, SourceLine
+from corpus.marks import is_upper
 from corpus.text import plain
 
 __all__ = ["untangle"]
@@ -62,7 +63,8 @@ def _end(lines: list[SourceLine], start: int) -> int:
         text = lines[at].text.strip()
         blank = 0 if text else blank + 1
         listed = text.startswith(("-", "+", "–")) or _split(lines[at].text)[1]
-        if blank > 8 or (len(text) > 70 and not listed):
+        title = is_upper(text) and len(text) > 4 and not listed  # of an annex
+        if blank > 8 or (len(text) > 70 and not listed) or title:
             return at
     return min(start + _LONGEST, len(lines))
 
@@ -82,7 +84,8 @@ def _in_order(block: list[SourceLine]) -> list[SourceLine]:
             left.append(_with(line, texts[0], boxes[0]))
         if texts[1]:
             right.append(_with(line, texts[1], boxes[1]))
-    return [*left, *right, *block[last + 1 :]]
+    apart = [_with(split[last][0], "")]  # neither column goes on with what stands below it
+    return [*left, *apart, *right, *apart, *block[last + 1 :]]
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -30,6 +30,12 @@ _CHARACTERS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+_SYMBOLS = {  # of the fonts Symbol and Wingdings, by their private codes
+    **dict.fromkeys(("F0B7", "F0A7", "F0D8", "F076"), "•"),
+    **dict.fromkeys(("F0A8", "F06F", "F071"), "☐"),
+    **dict.fromkeys(("F0FE", "F052", "F0FD"), "☑"),
+}
+_CONTROLS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"}
 _NOTE_TYPES = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -56,6 +62,8 @@ class _Reader:
     styles: _Styles
     lines: list[SourceLine] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # ids of the notes, in order of their marks
+    boxes: list[str] = field(default_factory=list)  # text boxes tied to the paragraph being read
+    joined: str = ""  # the paragraphs before, whose end was deleted
     page: int = 1
 
     def put(self, text: str) -> None:
@@ -68,12 +76,14 @@ class _Reader:
         """Puts the lines of a body, a cell or a content control."""
         for child in element:
             if child.tag == f"{W}p":
-                self.put(self.paragraph(child))
-                self.put("")
+                text = self.paragraph(child)
+                if text is not None:
+                    self.put(text)
+                    self.put("")
             elif child.tag == f"{W}tbl":
                 for line in table_lines(self.rows(child)):
                     self.put(line)
-            elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"}:
+            elif child.tag in _CONTROLS and not _is_prompt(child):
                 self.block(child)
 
     def rows(self, table: Any) -> list[list[str]]:
@@ -81,6 +91,8 @@ class _Reader:
         for row in table.iter(f"{W}tr"):
             if _outer_table(row) is not table:
                 continue  # of a table within a cell: read with that cell
+            if row.find(f"{W}trPr/{W}del") is not None:
+                continue
             rows.append([self.cell(cell) for cell in row.iter(f"{W}tc") if _row_of(cell) is row])
         return rows
 
@@ -88,18 +100,32 @@ class _Reader:
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is not None and merged.get(f"{W}val") != "restart":
             return ""  # its text stands in the cell above
-        texts: list[str] = []
-        for child in cell.iter(f"{W}p"):
-            text = self.paragraph(child).replace("\f", "")
-            if text.strip():
-                texts.append(text)
-        return "\n".join(texts)
+        return "\n".join(self.inside(cell)).strip("\n")
 
-    def paragraph(self, element: Any) -> str:
+    def inside(self, element: Any) -> Iterator[str]:
+        """The lines of a cell; a table within it is read as one by itself."""
+        for child in element:
+            if child.tag == f"{W}p":
+                text = (self.paragraph(child) or "").replace("\f", "")
+                if text.strip():
+                    yield text
+            elif child.tag == f"{W}tbl":
+                yield from table_lines(self.rows(child))
+            elif child.tag in _CONTROLS and not _is_prompt(child):
+                yield from self.inside(child)
+
+    def paragraph(self, element: Any) -> str | None:
+        """The text of a paragraph, text boxes behind it; None if it goes on in the next."""
         style = _attribute(element.find(f"{W}pPr/{W}pStyle"))
         text = "".join(self.texts(element, capitals=self.in_capitals(style)))
+        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end was deleted
+            self.joined += text
+            return None
+        text, self.joined = self.joined + text, ""
+        boxes, self.boxes = self.boxes, []
         marker = self.marker(element, style)
-        return f"{marker} {text.lstrip()}" if marker and text.strip() else text
+        text = f"{marker} {text.lstrip()}" if marker and text.strip() else text
+        return "\n\n".join([text, *boxes]) if boxes else text
 
     def marker(self, element: Any, style: str | None) -> str:
         numbered = element.find(f"{W}pPr/{W}numPr")
@@ -120,12 +146,22 @@ class _Reader:
     def texts(self, element: Any, *, capitals: bool) -> Iterator[str]:
         """The printed pieces of a paragraph: deleted text and fallbacks are left out."""
         for child in element:
-            if child.tag in _SKIPPED or child.tag == f"{W}pPr":
+            if child.tag in _SKIPPED or child.tag == f"{W}pPr" or _is_prompt(child):
+                continue
+            if child.tag == f"{W}txbxContent":
+                self.boxes.append(self.box(child))
                 continue
             if child.tag == f"{W}r":
                 yield from self.run(child, capitals=capitals)
             else:
                 yield from self.texts(child, capitals=capitals)
+
+    def box(self, content: Any) -> str:
+        """The text of a text box, which stands apart from the line it is tied to."""
+        outer, self.boxes = self.boxes, []
+        text = "\n\n".join(self.inside(content))
+        self.boxes = outer
+        return text
 
     def run(self, run: Any, *, capitals: bool) -> Iterator[str]:
         properties = run.find(f"{W}rPr")
@@ -141,6 +177,8 @@ class _Reader:
             if child.tag == f"{W}t":
                 text = _from_font(child.text or "", font)
                 yield text.upper() if capitals else text
+            elif child.tag == f"{W}sym":
+                yield _SYMBOLS.get((child.get(f"{W}char") or "").upper(), "")
             elif child.tag in _CHARACTERS:
                 # An explicit page break is followed by a rendered one where Word saved the file.
                 yield "" if child.get(f"{W}type") == "page" else _CHARACTERS[child.tag]
@@ -163,7 +201,7 @@ def read_docx(data: bytes, path: str) -> Reading:
         return unreadable(path, "tệp hỏng: thiếu phần nội dung của văn bản Word")
     reader = _Reader(path, _numbering(document), _styles(document))
     reader.block(document.element.body)
-    reader.put("")
+    reader.put(reader.joined)
     for number, text in enumerate(_note_texts(document, reader), start=1):
         reader.put(f"[{number}] {text}")
     lines = reader.lines
@@ -249,6 +287,11 @@ def _attribute(element: Any | None) -> str | None:
 
 def _on(element: Any | None) -> bool:
     return element is not None and element.get(f"{W}val") not in {"0", "false", "off"}
+
+
+def _is_prompt(element: Any) -> bool:
+    """Whether a content control was left empty and shows what to type there."""
+    return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _outer_table(row: Any) -> Any:

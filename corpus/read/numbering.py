@@ -42,6 +42,8 @@ class _Level:
     style: str
     text: str
     start: int
+    arabic: bool = False  # w:isLgl: the numbers of the levels above are printed as 1, 2, 3
+    restart: int | None = None  # w:lvlRestart: the level (from 1) that restarts it; 0: none does
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class Numbering:
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)  # by abstract list
     lists: dict[str, str] = field(default_factory=dict)  # numbering instance → abstract list
     starts: dict[str, dict[int, int]] = field(default_factory=dict)  # an instance's own starts
+    own: dict[str, dict[int, _Level]] = field(default_factory=dict)  # an instance's own levels
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
 
@@ -69,16 +72,18 @@ class Numbering:
             key = num.get(f"{W}numId", "")
             numbering.lists[key] = _value(num.find(f"{W}abstractNumId")) or ""
             for override in num.iter(f"{W}lvlOverride"):
+                at = int(override.get(f"{W}ilvl", "0"))
                 start = _value(override.find(f"{W}startOverride"))
                 if start is not None:
-                    own = numbering.starts.setdefault(key, {})
-                    own[int(override.get(f"{W}ilvl", "0"))] = int(start)
+                    numbering.starts.setdefault(key, {})[at] = int(start)
+                if (level := override.find(f"{W}lvl")) is not None:
+                    numbering.own.setdefault(key, {})[at] = _level(level)
         return numbering
 
     def next(self, instance: str, level: int) -> str:
         """Returns what is printed before the next paragraph of a list; "" if nothing is."""
         abstract = self.lists.get(instance, "")
-        levels = self.levels.get(abstract, {})
+        levels = self.levels.get(abstract, {}) | self.own.get(instance, {})
         if level not in levels:
             return ""
         counts = self.counts.setdefault(abstract, {})
@@ -87,14 +92,17 @@ class Numbering:
             for own, start in self.starts.get(instance, {}).items():
                 counts[own] = start - 1
         for deeper in [other for other in counts if other > level]:
-            del counts[deeper]
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or level < restart:
+                del counts[deeper]
         counts[level] = counts.get(level, levels[level].start - 1) + 1
         if levels[level].style == "bullet":
             return "+" if levels[level].text in _HOLLOW else "-"
         printed = levels[level].text
         for other, definition in levels.items():
             count = counts.get(other, definition.start)
-            printed = printed.replace(f"%{other + 1}", format_number(count, definition.style))
+            style = "decimal" if levels[level].arabic and other < level else definition.style
+            printed = printed.replace(f"%{other + 1}", format_number(count, style))
         return printed
 
 
@@ -103,6 +111,8 @@ def _level(element: Any) -> _Level:
         style=_value(element.find(f"{W}numFmt")) or "decimal",
         text=_value(element.find(f"{W}lvlText")) or "",
         start=int(_value(element.find(f"{W}start")) or 1),
+        arabic=element.find(f"{W}isLgl") is not None,
+        restart=int(restart) if (restart := _value(element.find(f"{W}lvlRestart"))) else None,
     )
 
 

@@ -9,24 +9,31 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.boxes import around
 from corpus.document import Box
 from corpus.read.programs import INSTALL, find_program, run_program
+from corpus.read.regions import Word, reread
 from corpus.text import compiled
 
-__all__ = ["OcrLine", "OcrUnavailable", "recognise", "watched"]
+__all__ = ["OcrLine", "OcrUnavailable", "as_png", "recognise", "watched"]
 
 _LANGUAGE = "vie"
 _PAGE_SECONDS = 120.0
+_WHOLE_PAGE = 3  # the mode of page segmentation that finds columns and pictures by itself
+_DPI = 300  # of the pictures that we are given
 _COLUMNS = 100  # characters that a page is wide
 _DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
-_WEIGHTY = compiled(r"\d|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+_WEIGHTY = compiled(r"[\d…]|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
+_SPECK = re.compile(r"^(\s*)[—_|~„]+\s?(?=\d{1,2}\. )")
+_BULLET = compiled(r"^[~—–]\s(?=[⇧])")
 
 Progress = Callable[[int, int], None]
 _progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None)
@@ -99,24 +106,41 @@ def _tesseract() -> str:
 
 
 def _page(program: str, image: bytes) -> list[OcrLine] | OSError:
-    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", "3", "tsv"]
+    from PIL import Image
+
+    def read(picture: bytes, mode: int) -> list[Word]:
+        command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", str(mode), "tsv"]
+        return _words(run_program(command, _PAGE_SECONDS, data=picture).decode("utf-8", "replace"))
+
     try:
-        out = run_program(command, _PAGE_SECONDS, data=image)
+        words = read(image, _WHOLE_PAGE)
+        with Image.open(io.BytesIO(image)) as page:
+            page.load()
+            anew = reread(words, page, lambda part, mode: read(as_png(part), mode))
+            return _lines(anew, max(1, page.width), max(1, page.height))
     except OSError as error:
         return error
-    return _lines(out.decode("utf-8", errors="replace"))
 
 
-def _lines(tsv: str) -> list[OcrLine]:
-    """Lines of tesseract's TSV, in its reading order, set out by their place on the page."""
-    words: dict[tuple[int, int, int], list[dict[str, str]]] = {}
-    width = height = 1
-    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if row.get("level") == "1":
-            width, height = max(1, int(row["width"])), max(1, int(row["height"]))
-        if row.get("level") == "5" and (row.get("text") or "").strip():
-            key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
-            words.setdefault(key, []).append(row)
+def as_png(picture: Any) -> bytes:
+    """A picture (PIL) as tesseract takes it."""
+    buffer = io.BytesIO()
+    picture.save(buffer, format="PNG", compress_level=1, dpi=(_DPI, _DPI))
+    return buffer.getvalue()
+
+
+def _words(tsv: str) -> list[Word]:
+    """The words among the rows of tesseract's TSV, in its reading order."""
+    rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [row for row in rows if row.get("level") == "5" and (row.get("text") or "").strip()]
+
+
+def _lines(rows: Sequence[Word], width: int, height: int) -> list[OcrLine]:
+    """The words in lines, in reading order, set out by their place on the page."""
+    words: dict[tuple[int, int, int], list[Word]] = {}
+    for row in rows:
+        key = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        words.setdefault(key, []).append(row)
     lines: list[OcrLine] = []
     above: tuple[int, int] | None = None
     for (block, paragraph, _), line in sorted(words.items()):
@@ -125,11 +149,16 @@ def _lines(tsv: str) -> list[OcrLine]:
         above = (block, paragraph)
         text, runs = _set_out(line, width / _COLUMNS)
         boxes = tuple(_box(run, width, height) for run in runs)
-        lines.append(OcrLine(text, _doubtful(line), boxes))
+        lines.append(OcrLine(_mended(text), _doubtful(line), boxes))
     return lines
 
 
-def _box(words: Sequence[dict[str, str]], width: int, height: int) -> Box:
+def _mended(text: str) -> str:
+    """A line whose dash or number has grown together with a speck before it, or looks like one."""
+    return _BULLET.sub("- ", _SPECK.sub(r"\1", text))
+
+
+def _box(words: Sequence[Word], width: int, height: int) -> Box:
     """The box of a run of words on a page of that many pixels."""
     found = around(
         Box(
@@ -142,13 +171,11 @@ def _box(words: Sequence[dict[str, str]], width: int, height: int) -> Box:
     return found or Box(0.0, 0.0, 0.0, 0.0)
 
 
-def _set_out(
-    words: Sequence[dict[str, str]], column: float
-) -> tuple[str, list[list[dict[str, str]]]]:
+def _set_out(words: Sequence[Word], column: float) -> tuple[str, list[list[Word]]]:
     """The words of a line, behind a wide gap, or in the right half, at their printed column; and
     its runs of words between such gaps."""
     text = ""
-    runs: list[list[dict[str, str]]] = [[]]
+    runs: list[list[Word]] = [[]]
     end = 0
     height = max(int(word["height"]) for word in words)
     for word in words:

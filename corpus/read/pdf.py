@@ -7,7 +7,6 @@ file carries.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -16,10 +15,11 @@ from typing import Any
 
 from corpus.document import Page, Problem, Severity, SourceLine
 from corpus.read.columns import untangle
+from corpus.read.ink import prepared
 from corpus.read.legacy import repair
-from corpus.read.ocr import OcrLine, OcrUnavailable, recognise
+from corpus.read.ocr import OcrLine, OcrUnavailable, as_png, recognise
 from corpus.read.pdfium import PDFIUM
-from corpus.read.pdftext import TextLine, page_lines
+from corpus.read.pdftext import Setting, TextLine, page_lines
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
 __all__ = ["read_pdf"]
@@ -78,10 +78,11 @@ def _read(pdf: Any, path: str) -> Reading:
         message = f"có {count} trang: chỉ đọc {MAX_PAGES} trang đầu"
         problems.append(Problem(path, Severity.WARNING, message, MAX_PAGES))
     pages: list[_Page] = []
+    setting = Setting()
     for number in range(1, min(count, MAX_PAGES) + 1):
         try:
             with PDFIUM, closing(pdf[number - 1]) as page:
-                pages.append(_look(page, number))
+                pages.append(_look(page, number, setting))
         except Exception:  # noqa: BLE001 - one damaged page must not cost the others
             message = f"trang {number} hỏng, không đọc được"
             problems.append(Problem(path, Severity.ERROR, message, number))
@@ -111,11 +112,11 @@ def _read(pdf: Any, path: str) -> Reading:
     return Reading(untangle(lines), _bounded(problems, path), shown)
 
 
-def _look(page: Any, number: int) -> _Page:
+def _look(page: Any, number: int, setting: Setting) -> _Page:
     """Reads a page's text layer and decides whether it is the page's text."""
     layer = page.get_textpage()
     try:
-        lines = page_lines(page, layer)
+        lines = page_lines(page, layer, setting)
     finally:
         layer.close()
     text = "\n".join(line.text for line in lines)
@@ -173,16 +174,13 @@ def _recognise(
 
 def _images(pdf: Any, pages: list[_Page]) -> Iterator[bytes]:
     for page in pages:
-        buffer = io.BytesIO()
         with PDFIUM, closing(pdf[page.number - 1]) as shown:
             scale = min(_DPI / 72, _MAX_PIXELS / max(1.0, *shown.get_size()))
             # Without annotations: a digital signature's stamp is none of the directive's text.
-            picture = shown.render(
-                scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False
-            )
+            picture = shown.render(scale=scale, may_draw_forms=False, draw_annots=False)
             with closing(picture):
-                picture.to_pil().save(buffer, format="PNG", compress_level=1)
-        yield buffer.getvalue()
+                drawn = picture.to_pil().copy()
+        yield as_png(prepared(drawn))
 
 
 def _bounded(problems: list[Problem], path: str) -> tuple[Problem, ...]:

@@ -10,19 +10,21 @@ and its box says where it is to be seen.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from corpus.document import Box
 
-__all__ = ["COLUMNS", "TextLine", "page_lines"]
+__all__ = ["COLUMNS", "Setting", "TextLine", "page_lines"]
 
 COLUMNS = 100
 """Characters that a page is wide when its text is set out."""
 
 _SPACE = 0.16  # of the letters' height: a wider gap is a space even where none is stored
+_TELLING = 4  # full lines that go on below: fewer say nothing of a page
+_INDENT = 70.0  # points: what stands further in is centred, or another column
 _WIDE = 1.5  # of the letters' height: a wider gap separates columns
 _FINE = 100_000  # steps over a page's width and height, in which boxes are measured
 
@@ -50,19 +52,64 @@ class TextLine:
 @dataclass(frozen=True, slots=True)
 class _Place:
     left: float
+    right: float
     base: float
     height: float
 
 
-def page_lines(page: Any, layer: Any) -> list[TextLine]:
+@dataclass(slots=True)
+class Setting:
+    """How a document is set, learnt from its pages of running text for those that have none.
+
+    A list of single lines has no two lines of one paragraph to measure by, and no line at the
+    margin. `share` is the distance of lines within a paragraph, of their letters' height; `left`
+    the margin, in points.
+    """
+
+    share: float = 0.0
+    left: float | None = None
+
+    def margin(self, places: Sequence[_Place | None]) -> float:
+        """The left margin of a page, in points."""
+        lefts = sorted(place.left for place in places if place)
+        own = lefts[len(lefts) // 4] if lefts else 0.0
+        if self.left is None or own < self.left:
+            self.left = own
+        return self.left if own - self.left < _INDENT else own
+
+    def usual(self, places: Sequence[_Place | None], height: float) -> float:
+        """The distance in points on a page, 0 if nothing tells."""
+        pairs = [
+            (above, above.base - below.base)
+            for above, below in pairwise(places)
+            if above and below and _alike(above, height) and _alike(below, height)
+            if 0.7 * height < above.base - below.base < 4 * height
+        ]
+        margin = max((above.right for above, _ in pairs), default=0.0)
+        full = sorted(pitch for above, pitch in pairs if above.right > margin - 3 * height)
+        if len(full) >= _TELLING:
+            found = full[len(full) // 10]
+            self.share = min(self.share or 4.0, found / height)
+            return min(found, 1.1 * self.share * height)
+        if self.share:
+            return self.share * height
+        pitches = sorted(pitch for _, pitch in pairs)
+        return pitches[len(pitches) // 10] if pitches else 0.0
+
+
+def page_lines(page: Any, layer: Any, setting: Setting) -> list[TextLine]:
     """Returns the lines of a page's text layer."""
     width = page.get_width()
     lines = list(_lines(layer))
+    places = [_place(line) for line in lines]
+    margin = setting.margin(places)
     out: list[TextLine] = []
-    for line, apart in zip(lines, _apart(lines), strict=True):
+    for line, place, apart in zip(lines, places, _apart(places, margin, setting), strict=True):
         out += [TextLine("")] * apart
+        indented = place is not None and 10 < place.left - margin < _INDENT
         text, runs = _set_out(line, width)
-        out.append(TextLine(text, tuple(_box(page, run) for run in runs)))
+        boxes = tuple(_box(page, run) for run in runs)
+        out.append(TextLine("    " * indented + text, boxes))
     return out
 
 
@@ -84,24 +131,15 @@ def _share(steps: int) -> float:
     return min(1.0, max(0.0, steps / _FINE))
 
 
-def _apart(lines: list[list[_Glyph]]) -> list[bool]:
+def _apart(places: list[_Place | None], margin: float, setting: Setting) -> list[bool]:
     """For each line, whether a paragraph begins there by its place: set off, or indented.
 
     Decree 30/2020/NĐ-CP, Annex I: paragraphs are indented by 1 to 1.27 cm, and set at least 6 pt
     apart; offices do the one, the other, or both.
     """
-    places = [_place(line) for line in lines]
     heights = sorted(place.height for place in places if place)
     height = heights[len(heights) // 2] if heights else 0.0
-    pitches = sorted(
-        above.base - below.base
-        for above, below in pairwise(places)
-        if above and below and _alike(above, height) and _alike(below, height)
-        if 0.7 * height < above.base - below.base < 4 * height
-    )
-    usual = pitches[len(pitches) // 10] if pitches else 0.0  # of lines within a paragraph
-    margins = sorted(place.left for place in places if place)
-    margin = margins[len(margins) // 4] if margins else 0.0
+    usual = setting.usual(places, height)  # of lines within a paragraph
     apart: list[bool] = []
     for at, here in enumerate(places):
         above = places[at - 1] if at else None
@@ -109,11 +147,11 @@ def _apart(lines: list[list[_Glyph]]) -> list[bool]:
         if above is None or here is None:
             apart.append(False)
             continue
-        pitch = above.base - here.base
+        step = above.base - here.base
         same = _alike(above, height) and _alike(here, height)
-        set_off = same and usual > 0 and max(1.22 * usual, usual + 3) < pitch < 200
+        set_off = same and usual > 0 and max(1.22 * usual, usual + 3) < step < 200
         indented = (
-            10 < here.left - margin < 70
+            10 < here.left - margin < _INDENT
             and abs(above.left - margin) < 4
             and below is not None
             and abs(below.left - margin) < 4
@@ -129,7 +167,8 @@ def _place(line: list[_Glyph]) -> _Place | None:
     middle = len(shown) // 2
     base = sorted(glyph.y for glyph in shown)[middle]
     height = sorted(glyph.top - glyph.bottom for glyph in shown)[middle]
-    return _Place(min(glyph.left for glyph in shown), base, height)
+    left, right = min(glyph.left for glyph in shown), max(glyph.right for glyph in shown)
+    return _Place(left, right, base, height)
 
 
 def _alike(place: _Place, height: float) -> bool:

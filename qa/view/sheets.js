@@ -146,20 +146,20 @@ window.chidaoSheets = (() => {
     }
   };
 
-  // The sheet in the middle of what is seen.
-  const middle = (page) => {
+  // The sheet that is being read: at the height where a clause is brought to (see goTo).
+  const current = (page) => {
     const box = boxOf(page).getBoundingClientRect();
-    const line = box.top + box.height / 2;
+    const line = box.top + box.height / 4 + 1;
     const sheets = sheetsOf(page);
     const at = sheets.findIndex((sheet) => sheet.getBoundingClientRect().bottom >= line);
     return at < 0 ? sheets.length - 1 : at;
   };
   const count = (page) => {
-    page.querySelector(".cd-at").textContent = sheetsOf(page)[middle(page)].dataset.page;
+    page.querySelector(".cd-at").textContent = sheetsOf(page)[current(page)].dataset.page;
   };
   const turn = (page, by) => {
     const sheets = sheetsOf(page);
-    const sheet = sheets[Math.min(sheets.length - 1, Math.max(0, middle(page) + by))];
+    const sheet = sheets[Math.min(sheets.length - 1, Math.max(0, current(page) + by))];
     const box = boxOf(page);
     box.scrollTop += sheet.getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
   };
@@ -183,7 +183,7 @@ window.chidaoSheets = (() => {
   const zoom = (page, scale, [across, down]) => {
     const box = boxOf(page);
     const sheet = sheetsOf(page).find((one) => one.getBoundingClientRect().bottom >= down)
-      || sheetsOf(page)[middle(page)];
+      || sheetsOf(page)[current(page)];
     const before = sheet.getBoundingClientRect();
     const share = [(across - before.left) / before.width, (down - before.top) / before.height];
     page.dataset.zoomed = scale;

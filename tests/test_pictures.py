@@ -43,11 +43,13 @@ def visit(app: str) -> Iterator[Visit]:
 def open_timeline(visit: Visit) -> None:
     page = visit.page
     visit.tab(1)
+    settle(visit)
     box = page.locator("#cd-agency input")
     box.click()
     box.fill("SYT")
     box.press("Enter")
     page.locator(".cd-dossier").wait_for()
+    settle(visit)
     page.get_by_label("Lịch thời hạn").click()
     page.locator(".cd-time").wait_for()
 

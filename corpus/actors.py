@@ -222,9 +222,8 @@ class Reader:
     def _of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
         """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
         end = units.end()
-        if units.group().endswith(
-            "đặc khu"
-        ):  # a province has one: "các xã, phường, đặc khu Lý Sơn"
+        if units.group().endswith("đặc khu"):
+            # A province with one names it: "các xã, phường, đặc khu Lý Sơn".
             end = self.names.place_end(end) or end
         while tail := naming.UNIT_TAIL.match(self.folded, end):
             end = tail.end()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.casing import body_name, respelled
+from corpus.clean_text import Paragraph
 from corpus.document import ClauseKind, Header
 from corpus.heading import (
     HeadLine,
@@ -22,7 +23,6 @@ from corpus.heading import (
     printed_date,
     title_end,
 )
-from corpus.layout import Paragraph
 from corpus.marks import is_upper, opens_marker
 from corpus.signature import read_tail
 from corpus.text import collapse, plain

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.layout import Paragraph
+from corpus.clean_text import Paragraph
 from corpus.marks import is_upper, opens_marker
 from corpus.text import collapse, compiled, fold, plain
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.document import Box, SourceLine
-from corpus.footnotes import FootNote, anchor, lift_notes
+from corpus.clean_text import CleanText, assemble
+from corpus.document import SourceLine
+from corpus.footnotes import lift_notes
 from corpus.lines import SENTENCE_END, Line, are_paragraphs, prepared
 from corpus.marks import (
     is_upper,
@@ -23,37 +23,7 @@ from corpus.marks import (
     plausible_next_number,
 )
 
-__all__ = ["CleanText", "FootNote", "Paragraph", "clean"]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One repaired paragraph: one line of `CleanText.text`, `text[start:end]`.
-
-    `origins` maps it back: (offset into the clean text, page, source line), in order.
-    `lines` are the source lines it was joined from, for readers of the header; `boxes` are those
-    of these lines, each with its page, in order.
-    """
-
-    text: str
-    start: int
-    end: int
-    page: int
-    line: int
-    lines: tuple[str, ...] = ()
-    origins: tuple[tuple[int, int, int], ...] = ()
-    note: str | None = None  # the mark, when the paragraph is a footnote
-    boxes: tuple[tuple[int, Box], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CleanText:
-    """The text that is shown and quoted: the paragraphs, one a line, footnotes last."""
-
-    text: str
-    paragraphs: tuple[Paragraph, ...]
-    notes: tuple[FootNote, ...] = ()
-
+__all__ = ["clean"]
 
 _CUT_MARKERS = frozenset(
     [
@@ -98,7 +68,7 @@ def clean(lines: Sequence[SourceLine]) -> CleanText:
     empty `CleanText`. Every character that is not page furniture or a markdown mark is kept.
     """
     body, notes = lift_notes(prepared(lines))
-    return _assemble(_join(body), notes)
+    return assemble(_join(body), notes)
 
 
 def _join(lines: list[Line]) -> list[list[Line]]:
@@ -359,47 +329,3 @@ def _false_opening(group: list[Line], line: Line, width: int) -> bool:
             and not plausible_next_number(below, [other.text for other in group])
         )
     return False
-
-
-def _assemble(groups: list[list[Line]], notes: list[tuple[str, list[Line]]]) -> CleanText:
-    """Lay the paragraphs out one a line, the footnotes behind them, and find their marks."""
-    paragraphs: list[Paragraph] = []
-    offset = 0
-
-    def lay(group: list[Line], note: str | None) -> None:
-        nonlocal offset
-        text, origins = "", []
-        for line in group:
-            if text:
-                text += "" if _glued(text, line.text) else " "
-            origins.append((offset + len(text), line.page, line.number))
-            text += line.text
-        paragraphs.append(
-            Paragraph(
-                text, offset, offset + len(text), group[0].page, group[0].number,
-                tuple(line.text for line in group), tuple(origins), note,
-                tuple((line.page, box) for line in group for box in line.boxes),
-            )
-        )  # fmt: skip
-        offset += len(text) + 1
-
-    for group in groups:
-        lay(group, None)
-    body_text = "\n".join(paragraph.text for paragraph in paragraphs)
-    found: list[FootNote] = []
-    from_here = 0
-    for mark, run in notes:
-        lay(run, mark)
-        at = anchor(body_text, mark, from_here)
-        from_here = at or from_here
-        found.append(FootNote(mark, len(paragraphs) - 1, at))
-    return CleanText(
-        "\n".join(paragraph.text for paragraph in paragraphs), tuple(paragraphs), tuple(found)
-    )
-
-
-def _glued(text: str, below: str) -> bool:
-    """Whether a word was cut at a slash or hyphen: "361/UBND-" + "KGVX", "2026–" + "2030",
-    "Ma-lai-xi-" + "a"."""
-    cut = re.search(r"\d\S*[-/]$|(?<=\d)–$", text) and re.match(r"\w", below)
-    return bool(cut or (re.search(r"\w-\w+-$", text) and re.match(r"[^\W\dA-Z]", below)))

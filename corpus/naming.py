@@ -64,6 +64,12 @@ __all__ = [
     "WORD_GAP",
 ]
 
+# What tells one of a class from others, and what nobody is ordered ("khẩn trương sơ tán" is an order).
+_DOES = (
+    r"(?:sử dụng|quản lý|vận hành|sản xuất|kinh doanh|cung (?:cấp|ứng)|nhận|có|được|tham gia|đang|hoạt động|nuôi|trồng|khai thác|"
+    r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là)(?!\w)"
+)
+
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
@@ -114,7 +120,7 @@ BARE_GROUP = re.compile(
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
 WHOEVER = re.compile(
-    r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?:,? \w+){1,14}?(?<! và)(?= (?:có trách nhiệm|phải) )"
+    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES})(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải) )"
 )
 MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
 SERIES = re.compile(
@@ -145,7 +151,7 @@ GROUP_TAIL = re.compile(
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
     r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn)|\s*[.;:,]|\s*$)|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
-    r"(?: (?!này )\w+){1,14}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
+    rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
 OF_BODY = compiled(r"\s+(?:của|thuộc|trực thuộc)\s+(?=[⇧])")

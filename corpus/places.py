@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.boxes import merged
+from corpus.clean_text import Paragraph
 from corpus.document import Box, Clause, Place
-from corpus.layout import Paragraph
 
 __all__ = ["find_places"]
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.casing import position_name
+from corpus.clean_text import Paragraph
 from corpus.covered import uncover
 from corpus.document import ClauseKind, Signer
-from corpus.layout import Paragraph
 from corpus.marks import is_upper
 from corpus.text import collapse, compiled, plain
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus.clean_text import CleanText, Paragraph
 from corpus.document import Clause, ClauseKind, Problem, Severity
-from corpus.layout import CleanText, Paragraph
 from corpus.locators import locate
 from corpus.marks import Marker, is_upper, read_marker
 

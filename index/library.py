@@ -7,15 +7,13 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import filelock
 
-from corpus.document import Document, Printed, Problem, Reference
+from corpus.document import Document, Printed, Reference
 from corpus.errors import (
-    EncoderMismatchError,
     LibraryBusyError,
     NoLibraryError,
     ReadOnlyLibraryError,
@@ -26,35 +24,22 @@ from index import finding, register
 from index import search as searching
 from index.bodies import Body, find_body, names_told
 from index.derived import Derived, current_stamp, open_derived, refresh
-from index.embed import embed_missing, forget_vectors
-from index.encoder import EMBEDDED, Encoder, load_encoder
+from index.embed import embed_missing
+from index.encoder import Encoder, load_encoder
 from index.filters import Filters
+from index.model_check import check_model, prepare_model
 from index.pages import Original, find_original, get_printed
 from index.remembered import Remembered
 from index.rows import Head, get_document
 from index.schema import STORE
 from index.store import Row, Store
-from index.update import Load, Progress, bring_up_to_date, remove_file, under
+from index.update import Load, Progress, Report, bring_up_to_date, remove_file, under
 
-__all__ = ["Library", "Report", "default_folder"]
+__all__ = ["Library", "default_folder"]
 
 _LOCK = "writer.lock"
 _UNFINISHED = "unfinished"  # among the store's values, from the start of an update to its end
 _DOCUMENTS_KEPT = 64  # read documents held in memory, for answers that cite one many times
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an update did, in documents, and how the library stands after it."""
-
-    documents: int
-    clauses: int
-    added: int
-    updated: int
-    unchanged: int
-    removed: int
-    problems: tuple[Problem, ...]
-    seconds: float
 
 
 def default_folder() -> Path:
@@ -281,7 +266,7 @@ class Library:
         if pinned is not None:
             return pinned
         with self._opening:
-            self._check_model()
+            check_model(self.store, self.encoder)
             held = self._derived
             if held is not None and held.stamp.fits(self.store, self.encoder):
                 return held
@@ -296,7 +281,7 @@ class Library:
         """Make the indexes again, or go on with those in place where nothing can be written now."""
         try:
             with self.writing():
-                self._prepare_model()
+                prepare_model(self.store, self.encoder)
                 embed_missing(self.store, self.encoder, _silent)
                 return refresh(self.store, self.encoder)
         except (LibraryBusyError, ReadOnlyLibraryError) as error:
@@ -372,7 +357,7 @@ class Library:
         _ = self.encoder  # one that cannot be loaded leaves no empty library behind
         with self.writing(wait):
             self.make()
-            self._prepare_model(rebuild=rebuild)
+            prepare_model(self.store, self.encoder, rebuild=rebuild)
             closed = [path for path in files if path.is_dir()]  # and who knows what is in them
             gone = under(self.store, roots) - {str(path) for path in files}
             gone -= under(self.store, closed)
@@ -401,38 +386,9 @@ class Library:
         """Forget files and their documents; how many documents went."""
         with self.writing(wait):
             count = sum(remove_file(self.store, str(path)) for path in paths)
-            self._prepare_model()
+            prepare_model(self.store, self.encoder)
             self._derived = refresh(self.store, self.encoder)
             return count
 
     def _count(self, table: str) -> int:
         return int(self.store.rows(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608 - our own words
-
-    # The model
-
-    def _check_model(self) -> None:
-        """See that the library's vectors are of the present model, or may be made anew."""
-        made_by = self.store.meta("encoder_fingerprint")
-        if made_by is None or made_by == self.encoder.fingerprint:
-            return
-        name = self.store.meta("encoder_name")
-        if name != EMBEDDED or self.encoder.name != EMBEDDED:
-            # A new version of the embedded one takes over by itself: it takes seconds.
-            raise EncoderMismatchError(
-                f"Thư viện lập bằng mô hình “{name}”, nay mở bằng “{self.encoder.name}”. "
-                f"Hãy đặt CHIDAO_MODEL={name}, hoặc lập lại: chidao index --rebuild"
-            )
-
-    def _prepare_model(self, *, rebuild: bool = False) -> None:
-        """Let the present model be the library's. Only for the holder of the writer's lock."""
-        if not rebuild:
-            self._check_model()
-        encoder = self.encoder
-        if not rebuild and self.store.meta("encoder_fingerprint") == encoder.fingerprint:
-            return
-        with self.store.transaction():
-            forget_vectors(self.store)
-            if rebuild:
-                self.store.change("UPDATE files SET digest = NULL")
-            self.store.set_meta("encoder_name", encoder.name)
-            self.store.set_meta("encoder_fingerprint", encoder.fingerprint)

@@ -24,7 +24,16 @@ from index.store import Row, Store
 if TYPE_CHECKING:
     from corpus.load import Loaded  # the readers of all formats: only a writer loads them
 
-__all__ = ["Changes", "Load", "Progress", "bring_up_to_date", "crashed", "remove_file", "under"]
+__all__ = [
+    "Changes",
+    "Load",
+    "Progress",
+    "Report",
+    "bring_up_to_date",
+    "crashed",
+    "remove_file",
+    "under",
+]
 
 Load: TypeAlias = "Callable[[Path], Loaded]"
 Progress = Callable[[str, int, int], None]
@@ -40,6 +49,20 @@ class Changes:
     unchanged: int = 0
     removed: int = 0
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an update did, in documents, and how the library stands after it."""
+
+    documents: int
+    clauses: int
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    problems: tuple[Problem, ...]
+    seconds: float
 
 
 @cache

@@ -12,11 +12,12 @@ from typing import Any
 from corpus.document import Clause, Deadline, Document, Problem
 from corpus.errors import UnknownDocumentError
 from index.finding import clauses_among
-from index.library import Library, Report
+from index.library import Library
 from index.references import Cited, cited_in, citing, edges
 from index.register import Entry
 from index.rows import Head
 from index.search import Hit
+from index.update import Report
 from qa.citation import Answer, Citation
 from qa.repeats import Repeat
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.document import Document, Problem, Role, Severity
 from index.finding import clauses_among
-from index.library import Library, Report
+from index.library import Library
 from index.register import Entry
 from index.rows import Head
 from index.search import Hit
-from index.update import Progress
+from index.update import Progress, Report
 from qa.citation import Answer
 from qa.export.columns import day, deadline_words, heading
 from qa.messages import say

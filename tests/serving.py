@@ -56,19 +56,16 @@ class Visit:
         """Ask, and wait for the answer to this very question."""
         box = self.page.locator("#cd-question input")
         box.fill(question)
-        asked = "asked => document.querySelector('.cd-asked')?.textContent === asked"
         box.press("Enter")
-        try:
-            self.page.wait_for_function(asked, arg=question, timeout=20_000)
-        except Exception:  # noqa: BLE001 - a key pressed before the page listens is lost: once more
-            box.press("Enter")
-            self.page.wait_for_function(asked, arg=question)
+        self.page.wait_for_function(
+            "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=question
+        )
 
     def reload(self) -> None:
         """Load the page anew; that requests in flight are cut off then is no fault of the page."""
         before = list(self.wrong)
         self.page.reload()
-        self.page.get_by_role("tab").first.wait_for()
+        _listening(self.page)
         cut = ("AbortError", "errored out")
         self.wrong[:] = before + [
             said for said in self.wrong[len(before) :] if not any(word in said for word in cut)
@@ -92,6 +89,13 @@ class Visit:
     def tab(self, number: int) -> None:
         """Open the n-th tab: 0 ask, 1 tasks, 2 documents."""
         self.page.get_by_role("tab").nth(number).click()
+
+
+def _listening(page: Any) -> None:
+    """Wait until the page takes keys and clicks: its first answer of the server has been drawn, and
+    the instant is over in which Gradio drops events behind that."""
+    page.locator(".cd-brand h1").wait_for()
+    page.wait_for_timeout(300)
 
 
 @contextmanager
@@ -126,6 +130,7 @@ def visiting(
         )
         try:
             page.goto(address)
+            _listening(page)
             yield visit
         finally:
             browser.close()

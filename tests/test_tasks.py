@@ -208,6 +208,11 @@ CASES = [
         id="a class described by what it does",
     ),
     pytest.param(
+        "1. Các địa phương khẩn trương sơ tán dân khi cần thiết phải cưỡng chế.",
+        [("Các địa phương", GENERAL, "Các")],
+        id="an order does not describe whom it is given to",
+    ),
+    pytest.param(
         "1.2. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n\n- Tổng hợp kết quả kiểm kê.",
         [("Sở Tài chính", LEAD, "Tổng")],
         id="a heading that adds the office held",

@@ -20,14 +20,14 @@ from index.pages import Original
 from qa.messages import say
 from qa.view.sheets import PICTURE_WIDTHS
 
-__all__ = ["Gone", "PageImage", "PageImages", "add_pages"]
+__all__ = ["GoneError", "PageImage", "PageImages", "add_pages"]
 
 _OPEN = 4  # files held open
 _OPEN_BYTES = 128 * 2**20  # of them together; a larger one is held alone
 _PICTURE_BYTES = 48 * 2**20  # of the pictures kept: some 200 pages
 
 
-class Gone(Exception):  # noqa: N818 - a state of the file, not a failure
+class GoneError(Exception):
     """The file is not there, is no longer the one that was read, or has no pages to show."""
 
 
@@ -66,7 +66,7 @@ class PageImages:
 
         Raises:
             UnknownDocumentError: the library has no document of that id.
-            Gone: there is no file to show it from.
+            GoneError: there is no file to show it from.
             ValueError: the file has no such page, or it is damaged.
         """
         original = self._library.original(document_id)
@@ -94,11 +94,11 @@ class PageImages:
             self._files.pop(original).pages.close()
         data = original.read() if state is not None else None
         if data is None or state is None:
-            raise Gone(f"{original.inner} is not what was read")
+            raise GoneError(f"{original.inner} is not what was read")
         try:
             opened = self._files[original] = _File(PdfPages(data), state, len(data))
         except ValueError as error:
-            raise Gone(str(error)) from error
+            raise GoneError(str(error)) from error
         while len(self._files) > 1 and (
             len(self._files) > _OPEN
             or sum(file.size for file in self._files.values()) > _OPEN_BYTES
@@ -139,7 +139,7 @@ def add_pages(app: FastAPI, library: Library) -> None:
             picture = images.page(document, number, width, known)
         except UnknownDocumentError as error:
             return Response(str(error), 404, media_type=plain)
-        except Gone:
+        except GoneError:
             return Response(say("pages.gone"), 410, media_type=plain)
         except ValueError:
             return Response(say("pages.failed"), 404, media_type=plain)

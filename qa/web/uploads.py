@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.library import Library, Report
+from index.library import Library
 from index.parallel import apart
-from index.update import crashed
+from index.update import Report, crashed
 from qa.view.shelf import Upload
 
 if TYPE_CHECKING:

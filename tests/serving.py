@@ -61,11 +61,17 @@ class Visit:
             "asked => document.querySelector('.cd-asked')?.textContent === asked", arg=question
         )
 
+    def listening(self) -> None:
+        """Wait until the page takes keys and clicks: its first answer of the server has been drawn,
+        and the instant is over in which Gradio drops events behind that."""
+        self.page.locator(".cd-brand h1").wait_for()
+        self.page.wait_for_timeout(300)
+
     def reload(self) -> None:
         """Load the page anew; that requests in flight are cut off then is no fault of the page."""
         before = list(self.wrong)
         self.page.reload()
-        _listening(self.page)
+        self.listening()
         cut = ("AbortError", "errored out")
         self.wrong[:] = before + [
             said for said in self.wrong[len(before) :] if not any(word in said for word in cut)
@@ -91,18 +97,15 @@ class Visit:
         self.page.get_by_role("tab").nth(number).click()
 
 
-def _listening(page: Any) -> None:
-    """Wait until the page takes keys and clicks: its first answer of the server has been drawn, and
-    the instant is over in which Gradio drops events behind that."""
-    page.locator(".cd-brand h1").wait_for()
-    page.wait_for_timeout(300)
-
-
 @contextmanager
 def visiting(
-    address: str, *, size: dict[str, int] | None = None, **settings: Any
+    address: str, *, size: dict[str, int] | None = None, signed_in: bool = True, **settings: Any
 ) -> Iterator[Visit]:
-    """A fresh browser at that address; skips, visibly, where there is no Chromium."""
+    """A fresh browser at that address; skips, visibly, where there is no Chromium.
+
+    Not `signed_in`, the page that asks for a password comes first; once past it the test calls
+    `Visit.listening` itself.
+    """
     if not Path(CHROMIUM).exists():
         pytest.skip(f"no {CHROMIUM}: apt-get install chromium")
     from playwright.sync_api import sync_playwright
@@ -130,7 +133,8 @@ def visiting(
         )
         try:
             page.goto(address)
-            _listening(page)
+            if signed_in:
+                visit.listening()
             yield visit
         finally:
             browser.close()

@@ -334,7 +334,7 @@ def test_readers_may_ask_but_not_add(tmp_path: Path, samples: Path) -> None:
     Library(tmp_path / "library").update([tmp_path / "documents"])
     with serving(tmp_path / "library", accounts) as address:
         for name, password, may in (("lan", "mat khau 1", False), ("hoa", "mat khau 2", True)):
-            with visiting(address) as visit:
+            with visiting(address, signed_in=False) as visit:
                 page = visit.page
                 page.get_by_label("Mật khẩu").fill("sai mat khau")
                 page.get_by_label("Tên đăng nhập").fill(name)
@@ -343,6 +343,7 @@ def test_readers_may_ask_but_not_add(tmp_path: Path, samples: Path) -> None:
                 page.get_by_label("Tên đăng nhập").fill(name)
                 page.get_by_label("Mật khẩu").fill(password)
                 page.get_by_role("button").click()
+                visit.listening()
                 visit.ask(QUESTION)
                 visit.tab(2)
                 page.locator(".cd-shelf").wait_for()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,13 +55,13 @@ def apart(
 
     `crashed` says what a path gives whose process died; the next path gets a new one.
     """
-    pools = [_one_process()]
+    pools = [_processes(1)]
 
     def do(path: Path) -> Result:
         try:
             return pools[-1].submit(work, path).result()
         except BrokenProcessPool:
-            pools.append(_one_process())
+            pools.append(_processes(1))
             return crashed(path)
 
     try:
@@ -69,14 +71,28 @@ def apart(
             pool.shutdown()
 
 
-def _one_process() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+def _processes(number: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        number, mp_context=get_context("spawn"), initializer=_end_with_parent
+    )
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _on_pool(
     work: Callable[[Path], Result], paths: Sequence[Path], workers: int
 ) -> Iterator[Result]:
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with _processes(workers) as pool:
         waiting: deque[Future[Result]] = deque()
         for path in paths:
             waiting.append(pool.submit(work, path))

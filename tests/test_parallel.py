@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,31 @@ def test_work_apart_goes_on_after_a_death() -> None:
 
 def process(_path: Path) -> str:
     return str(os.getpid())
+
+
+def test_a_reader_ends_when_its_parent_is_killed() -> None:
+    """A server that is killed during an upload leaves no process behind."""
+    start = get_context("spawn")
+    here, there = start.Pipe()
+    parent = start.Process(target=killed_at_work, args=(there,))
+    parent.start()
+    reader = int(here.recv())
+    parent.join()
+    ends = time.monotonic() + 20
+    while _lives(reader):
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+
+
+def killed_at_work(told: Connection) -> None:
+    with apart(process, crashed) as elsewhere:
+        told.send(elsewhere(Path("a.txt")))
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _lives(process_id: int) -> bool:
+    try:
+        state = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return False
+    return state.rpartition(")")[2].split()[0] != "Z"  # one that nobody waits for, but is over

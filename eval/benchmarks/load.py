@@ -95,9 +95,8 @@ def _serve(folder: Path, port: int, uploads: list[Path], go: Event, indexed: Any
     def upload() -> None:
         while go.wait():
             taken = take_in(library, uploads)
-            for _ in add_files(library, taken):
-                pass
-            indexed.value += len(uploads)
+            for _, _, report in add_files(library, taken):
+                indexed.value += report.added if report else 0
             library.forget(taken)
 
     threading.Thread(target=upload, daemon=True).start()
@@ -118,9 +117,8 @@ def main(arguments: Sequence[str]) -> None:
             port = free.getsockname()[1]
         start = multiprocessing.get_context("spawn")
         go, indexed = start.Event(), start.Value("i", 0)
-        server = start.Process(
-            target=_serve, args=(Path(folder), port, uploads, go, indexed), daemon=True
-        )
+        # Not a daemon: those may not start the processes in which uploads are read.
+        server = start.Process(target=_serve, args=(Path(folder), port, uploads, go, indexed))
         server.start()
         address = f"http://127.0.0.1:{port}"
         _wait_for(address, questions[0])
@@ -136,6 +134,7 @@ def main(arguments: Sequence[str]) -> None:
             name += ", uploads" if uploading else ""
             print(load.row(name, indexed.value - before), flush=True)
         server.terminate()
+        server.join()
 
 
 def _wait_for(address: str, question: str) -> None:

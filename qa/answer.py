@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from threading import BoundedSemaphore
 
 from corpus.errors import UsageError
 from index.filters import Filters
@@ -26,6 +27,7 @@ from qa.verify import verified
 __all__ = ["answer"]
 
 _NEAREST = 3
+_AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 
 
 def answer(
@@ -44,7 +46,7 @@ def answer(
     if not question.strip():
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
     library.check_filled()
-    with library.snapshot():
+    with _AT_ONCE, library.snapshot():
         return _all_parts(library, question, filters or Filters(), previous)
 
 

@@ -25,7 +25,8 @@ _EXPECTED_MARKED = 0.8  # of the syllables of Vietnamese running text, this shar
 _BACK_OFF = 0.2  # weight of a syllable alone against the pair (Jelinek and Mercer, 1980)
 _SLIP = math.log(1e-4)  # that a syllable was mistyped by one letter
 _UNSEEN = math.log(1e-9)
-_COMMON = 20  # a syllable counted more rarely may be a foreign word in a Vietnamese text
+_COMMON = 150  # a syllable counted more rarely may be a foreign word in a Vietnamese text
+_SEEN = 5  # a pair counted more rarely may be chance
 _LONGEST = 7  # letters of a syllable: nghiêng
 _BEAM = 24  # candidates kept for a syllable
 
@@ -69,6 +70,17 @@ class Restorer:
         """Whether a syllable typed without diacritics may be Vietnamese at all."""
         forms = self._forms.get(bare)
         return forms is not None and self._alone[forms[0]] >= _COMMON
+
+    def bond(self, first: str, second: str) -> float:
+        """The log of how much likelier two syllables stand together than by chance, at least 0.
+
+        A pair that was hardly ever counted tells nothing: 0.
+        """
+        together = self._pairs.get(first + PAIR + second, 0)
+        if together < _SEEN:
+            return 0.0
+        expected = self._alone.get(first, 1) * self._alone.get(second, 1) / self._total
+        return max(0.0, math.log(together / expected))
 
     def restore(self, text: str) -> str:
         """The text with its words as they were probably meant; all else stays as typed.

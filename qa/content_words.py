@@ -101,7 +101,7 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
     rarity = library.indexes().lexical.rarity
     rates = {
         term: rate
-        for term, rate in reword(text).weights.items()
+        for term, rate in reword(text, english=False).weights.items()
         if not all(word in _EMPTY for word in term.split(PAIR))
     }
     weights = {term: rate * rarity(term) for term, rate in rates.items()}

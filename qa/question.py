@@ -10,7 +10,7 @@ from enum import StrEnum
 from corpus.agencies import Province
 from corpus.text import collapse, plain, written
 from index.rows import Head
-from index.wording import reword
+from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
@@ -82,26 +82,10 @@ class Query:
     counted: str | None = None  # what "bao nhiêu …" counts, its first words
 
 
-_ENGLISH = re.compile(
-    r"(?<!\w)(?:what|who|whom|which|when|where|how|must|does|do|did|is|are|was|were|the|of|to|"
-    r"for|by|"
-    r"has|have|should|that|and|about|responsible|handles?|on|in|with|from)(?!\w)"
-)
-
-
 def _form(question: str) -> Form:
-    if not is_bare(question):
-        words = re.findall(r"[a-z']+", question.lower())
-        english = len(_ENGLISH.findall(question.lower()))
-        return Form.ENGLISH if words and english >= max(2, len(words) * 0.25) else Form.ACCENTED
-    words = re.findall(r"[a-z']+", question.lower())
-    strong = len(
-        re.findall(
-            r"\b(?:what|who|which|when|where|must|the|does|of|is|was|for)\b", question.lower()
-        )
-    )
-    english = len(_ENGLISH.findall(question.lower()))
-    return Form.ENGLISH if strong and english >= max(2, len(words) * 0.2) else Form.BARE
+    if is_english(question):
+        return Form.ENGLISH
+    return Form.BARE if is_bare(question) else Form.ACCENTED
 
 
 _INTENTS = [(Intent(name), cue) for name, cue in cues("intents").items()]
@@ -113,6 +97,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     """The question as read against a library: its documents, and the names its clauses carry."""
     asked = collapse(written(text)).replace("’", "'")
     form = _form(asked)
+    english = form is Form.ENGLISH
     opened = expand(asked)
     named = named_in(opened, heads, told)
     bare = plain(opened)
@@ -129,14 +114,18 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     agencies = tuple(dict.fromkeys(a.name for a in named.agencies if a not in issuers))
     spans = [(a.start, a.end) for a in named.agencies]
     spans += [(d.start, d.end) for d in named.documents if d.heads]
+
+    def meant(words: str) -> str:
+        return reword(words, english=english).text
+
     return Query(
         text=text,
-        language="en" if form is Form.ENGLISH else "vi",
+        language="en" if english else "vi",
         form=form,
         intent=intent,
         opened=opened,
         search=_wording(opened, form, named),
-        topic="" if says_nothing(topic := _topic(opened, spans)) else reword(topic).text,
+        topic="" if says_nothing(topic := _topic(opened, spans)) else meant(topic),
         agency=agency.name if agency else None,
         agencies=agencies,
         together=_together(bare, named.agencies, agency),
@@ -145,7 +134,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         periods=named.periods,
         kinds=kinds,
         kind_named=kind_named(bare),
-        focus=reword(focus).text if (focus := _focus(opened)) else "",
+        focus=meant(focus) if (focus := _focus(opened)) else "",
         counted=_counted(opened),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
@@ -153,8 +142,9 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
 
 def _wording(question: str, form: Form, named: Named) -> str:
     """The question in accented Vietnamese; an English one with the names it means."""
-    text = reword(question).text
-    if form is not Form.ENGLISH:
+    english = form is Form.ENGLISH
+    text = reword(question, english=english).text
+    if not english:
         return text
     names = [agency.name for agency in named.agencies]
     names += [place.name for place, _, _ in named.places]

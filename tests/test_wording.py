@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index import wording
 from index.encoder import MODEL_FOLDER
 from index.wording import is_english, reword
 
@@ -15,6 +18,8 @@ ENGLISH = [
     "what must Sở Y tế do",
     "who handles people not wearing masks?",
     "report before what time every day?",
+    "what must Sở Nông nghiệp và Môi trường do",
+    "Can abbreviations be used in the contents of a will?",
     "Which ministry has to approve the plan under Politburo Resolution 66?",
 ]
 VIETNAMESE = [
@@ -22,6 +27,8 @@ VIETNAMESE = [
     "so y te phai lam gi ve khau trang",
     "UBND tinh giao so nao chu tri",
     "an toan giao thong do ai chu tri",
+    "Công ty nào là chủ đầu tư của Nhà máy điện Hiệp Phước giai đoạn 1?",
+    "CBCC Lai Châu làm đám cưới được mời tối đa bao nhiêu mâm cỗ?",
     "Công điện 224",
     "87/2025/QĐ-UBND",
     "",
@@ -49,9 +56,19 @@ def test_vietnamese_is_not_taken_for_english(question: str) -> None:
         ("report before what time every day?", ["báo cáo", "trước mấy giờ", "hàng ngày"]),
         ("Typhoon No. 15 in Ho Chi Minh City", ["bão", "số. 15", "Hồ Chí Minh", "thành phố"]),
         ("Which circulars were repealed?", ["thông tư", "bãi bỏ"]),
+        # An English phrase names its head last, a Vietnamese one first.
+        ("When is securities depository activity suspended?", ["hoạt động. lưu ký chứng khoán"]),
+        ("Who issues the land use right certificate?", ["giấy chứng nhận quyền sử dụng đất"]),
+        # Which of its meanings a word has, its neighbours tell.
+        ("How is a drug supply contract paid?", ["hợp đồng cung cấp", "thuốc"]),
+        (
+            "Can abbreviations be used in the contents of a will?",
+            ["nội dung", "di chúc", "viết tắt"],
+        ),
+        ("Must I pay compensation?", ["phải bồi thường"]),
     ],
 )
-def test_english_is_glossed(question: str, held: list[str]) -> None:
+def test_english_is_translated(question: str, held: list[str]) -> None:
     """Phrases of administration, agencies of the registry, names, inflected forms."""
     assert is_english(question)
     for words in held:
@@ -76,3 +93,22 @@ def test_question_words_weigh_little() -> None:
     """'thế nào' is hardly ever found in an answer, 'khẩu trang' is."""
     weights = reword("Không đeo khẩu trang bị xử phạt như thế nào?").weights
     assert weights["thế_nào"] < 0.2 < 0.5 < weights["khẩu_trang"]
+
+
+def test_other_meanings_weigh_little() -> None:
+    """What an English word may mean besides is looked for too, below what it probably means."""
+    weights = reword("Who monitors the implementation of the decision?").weights
+    assert 0 < weights["triển_khai"] < weights["thực_hiện"]
+
+
+def test_no_entry_of_the_glossary_stands_twice() -> None:
+    """Nor with a tab too many, which would cut a meaning off."""
+    found: set[str] = set()
+    for table in sorted((Path(wording.__file__).parent / "english").glob("*.tsv")):
+        for line in table.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                phrase, _, meaning = line.partition("\t")
+                assert "\t" not in meaning, line
+                assert phrase not in found, phrase
+                found.add(phrase)
+    assert len(found) > 6000

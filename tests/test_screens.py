@@ -1,4 +1,7 @@
-"""The pictures of the README, made from the running app, when CHIDAO_SCREENS is set."""
+"""The pictures of the README, taken of the running app in every run of the tests.
+
+They are looked at and thrown away; with CHIDAO_SCREENS set they replace those in tests/screens.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +9,46 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from index.library import Library
 from tests.pdfs import sample_scan
-from tests.serving import PHONE, serving, visiting
+from tests.serving import DESKTOP, PHONE, serving, visiting
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        "CHIDAO_SCREENS" not in os.environ, reason="set CHIDAO_SCREENS to take them"
-    ),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-FOLDER = Path(__file__).parent / "screens"
+KEPT = Path(__file__).parent / "screens"
 
 
-def test_pictures_for_the_readme(tmp_path: Path, samples: Path) -> None:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the pictures go."""
+    if "CHIDAO_SCREENS" in os.environ:
+        return KEPT
+    folder = tmp_path / "screens"
+    folder.mkdir()
+    return folder
+
+
+def _is_picture(path: Path, size: dict[str, int]) -> bool:
+    """Whether the file is a picture of that size with something on it."""
+    with Image.open(path) as picture:
+        grey = picture.convert("L").histogram()
+        return picture.size == (size["width"], size["height"]) and max(grey[:80]) > 100
+
+
+def test_pictures_for_the_readme(tmp_path: Path, folder: Path, samples: Path) -> None:
     """The answer with its document, a dossier by due day, and the answer on a phone."""
-    FOLDER.mkdir(exist_ok=True)
-    Library(tmp_path).update([samples])
-    with serving(tmp_path) as address:
+    library = tmp_path / "library"
+    Library(library).update([samples])
+    with serving(library) as address:
         with visiting(address) as visit:
             page = visit.page
             visit.ask("Sở Y tế phải làm gì?")
             page.locator(".cd-card .cd-n").nth(2).click()
             page.locator(".cd-hit").wait_for()
             page.wait_for_timeout(500)
-            page.screenshot(path=FOLDER / "answer.png")
+            page.screenshot(path=folder / "answer.png")
             visit.tab(1)
             box = page.locator("#cd-agency input")
             box.click()
@@ -43,15 +58,17 @@ def test_pictures_for_the_readme(tmp_path: Path, samples: Path) -> None:
             page.locator("#cd-group label").nth(1).click()
             page.locator(".cd-period-past").wait_for()
             page.wait_for_timeout(500)
-            page.screenshot(path=FOLDER / "tasks.png")
+            page.screenshot(path=folder / "tasks.png")
         with visiting(address, size=PHONE, has_touch=True, is_mobile=True) as visit:
             visit.ask("Sở Y tế phải làm gì?")
             visit.page.wait_for_timeout(500)
-            visit.page.screenshot(path=FOLDER / "phone.png")
-    assert all((FOLDER / f"{name}.png").is_file() for name in ("answer", "tasks", "phone"))
+            visit.page.screenshot(path=folder / "phone.png")
+    for name in ("answer", "tasks"):
+        assert _is_picture(folder / f"{name}.png", DESKTOP)
+    assert _is_picture(folder / "phone.png", PHONE)
 
 
-def test_picture_of_a_page_for_the_readme(tmp_path: Path, samples: Path) -> None:
+def test_picture_of_a_page_for_the_readme(tmp_path: Path, folder: Path, samples: Path) -> None:
     """A scan beside the answer, at its page, the clause marked."""
     scans = tmp_path / "scans"
     scans.mkdir()
@@ -62,5 +79,5 @@ def test_picture_of_a_page_for_the_readme(tmp_path: Path, samples: Path) -> None
         visit.page.locator(".cd-card .cd-n").nth(2).click()
         visit.page.locator(".cd-place").first.wait_for()
         visit.page.wait_for_timeout(1_500)
-        visit.page.screenshot(path=FOLDER / "page.png")
-    assert (FOLDER / "page.png").is_file()
+        visit.page.screenshot(path=folder / "page.png")
+    assert _is_picture(folder / "page.png", DESKTOP)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.text import compiled, plain
 
-__all__ = ["Uncovered", "uncover"]
+__all__ = ["Uncovered", "covered_capacity", "deputy", "uncover"]
 
 _OFFICES = (
     "Phó Chủ nhiệm", "Chủ nhiệm", "Thứ trưởng", "Bộ trưởng", "Phó Thủ tướng", "Thủ tướng",
@@ -21,6 +21,7 @@ _OFFICES = (
     "Phó Chánh Văn phòng", "Chánh Văn phòng", "Phó Trưởng ban", "Trưởng ban", "Phó Vụ trưởng",
     "Vụ trưởng", "Phó Tổng Thanh tra", "Tổng Thanh tra",
 )  # fmt: skip
+_BODIES = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|chinh phu)\b")  # who is signed for: TM.
 _ENDINGS = re.compile(r"(?:nhiem|truong|tuong|tich|doc|phong|ban|thanh tra)$")
 _NAME_WORD = compiled(r"^[⇧][a-zđà-ỹ]*$")
 _FAR = 5  # lines between an office and the name of its holder
@@ -53,6 +54,37 @@ def uncover(lines: Sequence[str], surnames: Collection[str], body: str) -> Uncov
         position = _position([lines[n] for n in above])
         return Uncovered(above[0], at, name, position, read)
     return None
+
+
+def covered_capacity(line: str, position: str | None) -> str | None:
+    """What a line was whose beginning is covered ("…CHỦ TỊCH"), given the office below it, or None.
+
+    A deputy signs in place (KT.) of whom he is the deputy of, and whoever signs for a body of many
+    signs on its behalf (TM.): Decree 30/2020/NĐ-CP, Annex I, point 7.
+    """
+    words = line.lstrip("… ")
+    bare, office = plain(words), plain(position or "")
+    deputy_of = "bo truong" if office == "thu truong" else office.removeprefix("pho ")
+    if office and deputy_of != office and re.search(rf"(?:^|, ?){deputy_of}\b", bare):
+        return f"KT. {words}"
+    return f"TM. {words}" if _BODIES.match(bare) else None
+
+
+def deputy(capacity: str, line: str) -> str | None:
+    """The office that a line is what is left of ("PH THỦ TƯỚNG"), below "KT. THỦ TƯỚNG", or None."""
+    above = plain(capacity)
+    if not above.startswith("kt. ") or line.startswith("P."):  # an abbreviation, and no remains
+        return None
+    office = capacity[len("KT. ") :]
+    letters, whole = _letters(line), _letters(office)
+    if letters == f"pho{whole}" or not letters.endswith(whole):
+        return None
+    rest = letters.removesuffix(whole)
+    return f"PHÓ {office}" if rest and rest in "pho" else None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in plain(text) if character.isalpha())
 
 
 def _is_office(line: str) -> bool:
@@ -105,7 +137,7 @@ def _named_in(body: str, given: Sequence[str], surnames: Collection[str]) -> str
 
 def _position(lines: Sequence[str]) -> str | None:
     """The office on the last of the lines, if only one can have stood there."""
-    letters = "".join(letter for letter in plain(lines[-1]) if letter.isalpha())
+    letters = _letters(lines[-1])
     whole = [office for office in _OFFICES if plain(office).replace(" ", "") == letters]
     if whole and len(lines) == 1 and "…" not in lines[-1]:
         return whole[0]

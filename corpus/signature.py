@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.casing import position_name
 from corpus.clean_text import Paragraph
-from corpus.covered import uncover
+from corpus.covered import covered_capacity, deputy, uncover
 from corpus.document import ClauseKind, Signer
 from corpus.marks import is_upper
 from corpus.text import collapse, compiled, plain
@@ -87,7 +87,12 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
         block = found[:3]
         tail.doubts = (found[3],)
     if block is not None:
-        first, last, tail.signer = block
+        first, last, signer = block
+        first, tail.signer, covered = _with_covered(lines, first, signer)
+        block = (first, last, signer)
+        printed = [line.text for line in lines[first : last + 1]]
+        covered += zip(printed, _with_deputies(printed), strict=True)
+        tail.doubts += tuple(_doubt(read, meant) for read, meant in covered if read != meant)
         for line in lines[first : last + 1]:
             tail.kinds[line.paragraph] = ClauseKind.SIGNATURE
     if to is None:
@@ -150,9 +155,36 @@ def _uncovered(
     found = uncover([line.text for line in lines[begin:end]], _SURNAMES, body)
     if found is None:
         return None
-    doubt = f"chữ ký bị dấu che: đọc được “{found.read}”, hiểu là “{found.name}”"
     signer = Signer(found.name, found.position)
-    return begin + found.first, begin + found.last, signer, f"{doubt}, hãy đối chiếu bản gốc"
+    return begin + found.first, begin + found.last, signer, _doubt(found.read, found.name)
+
+
+def _doubt(read: str, meant: str) -> str:
+    seen = f"chữ ký bị dấu che: đọc được “{read}”, hiểu là “{meant}”"
+    return f"{seen}, hãy đối chiếu bản gốc"
+
+
+def _with_covered(
+    lines: Sequence[_Line], first: int, signer: Signer
+) -> tuple[int, Signer, list[tuple[str, str]]]:
+    """A block with the lines above it that a stamp half covers: its first line, its signer, and of
+    each line what was read and what is meant."""
+    capacities = [signer.authority] if signer.authority else []
+    covered: list[tuple[str, str]] = []
+    while first > 0 and (read := lines[first - 1].text).startswith("…") and is_upper(read):
+        first -= 1
+        if capacity := covered_capacity(read, signer.position):
+            capacities.insert(0, capacity)
+            covered.insert(0, (read, capacity))
+    return first, replace(signer, authority="; ".join(capacities) or None), covered
+
+
+def _with_deputies(printed: Sequence[str]) -> list[str]:
+    """The lines of a block, those that can only be what is left of a deputy's office written out."""
+    found: list[str] = []
+    for text in printed:
+        found.append((deputy(found[-1], text) if found else None) or text)
+    return found
 
 
 def _is_capacity(text: str) -> bool:
@@ -227,7 +259,7 @@ def _has_surname(name: str) -> bool:
 
 def _signer(name: str, printed: list[str]) -> Signer:
     units: list[str] = []
-    for text in printed:
+    for text in _with_deputies(printed):
         unfinished = bool(units) and (units[-1].endswith((".", ",")) or units[-1] in _CUT_SHORT)
         own = _opens(text) or text in {"PHÓ", "QUYỀN"} or text.startswith("…")
         if units and (unfinished or not own):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.covered import uncover
+from corpus.covered import covered_capacity, deputy, uncover
 from tests.test_header import MOTTO, reading
 
 SURNAMES = frozenset(["nguyễn", "trần", "hồng", "khổng", "phùng", "lê"])
@@ -74,3 +74,50 @@ def test_an_office_that_is_covered_is_none(tail, position, authority):
     ).header.signer
     assert found is not None
     assert (found.name, found.position, found.authority) == ("Nguyễn Văn An", position, authority)
+
+
+@pytest.mark.parametrize(
+    ("line", "position", "capacity"),
+    [
+        ("…CHỦ TỊCH", "Phó Chủ tịch", "KT. CHỦ TỊCH"),
+        ("… BỘ TRƯỞNG, CHỦ NHIỆM", "Phó Chủ nhiệm", "KT. BỘ TRƯỞNG, CHỦ NHIỆM"),
+        ("…BỘ TRƯỞNG", "Thứ trưởng", "KT. BỘ TRƯỞNG"),
+        ("…ỦY BAN NHÂN DÂN TỈNH", "Chủ tịch", "TM. ỦY BAN NHÂN DÂN TỈNH"),
+        ("…CHỦ TỊCH", "Chánh Văn phòng", None),  # TL. or TUQ.
+        ("…CHỦ TỊCH", None, None),
+        ("…TRƯỞNG", "Phó Trưởng phòng", None),  # of what, is covered
+    ],
+)
+def test_whom_a_deputy_signs_for_is_certain(line, position, capacity):
+    """By the decree; where another capacity could have stood there, it is none."""
+    assert covered_capacity(line, position) == capacity
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "office"),
+    [
+        ("KT. THỦ TƯỚNG", "PH THỦ TƯỚNG", "PHÓ THỦ TƯỚNG"),
+        ("KT. CHỦ TỊCH", ": HÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", None),  # nothing is missing
+        ("KT. CHỦ TỊCH", "CHỦ TỊCH", None),
+        ("KT. GIÁM ĐỐC", "P. GIÁM ĐỐC", None),
+        ("TL. CHỦ TỊCH", "PH CHỦ TỊCH", None),
+    ],
+)
+def test_what_is_left_of_a_deputys_office(above, line, office):
+    """Only below the office that he signs in place of."""
+    assert deputy(above, line) == office
+
+
+def test_a_covered_capacity_is_no_recipient():
+    """The line above the office belongs to the signature, and what it was is told as a doubt."""
+    found = reading(
+        f"SỞ Y TẾ\n\n{MOTTO}Số: 6/QĐ-SYT\n\nHà Nội, ngày 1 tháng 2 năm 2025\n\nQUYẾT ĐỊNH\n"
+        "Về việc kiểm tra\n\nĐiều 1. Phạm vi\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+        "…GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn An\n"
+    )
+    signer = found.header.signer
+    assert signer is not None
+    assert (signer.position, signer.authority) == ("Phó Giám đốc", "KT. GIÁM ĐỐC")
+    assert found.header.recipients == ("Như trên", "Lưu: VT")
+    assert any("KT. GIÁM ĐỐC" in doubt for doubt in found.doubts)

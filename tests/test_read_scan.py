@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from corpus.read.doubts import read_again
 from corpus.read.ink import prepared, without_large, without_rules
-from corpus.read.ocr import as_png
+from corpus.read.numerals import with_numerals
+from corpus.read.ocr import OcrLine, as_png
 from corpus.read.regions import reread
 from corpus.read.stamps import Word, without_stamps
 
@@ -182,3 +184,87 @@ def test_pictures_keep_their_resolution():
 
     with Image.open(io.BytesIO(as_png(Image.new("L", (30, 30), 255)))) as again:
         assert round(again.info["dpi"][0]) == 300
+
+
+BODY = [
+    *words("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các cơ quan:", 200, 1000, line=1),
+    *words("1; SỬ", 260, 1060, line=2, conf=5),
+    *words("a) Xây dựng kế hoạch; báo cáo trước ngày 14", 260, 1120, line=3, conf=50),
+    *words("KT. CHỦ", 260, 1180, line=4, conf=60),
+]
+
+
+def test_a_short_line_that_was_read_badly_is_read_by_itself():
+    """And stands where it stood; a long one, and one no surer the second time, stay as they are."""
+    asked = []
+
+    def read(picture, mode):
+        asked.append((picture.size, mode))
+        assert picture.size[1] < 500  # two strips, not the page
+        again = [
+            *words("1. Sở Y tế", 60, 45, line=1, conf=96),
+            *words("KT. CHO", 60, 130, line=2, conf=70),
+        ]
+        return [word | {"block_num": "7"} for word in again]
+
+    found = read_again(BODY, Image.new("L", PAGE, 255), read)
+    assert said(found) == [
+        "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các cơ quan:",
+        "1. Sở Y tế",
+        "a) Xây dựng kế hoạch; báo cáo trước ngày 14",
+        "KT. CHỦ",
+    ]
+    assert len(asked) == 1
+    moved = next(word for word in found if word["text"] == "Sở")
+    assert abs(int(moved["top"]) - 1060) < 30
+    assert int(moved["left"]) > 260
+
+
+def test_a_page_read_well_is_not_read_again():
+    """Nor one that is bad all over, where a second reading would cost more than it gives."""
+
+    def read(*_):
+        raise AssertionError
+
+    assert read_again(BODY[:12], Image.new("L", PAGE, 255), read) == BODY[:12]
+    bad = [word for at in range(50) for word in words("x y", 200, 60 * at, line=at, conf=9)]
+    assert read_again(bad, Image.new("L", PAGE, 255), read) == bad
+
+
+def test_numerals_of_headings_are_those_that_come_next():
+    """What was counted instead of read stays doubtful; what is no heading stays as it was."""
+    first = [
+        OcrLine("IL. NHIỆM VỤ CHUNG", ("IL.",)),
+        OcrLine("1. NHIỆM VỤ CỦA CÁC SỞ"),
+        OcrLine("Il NHIỆM VỤ CỤ THỂ"),
+        OcrLine("H. Nguyễn Văn A, huyện B"),
+    ]
+    second = [
+        OcrLine("   II. TỔ CHỨC THỰC HIỆN", opening=64.0),
+        OcrLine("1V. HIỆU LỰC THI HÀNH"),
+        OcrLine("PHỤ LỤC"),
+        OcrLine("I. DANH MỤC"),
+        OcrLine("II. BIỂU MẪU", opening=40.0),
+        OcrLine("VIỆT NAM"),
+    ]
+    pages = with_numerals([first, second])
+    assert [line.text for page in pages for line in page] == [
+        "I. NHIỆM VỤ CHUNG",
+        "1. NHIỆM VỤ CỦA CÁC SỞ",
+        "II. NHIỆM VỤ CỤ THỂ",
+        "H. Nguyễn Văn A, huyện B",
+        "   III. TỔ CHỨC THỰC HIỆN",
+        "IV. HIỆU LỰC THI HÀNH",
+        "PHỤ LỤC",
+        "I. DANH MỤC",
+        "II. BIỂU MẪU",
+        "VIỆT NAM",
+    ]
+    assert pages[0][0].doubtful == ("IL.",)
+    assert pages[1][0].doubtful == ("II.",)
+
+
+def test_a_numeral_read_well_is_reported_and_not_mended():
+    """Two headings II. are what the document has, if recognition is sure of them."""
+    lines = [OcrLine("I. A B C D"), OcrLine("II. E F G H"), OcrLine("II. I K L M", opening=96.0)]
+    assert with_numerals([lines]) == [lines]

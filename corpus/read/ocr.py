@@ -46,11 +46,12 @@ class OcrUnavailable(Exception):  # noqa: N818 - a state of the machine, not a f
 @dataclass(frozen=True, slots=True)
 class OcrLine:
     """A line as recognised; "" stands between paragraphs. `doubtful` are words not to trust;
-    `boxes` as those of `SourceLine`."""
+    `boxes` as those of `SourceLine`; `opening` is how sure its first word is, 0 to 100."""
 
     text: str
     doubtful: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
+    opening: float = 100.0
 
 
 @contextmanager
@@ -149,7 +150,7 @@ def _lines(rows: Sequence[Word], width: int, height: int) -> list[OcrLine]:
         above = (block, paragraph)
         text, runs = _set_out(line, width / _COLUMNS)
         boxes = tuple(_box(run, width, height) for run in runs)
-        lines.append(OcrLine(_mended(text), _doubtful(line), boxes))
+        lines.append(OcrLine(_mended(text), _doubtful(line), boxes, float(line[0]["conf"])))
     return lines
 
 

@@ -17,6 +17,7 @@ from corpus.document import Page, Problem, Severity, SourceLine
 from corpus.read.columns import untangle
 from corpus.read.ink import prepared
 from corpus.read.legacy import repair
+from corpus.read.numerals import with_numerals
 from corpus.read.ocr import OcrLine, OcrUnavailable, as_png, recognise
 from corpus.read.pdfium import PDFIUM
 from corpus.read.pdftext import Setting, TextLine, page_lines
@@ -169,7 +170,7 @@ def _recognise(
             problems.append(Problem(path, Severity.ERROR, message, page.number))
         else:
             found[page.number] = result
-    return found, problems
+    return dict(zip(found, with_numerals(list(found.values())), strict=True)), problems
 
 
 def _images(pdf: Any, pages: list[_Page]) -> Iterator[bytes]:

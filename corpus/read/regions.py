@@ -10,19 +10,17 @@ Words are rows of tesseract's TSV; places are pixels.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from corpus.read.doubts import Read, mean_confidence, read_again
 from corpus.read.ink import without_large, without_rules
 from corpus.read.stamps import Word, without_stamps
 from corpus.text import compiled, plain
 
 __all__ = ["Word", "reread"]
-
-Read = Callable[[Any, int], list[Word]]
-"""Reads a picture (PIL) in one of tesseract's page segmentation modes."""
 
 _BLOCK, _SPARSE = 6, 11  # segmentation modes: one block of text; text anywhere, as much as there is
 _SURE = 55.0  # mean confidence of a line of a signature that is print and no stroke of a pen
@@ -83,10 +81,11 @@ def reread(words: list[Word], page: Any, read: Read) -> list[Word]:
         end = max(tail.left.bottom, tail.right.bottom)
         below = [word for word in rest if _box(word).top >= end]
         listed = [word for word in words if tail.left.holds(word)]
-        parts += [[word for word in rest if _box(word).top < end], listed]
+        body = [word for word in rest if _box(word).top < end]
+        parts += [read_again(body, page, read), listed]
         parts += [_signature(tail, words, page, read), below]
     else:
-        parts.append(rest)
+        parts.append(read_again(rest, page, read))
     return [
         {**word, "block_num": str(1000 * at + int(word["block_num"]))}
         for at, part in enumerate(parts)
@@ -283,7 +282,8 @@ def _signature(tail: _Columns, words: Sequence[Word], page: Any, read: Read) -> 
         line
         for reading in candidates
         for line in map(_print_only, _lines(reading))
-        if line and _surety(line) >= (_SURE if sum(len(w["text"]) for w in line) >= 4 else _SHORT)
+        if line
+        and mean_confidence(line) >= (_SURE if sum(len(w["text"]) for w in line) >= 4 else _SHORT)
     ]
     kept: list[list[Word]] = []
     for line in sorted(lines, key=_worth, reverse=True):
@@ -318,8 +318,3 @@ def _print_only(line: list[Word]) -> list[Word]:
         box.left - _box(word).right < 0.8 * (box.bottom - box.top) for word in line[:first]
     )
     return [{**shown[0], "text": f"…{shown[0]['text']}"}, *shown[1:]] if covered else shown
-
-
-def _surety(line: Sequence[Word]) -> float:
-    letters = sum(len(word["text"]) for word in line)
-    return sum(float(word["conf"]) * len(word["text"]) for word in line) / max(1, letters)

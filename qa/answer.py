@@ -17,6 +17,7 @@ from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.tasks import answer_tasks
+from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
 from qa.messages import say
@@ -114,6 +115,8 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
             found = answer_deadline(library, query, evidence)
         case Intent.REFERENCE:
             found = answer_citing(library, query, evidence)
+        case Intent.CONTENT if query.duties:
+            found = answer_told(library, query, evidence)
         case _:
             pass
     return found or answer_content(library, query, evidence)

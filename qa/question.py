@@ -80,6 +80,7 @@ class Query:
     kind_named: str | None = None  # of the document asked about, named without its number
     focus: str = ""  # the words around the question word, in Vietnamese: what an answer must be of
     counted: str | None = None  # what "bao nhiêu …" counts, its first words
+    duties: bool = False  # what must be done is asked, of somebody whom it does not name
 
 
 def _form(question: str) -> Form:
@@ -91,6 +92,7 @@ def _form(question: str) -> Form:
 _INTENTS = [(Intent(name), cue) for name, cue in cues("intents").items()]
 _KINDS = [(Kind(name), cue) for name, cue in cues("kinds").items()]
 _OTHER = cues("other")
+_DUTIES = next(cue for intent, cue in _INTENTS if intent is Intent.TASKS)
 
 
 def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Query:
@@ -103,6 +105,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     bare = plain(opened)
     intent = _intent(opened, named.agencies)
     agency = _asked_agency(bare, named.agencies, intent)
+    if intent is Intent.TASKS and agency is None:
+        intent = _intent(opened, ())
     kinds = tuple(kind for kind, cue in _KINDS if cue.search(opened))
     if not kinds and _OTHER["many"].search(opened) and intent is Intent.CONTENT:
         kinds = (Kind.COUNT,)
@@ -136,6 +140,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         kind_named=kind_named(bare),
         focus=meant(focus) if (focus := _focus(opened)) else "",
         counted=_counted(opened),
+        duties=agency is None and _DUTIES.search(opened) is not None,
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
 
@@ -168,8 +173,8 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
 
 
 _GIVEN_TO = re.compile(
-    r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|chi dao|theo do|"
-    r"thi|"
+    r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
+    r"uy quyen(?: cho)?|chi dao|theo do|thi|"
     r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir)\s+(?:cho\s+|"
     r"the\s+|luc luong\s+)*$"
 )
@@ -177,7 +182,32 @@ _ACTS = re.compile(
     r"\s+(?:[\w/]+\s+){0,4}?(?:phai|can|se|duoc giao|co nhung|ganh|chiu|con no|lam gi|"
     r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
 )
-_ISSUES = re.compile(r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong)(?!\w)")
+_ISSUES = re.compile(
+    r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
+    r"trong doi|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
+)
+# By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
+_BY = re.compile(r"(?:duoc|boi|under|by|of|per|according to)\s+(?:the\s+)?$")
+_DOCUMENT_TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
+_OF = re.compile(
+    r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
+    r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
+)
+_OWN_DOCUMENT = re.compile(
+    r"\s?['’]s?\s+(?:[\w/-]+\s+){0,2}(?:circular|decision|directive|resolution|plan|decree|notice|"
+    r"telegram|dispatch|letter|conclusion)(?!\w)"
+)
+# By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
+_BY = re.compile(r"(?:duoc|boi|under|by|of|per|according to)\s+(?:the\s+)?$")
+_DOCUMENT_OF = re.compile(
+    r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
+    r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
+)
+_OWN_DOCUMENT = re.compile(
+    r"\s?['’]s?\s+(?:[\w/-]+\s+){0,2}(?:circular|decision|directive|resolution|plan|decree|notice|"
+    r"telegram|dispatch|letter|conclusion)(?!\w)"
+)
+_TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
     r"(?:cho|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|to|for|with|before)"
@@ -219,13 +249,18 @@ def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) ->
             score -= 3
         if _OF.search(bare[: agency.start]):
             score -= 1
+        if _BY.search(bare[: agency.start]):
+            score -= 4
+        if _DOCUMENT_OF.search(bare[: agency.start]) or _OWN_DOCUMENT.match(bare, agency.end):
+            score -= 6
         return score
 
     if intent is Intent.DEADLINE:
         agencies = [a for a in agencies if not _RECEIVES.search(bare[: a.start])]
     if not agencies or intent is Intent.METADATA:
         return None
-    return max(agencies, key=lambda agency: (weight(agency), -agency.start))
+    asked = max(agencies, key=lambda agency: (weight(agency), -agency.start))
+    return asked if weight(asked) > _TELLS else None
 
 
 def _issuing(

@@ -21,13 +21,21 @@ from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_tasks", "count_sentence", "describe", "dossier_of", "list_tasks"]
+__all__ = [
+    "answer_tasks",
+    "count_sentence",
+    "describe",
+    "dossier_of",
+    "list_tasks",
+    "tasks_answer",
+]
 
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
+_Place = tuple[int, int]  # document row, clause index
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
 
@@ -35,9 +43,23 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
     """All that the body asked about is told, narrowed by document and topic; None when the
     library tells it nothing, or nothing on that topic."""
     found = list_tasks(library, query, where)
-    if found is None:
-        return None
-    body, entries, left_out, scores = found
+    return None if found is None else _answer(query, *found)
+
+
+def tasks_answer(
+    library: Library, query: Query, body: Body, entries: Sequence[Entry]
+) -> Answer | None:
+    """The answer that these entries of a body make, narrowed by the topic."""
+    return _answer(query, body, *_narrowed(library, query, entries, len(entries)))
+
+
+def _answer(
+    query: Query,
+    body: Body,
+    entries: Sequence[Entry],
+    left_out: int,
+    scores: dict[_Place, float],
+) -> Answer | None:
     if not entries:
         return None
     citations = _citations(body, entries, scores)
@@ -49,9 +71,6 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
         values=(body.name,),
         left_out=left_out,
     )
-
-
-_Place = tuple[int, int]  # document row, clause index
 
 
 def list_tasks(
@@ -67,9 +86,17 @@ def list_tasks(
         return None
     everything = _dossier(library, body, query, where)
     kept = _of_documents(query, _of_places(query, everything))
+    return body, *_narrowed(library, query, kept, len(everything))
+
+
+def _narrowed(
+    library: Library, query: Query, kept: Sequence[Entry], everything: int
+) -> tuple[list[Entry], int, dict[_Place, float]]:
+    """(those about the topic in order of citing, how many of everything are left out, relevance by
+    clause); all of them, and no relevance, without a topic."""
     words = weigh(library, query.topic)
     if not kept or not any("_" not in term for term in words.terms):
-        return body, _in_order(kept), len(everything) - len(kept), {}
+        return _in_order(kept), everything - len(kept), {}
     ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
     form = key(query.kind_named or "-")
     scores = {
@@ -78,7 +105,7 @@ def list_tasks(
         for found in ranked
     }
     relevant = _relevant(library, query, kept, scores)
-    return body, _by_relevance(relevant, scores), len(everything) - len(relevant), scores
+    return _by_relevance(relevant, scores), everything - len(relevant), scores
 
 
 def _relevant(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.actors import Reader
 from corpus.agencies import Registry, Succession, default_registry
 from corpus.errors import UsageError
+from index.committees import Level, level_of, level_of_area, of_level, told_as
 from index.rows import agency_key, key
 from index.store import Store
 
@@ -30,16 +31,18 @@ _NAMES_IN = {
 @dataclass(frozen=True, slots=True)
 class Body:
     """An agency asked about. `predecessors` are the bodies whose duties it took over; `groups` the
-    groups of the library that reach it without naming it ("Các Sở, ban, ngành")."""
+    groups of the library that reach it without naming it ("Các Sở, ban, ngành"); `variants` the
+    other names of a class of committees ("Ủy ban nhân dân các xã, phường")."""
 
     name: str
     predecessors: tuple[Succession, ...] = ()
     groups: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name and its predecessors' names."""
-        return (self.name, *(old.predecessor for old in self.predecessors))
+        """The name, its variants and its predecessors' names."""
+        return (self.name, *self.variants, *(old.predecessor for old in self.predecessors))
 
 
 def names_told(store: Store) -> list[str]:
@@ -61,6 +64,9 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     """
     registry = registry or default_registry()
     by_key = _by_key(tuple(told))
+    level = level_of(words)
+    if level is not None and (variants := told_as(level, told)):
+        return _class_of(level, by_key.get(agency_key(words)), variants, told)
     name = (
         by_key.get(agency_key(words)) or registry.resolve(words) or _read(words, registry, by_key)
     )
@@ -70,13 +76,25 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     return Body(name, tuple(predecessors.values()), groups_reaching(name, told))
 
 
+def _class_of(
+    level: Level, named: str | None, variants: Sequence[str], told: Sequence[str]
+) -> Body:
+    """The committees of a level as one body, under the name asked for if the library has it."""
+    name = named or level.value
+    one = f"Ủy ban nhân dân {level.value.split()[-1]} …"  # as a group reaches any one of them
+    groups = tuple(group for group in groups_reaching(one, told) if group not in variants)
+    return Body(name, (), groups, tuple(variant for variant in variants if variant != name))
+
+
 @lru_cache(2)  # a library asks with the same names until it changes
 def _by_key(told: tuple[str, ...]) -> dict[str, str]:
-    """The names by key; of several full names of one body the standard one, if it is among them."""
+    """The names by key; of several full names of one body the standard one, if it is among them,
+    and no spelling in capitals, as heads have it."""
     found: dict[str, str] = {}
-    for name in told:
-        if agency_key(name) not in found or agency_key(name) == key(name):
-            found[agency_key(name)] = name
+    for name in sorted(told, key=lambda name: sum(map(str.isupper, name))):
+        own = agency_key(name)
+        if own not in found or own == key(name) != key(found[own]):
+            found[own] = name
     return found
 
 
@@ -161,16 +179,26 @@ def speaks_to_all(issuer: str | None, group: str) -> bool:
     return issuer is None or _OVER_A_PROVINCE.match(key(issuer)) is not None
 
 
+def _names_level(group: str, level: Level) -> bool:
+    """Whether a group names the committees of a level among others:
+    "các Sở, ban, ngành; Ủy ban nhân dân các xã, phường"."""
+    named = of_level(group)
+    return named is not None and named[0] is level
+
+
 def _reaches(group: str, body: str) -> bool:
     committee = _COMMITTEE.match(body)
     if group.startswith("uy ban nhan dan"):
         if committee is None:
             return False
-        return "cac cap" in group or re.search(rf"\b{committee.group(1)}\b", group) is not None
+        area = committee.group(1)
+        return "cac cap" in group or re.search(rf"(?<!thi )\b{area}\b", group) is not None
     kinds = _MINISTRIES.search(group) or _DEPARTMENTS.search(group)
     if "lien quan" in group and not kinds:
         return False  # "các đơn vị liên quan" names nobody: whom it means, only its text can tell
-    if committee is not None and _LOCALITIES.search(group):
+    if committee is not None and (
+        _LOCALITIES.search(group) or _names_level(group, level_of_area(committee.group(1)))
+    ):
         return True
     kind = _OF_A_KIND.match(group)
     if kind is not None or _BUSINESS.match(body):

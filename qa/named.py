@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from corpus.agencies import Province, Registry, default_registry
 from corpus.references import KIND_OF_CODE
 from corpus.text import fold, plain
+from index.committees import of_level
 from index.rows import Head, key, number_key
 from qa.cues import is_bare
 
@@ -258,6 +259,9 @@ def _agencies(
             if marked and fold(question[start:end]) != fold(alias):
                 continue
             found.append(NamedAgency(name, start, end))
+    if (named := of_level(question)) and free(*named[1:]):
+        level, start, end = named
+        found.append(NamedAgency(level.value, start, end))
     return sorted(found, key=lambda agency: agency.start)
 
 

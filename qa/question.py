@@ -187,7 +187,7 @@ _ISSUES = re.compile(
     r"trong doi|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
-_BY = re.compile(r"(?:duoc|boi|under|by|of|per|according to)\s+(?:the\s+)?$")
+_BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
 _DOCUMENT_TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 _OF = re.compile(
     r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
@@ -198,7 +198,7 @@ _OWN_DOCUMENT = re.compile(
     r"telegram|dispatch|letter|conclusion)(?!\w)"
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
-_BY = re.compile(r"(?:duoc|boi|under|by|of|per|according to)\s+(?:the\s+)?$")
+_BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
 _DOCUMENT_OF = re.compile(
     r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
     r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
@@ -250,7 +250,7 @@ def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) ->
         if _OF.search(bare[: agency.start]):
             score -= 1
         if _BY.search(bare[: agency.start]):
-            score -= 4
+            score -= 8
         if _DOCUMENT_OF.search(bare[: agency.start]) or _OWN_DOCUMENT.match(bare, agency.end):
             score -= 6
         return score

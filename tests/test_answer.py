@@ -300,3 +300,28 @@ def test_a_deadline_told_to_a_group_is_given(tmp_path: Path) -> None:
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Sở Xây dựng báo cáo mực nước hồ chứa trước ngày nào?")
     assert found.values == ("2025-09-25",)
+
+
+def test_a_body_that_is_only_described_gets_all_that_it_is_told(tmp_path: Path) -> None:
+    """The best clause says who is meant, if its body has the question's words; else its own words
+    answer, and no other body's list."""
+    samples = Library(tmp_path)
+    samples.update([Path(__file__).parent.parent / "corpus" / "samples"])
+    found = answer(samples, "Bên quân sự tỉnh phải làm những gì?")
+    assert found.agency == "Bộ Chỉ huy Quân sự tỉnh"
+    assert all(citation.role is not None for citation in found.citations)
+    assert answer(samples, "Bệnh viện sản nhi phải làm gì?").agency == "Bệnh viện Sản - Nhi tỉnh"
+    assert answer(samples, "Các nhà máy nước phải làm những gì?").agency is None
+
+
+def test_the_committees_of_communes_are_told_everything(tmp_path: Path) -> None:
+    """By every name of theirs, and with the departments in one breath."""
+    samples = Library(tmp_path)
+    samples.update([Path(__file__).parent.parent / "corpus" / "samples"])
+    asked = [
+        answer(samples, q) for q in ("UBND xã phải làm gì?", "ubnd cac xa, phuong phai lam gi")
+    ]
+    named = {citation.named_as for citation in asked[0].citations}
+    assert {"Ủy ban nhân dân các xã, phường bị ngập", "Ủy ban nhân dân xã, phường"} <= named
+    assert "Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường, đặc khu" in named
+    assert quotes(asked[0]) == quotes(asked[1])

@@ -151,3 +151,39 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
     assert (topic.agency, topic.topic) == ("Sở Y tế", "khẩu trang")
     whole = read("Cơ quan nào xử phạt người không đeo khẩu trang?")
     assert follow_up(whole, first) is whole
+
+
+@pytest.mark.parametrize(
+    ("question", "agency"),
+    [
+        ("UBND tỉnh Quảng Trị phân cấp cho Sở Nội vụ những việc gì?", "Sở Nội vụ"),
+        ("Được Ủy ban nhân dân tỉnh Quảng Trị ủy quyền, Sở Y tế phải làm gì?", "Sở Y tế"),
+        ("duoc ubnd tinh quang tri uy quyen thi giam doc so phai lo nhung gi", None),
+        ("Thông tư 24 năm 2025 của Bộ Tư pháp: ai phải báo cho cấp xã?", None),
+        ("After the Ministry of Justice's Circular 24/2025, what must the office do?", None),
+        ("What must companies under the Quang Tri People's Committee do?", None),
+        ("UBND xã phải làm gì?", "Ủy ban nhân dân cấp xã"),
+        ("UBND các xã, phường phải làm gì?", "Ủy ban nhân dân cấp xã"),
+        ("chính quyền cấp xã phải làm gì?", "Ủy ban nhân dân cấp xã"),
+        ("ubnd xa phai lam gi", "Ủy ban nhân dân cấp xã"),
+        ("UBND huyện phải làm gì?", "Ủy ban nhân dân cấp huyện"),
+        ("UBND xã Hòa Thủy phải làm gì?", "Ủy ban nhân dân xã Hòa Thủy"),
+    ],
+)
+def test_who_is_asked_about_is_told_from_who_tells(question, agency):
+    """Who gives, and whose document it is, is not asked about; a class of committees is one body."""
+    assert read(question).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("question", "duties"),
+    [
+        ("Các chủ rừng phải làm những gì?", True),
+        ("cac co so nuoi tom phai lam gi", True),
+        ("Sở Y tế phải làm gì?", False),
+        ("Đã có bao nhiêu dự án đăng ký?", False),
+    ],
+)
+def test_duties_of_a_body_that_is_only_described(question, duties):
+    """Are asked for as those of one that is named."""
+    assert read(question).duties is duties

@@ -182,3 +182,36 @@ def test_filters_become_clause_ids(store: Store) -> None:
 def test_agencies_are_listed_by_the_number_of_their_tasks(store: Store) -> None:
     """The one with most comes first."""
     assert agencies_told(store)[0] == ("Sở Y tế", 2)
+
+
+LEVELS = [
+    "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân các xã, phường bị ngập",
+    "Ủy ban nhân dân cấp xã", "Ủy ban nhân dân xã, phường, đặc khu",
+    "Ủy ban nhân dân các huyện, thị xã, thành phố", "Ủy ban nhân dân các tỉnh",
+    "Ủy ban nhân dân xã Hòa Thủy", "Ủy ban nhân dân tỉnh",
+    "Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường", "Các Sở, ban, ngành",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "UBND xã", "UBND các xã, phường", "ubnd xa, phuong", "chính quyền cấp xã",
+        "Ủy ban nhân dân phường",
+    ],
+)  # fmt: skip
+def test_the_committees_of_a_level_are_one_body(words: str) -> None:
+    """Whatever words a document means them by; not those of another level, nor one of them."""
+    body = find_body(LEVELS, words)
+    assert body.name == "Ủy ban nhân dân cấp xã"
+    assert set(body.names) == set(LEVELS[:4])
+    assert body.groups == ("Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường",)
+
+
+def test_a_level_keeps_the_name_that_it_is_asked_by() -> None:
+    """If the library has it; a town that is called "thị xã" is no commune."""
+    assert find_body(LEVELS, "Ủy ban nhân dân các xã, phường").name == LEVELS[0]
+    districts = find_body(LEVELS, "UBND các huyện")
+    assert set(districts.names) == {"Ủy ban nhân dân cấp huyện", LEVELS[4]}
+    assert find_body(LEVELS, "UBND xã Hòa Thủy").name == LEVELS[6]
+    assert LEVELS[4] not in find_body(LEVELS, "UBND xã Hòa Thủy").groups

@@ -19,8 +19,10 @@ from qa.question import Query
 __all__ = ["answer_owner", "asked_class"]
 
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
+# The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body.
 _CLASSES = (
-    (r"pho thu tuong", "pho thu tuong"),
+    (r"co quan|don vi|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
+    (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
     (r"so(?: nganh)?|departments?", "so "),
     (r"bo(?: nganh)?|ministry|ministries", "bo "),
     (r"cuc", "cuc "),
@@ -36,7 +38,12 @@ _FAR = 3.0  # below the best score (a logit): no longer looked at
 def asked_class(query: Query) -> str | None:
     """How the key of the name asked for begins ("so "), when the question says."""
     bare = plain(query.text)
-    return next((start for words, start in _CLASSES if re.search(_WHICH.format(words), bare)), None)
+    asked = [
+        (found.start(), start)
+        for words, start in _CLASSES
+        if (found := re.search(_WHICH.format(words), bare))
+    ]
+    return min(asked, key=lambda item: item[0])[1] if asked else None
 
 
 def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:

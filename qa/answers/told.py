@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.document import Role, Task
-from corpus.text import plain
 from index.bodies import Body
 from index.library import Library
 from index.register import Entry
 from index.rows import agency_key
+from index.terms import syllables
 from qa.answers.tasks import tasks_answer
 from qa.citation import Answer
 from qa.evidence import Evidence
@@ -22,18 +22,20 @@ from qa.question import Query
 __all__ = ["answer_told"]
 
 _LOOKED_AT = 2  # of the best clauses
-# Every second body is an office or a unit: these words do not tell it from others.
+_ENOUGH = 0.5  # of the telling words of a body's name: "rừng" of "Các chủ rừng là tổ chức"
+# Every second body is an office, a unit or a hospital: these words do not tell it from others.
 _ANY_BODY = set(
-    plain(
-        "các của và cơ quan đơn vị tổ chức ban ngành bộ sở tỉnh thành phố cấp ủy ban nhân dân "
-        "địa phương phòng cục"
-    ).split()
+    syllables(
+        "các của và là cơ quan đơn vị tổ chức ban ngành bộ sở tỉnh thành phố cấp ủy ban nhân dân "
+        "địa phương phòng cục bệnh viện trường học công ty trung tâm chủ doanh nghiệp cơ sở "
+        "chỉ huy nhà máy hợp tác xã hội chi đoàn"
+    )
 )
 
 
 def answer_told(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
     """All that the document of the best clause tells the body described; None when none fits."""
-    asked = set(plain(query.search).split()) - _ANY_BODY
+    asked = set(syllables(query.search))
     for found in evidence[:_LOOKED_AT]:
         document = library.document(found.head.id)
         here = [
@@ -41,8 +43,8 @@ def answer_told(library: Library, query: Query, evidence: Sequence[Evidence]) ->
             for task in document.tasks
             if task.clause == found.clause.index and task.role is not Role.SUPPORT
         ]
-        likely = max(here, key=lambda task: _shared(task, asked), default=None)
-        if likely is None or not _shared(likely, asked):
+        likely = max(here, key=lambda task: _share(task, asked), default=None)
+        if likely is None or _share(likely, asked) < _ENOUGH:
             continue
         own = agency_key(likely.agency)
         clauses = {clause.index: clause for clause in document.clauses}
@@ -55,6 +57,7 @@ def answer_told(library: Library, query: Query, evidence: Sequence[Evidence]) ->
     return None
 
 
-def _shared(task: Task, asked: set[str]) -> int:
-    """How many telling words the body's name has in common with the question."""
-    return len(asked.intersection(plain(task.agency).split()))
+def _share(task: Task, asked: set[str]) -> float:
+    """The share of the telling words of the body's name that the question has, in [0, 1]."""
+    telling = [word for word in syllables(task.agency) if word not in _ANY_BODY]
+    return sum(word in asked for word in telling) / len(telling) if telling else 0.0

@@ -1,0 +1,70 @@
+"""People's Committees of a level, by whatever words a document means them.
+
+"Ủy ban nhân dân các xã, phường", "… cấp xã", "… xã, phường, đặc khu", "… các xã bị ngập" are one
+class of bodies: who works in one of them asks for all that any of these names is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from corpus.text import plain
+
+__all__ = ["Level", "level_of", "level_of_area", "of_level", "told_as"]
+
+
+class Level(StrEnum):
+    """The level of a class of committees; the value names the class."""
+
+    COMMUNE = "Ủy ban nhân dân cấp xã"
+    DISTRICT = "Ủy ban nhân dân cấp huyện"
+    PROVINCE = "Ủy ban nhân dân cấp tỉnh"
+
+
+_AREAS = {
+    "thi xa": Level.DISTRICT, "huyen": Level.DISTRICT, "quan": Level.DISTRICT,
+    "xa": Level.COMMUNE, "phuong": Level.COMMUNE, "thi tran": Level.COMMUNE,
+    "dac khu": Level.COMMUNE, "tinh": Level.PROVINCE,
+}  # fmt: skip
+_AREA = rf"(?:{'|'.join(_AREAS)}|thanh pho)(?!\w)"
+_CLASS = re.compile(
+    rf"(?:uy ban nhan dan|ubnd|chinh quyen)\s+(?P<many>(?:tat ca\s+)?(?:cac\s+|cap\s+))?"
+    rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b)\s*(?:cac\s+)?{_AREA})*)"
+)
+
+
+def of_level(text: str) -> tuple[Level, int, int] | None:
+    """The first class of committees that a text names, and where: (level, start, end), or None.
+
+    "Ủy ban nhân dân xã Hòa Thủy" is one committee, and "Ủy ban nhân dân tỉnh" the province's own:
+    neither is a class.
+    """
+    for found in _CLASS.finditer(plain(text)):
+        behind = text[found.end() :].lstrip(" ")
+        if behind[:1].isupper() and text[found.end() : found.end() + 1] == " ":
+            continue
+        areas = re.findall(_AREA, found["areas"])
+        levels = [_AREAS[area] for area in areas if area in _AREAS]
+        level = levels[0] if levels else Level.PROVINCE
+        if level is Level.PROVINCE and not found["many"]:
+            continue
+        return level, found.start(), found.end()
+    return None
+
+
+def level_of_area(area: str) -> Level:
+    """The level of an area by its kind, without diacritics: "phuong", "thanh pho"."""
+    return _AREAS.get(area, Level.PROVINCE)
+
+
+def level_of(name: str) -> Level | None:
+    """The level of the class that a name means, None for the name of one body."""
+    found = of_level(name)
+    return found[0] if found is not None and found[1] == 0 else None
+
+
+def told_as(level: Level, told: Sequence[str]) -> tuple[str, ...]:
+    """Those of the names that mean the committees of a level."""
+    return tuple(name for name in told if level_of(name) is level)

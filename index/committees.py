@@ -34,6 +34,12 @@ _CLASS = re.compile(
     rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b)\s*(?:cac\s+)?{_AREA})*)"
 )
 
+_ENGLISH = re.compile(
+    r"(?:the )?"
+    r"(?:(?P<commune>communal|communes?|wards?)|(?P<district>districts?)|(?P<province>provincial))"
+    r"(?:[- ]level)?(?: and (?:communes?|wards?))? people['’]?s committee(?P<many>s)?(?! of)"
+)
+
 
 def of_level(text: str) -> tuple[Level, int, int] | None:
     """The first class of committees that a text names, and where: (level, start, end), or None.
@@ -51,6 +57,13 @@ def of_level(text: str) -> tuple[Level, int, int] | None:
         if level is Level.PROVINCE and not found["many"]:
             continue
         return level, found.start(), found.end()
+    english = _ENGLISH.search(plain(text))
+    if english is not None and (english["many"] or not english["province"]):
+        kinds = {
+            "commune": Level.COMMUNE, "district": Level.DISTRICT, "province": Level.PROVINCE,
+        }  # fmt: skip
+        level = next(level for kind, level in kinds.items() if english[kind])
+        return level, english.start(), english.end()
     return None
 
 

@@ -81,7 +81,8 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
 
 def _missing(query: Query, best: Evidence) -> dict[str, float]:
     """The shares of the question's places, years and other numbers that the best clause, its
-    headings and its document's head lack; 0 where it names none."""
+    headings and its document's head lack; 0 where it names none. An undated document may be of
+    any year."""
     head = best.head
     issued = str(head.issued.year) if head.issued else ""
     text = plain(
@@ -96,7 +97,7 @@ def _missing(query: Query, best: Evidence) -> dict[str, float]:
     return {
         "missing_place": share([plain(place.name) not in text for place in query.places]),
         "missing_year": share(
-            [str(year) not in text and str(year) != issued for year in query.years]
+            [str(year) not in text and issued not in {"", str(year)} for year in query.years]
         ),
         "missing_number": share([number not in numbers for number in asked]),
     }

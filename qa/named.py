@@ -200,11 +200,14 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     found = [(bare, (name, name))]
     if (short := _COMMUNE.sub("", bare)) != bare:
         found.append((short, (name, name[len(name) - len(short) :])))
+    if front := _FRONT.match(bare):
+        found.append((f"mat tran to quoc{bare[front.end() :]}", (name, name[len("Ủy ban ") :])))
     if bare == "uy ban nhan dan cap xa":
         found.append(("uy ban nhan dan xa", (name, "Ủy ban nhân dân xã")))
     return tuple(found)
 
 
+_FRONT = re.compile(r"uy ban (?:trung uong )?mat tran to quoc(?: viet nam)?(?!\w)")
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.
 _BODY = re.compile(

@@ -167,6 +167,8 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("chính quyền cấp xã phải làm gì?", "Ủy ban nhân dân cấp xã"),
         ("ubnd xa phai lam gi", "Ủy ban nhân dân cấp xã"),
         ("UBND huyện phải làm gì?", "Ủy ban nhân dân cấp huyện"),
+        ("What must commune People's Committees do?", "Ủy ban nhân dân cấp xã"),
+        ("What must the ward-level People’s Committee do?", "Ủy ban nhân dân cấp xã"),
         ("UBND xã Hòa Thủy phải làm gì?", "Ủy ban nhân dân xã Hòa Thủy"),
     ],
 )

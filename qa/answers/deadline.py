@@ -22,6 +22,8 @@ _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
+_WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
+_DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
 _MENTIONED = 1.5  # so much worse (a logit) is what concerns a body that is only mentioned
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
@@ -128,12 +130,14 @@ def _nearest(
 
 
 def _fits(query: Query, deadline: Deadline) -> int:
-    """How many of the things asked for the deadline has: an hour, the unit in which it returns."""
+    """How many of the things asked for the deadline has: an hour, a day, the unit in which it
+    returns."""
     asked, text = plain(query.search), plain(deadline.text)
+    day = _WHICH_DAY.search(asked) is not None and _DAY.search(text) is not None
     hour = "may gio" in asked and re.search(r"\d\s*(?:gio|h)(?![a-z])", text) is not None
     again = _EVERY.search(asked)
     returns = again is not None and deadline.recurring and again.group(1) in text
-    return int(hour) + int(returns)
+    return int(hour) + int(day) + int(returns)
 
 
 def _words(deadline: Deadline) -> str:

@@ -37,6 +37,9 @@ _SYLLABLE = re.compile(
 _NAME_WEIGHT = 6.0
 
 
+_Summed = tuple[list[tuple[str, float]], float]  # terms with their weights, and the sum of these
+
+
 @dataclass(frozen=True)
 class Weighted:
     """Terms of a question with their weights.
@@ -52,15 +55,15 @@ class Weighted:
 
     def share(self, found: frozenset[str]) -> float:
         """The share of the weight of syllables that are found."""
-        return self._share(found, self._syllables)
+        return _share(found, *self._syllables)
 
     def share_of_pairs(self, found: frozenset[str]) -> float:
         """The share of the weight of adjacent pairs that are found."""
-        return self._share(found, self._pairs)
+        return _share(found, *self._pairs)
 
     def share_of_names(self, found: frozenset[str]) -> float:
         """The share of the weight of names and numbers that are found; 1 when there are none."""
-        return self._share(found, self._called) if self.names else 1.0
+        return _share(found, *self._called) if self.names else 1.0
 
     def rarest(self, found: frozenset[str]) -> float:
         """The weight of the weightiest term found, as a share of the weightiest of all."""
@@ -72,20 +75,29 @@ class Weighted:
         return max(self.terms.values(), default=0.0)
 
     @cached_property
-    def _syllables(self) -> dict[str, float]:
-        return {term: weight for term, weight in self.terms.items() if PAIR not in term}
+    def _syllables(self) -> _Summed:
+        return _summed({term: w for term, w in self.terms.items() if PAIR not in term})
 
     @cached_property
-    def _pairs(self) -> dict[str, float]:
-        return {term: weight for term, weight in self.terms.items() if PAIR in term}
+    def _pairs(self) -> _Summed:
+        return _summed({term: w for term, w in self.terms.items() if PAIR in term})
 
     @cached_property
-    def _called(self) -> dict[str, float]:
-        return {term: self.terms[term] for term in sorted(self.names)}
+    def _called(self) -> _Summed:
+        return _summed({term: self.terms[term] for term in sorted(self.names)})
 
-    def _share(self, found: frozenset[str], among: dict[str, float]) -> float:
-        whole = sum(among.values())
-        return sum([w for term, w in among.items() if term in found]) / whole if whole else 0.0
+    @cached_property
+    def stripped(self) -> dict[str, str]:
+        """The adjacent pairs without diacritics."""
+        return {term: strip_marks(term) for term in self.terms if PAIR in term}
+
+
+def _summed(among: dict[str, float]) -> _Summed:
+    return list(among.items()), sum(among.values())
+
+
+def _share(found: frozenset[str], among: list[tuple[str, float]], whole: float) -> float:
+    return sum([w for term, w in among if term in found]) / whole if whole else 0.0
 
 
 def says_nothing(text: str) -> bool:
@@ -138,10 +150,9 @@ def covered(words: Weighted, text: str) -> frozenset[str]:
     if not words.bare:
         return frozenset(term for term in words.terms if term in found)
     stripped = _bare_pairs_of(text)
+    bare = words.stripped
     return frozenset(
-        term
-        for term in words.terms
-        if term in found or (PAIR in term and strip_marks(term) in stripped)
+        term for term in words.terms if term in found or bare.get(term, term) in stripped
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.document import Clause, ClauseKind
 from corpus.text import plain
@@ -174,11 +175,14 @@ def rank(
     asked = library.encoder.encode([query.search], query=True)[0]
     near = library.meanings.encode([candidate.clause.text for candidate in candidates]) @ asked
     weights = fitted().evidence
+    of_head = {head: _about(query, words, head) for head in {c.head for c in candidates}}
     ranked = []
     for candidate, cosine in zip(candidates, near.tolist(), strict=True):
+        about = of_head[candidate.head]
         features = _features(
-            query, words, candidate, hits.get(candidate.row), notes, cosine, wholes, focus
-        )
+            query, words, candidate, hits.get(candidate.row), notes, cosine, about,
+            wholes[candidate.head], focus,
+        )  # fmt: skip
         score = sum(weights[name] * value for name, value in zip(FEATURES, features, strict=True))
         ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
     return sorted(ranked, key=lambda evidence: (-evidence.score, evidence.row))
@@ -211,6 +215,27 @@ def _notes(library: Library, rows: Iterable[int]) -> _Notes:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a document's own description has of the question."""
+
+    framed: frozenset[str]
+    issued: float
+    named: bool
+    in_period: bool
+    of_form: bool
+
+
+def _about(query: Query, words: Weighted, head: Head) -> _About:
+    return _About(
+        framed=covered(words, _frame(head)),
+        issued=_issued_in(query, head),
+        named=any(head in document.heads for document in query.documents),
+        in_period=_in_period(query, head),
+        of_form=bool(query.kind_named and key(query.kind_named) in key(head.kind or "")),
+    )
+
+
 def _features(
     query: Query,
     words: Weighted,
@@ -218,16 +243,16 @@ def _features(
     hit: Hit | None,
     notes: _Notes,
     cosine: float,
-    wholes: dict[Head, float],
+    about: _About,
+    whole: float,
     focus: Weighted,
 ) -> tuple[float, ...]:
     head, clause, row = candidate.head, candidate.clause, candidate.row
     text = clause.text
     own, above = candidate.own, candidate.own | candidate.above
-    framed = above | covered(words, _frame(head))
+    framed = above | about.framed
     agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
-    issued = _issued_in(query, head)
     named = _names_place(query, head, text)
     values = {
         "lexical": hit.lexical if hit else 0.0,
@@ -239,11 +264,11 @@ def _features(
         "pairs": words.share_of_pairs(own),
         "names": words.share_of_names(framed),
         "rarest": words.rarest(own),
-        "whole": wholes[head],
-        "document": float(any(head in document.heads for document in query.documents)),
-        "place": max(issued, named),
-        "elsewhere": float(bool(query.places) and not issued and not named),
-        "period": float(_in_period(query, head)),
+        "whole": whole,
+        "document": float(about.named),
+        "place": max(about.issued, named),
+        "elsewhere": float(bool(query.places) and not about.issued and not named),
+        "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
         "kind": _kind(query, text),
         "due": float(query.intent is Intent.DEADLINE and row in notes.due),
@@ -257,7 +282,7 @@ def _features(
         "counted": _counts(query, text),
         "search": hit.score if hit else 0.0,
         "valued": _valued(query, focus, text),
-        "form": float(bool(query.kind_named and key(query.kind_named) in key(head.kind or ""))),
+        "form": float(about.of_form),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
         ),
@@ -275,8 +300,14 @@ def _names_place(query: Query, head: Head, text: str) -> float:
     """The share of the places of the question that the clause or the title names."""
     if not query.places:
         return 0.0
-    whole = plain(f"{head.title or ''} {text}")
-    return sum(plain(place.name) in whole for place in query.places) / len(query.places)
+    title, whole = plain(head.title or ""), _plain_of(text)
+    names = [plain(place.name) for place in query.places]
+    return sum(name in title or name in whole for name in names) / len(names)
+
+
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def _plain_of(text: str) -> str:
+    return plain(text)
 
 
 def _in_period(query: Query, head: Head) -> bool:
@@ -290,7 +321,7 @@ def _counts(query: Query, text: str) -> float:
         return 0.0
     first = query.counted.split()[0]
     noun = rf"(?:\w+\s+){{0,2}}?{re.escape(first)}(?!\w)"
-    bare = plain(text)
+    bare = _plain_of(text)
     return float(
         re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
         or re.search(rf"(?<!\w){re.escape(query.counted)}[^.;]{{0,60}}?\d", bare) is not None

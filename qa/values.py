@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.text import fold
 from qa.question import Kind
@@ -35,9 +36,10 @@ _PERSON = re.compile(
 )
 
 
-def find_values(kind: Kind, text: str) -> list[tuple[int, int]]:
-    """Where `text` holds a value of that kind, half-open; [] for kinds found by other means."""
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` holds a value of that kind, half-open; none for kinds found by other means."""
     if kind is Kind.PERSON:
-        return [match.span() for match in _PERSON.finditer(text)]
+        return tuple(match.span() for match in _PERSON.finditer(text))
     pattern = _PATTERNS.get(kind)
-    return [match.span() for match in pattern.finditer(fold(text))] if pattern else []
+    return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

@@ -18,6 +18,7 @@ __all__ = ["apart", "each_in_order"]
 Result = TypeVar("Result")
 
 _FEWEST = 8  # files for which other processes are worth their start
+_PATIENCE = 10  # of 19: how far a worker lets others go first
 _AHEAD = 4  # files a worker may be ahead of the one whose turn it is
 
 
@@ -53,15 +54,17 @@ def apart(
 ) -> Iterator[Callable[[Path], Result]]:
     """`work`, done in one other process, so that neither its effort nor its death is this one's.
 
+    Where processes have a priority, it has a low one: whoever waits for an answer goes first.
+
     `crashed` says what a path gives whose process died; the next path gets a new one.
     """
-    pools = [_processes(1)]
+    pools = [_processes(1, patience=_PATIENCE)]
 
     def do(path: Path) -> Result:
         try:
             return pools[-1].submit(work, path).result()
         except BrokenProcessPool:
-            pools.append(_processes(1))
+            pools.append(_processes(1, patience=_PATIENCE))
             return crashed(path)
 
     try:
@@ -71,14 +74,16 @@ def apart(
             pool.shutdown()
 
 
-def _processes(number: int) -> ProcessPoolExecutor:
+def _processes(number: int, patience: int = 0) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
-        number, mp_context=get_context("spawn"), initializer=_end_with_parent
+        number, mp_context=get_context("spawn"), initializer=_begin, initargs=(patience,)
     )
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
+def _begin(patience: int) -> None:
+    """Begin a worker. One whose parent was killed would wait for work for ever."""
+    if patience and hasattr(os, "nice"):  # Windows has no such thing
+        os.nice(patience)
 
     def wait() -> None:
         parent = parent_process()

@@ -21,6 +21,10 @@ def read(path: Path) -> str:
     return path.name
 
 
+def niceness(_: Path) -> str:
+    return str(os.getpriority(os.PRIO_PROCESS, 0))
+
+
 def crashed(path: Path) -> str:
     return f"crashed: {path}"
 
@@ -52,6 +56,16 @@ def test_work_apart_goes_on_after_a_death() -> None:
 
 def process(_path: Path) -> str:
     return str(os.getpid())
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="processes have no priority here")
+def test_work_apart_lets_others_go_first() -> None:
+    """Work on all cores, in contrast, is as urgent as this process."""
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    with apart(niceness, crashed) as elsewhere:
+        assert int(elsewhere(Path("a.txt"))) > own
+    paths = [Path(f"{number}.txt") for number in range(20)]
+    assert set(each_in_order(niceness, paths, 2, crashed)) == {str(own)}
 
 
 def test_a_reader_ends_when_its_parent_is_killed() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.text import plain
 
@@ -41,6 +42,7 @@ _ENGLISH = re.compile(
 )
 
 
+@lru_cache(50_000)  # a library's names, asked about with every question
 def of_level(text: str) -> tuple[Level, int, int] | None:
     """The first class of committees that a text names, and where: (level, start, end), or None.
 

@@ -82,6 +82,7 @@ def test_a_newcomers_story(
             sign_in(visit, "hoa")
 
             visit.tab(2)
+            visit.settle()
             page.locator("#cd-files input[type=file]").set_input_files(files)
             page.get_by_text(f"Xong: {len(files)} mới").wait_for(timeout=120_000)
             rows = page.locator(".cd-shelf tbody tr")
@@ -104,6 +105,7 @@ def test_a_newcomers_story(
             page.locator(".cd-viewer").wait_for(state="detached")
 
             visit.tab(1)
+            visit.settle()
             box = page.locator("#cd-agency input")
             box.click()
             box.fill("SYT")
@@ -124,6 +126,8 @@ def test_a_newcomers_story(
             assert len(written) > 4_000
 
             visit.tab(2)
+            page.locator(".cd-shelf").wait_for()
+            visit.settle()
             page.get_by_role("button", name="14/CT-UBND").first.click()
             page.locator(".cd-page").wait_for()
             page.get_by_text("Sửa thông tin văn bản").click()
@@ -143,6 +147,7 @@ def test_a_newcomers_story(
             visit.tab(2)
             page.locator(".cd-shelf").wait_for()
             assert not page.locator("#cd-files").is_visible()
+            visit.settle()
             page.get_by_role("button", name="15/CT-UBND").first.click()
             page.locator(".cd-page").wait_for()
             assert not page.get_by_text("Sửa thông tin văn bản").is_visible()

@@ -43,13 +43,13 @@ def visit(app: str) -> Iterator[Visit]:
 def open_timeline(visit: Visit) -> None:
     page = visit.page
     visit.tab(1)
-    settle(visit)
+    visit.settle()
     box = page.locator("#cd-agency input")
     box.click()
     box.fill("SYT")
     box.press("Enter")
     page.locator(".cd-dossier").wait_for()
-    settle(visit)
+    visit.settle()
     page.get_by_label("Lịch thời hạn").click()
     page.locator(".cd-time").wait_for()
 
@@ -59,12 +59,25 @@ def open_map(visit: Visit) -> None:
     visit.page.locator(".cd-shelf").wait_for()
     visit.page.get_by_label("Bản đồ dẫn chiếu").click()
     visit.page.locator("svg.cd-web").wait_for()
-    settle(visit)
+    visit.settle()
 
 
-def settle(visit: Visit) -> None:
-    """Wait until Gradio takes events again: for an instant after it has drawn it drops them."""
-    visit.page.wait_for_timeout(1_000)
+def open_node(node: Any, *, tap: bool = False) -> None:
+    """Open the document of a node of the map; a click that Gradio has dropped is made again, as
+    anyone would."""
+    from playwright.sync_api import TimeoutError as TooLate
+
+    for _ in range(5):
+        if tap:
+            node.tap()
+        else:
+            node.click()
+        try:
+            node.page.locator(".cd-around, .cd-narrow").first.wait_for(timeout=12_000)
+        except TooLate:
+            continue
+        return
+    raise AssertionError(f"{node} opens no document")
 
 
 def page_of(visit: Visit, number: str) -> None:
@@ -72,7 +85,7 @@ def page_of(visit: Visit, number: str) -> None:
     visit.page.wait_for_function(
         "number => document.querySelector('.cd-page h2')?.textContent.includes(number)", arg=number
     )
-    settle(visit)
+    visit.settle()
 
 
 def serious(page: Any) -> list[tuple[str, list[str]]]:
@@ -201,14 +214,14 @@ def test_the_picture_of_a_document_stays_as_the_reader_left_it(visit: Visit) -> 
     """Closed once, it is closed on the next document."""
     open_map(visit)
     page = visit.page
-    page.locator("svg a.cd-node .cd-reach").first.click()
+    open_node(page.locator("svg a.cd-node .cd-reach").first)
     page.locator(".cd-around[open]").wait_for()
     page.locator(".cd-around > summary").click()
-    settle(visit)
+    visit.settle()
     page.get_by_role("button", name="Danh sách văn bản").click()
     page.locator("svg.cd-web").wait_for()
-    settle(visit)
-    page.locator("svg a.cd-node .cd-reach").last.click()
+    visit.settle()
+    open_node(page.locator("svg a.cd-node .cd-reach").last)
     page.locator(".cd-around:not([open])").wait_for()
 
 
@@ -222,7 +235,7 @@ def test_pictures_are_no_barrier(app: str, settings: dict[str, Any]) -> None:
         open_map(visit)
         visit.page.locator(".cd-map > details summary").click()
         assert serious(visit.page) == []
-        visit.page.locator("svg a.cd-node .cd-reach").first.click()
+        open_node(visit.page.locator("svg a.cd-node .cd-reach").first)
         visit.page.locator(".cd-around").wait_for()
         visit.page.locator(".cd-around .cd-fold summary").click()
         assert serious(visit.page) == []
@@ -241,7 +254,7 @@ def test_a_phone_shows_pictures_without_sideways_scrolling(app: str) -> None:
         assert fits()
         open_map(visit)
         assert fits()
-        page.locator("svg.cd-web a.cd-node .cd-reach").first.tap()
+        open_node(page.locator("svg.cd-web a.cd-node .cd-reach").first, tap=True)
         page.locator(".cd-narrow").wait_for()
         assert not page.locator(".cd-wide").is_visible()
         assert fits()
@@ -261,9 +274,9 @@ def test_hostile_names_do_not_break_the_pictures(tmp_path: Path) -> None:
         page = visit.page
         open_map(visit)
         assert MARKUP[:40] in page.locator("svg a.cd-node").first.get_attribute("aria-label")
-        page.locator("svg a.cd-node .cd-reach").first.click()
+        open_node(page.locator("svg a.cd-node .cd-reach").first)
         page.locator(".cd-narrow").wait_for()
-        settle(visit)
+        visit.settle()
         page.locator(".cd-narrow a").first.click()
         page.locator(".cd-page").wait_for()
         open_timeline(visit)

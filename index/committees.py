@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from corpus.text import plain
+from corpus.text import fold, plain
 
 __all__ = ["Level", "level_of", "level_of_area", "of_level", "told_as"]
 
@@ -24,12 +24,14 @@ class Level(StrEnum):
     PROVINCE = "Ủy ban nhân dân cấp tỉnh"
 
 
-_AREAS = {
-    "thi xa": Level.DISTRICT, "huyen": Level.DISTRICT, "quan": Level.DISTRICT,
-    "xa": Level.COMMUNE, "phuong": Level.COMMUNE, "thi tran": Level.COMMUNE,
-    "dac khu": Level.COMMUNE, "tinh": Level.PROVINCE,
+_WRITTEN = {
+    "thị xã": Level.DISTRICT, "huyện": Level.DISTRICT, "quận": Level.DISTRICT,
+    "xã": Level.COMMUNE, "phường": Level.COMMUNE, "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE, "tỉnh": Level.PROVINCE,
 }  # fmt: skip
-_AREA = rf"(?:{'|'.join(_AREAS)}|thanh pho)(?!\w)"
+_AREAS = {plain(area): level for area, level in _WRITTEN.items()}
+# Typed bare, "quan" may begin "quản lý", "quan tâm" …
+_AREA = rf"(?:{'|'.join(_AREAS)}|thanh pho)(?! (?:ly|tam|he|trong|doi|su|diem)\b)(?!\w)"
 _CLASS = re.compile(
     rf"(?:uy ban nhan dan|ubnd|chinh quyen)\s+(?P<many>(?:tat ca\s+)?(?:cac\s+|cap\s+))?"
     rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b)\s*(?:cac\s+)?{_AREA})*)"
@@ -50,6 +52,8 @@ def of_level(text: str) -> tuple[Level, int, int] | None:
     neither is a class.
     """
     for found in _CLASS.finditer(plain(text)):
+        if not _is_area(text[found.start("areas") : found.end()]):
+            continue
         behind = text[found.end() :].lstrip(" ")
         if behind[:1].isupper() and text[found.end() : found.end() + 1] == " ":
             continue
@@ -67,6 +71,12 @@ def of_level(text: str) -> tuple[Level, int, int] | None:
         level = next(level for kind, level in kinds.items() if english[kind])
         return level, english.start(), english.end()
     return None
+
+
+def _is_area(written: str) -> bool:
+    """Whether words are an area's, and not others that are so without their marks ("quản")."""
+    words = fold(written)
+    return words.isascii() or words.startswith((*_WRITTEN, "thành phố"))
 
 
 def level_of_area(area: str) -> Level:

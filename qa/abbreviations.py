@@ -51,11 +51,6 @@ _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
 }  # fmt: skip
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
-# What everyone calls it, and no document: "chính quyền xã, phường".
-_AUTHORITIES = re.compile(
-    r"(?i)(?:chính quyền|chinh quyen)(?= (?:cấp |các |cap |cac )?(?:xã|phường|huyện|tỉnh|xa|phuong|"
-    r"huyen|tinh)(?!\w))"
-)
 _NUMBERED = re.compile(r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*")
 
 
@@ -63,7 +58,6 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     """The question with its abbreviations written out; those in `known` and numbers of documents
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
-    question = _AUTHORITIES.sub("Ủy ban nhân dân", question)
     kept = [match.span() for match in _NUMBERED.finditer(question)]
 
     def full(match: re.Match[str]) -> str:

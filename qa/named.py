@@ -202,8 +202,6 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
         found.append((short, (name, name[len(name) - len(short) :])))
     if front := _FRONT.match(bare):
         found.append((f"mat tran to quoc{bare[front.end() :]}", (name, name[len("Ủy ban ") :])))
-    if bare == "uy ban nhan dan cap xa":
-        found.append(("uy ban nhan dan xa", (name, "Ủy ban nhân dân xã")))
     return tuple(found)
 
 

@@ -188,17 +188,6 @@ _ISSUES = re.compile(
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
 _BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
-_DOCUMENT_TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
-_OF = re.compile(
-    r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
-    r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
-)
-_OWN_DOCUMENT = re.compile(
-    r"\s?['’]s?\s+(?:[\w/-]+\s+){0,2}(?:circular|decision|directive|resolution|plan|decree|notice|"
-    r"telegram|dispatch|letter|conclusion)(?!\w)"
-)
-# By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
-_BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
 _DOCUMENT_OF = re.compile(
     r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
     r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"

@@ -96,6 +96,13 @@ class Visit:
         """Open the n-th tab: 0 ask, 1 tasks, 2 documents."""
         self.page.get_by_role("tab").nth(number).click()
 
+    def pick_agency(self, words: str) -> None:
+        """Type an agency on the open tab of tasks, and Enter."""
+        box = self.page.locator("#cd-agency input")
+        box.click()
+        box.fill(words)
+        box.press("Enter")
+
     def settle(self) -> None:
         """Wait until Gradio takes events again: for an instant after it has drawn it drops them."""
         self.page.wait_for_timeout(1_000)

@@ -106,10 +106,7 @@ def test_a_newcomers_story(
 
             visit.tab(1)
             visit.settle()
-            box = page.locator("#cd-agency input")
-            box.click()
-            box.fill("SYT")
-            box.press("Enter")
+            visit.pick_agency("SYT")
             page.locator(".cd-dossier h2").get_by_text("Sở Y tế", exact=True).wait_for()
             counted = page.locator(".cd-dossier").get_by_text("nhiệm vụ trong").inner_text()
             shown = page.locator(".cd-dossier .cd-card blockquote").all_text_contents()

@@ -44,10 +44,7 @@ def open_timeline(visit: Visit) -> None:
     page = visit.page
     visit.tab(1)
     visit.settle()
-    box = page.locator("#cd-agency input")
-    box.click()
-    box.fill("SYT")
-    box.press("Enter")
+    visit.pick_agency("SYT")
     page.locator(".cd-dossier").wait_for()
     visit.settle()
     page.get_by_label("Lịch thời hạn").click()

@@ -170,6 +170,9 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("What must commune People's Committees do?", "Ủy ban nhân dân cấp xã"),
         ("What must the ward-level People’s Committee do?", "Ủy ban nhân dân cấp xã"),
         ("UBND xã Hòa Thủy phải làm gì?", "Ủy ban nhân dân xã Hòa Thủy"),
+        ("UBND quản lý đất đai phải làm gì?", None),
+        ("ubnd quan ly dat dai phai lam gi", None),
+        ("UBND quận phải làm gì?", "Ủy ban nhân dân cấp huyện"),
     ],
 )
 def test_who_is_asked_about_is_told_from_who_tells(question, agency):

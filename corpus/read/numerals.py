@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from corpus.read.numbering import format_number
 from corpus.text import compiled
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["with_numerals"]
 
-_NUMERALS = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-)  # fmt: skip
+_NUMERALS = tuple(format_number(number, "upperRoman") for number in range(1, 16))
 _HEADING = compiled(r"(\s*)([IVXLHYlÍÌỈỊỲÝ1|!]{1,5})([.,:;]?)\s+([⇧].*)")
 _LOOKS = str.maketrans({"L": "I", "l": "I", "1": "I", "|": "I", "!": "I", "Í": "I", "Ì": "I",
                         "Ỉ": "I", "Ị": "I", "Y": "V", "Ỳ": "V", "Ý": "V", "H": "II"})  # fmt: skip

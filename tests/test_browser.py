@@ -206,12 +206,16 @@ def test_upload_correct_remove_and_undo(tmp_path: Path, samples: Path) -> None:
         row.locator("button").click()
         page.locator(".cd-page").wait_for()
         page.get_by_text("Sửa thông tin văn bản").click()
+        visit.settle()  # the page writes the present value into the box
         value = page.locator("#cd-correct-value input, #cd-correct-value textarea").first
         value.fill("99/ĐÍNH-CHÍNH")
         page.get_by_role("button", name="Lưu", exact=True).click()
         page.locator(".cd-about .cd-badge").wait_for()
         assert "99/ĐÍNH-CHÍNH" in page.locator(".cd-about").inner_text()
+        visit.settle()
         page.get_by_role("button", name="Bỏ khỏi thư viện").click()
+        page.get_by_role("button", name="Hoàn tác").wait_for()
+        visit.settle()
         page.get_by_role("button", name="Hoàn tác").click()
         page.get_by_text("trở lại").wait_for()
         row.wait_for()

@@ -128,6 +128,7 @@ def test_a_newcomers_story(
             page.get_by_role("button", name="14/CT-UBND").first.click()
             page.locator(".cd-page").wait_for()
             page.get_by_text("Sửa thông tin văn bản").click()
+            visit.settle()  # the page writes the present value into the box
             value = page.locator("#cd-correct-value input, #cd-correct-value textarea").first
             value.fill("15/CT-UBND")
             page.get_by_role("button", name="Lưu", exact=True).click()

@@ -220,6 +220,14 @@ def test_the_picture_of_a_document_stays_as_the_reader_left_it(visit: Visit) -> 
     visit.settle()
     open_node(page.locator("svg a.cd-node .cd-reach").last)
     page.locator(".cd-around:not([open])").wait_for()
+    # A picture drawn open tells of it late, when the machine is busy after the choice was kept.
+    kept = page.evaluate("""() => new Promise(done => {
+        const around = document.querySelector(".cd-around");
+        around.after(around.cloneNode(true));
+        around.nextSibling.open = true;
+        setTimeout(() => done(localStorage.getItem("chidao-around")), 300);
+    })""")
+    assert kept == "closed"
 
 
 @pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}], ids=["light", "dark"])

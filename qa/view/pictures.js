@@ -195,10 +195,12 @@
   const wanted = () => {
     try { return localStorage.getItem(AROUND) !== "closed"; } catch { return true; }
   };
-  document.addEventListener("toggle", (event) => {
-    if (!event.target.matches || !event.target.matches("[data-picture]")) return;
-    try { localStorage.setItem(AROUND, event.target.open ? "open" : "closed"); } catch { /* private */ }
-  }, true);
+  // The click, not the toggle, which also tells of a picture that was just drawn open.
+  document.addEventListener("click", (event) => {
+    const summary = event.target.closest("[data-picture] > summary");
+    if (!summary) return;
+    try { localStorage.setItem(AROUND, summary.parentElement.open ? "closed" : "open"); } catch { /* private */ }
+  });
   document.addEventListener("chidao-shown", (event) => {
     const around = event.detail.querySelector("[data-picture]");
     if (around) around.open = wanted();

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import filelock
@@ -74,6 +74,10 @@ class Library:
         self._read = lru_cache(_DOCUMENTS_KEPT)(self._read_document)
         self._heads = lru_cache(2)(lambda _generation: tuple(finding.heads(self.store)))
         self._told = lru_cache(2)(lambda _generation: tuple(names_told(self.store)))
+
+    def __reduce__(self) -> tuple[Callable[..., Library], tuple[Path]]:
+        """Another process gets the same folder and model, and opens them itself."""
+        return partial(Library, model=self._model), (self.folder,)
 
     @classmethod
     def open(cls, folder: Path | None = None, *, model: str | None = None) -> Library:

@@ -56,7 +56,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     # results
     "index.done": (
         "Thư viện có {documents} văn bản, {clauses} đoạn; mất {seconds:.1f} giây",
-        "The library has {documents} documents, {clauses} clauses; took {seconds:.1f} s",
+        "The library has {documents} document{documents:s}, {clauses} clause{clauses:s}; "
+        "took {seconds:.1f} s",
     ),
     "index.changes": (
         "{added} mới, {updated} cập nhật, {unchanged} giữ nguyên, {removed} bỏ",
@@ -66,16 +67,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "… và {count} cảnh báo, ghi chú khác (xem bằng --json)",
         "… and {count} more warnings and notes (see --json)",
     ),
-    "tasks.count": ("{count} nhiệm vụ", "{count} tasks"),
-    "tasks.count_of": (
-        "{agency}: {count} nhiệm vụ ({roles})",
-        "{agency}: {count} tasks ({roles})",
+    "tasks.count": ("{count} nhiệm vụ", "{count} task{count:s}"),
+    "tasks.general": (
+        "; ngoài ra {count} nhiệm vụ chung",
+        "; besides {count} general task{count:s}",
     ),
-    "tasks.general": ("; ngoài ra {count} nhiệm vụ chung", "; besides {count} general tasks"),
+    "tasks.general_only": ("{count} nhiệm vụ chung", "{count} general task{count:s}"),
     "tasks.none": ("Không có nhiệm vụ nào phù hợp.", "No task fits."),
     "repeats.count": (
         "{count} việc được giao lại ở văn bản sau",
-        "{count} tasks told again in a later document",
+        "{count} task{count:s} told again in a later document",
     ),
     "repeats.none": (
         "Không có việc nào được giao ở hai văn bản.",
@@ -87,10 +88,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "--repeats không ghi ra tệp Excel, Word, CSV, lịch: bỏ --repeats, hoặc dùng --json",
         "--repeats writes no Excel, Word, CSV or calendar file: leave it out, or use --json",
     ),
-    "tasks.written": ("Đã ghi {count} nhiệm vụ vào {path}", "Wrote {count} tasks to {path}"),
+    "tasks.written": (
+        "Đã ghi {count} nhiệm vụ vào {path}",
+        "Wrote {count} task{count:s} to {path}",
+    ),
     "tasks.dated": (
         "Đã ghi {count} thời hạn vào {path}; {rest} nhiệm vụ không ghi ngày",
-        "Wrote {count} deadlines to {path}; {rest} tasks have no date",
+        "Wrote {count} deadline{count:s} to {path}; tasks without a date: {rest}",
     ),
     "batch.malformed": ("cần “qid” và “question”", "needs “qid” and “question”"),
     "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
@@ -157,7 +161,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer.llm_dropped": (
         "Đã bỏ {count} câu của mô hình ngôn ngữ không khớp với nguồn.",
-        "Dropped {count} sentences of the language model that the sources do not bear out.",
+        "Dropped {count} sentence{count:s} of the language model that the sources do not bear out.",
     ),
     # the table of an office
     "table.title": ("BẢNG TỔNG HỢP NHIỆM VỤ", "SUMMARY OF TASKS"),
@@ -275,8 +279,19 @@ def language() -> str:
     return "en" if os.environ.get("CHIDAO_LANG", "").lower().startswith("en") else "vi"
 
 
+class _Count(int):
+    """A number for English words: "{count} task{count:s}" has the s unless it is one."""
+
+    def __format__(self, form: str) -> str:
+        """As of any number, but for "s"."""
+        if form == "s":
+            return "" if self == 1 else "s"
+        return super().__format__(form)
+
+
 def say(name: str, lang: str | None = None, /, **values: object) -> str:
     """The text of that name, in the language given or else set, with the values put in."""
     texts = _TEXTS[name]
     text = texts[LANGUAGES.index(lang or language())]
-    return text.format(**values) if values else text
+    counts = {key: _Count(value) for key, value in values.items() if isinstance(value, int)}
+    return text.format(**{**values, **counts}) if values else text

@@ -13,7 +13,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "page.library": (
         "{documents} văn bản · {tasks} nhiệm vụ",
-        "{documents} documents · {tasks} tasks",
+        "{documents} document{documents:s} · {tasks} task{tasks:s}",
     ),
     "page.language": ("Ngôn ngữ", "Language"),
     "page.signed_in": ("{name} ({role})", "{name} ({role})"),
@@ -56,7 +56,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask.shown": (
         "Hiện {shown} trong {count} căn cứ.",
-        "{shown} of {count} citations shown.",
+        "{shown} of {count} citation{count:s} shown.",
     ),
     "ask.show_all": ("Hiện tất cả", "Show all"),
     "example.tasks": ("{agency} phải làm gì?", "What must {agency} do?"),
@@ -153,7 +153,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tasks.total": (
         "{count} nhiệm vụ trong {documents} văn bản",
-        "{count} tasks, {documents} documents",
+        "{count} task{count:s}, {documents} document{documents:s}",
     ),
     "tasks.with_deadline": ("{count} có thời hạn", "{count} with a deadline"),
     "tasks.download": ("Tải về:", "Download:"),
@@ -167,7 +167,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "tasks.when": ("Hạn", "Due"),
     "when.any": ("Tất cả", "All"),
     "when.past": ("Quá hạn", "Overdue"),
-    "when.soon": ("{days} ngày tới", "Next {days} days"),
+    "when.soon": ("{days} ngày tới", "Next {days} day{days:s}"),
     # the timeline of an agency
     "time.axis": ("Các mốc thời gian", "Points in time"),
     "time.month": ("Tháng {month}/{year}", "{month}/{year}"),
@@ -186,15 +186,15 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "Không có thời hạn nào từ hôm nay trở đi.",
         "Nothing is due from today on.",
     ),
-    "time.gap": ("{months} tháng không có thời hạn", "nothing due for {months} months"),
-    "time.left": ("còn {days} ngày", "{days} days left"),
-    "time.ago": ("quá {days} ngày", "{days} days overdue"),
+    "time.gap": ("{months} tháng không có thời hạn", "nothing due for {months} month{months:s}"),
+    "time.left": ("còn {days} ngày", "{days} day{days:s} left"),
+    "time.ago": ("quá {days} ngày", "{days} day{days:s} overdue"),
     "time.span": ("từ {first} đến {last}", "{first} to {last}"),
     "time.recurring": ("Định kỳ, lặp lại: {count}", "Recurring: {count}"),
     "time.undated": ("Có thời hạn nhưng không rõ ngày: {count}", "Deadline without a day: {count}"),
     "time.silent": (
         "{count} nhiệm vụ không ghi thời hạn, xem ở cách sắp xếp “Văn bản”.",
-        "{count} tasks state no deadline: see them grouped by document.",
+        "Tasks without a deadline: {count}; see them grouped by document.",
     ),
     "time.none": (
         "Không nhiệm vụ nào có thời hạn.",
@@ -221,7 +221,8 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "web.count": (
         "{held} văn bản của thư viện, {outside} văn bản ngoài được dẫn nhiều; {links} dẫn chiếu.",
-        "{held} documents of the library, {outside} others cited most, {links} links.",
+        "{held} document{held:s} of the library, {outside} other{outside:s} cited most, "
+        "{links} link{links:s}.",
     ),
     "web.left_out": (
         "{count} văn bản ít dẫn chiếu hơn không vẽ.",
@@ -233,7 +234,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "web.around": (
         "Sơ đồ dẫn chiếu – dẫn {cites} văn bản, được {citing} văn bản trong thư viện dẫn",
-        "References – cites {cites} documents, cited by {citing} of the library",
+        "References – cites {cites} document{cites:s}, cited by {citing} of the library",
     ),
     "web.cited_by": ("được {count} văn bản dẫn", "cited by {count}"),
     "web.outside": (
@@ -253,7 +254,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "web.whole": ("Xem toàn bộ", "The whole"),
     "web.find": ("Tìm trên bản đồ", "Find on the map"),
     "web.find_hint": ("Số, trích yếu, cơ quan…", "Number, title, issuer…"),
-    "web.found": ("{count} văn bản", "{count} documents"),
+    "web.found": ("{count} văn bản", "documents: {count}"),
     "web.legend": ("Chú giải", "Legend"),
     "web.hollow": (
         "viền đứt: không có trong thư viện, hoặc chưa rõ là văn bản nào",
@@ -282,8 +283,11 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "số ký hiệu, trích yếu, cơ quan, tên tệp",
         "number, title, issuer, file name",
     ),
-    "shelf.count": ("{count} văn bản", "{count} documents"),
-    "shelf.shown": ("Hiện {shown} trong {count} văn bản", "{shown} of {count} documents shown"),
+    "shelf.count": ("{count} văn bản", "{count} document{count:s}"),
+    "shelf.shown": (
+        "Hiện {shown} trong {count} văn bản",
+        "{shown} of {count} document{count:s} shown",
+    ),
     "shelf.clauses": ("Đoạn", "Clauses"),
     "shelf.problems": ("Lưu ý", "Notes"),
     "shelf.none": ("Không có văn bản nào phù hợp.", "No document fits."),
@@ -299,11 +303,11 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "upload.heading": ("Đang thêm văn bản", "Adding documents"),
     "upload.done": (
         "Xong: {added} mới, {updated} thay bản cũ, {failed} tệp không đọc được",
-        "Done: {added} new, {updated} replaced, {failed} files could not be read",
+        "Done: {added} new, {updated} replaced, {failed} file{failed:s} could not be read",
     ),
     "upload.waiting": ("đang chờ", "waiting"),
     "upload.reading": ("đang đọc…", "reading…"),
-    "upload.read": ("đã đọc {count} văn bản", "{count} documents read"),
+    "upload.read": ("đã đọc {count} văn bản", "{count} document{count:s} read"),
     "upload.nothing": ("không có văn bản nào", "no document in it"),
     "upload.unchanged": ("đã có, không đổi", "already there, unchanged"),
     "upload.stage": ("{stage}: {done}/{total}", "{stage}: {done}/{total}"),
@@ -312,7 +316,10 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "“{name}” is larger than the limit of {limit} MB.",
     ),
     "remove.button": ("Bỏ khỏi thư viện", "Remove from library"),
-    "remove.done": ("Đã bỏ “{name}” ({count} văn bản).", "Removed “{name}” ({count} documents)."),
+    "remove.done": (
+        "Đã bỏ “{name}” ({count} văn bản).",
+        "Removed “{name}” ({count} document{count:s}).",
+    ),
     "remove.undo": ("Hoàn tác", "Undo"),
     "remove.undone": ("Đã đưa “{name}” trở lại.", "“{name}” is back."),
     "correct.heading": ("Sửa thông tin văn bản", "Correct the document's details"),
@@ -345,7 +352,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "limit.questions": (
         "Bạn hỏi quá nhanh: tối đa {count} câu mỗi phút. Hãy đợi một lát.",
-        "Too fast: at most {count} questions a minute. Wait a moment.",
+        "Too fast: at most {count} question{count:s} a minute. Wait a moment.",
     ),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến. Thư viện không bị ảnh hưởng; hãy thử lại.",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from corpus.document import Document, Problem, Role, Severity
+from corpus.document import Document, Problem, Severity
 from index.finding import clauses_among
 from index.library import Library
 from index.register import Entry
@@ -166,15 +165,12 @@ def print_document(document: Document) -> None:
 
 
 def count_words(entries: Sequence[Entry], agency: str | None) -> str:
-    """How many tasks there are, by role: "12 nhiệm vụ: 9 chủ trì, …; ngoài ra 4 nhiệm vụ chung"."""
-    roles = Counter(entry.task.role for entry in entries)
-    general = roles.pop(Role.GENERAL, 0) if agency else 0
-    own = sum(roles.values())
-    counted = [f"{roles[role]} {say(f'role.{role}')}" for role in Role if roles[role]]
+    """How many tasks there are; of one agency by role, as answers count them."""
     if agency is None:
-        return say("tasks.count", count=own)
-    words = say("tasks.count_of", agency=agency, count=own, roles=", ".join(counted) or "0")
-    return words + (say("tasks.general", count=general) if general else "")
+        return say("tasks.count", count=len(entries))
+    from qa.answers.tasks import count_sentence
+
+    return f"{agency}: {count_sentence([entry.task.role for entry in entries], 'vi')}"
 
 
 def print_tasks(entries: Sequence[Entry], agency: str | None) -> None:

@@ -40,6 +40,18 @@ def samples() -> Path:
     return ROOT / "corpus" / "samples"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where a browser was kept waiting beyond its patience, the test is run once more.
+
+    On a busy machine Chromium is now and then starved for a minute. Nothing but a timeout counts,
+    and the summary names every test that was run again.
+    """
+    again = pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"])
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(again)
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test depends on what the developer has set."""

@@ -13,6 +13,7 @@ from index.filters import Filters
 from index.library import Library
 from qa.abstain import signals
 from qa.answer import answer
+from qa.answers.tasks import count_sentence
 from qa.citation import Answer
 from qa.evidence import gather
 from qa.present import answer_json, references_json
@@ -78,6 +79,13 @@ def test_the_list_of_tasks_is_complete_and_told_by_role(library: Library) -> Non
     assert found.left_out == 0
 
 
+def test_a_count_names_what_there_is() -> None:
+    """Nothing of its own is no "0 tasks"."""
+    assert count_sentence([Role.GENERAL], "vi") == "1 nhiệm vụ chung"
+    both = count_sentence([Role.JOINT, Role.GENERAL, Role.GENERAL], "en")
+    assert both == "1 task: 1 joint; besides 2 general tasks"
+
+
 @pytest.mark.parametrize(
     "question", ["SYT phải làm gì về khẩu trang?", "so y te phai lam gi ve khau trang"]
 )
@@ -108,7 +116,7 @@ def test_an_english_question_is_answered_in_english(library: Library) -> None:
     """The statement is English, the quotes stay Vietnamese."""
     found = answer(library, "What must the Department of Health do?")
     assert found.language == "en"
-    assert "5 tasks: 4 lead, 1 support; besides 1 general tasks" in found.text
+    assert "5 tasks: 4 lead, 1 support; besides 1 general task" in found.text
 
 
 def test_owner_deadline_and_metadata_have_values(library: Library) -> None:

@@ -80,6 +80,8 @@ def test_a_newcomers_story(
         with visiting(address, signed_in=False, **settings) as visit:
             page = visit.page
             sign_in(visit, "hoa")
+            count = page.locator(".cd-brand p").nth(1)  # not seen on a phone
+            assert count.text_content().startswith("0 văn bản")
 
             visit.tab(2)
             visit.settle()
@@ -88,12 +90,15 @@ def test_a_newcomers_story(
             rows = page.locator(".cd-shelf tbody tr")
             assert rows.count() == len(files)
             assert fits(page)
+            count.get_by_text(f"{len(files)} văn bản").wait_for(state="attached")
 
             visit.tab(0)
+            page.locator("[data-event=pick]").first.wait_for()  # of the documents just added
             cited = []
             for question in THREE_WAYS:
                 visit.ask(question)
-                cited.append(page.locator(".cd-card .cd-locator").all_inner_texts())
+                # Text contents: cards below the fold are not laid out, so they have no inner text.
+                cited.append(page.locator(".cd-card .cd-locator").all_text_contents())
             assert cited[0] == cited[1] == cited[2]
             assert "mục II, mục 1 (Sở Y tế), điểm b" in cited[0]
             assert fits(page)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
-from index.parallel import apart, each_in_order
+from corpus.errors import UsageError
+from index.parallel import DiedError, Tell, apart, each_in_order, told_from_afar
 
 
 def read(path: Path) -> str:
@@ -21,7 +23,7 @@ def read(path: Path) -> str:
     return path.name
 
 
-def niceness(_: Path) -> str:
+def urgency(_: Path) -> str:
     return str(os.getpriority(os.PRIO_PROCESS, 0))
 
 
@@ -58,34 +60,93 @@ def process(_path: Path) -> str:
     return str(os.getpid())
 
 
+def slow_work(tell: Tell, steps: int, done: Path) -> None:
+    for step in range(steps):
+        tell(step)
+        time.sleep(0.01)
+    done.touch()
+
+
+def failing_work(tell: Tell) -> None:
+    tell("begun")
+    raise UsageError("không được")
+
+
+def dying_work(tell: Tell) -> None:
+    tell("begun")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def niceness(tell: Tell) -> None:
+    tell(os.getpriority(os.PRIO_PROCESS, 0))
+
+
+def test_what_a_work_tells_comes_from_another_process(tmp_path: Path) -> None:
+    """In order, to the end; nobody has to listen to the end for it to be done."""
+    assert list(told_from_afar(slow_work, 30, tmp_path / "one")) == list(range(30))
+    news = told_from_afar(slow_work, 50, tmp_path / "two")
+    assert next(news) == 0
+    assert not (tmp_path / "two").exists()
+    news.close()
+    _wait((tmp_path / "two").exists)
+
+
+def test_what_goes_wrong_afar_is_raised_here() -> None:
+    """With the trace of where it happened; a death is told apart from a failure."""
+    news = told_from_afar(failing_work)
+    assert next(news) == "begun"
+    with pytest.raises(UsageError, match="không được") as caught:
+        next(news)
+    assert "in failing_work" in caught.value.__notes__[0]
+    news = told_from_afar(dying_work)
+    assert next(news) == "begun"
+    with pytest.raises(DiedError):
+        next(news)
+
+
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="processes have no priority here")
-def test_work_apart_lets_others_go_first() -> None:
-    """Work on all cores, in contrast, is as urgent as this process."""
+def test_a_long_work_lets_others_go_first() -> None:
+    """Reading on all cores, in contrast, is as urgent as this process."""
     own = os.getpriority(os.PRIO_PROCESS, 0)
-    with apart(niceness, crashed) as elsewhere:
-        assert int(elsewhere(Path("a.txt"))) == min(19, own + 10)
+    assert list(told_from_afar(niceness)) == [min(19, own + 10)]
     paths = [Path(f"{number}.txt") for number in range(20)]
-    assert set(each_in_order(niceness, paths, 2, crashed)) == {str(own)}
+    assert set(each_in_order(urgency, paths, 2, crashed)) == {str(own)}
 
 
-def test_a_reader_ends_when_its_parent_is_killed() -> None:
+@pytest.mark.parametrize("work", ["killed_reading", "killed_listening"])
+def test_a_worker_ends_when_its_parent_is_killed(work: str) -> None:
     """A server that is killed during an upload leaves no process behind."""
     start = get_context("spawn")
     here, there = start.Pipe()
-    parent = start.Process(target=killed_at_work, args=(there,))
+    parent = start.Process(target=globals()[work], args=(there,))
     parent.start()
-    reader = int(here.recv())
+    worker = int(here.recv())
     parent.join()
-    ends = time.monotonic() + 20
-    while _lives(reader):
-        assert time.monotonic() < ends
-        time.sleep(0.05)
+    _wait(lambda: not _lives(worker))
 
 
-def killed_at_work(told: Connection) -> None:
+def killed_reading(told: Connection) -> None:
     with apart(process, crashed) as elsewhere:
         told.send(elsewhere(Path("a.txt")))
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_listening(told: Connection) -> None:
+    for process_id in told_from_afar(endless_work):
+        told.send(process_id)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def endless_work(tell: Tell) -> None:
+    tell(os.getpid())
+    time.sleep(600)
+
+
+def _wait(come: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 20
+    while not come():
+        assert time.monotonic() < ends
+        time.sleep(0.05)
 
 
 def _lives(process_id: int) -> bool:

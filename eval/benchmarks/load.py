@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
@@ -28,6 +29,7 @@ import numpy as np
 
 from eval.answers import read_gold
 from index.library import Library
+from index.parallel import Tell, told_from_afar
 
 __all__ = ["main", "measure"]
 
@@ -97,11 +99,15 @@ def _serve(folder: Path, port: int, uploads: list[Path], go: Event, indexed: Any
             taken = take_in(library, uploads)
             for _, _, report in add_files(library, taken):
                 indexed.value += report.added if report else 0
-            library.forget(taken)
+            deque(told_from_afar(_forget, library, taken), 0)  # so that they are new again
 
     threading.Thread(target=upload, daemon=True).start()
     app = create_app(Desk(library, questions=unlimited, from_address=unlimited))
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="error")
+
+
+def _forget(_tell: Tell, library: Library, files: list[Path]) -> None:
+    library.forget(files, wait=60)
 
 
 def main(arguments: Sequence[str]) -> None:

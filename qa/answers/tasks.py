@@ -232,6 +232,8 @@ def count_sentence(roles: Sequence[Role], language: str) -> str:
     counts = Counter(roles)
     general = counts.pop(Role.GENERAL, 0)
     own = sum(counts.values())
+    if general and not own:
+        return say("tasks.general_only", language, count=general)
     parts = [f"{counts[role]} {say(f'role.{role}', language)}" for role in _ORDER if counts[role]]
     words = say("tasks.count", language, count=own)
     if parts:

@@ -4,6 +4,7 @@
 
 window.chidao = (() => {
   const LANGUAGE = "chidao-language";
+  const last = {}; // of each event, what the element that sent it last says of itself
   let opener = null; // what had the focus before a document was opened beside it
 
   const viewerOf = (element) => {
@@ -36,7 +37,11 @@ window.chidao = (() => {
     return [id.slice(0, at), id.slice(at + 1)];
   };
 
-  // Events of one component; `names` are those it sends to the server.
+  // What was clicked last, for the server. It does not go along with the event: Gradio holds one
+  // back while another is answered, and then sends the first one's data again.
+  const clicked = (event) => JSON.stringify(last[event] || {});
+
+  // Events of one component.
   const bind = (element, trigger, props, watch) => {
     element.addEventListener("click", (event) => {
       const source = event.target.closest("[data-event]");
@@ -58,7 +63,8 @@ window.chidao = (() => {
           const note = source.parentElement.querySelector(".cd-note");
           data.note = note ? note.value : "";
         }
-        trigger(data.event, data);
+        last[data.event] = data;
+        trigger(data.event);
       }
       if (event.target.closest("[data-close]")) close(props);
     });
@@ -150,5 +156,5 @@ window.chidao = (() => {
   };
   spoken();
 
-  return { bind, speak, spoken };
+  return { bind, clicked, speak, spoken };
 })();

@@ -17,7 +17,7 @@ from qa.view.answer import render_answer, render_examples, render_history
 from qa.view.chips import render_chips
 from qa.view.document import Shown, clause_target, render_viewer
 from qa.view.markup import text
-from qa.web.desk import Desk, Labels, html, refuse, told
+from qa.web.desk import Desk, Labels, clicked_on, html, on_click, refuse, told
 
 __all__ = ["build_ask", "open_beside", "shown"]
 
@@ -44,7 +44,9 @@ def shown(desk: Desk, document_id: str) -> Shown:
     )
 
 
-def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+def build_ask(
+    desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels, changed: gr.State
+) -> None:
     """Put the tab's components and their behaviour on the page."""
     asked = gr.State([])  # questions of this session
     last = gr.State(None)  # token of the last answer
@@ -99,29 +101,27 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         )  # fmt: skip
 
     @told
-    def picked(event: gr.EventData) -> str:
-        return str(event.question)
+    def picked(clicked: str) -> str:
+        return clicked_on(clicked, "question")
 
     @told
-    def cite(language: str, event: gr.EventData) -> str:
-        return open_beside(desk, str(event.clause), language)
+    def cite(language: str, clicked: str) -> str:
+        return open_beside(desk, clicked_on(clicked, "clause"), language)
 
     @told
     def more(language: str, token: str | None) -> str:
         return _render(desk, token, language, every=True)
 
     @told
-    def rate(language: str, token: str | None, event: gr.EventData) -> None:
+    def rate(language: str, token: str | None, clicked: str) -> None:
         from qa.present import answer_json
 
         found = desk.recent.get(token)
-        if found is None or event.verdict not in {"right", "wrong", "missing"}:
+        verdict = clicked_on(clicked, "verdict")
+        if found is None or verdict not in {"right", "wrong", "missing"}:
             return
-        note = str(event.note).strip()[:500] or None
-        add_feedback(
-            desk.library.store, found.question, event.verdict,
-            answer_json(found), note,
-        )  # fmt: skip
+        note = clicked_on(clicked, "note").strip()[:500] or None
+        add_feedback(desk.library.store, found.question, verdict, answer_json(found), note)
         gr.Info(say("rate.thanks", language), title="chidao", duration=4)
 
     @told
@@ -136,23 +136,21 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
         issuer: str | None,
         first: str | None,
         last_year: str | None,
-        event: gr.EventData,
+        clicked: str,
     ) -> list[str | None]:
         values = (agency, kind, issuer, first, last_year)
-        return [
-            None if name == event.filter else value
-            for name, value in zip(_NAMES, values, strict=True)
-        ]
+        gone = clicked_on(clicked, "filter")
+        return [None if name == gone else value for name, value in zip(_NAMES, values, strict=True)]
 
     @told
-    def fill(language: str) -> tuple[object, ...]:
+    def fill(language: str, questions: list[str]) -> tuple[object, ...]:
         heads = desk.library.heads()
         years = sorted({str(head.issued.year) for head in heads if head.issued})
         names = [name for name, _ in agencies_told(desk.library.store)]
         kinds = sorted({head.kind for head in heads if head.kind})
         issuers = sorted({head.issuer for head in heads if head.issuer})
         choices = [gr.update(choices=among) for among in (names, kinds, issuers, years, years)]
-        return (_suggest(desk, language, []), *choices)
+        return (_suggest(desk, language, questions), *choices)
 
     @told
     def speak(language: str, questions: list[str], token: str | None) -> tuple[str, str, str]:
@@ -164,24 +162,25 @@ def build_ask(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> No
 
     inputs = [box, *filters, lang, asked, last]
     outputs = [answer, last, asked, history]
-    settings: dict[str, Any] = {"api_visibility": "private", "show_progress": "minimal"}
+    # What is asked while another question is being answered is answered next.
+    settings: dict[str, Any] = {
+        "api_visibility": "private", "show_progress": "minimal", "trigger_mode": "always_last",
+    }  # fmt: skip
     box.submit(ask, inputs, outputs, **settings)
     for source in (examples, history):
-        source.pick(picked, None, box, **settings).then(ask, inputs, outputs, **settings)
-    answer.cite(
-        cite, lang, viewer, trigger_mode="always_last", api_visibility="private",
-        show_progress="hidden",
-    )  # fmt: skip
+        on_click(source, "pick", picked, [], box, **settings).then(ask, inputs, outputs, **settings)
+    on_click(answer, "cite", cite, [lang], viewer, show_progress="hidden")
     answer.more(more, [lang, last], answer, **settings)
-    answer.rate(rate, [lang, last], None, **settings)
+    on_click(answer, "rate", rate, [lang, last], None, **settings)
     for choice in filters:
         choice.change(
             narrowed, [*filters, lang], chips, api_visibility="private", show_progress="hidden"
         )
-    chips.unset(
-        unset, list(filters), list(filters), api_visibility="private", show_progress="hidden"
-    )
-    page.load(fill, lang, [examples, *filters], api_visibility="private", show_progress="hidden")
+    on_click(chips, "unset", unset, filters, filters, show_progress="hidden")
+    gr.on(
+        [page.load, changed.change], fill, [lang, asked], [examples, *filters],
+        api_visibility="private", show_progress="hidden",
+    )  # fmt: skip
     lang.change(
         speak, [lang, asked, last], [answer, history, examples],
         api_visibility="private", show_progress="hidden",

@@ -65,8 +65,10 @@ def _typed(value: object) -> str:
     return str(value)
 
 
-def build_corrections(desk: Desk, opened: gr.State, lang: gr.Radio, labels: Labels) -> Any:
-    """The form; returns the event after which the document has to be shown again."""
+def build_corrections(
+    desk: Desk, opened: gr.State, lang: gr.Radio, labels: Labels, changed: gr.State
+) -> None:
+    """The form in which a field of the header of the opened document is put right."""
     with gr.Accordion(say("correct.heading", "vi"), open=False) as form:
         with gr.Row():
             field = gr.Dropdown(
@@ -118,14 +120,12 @@ def build_corrections(desk: Desk, opened: gr.State, lang: gr.Radio, labels: Labe
     opened.change(present, [opened, field], value, **quiet)
     field.change(present, [opened, field], value, **quiet)
     lang.change(lambda language: gr.update(choices=_choices(language)), lang, field, **quiet)
-    done = gr.State(0)  # grows with every change, so that the page shows it
     save.click(keep, [opened, field, value, lang], None, **quiet).success(
-        lambda count: count + 1, done, done, **quiet
+        desk.generation, None, changed, **quiet
     )
     reset.click(forget, [opened, field, lang], None, **quiet).success(
         present, [opened, field], value, **quiet
-    ).then(lambda count: count + 1, done, done, **quiet)
-    return done.change(lambda: None, None, None, **quiet)
+    ).then(desk.generation, None, changed, **quiet)
 
 
 def _choices(lang: str) -> list[tuple[str, str]]:

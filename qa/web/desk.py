@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import inspect
+import json
 import logging
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, ParamSpec, TypeVar, cast
@@ -22,7 +23,7 @@ from qa.messages import say
 from qa.view.markup import text
 from qa.web.accounts import Accounts, Right, Throttle
 
-__all__ = ["Desk", "Labels", "Recent", "html", "refuse", "told"]
+__all__ = ["Desk", "Labels", "Recent", "clicked_on", "html", "on_click", "refuse", "told"]
 
 _log = logging.getLogger(__name__)
 _P = ParamSpec("_P")
@@ -78,6 +79,10 @@ class Desk:
         """Refuse whoever may only read."""
         if not self.may_edit(request):
             refuse(say("auth.reader_only", lang))
+
+    def generation(self) -> int:
+        """Grows with every change of the library."""
+        return self.library.store.generation
 
     def check_pace(self, request: gr.Request, lang: str) -> None:
         """Refuse whoever asks too much in a minute: by name, else by address.
@@ -144,6 +149,32 @@ def html(**settings: Any) -> gr.HTML:
         js_on_load=f"chidao.bind(element, trigger, props, watch, [{names}]);",
         **settings,
     )
+
+
+def on_click(
+    source: gr.HTML,
+    event: str,
+    run: Callable[..., object],
+    inputs: Sequence[gr.blocks.Block],
+    outputs: Any,
+    **settings: Any,
+) -> gr.events.Dependency:
+    """Run a handler when an element of `source` is clicked that is marked with the event.
+
+    What the element says of itself comes as the last input: see `clicked_on`. While one click is
+    being answered the next waits; of several the last counts.
+    """
+    # The place of the last input is taken by the words of the page; the component is only there
+    # because Gradio wants one for each.
+    js = f"(...given) => [...given.slice(0, -1), chidao.clicked({event!r})]"
+    settings = {"trigger_mode": "always_last", "api_visibility": "private", **settings}
+    bound = getattr(source, event)(run, [*inputs, source], outputs, js=js, **settings)
+    return cast("gr.events.Dependency", bound)
+
+
+def clicked_on(said: str, name: str) -> str:
+    """What the element clicked says under that name (`data-…`); empty when nothing."""
+    return str(json.loads(said).get(name, ""))
 
 
 class Labels:

@@ -21,7 +21,7 @@ from qa.view.neighbours import render_neighbours
 from qa.view.shelf import fitting, render_shelf, render_uploads
 from qa.web.ask import shown
 from qa.web.corrections import build_corrections
-from qa.web.desk import Desk, Labels, html, refuse, told
+from qa.web.desk import Desk, Labels, clicked_on, html, on_click, refuse, told
 from qa.web.uploads import Removed, add_files, remove_document, take_in, undo
 
 __all__ = ["build_documents"]
@@ -30,7 +30,9 @@ __all__ = ["build_documents"]
 _HELD, _OUTSIDE = 200, 30
 
 
-def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+def build_documents(
+    desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels, changed: gr.State
+) -> None:
     """Put the tab's components and their behaviour on the page."""
     opened = gr.State(None)  # id of the document shown, or None
     removed = gr.State(None)
@@ -56,7 +58,7 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
     with gr.Column(visible=False) as single:
         document = html(value="", elem_id="cd-document")
         with gr.Column() as editing:
-            saved = build_corrections(desk, opened, lang, labels)
+            build_corrections(desk, opened, lang, labels, changed)
             with gr.Row():
                 remove = gr.Button(
                     say("remove.button", "vi"), variant="stop", size="sm", scale=0, min_width=190
@@ -97,9 +99,10 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         return gr.update(choices=_views(language))
 
     @told
-    def show(language: str, event: gr.EventData) -> tuple[object, ...]:
-        page_of = _page(desk, str(event.document), language)
-        return str(event.document), page_of, gr.update(visible=False), gr.update(visible=True)
+    def show(language: str, clicked: str) -> tuple[object, ...]:
+        document_id = clicked_on(clicked, "document")
+        page_of = _page(desk, document_id, language)
+        return document_id, page_of, gr.update(visible=False), gr.update(visible=True)
 
     @told
     def again(document_id: str | None, language: str) -> str:
@@ -166,15 +169,16 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
     lang.change(find, [words, view, lang], shelf, **quiet)
     lang.change(speak, lang, view, **quiet)
     view.input(
-        switched, [words, view, lang], [words, shelf], api_visibility="private",
-        show_progress="minimal",
+        switched, [words, view, lang], [words, shelf], trigger_mode="always_last",
+        api_visibility="private", show_progress="minimal",
     )  # fmt: skip
-    lang.change(again, [opened, lang], document, **quiet)
-    words.submit(find, [words, view, lang], shelf, **quiet)
-    words.input(find, [words, view, lang], shelf, trigger_mode="always_last", **quiet)
+    gr.on([lang.change, changed.change], again, [opened, lang], document, **quiet)
+    gr.on(
+        [words.submit, words.input], find, [words, view, lang], shelf,
+        trigger_mode="always_last", **quiet,
+    )  # fmt: skip
     for source in (shelf, document):
-        # A click while the one before is still being answered counts: by default it is dropped.
-        source.show(show, lang, [opened, document, *switch], trigger_mode="always_last", **quiet)
+        on_click(source, "show", show, [lang], [opened, document, *switch], show_progress="hidden")
     document.back(
         back,
         [words, view, lang],
@@ -182,17 +186,20 @@ def build_documents(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels)
         trigger_mode="always_last",
         **quiet,
     )
-    saved.then(again, [opened, lang], document, **quiet)
+    # Files dropped while others are being read wait for their turn.
     files.upload(
-        upload, [files, view, lang], [progress, files, shelf], concurrency_limit=1, **quiet
-    )
+        upload, [files, view, lang], [progress, files, shelf], concurrency_limit=1,
+        trigger_mode="multiple", **quiet,
+    ).then(desk.generation, None, changed, **quiet)  # fmt: skip
     remove.click(
         take_out,
         [opened, words, view, lang],
         [removed, notice, opened, document, *switch, shelf],
         **quiet,
+    ).then(desk.generation, None, changed, **quiet)
+    notice.undo(put_back, [removed, words, view, lang], [removed, notice, shelf], **quiet).then(
+        desk.generation, None, changed, **quiet
     )
-    notice.undo(put_back, [removed, words, view, lang], [removed, notice, shelf], **quiet)
 
 
 def _views(lang: str) -> list[tuple[str, str]]:

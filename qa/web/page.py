@@ -72,6 +72,7 @@ def build_page(desk: Desk) -> gr.Blocks:
         delete_cache=_FORGOTTEN,
     )
     with page:
+        changed = gr.State(0)  # the generation of the library after what was last done to it here
         with gr.Row(elem_id="cd-top"):
             brand = gr.HTML("", apply_default_css=False, js_on_load=None, elem_id="cd-brand")
             lang = gr.Radio(
@@ -80,13 +81,13 @@ def build_page(desk: Desk) -> gr.Blocks:
             )  # fmt: skip
         with gr.Tabs(elem_id="cd-tabs"):
             with gr.Tab(say("tab.ask", "vi"), id="ask") as ask_tab:
-                build_ask(desk, page, lang, labels)
+                build_ask(desk, page, lang, labels, changed)
             with gr.Tab(say("tab.tasks", "vi"), id="tasks", render_children=True) as tasks_tab:
-                build_tasks(desk, page, lang, labels)
+                build_tasks(desk, page, lang, labels, changed)
             with gr.Tab(
                 say("tab.documents", "vi"), id="documents", render_children=True
             ) as shelf_tab:
-                build_documents(desk, page, lang, labels)
+                build_documents(desk, page, lang, labels, changed)
         for tab, name in ((ask_tab, "ask"), (tasks_tab, "tasks"), (shelf_tab, "documents")):
             labels.add(tab, label=f"tab.{name}")
 
@@ -99,10 +100,9 @@ def build_page(desk: Desk) -> gr.Blocks:
 
         quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         page.load(None, None, lang, js="() => chidao.spoken()", **quiet)
-        page.load(greet, lang, brand, **quiet)
+        gr.on([page.load, lang.change, changed.change], greet, lang, brand, **quiet)
         lang.change(None, lang, None, js="(language) => { chidao.speak(language); }", **quiet)
         lang.change(speak, lang, labels.components, **quiet)
-        lang.change(greet, lang, brand, **quiet)
     page.queue(default_concurrency_limit=20, api_open=False)
     return page
 

@@ -16,12 +16,14 @@ from qa.view.markup import element
 from qa.view.tasks import render_dossier, render_repeats
 from qa.view.timeline import render_timeline
 from qa.web.ask import open_beside
-from qa.web.desk import Desk, Labels, html, told
+from qa.web.desk import Desk, Labels, clicked_on, html, on_click, told
 
 __all__ = ["build_tasks"]
 
 
-def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> None:
+def build_tasks(
+    desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels, changed: gr.State
+) -> None:
     """Put the tab's components and their behaviour on the page."""
     with gr.Row(elem_classes="cd-controls"):
         agency = gr.Dropdown(
@@ -80,27 +82,29 @@ def build_tasks(desk: Desk, page: gr.Blocks, lang: gr.Radio, labels: Labels) -> 
         return render_dossier(body, entries, language, by_due=by_due, today=day, query=query)
 
     @told
-    def cite(language: str, event: gr.EventData) -> str:
-        return open_beside(desk, str(event.clause), language)
+    def cite(language: str, clicked: str) -> str:
+        return open_beside(desk, clicked_on(clicked, "clause"), language)
 
     @told
-    def fill(language: str) -> tuple[object, str]:
+    def fill() -> object:
         told_most = agencies_told(desk.library.store)
-        choices = [(f"{name} ({count})", name) for name, count in told_most]
-        hint = element("p", say("tasks.choose", language), class_="cd-empty")
-        return gr.update(choices=choices), hint
+        return gr.update(choices=[(f"{name} ({count})", name) for name, count in told_most])
 
     def speak(language: str) -> tuple[object, ...]:
         return tuple(gr.update(choices=of(language)) for of in (_groups, _whens, _roles))
 
     inputs = [agency, words, group, when, roles, lang]
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-    for source in (agency, group, when, roles):
-        source.input(show, inputs, dossier, api_visibility="private", show_progress="minimal")
-    words.submit(show, inputs, dossier, **quiet)
-    words.blur(show, inputs, dossier, **quiet)
-    dossier.cite(cite, lang, viewer, trigger_mode="always_last", **quiet)
-    page.load(fill, lang, [agency, dossier], **quiet)
+    # One event for all, so that the list is never of a choice that another has overtaken.
+    gr.on(
+        [*(choice.input for choice in (agency, group, when, roles)), words.submit, words.blur],
+        show, inputs, dossier, trigger_mode="always_last", api_visibility="private",
+        show_progress="minimal",
+    )  # fmt: skip
+    on_click(dossier, "cite", cite, [lang], viewer, show_progress="hidden")
+    gr.on([page.load, changed.change], fill, None, agency, **quiet).then(
+        show, inputs, dossier, **quiet
+    )
     lang.change(speak, lang, [group, when, roles], **quiet).then(show, inputs, dossier, **quiet)
 
 

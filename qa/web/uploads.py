@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import queue
 import re
 import shutil
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.errors import LibraryError
 from index.library import Library
-from index.parallel import apart
+from index.parallel import DiedError, Tell, apart, told_from_afar
 from index.update import Report, crashed
 from qa.view.shelf import Upload
 
 if TYPE_CHECKING:
     from corpus.load import Loaded
 
-__all__ = ["Removed", "Stage", "add_files", "remove_document", "take_in", "undo"]
+__all__ = ["News", "Removed", "Stage", "add_files", "remove_document", "take_in", "undo"]
 
 _FOLDER = "uploads"  # within the library's folder
 _REMOVED = "removed"
@@ -29,7 +28,8 @@ _WAIT = 60.0  # seconds to wait for another writer
 Stage = tuple[str, int, int]
 """What is being done ("read" | "embed" | "index"), how much of it, out of how much."""
 
-_News = Stage | Report | BaseException | None
+News = tuple[list[Upload], Stage, Report | None]
+"""The files' states, the stage, and at the end the report."""
 
 Removed = tuple[str, str | None]
 """What was removed: the file's path, and where it lies now (None: it was left where it was)."""
@@ -49,64 +49,54 @@ def take_in(library: Library, files: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(taken))
 
 
-def add_files(
-    library: Library, files: Sequence[Path]
-) -> Iterator[tuple[list[Upload], Stage, Report | None]]:
+def add_files(library: Library, files: Sequence[Path]) -> Iterator[News]:
     """Read files into the library, saying how far each is whenever something happened.
 
-    Yields the files' states, the stage ("read" | "embed" | "index", done, total), and at the end
-    the report.
+    All is done in another process: whoever asks meanwhile is not kept waiting.
 
     Raises:
-        ChidaoError: as `Library.update`.
+        ChidaoError: as `Library.update`, and when that process dies.
     """
-    uploads = {str(path): Upload(path.name) for path in files}
-    news: queue.SimpleQueue[_News] = queue.SimpleQueue()
-    worker = threading.Thread(target=_read, args=(library, uploads, files, news), daemon=True)
-    worker.start()
-    stage: Stage = ("read", 0, len(files))
-    while True:
-        told = news.get()
-        if isinstance(told, BaseException):
-            raise told
-        if isinstance(told, Report):
-            for upload in uploads.values():
-                if upload.state == "waiting":
-                    upload.state = "unchanged"
-            yield list(uploads.values()), stage, told
-            return
-        stage = told or stage
-        yield list(uploads.values()), stage, None
+    try:
+        yield from told_from_afar(_read, library, files)
+    except DiedError as error:
+        raise LibraryError(
+            "Chương trình ghi thư viện bị dừng đột ngột (có thể thiếu bộ nhớ). Các tệp đã đọc "
+            "xong vẫn được giữ; hãy tải lại các tệp còn thiếu."
+        ) from error
 
 
-def _read(
-    library: Library,
-    uploads: dict[str, Upload],
-    files: Sequence[Path],
-    news: queue.SimpleQueue[_News],
-) -> None:
+def _read(tell: Tell, library: Library, files: Sequence[Path]) -> None:
     """Bring the library up to date with the files, telling what happens."""
     from corpus.load import load
+
+    uploads = {str(path): Upload(path.name) for path in files}
+    stage: Stage = ("read", 0, len(files))
+
+    def news(report: Report | None = None) -> None:
+        tell((list(uploads.values()), stage, report))
 
     def read(path: Path) -> Loaded:
         upload = uploads.get(str(path), Upload(path.name))
         upload.state = "reading"
-        news.put(None)
+        news()
         loaded = reader(path)
         upload.documents, upload.problems = len(loaded.documents), list(loaded.problems)
         upload.state = "read"
         return loaded
 
-    def progress(stage: str, done: int, total: int) -> None:
-        news.put((stage, done, total))
+    def progress(name: str, done: int, total: int) -> None:
+        nonlocal stage
+        stage = name, done, total
+        news()
 
-    try:
-        # In another process: whoever asks meanwhile is not kept waiting, nor cut off by a file
-        # that kills its reader.
-        with apart(load, crashed) as reader:
-            news.put(library.update(files, load=read, wait=_WAIT, progress=progress))
-    except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
-        news.put(error)
+    # Each file in yet another process: one that kills its reader does not stop the others.
+    with apart(load, crashed) as reader:
+        report = library.update(files, load=read, wait=_WAIT, progress=progress)
+    for upload in uploads.values():
+        if upload.state == "waiting":
+            upload.state = "unchanged"
+    news(report)
 
 
 def remove_document(library: Library, document_id: str) -> tuple[Removed, int]:

@@ -56,8 +56,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     # results
     "index.done": (
         "Thư viện có {documents} văn bản, {clauses} đoạn; mất {seconds:.1f} giây",
-        "The library has {documents} document{documents:s}, {clauses} clause{clauses:s}; "
-        "took {seconds:.1f} s",
+        (
+            "The library has {documents} document{documents:s}, {clauses} clause{clauses:s}; "
+            "took {seconds:.1f} s"
+        ),
     ),
     "index.changes": (
         "{added} mới, {updated} cập nhật, {unchanged} giữ nguyên, {removed} bỏ",

@@ -221,8 +221,10 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "web.count": (
         "{held} văn bản của thư viện, {outside} văn bản ngoài được dẫn nhiều; {links} dẫn chiếu.",
-        "{held} document{held:s} of the library, {outside} other{outside:s} cited most, "
-        "{links} link{links:s}.",
+        (
+            "{held} document{held:s} of the library, {outside} other{outside:s} cited most, "
+            "{links} link{links:s}."
+        ),
     ),
     "web.left_out": (
         "{count} văn bản ít dẫn chiếu hơn không vẽ.",

@@ -105,8 +105,9 @@ def build_documents(
         return document_id, page_of, gr.update(visible=False), gr.update(visible=True)
 
     @told
-    def again(document_id: str | None, language: str) -> str:
-        return _page(desk, document_id, language) if document_id else ""
+    def again(document_id: str | None, language: str) -> object:
+        # Nothing open: perhaps one is just being opened, which must not be wiped away.
+        return _page(desk, document_id, language) if document_id else gr.skip()
 
     @told
     def back(wanted: str, seen: str, language: str) -> tuple[object, ...]:

@@ -94,7 +94,7 @@ class Reader:
             return None
         for rule in (
             self._party_and_peoples, self._series, self._person, self._peoples, self._titled, self.names.provinces,
-            self._grouped, self.names.body,
+            self._grouped, self._spoken_to, self.names.body,
         ):  # fmt: skip
             if found := rule(at):
                 return found
@@ -319,6 +319,17 @@ class Reader:
         if head and (dealt := self._dealt_over_places(match.end(), at)):
             return dealt
         return [make_group(self.text, at, end, None)] if end > match.end() else None
+
+    def _spoken_to(self, at: int) -> list[Actor] | None:
+        """Reads "Công ty" in a letter to one company: its only addressee."""
+        match = naming.SPOKEN_TO.match(self.folded, at)
+        if match is None or len(self.above) != 1 or self.text[match.end() + 1].isupper():
+            return None
+        meant = self.above[0]
+        if match.group(1) and match.group(1) not in fold(meant.name):
+            return None
+        said = self.text[at : match.end()]
+        return [replace(meant, named_as=said, start=at, end=match.end())]
 
     def _named_above(self, at: int, then: int) -> list[Actor] | None:
         """Reads "Các Sở Xây dựng nêu trên": the bodies of that name among the document's addressees."""

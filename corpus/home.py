@@ -9,7 +9,7 @@ from corpus.text import fold
 
 __all__ = ["NOWHERE", "Home", "home_of"]
 
-_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực Hội đồng nhân dân")
 # Named by the Government in a document about one province, without saying which.
 _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
 

@@ -54,6 +54,7 @@ __all__ = [
     "SERIES",
     "SERIES_BARE",
     "SPELLED_OUT",
+    "SPOKEN_TO",
     "TITLE",
     "UNIFORM",
     "UNITS",
@@ -140,6 +141,11 @@ WITHIN = re.compile(
 WORD = re.compile(r"[\wÀ-ỹ&/]+")
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
+# One addressee spoken to by the bare noun: "Đề nghị Công ty nghiên cứu", "đề nghị Quý Sở cung cấp".
+SPOKEN_TO = re.compile(
+    r"(?:quý )?(công ty|chi nhánh|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|bệnh viện|trường)"
+    r"(?= (?!(?:có liên quan|này|khác)(?!\w))\w)|quý (?:cơ quan|đơn vị|bộ|sở|cục|ủy ban)(?= \w)"
+)
 GROUP_TAIL = re.compile(
     r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|"

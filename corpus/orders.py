@@ -314,6 +314,8 @@ def _subject(reader: Reader, start: int, end: int) -> Order | None:
     if actors is not None and actors.end < end:
         found = _complete(reader, actors, start, end, given=False)
         if found is not None and found.says_something:
+            if closing_formula(reader, found):
+                return None
             accountable = words.ACCOUNTABLE.match(reader.folded, actors.end)
             return None if accountable and all(actor.group for actor in actors.members) else found
     return None

@@ -39,7 +39,7 @@ tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|c
 """
 _STOPS = """
 của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
-dưới|sau|trước|ngoài|cùng|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành
+dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành
 """
 
 

@@ -433,3 +433,19 @@ def test_the_party_of_the_only_province_named_is_meant() -> None:
     assert own.complete("Thường trực Tỉnh ủy") == "Thường trực Tỉnh ủy"
     two = home_of("Văn phòng Chính phủ", "Về cao tốc Ninh Bình - Hải Phòng")
     assert two.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh"
+
+
+def test_a_letter_to_one_company_speaks_to_it() -> None:
+    """By the bare noun, as letters of the customs do; who only announces is told nothing."""
+    letter = (
+        "BỘ TÀI CHÍNH\nCỤC HẢI QUAN\n\nSố: 38162/CHQ-GSQL\n\nHà Nội, ngày 25 tháng 11 năm 2025\n\n"
+        "Kính gửi: Công ty TNHH Minebea AccessSolutions Việt Nam.\n\n"
+        "Trả lời công văn của Công ty, Cục Hải quan có ý kiến như sau:\n\n"
+        "Đề nghị Công ty nghiên cứu quy định tại các văn bản nêu trên để thực hiện.\n\n"
+        "Công văn này có hiệu lực từ ngày ký. Cục trưởng Cục Hải quan thông báo để Công ty biết và "
+        "thực hiện./."
+    )
+    told = [(task.agency, task.role) for task in document(letter).tasks]
+    assert told == [("Công ty TNHH Minebea AccessSolutions Việt Nam", LEAD)]
+    both = letter.replace("Việt Nam.\n", "Việt Nam; Công ty Cổ phần Hòa Phát.\n", 1)
+    assert document(both).tasks == ()  # which of them is not said

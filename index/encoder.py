@@ -11,6 +11,7 @@ import json
 import math
 import os
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -25,6 +26,7 @@ __all__ = [
     "Encoder",
     "SentenceTransformerEncoder",
     "TermEncoder",
+    "embedded",
     "load_encoder",
     "passage",
     "write_model",
@@ -191,6 +193,16 @@ class SentenceTransformerEncoder:
         return _unit(np.asarray(vectors, np.float32))
 
 
+@cache
+def embedded(folder: Path = MODEL_FOLDER) -> TermEncoder:
+    """The embedded model, read once.
+
+    Raises:
+        EncoderError: as `TermEncoder`.
+    """
+    return TermEncoder(folder)
+
+
 def load_encoder(name: str | None = None) -> Encoder:
     """The encoder of that name or folder; None means $CHIDAO_MODEL, else the embedded one.
 
@@ -199,7 +211,7 @@ def load_encoder(name: str | None = None) -> Encoder:
     """
     name = name or os.environ.get("CHIDAO_MODEL") or EMBEDDED
     if name == EMBEDDED:
-        return TermEncoder()
+        return embedded()
     folder = Path(name)
     if folder.is_dir() and (folder / "terms.txt").is_file():
         return TermEncoder(folder, name)

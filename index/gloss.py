@@ -4,7 +4,9 @@ A hand-made glossary of administration and law comes first (english/terms.tsv, g
 lexicon learned from parallel sentences (model/english.tsv). An English phrase names its head last
 ("securities depository activity"), a Vietnamese one first ("hoạt động lưu ký chứng khoán"), and a
 word has several translations: order and choice are those whose neighbouring syllables the training
-text knows best (a word-based noisy channel as in Brown et al., 1993, over bigrams of syllables).
+text knows best (a word-based noisy channel as in Brown et al., 1993, over bigrams of syllables). Of
+the translations of a word those are likelier that are near what the rest of the question is about:
+"case" beside "prosecute" is "vụ án", not "trường hợp" (senses by context, as in Schütze, 1998).
 """
 
 from __future__ import annotations
@@ -18,8 +20,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.agencies import default_registry
 from index.diacritics import Restorer
+from index.encoder import Encoder
 from index.terms import PAIR, syllables
 from index.train_lexicon import english_words
 
@@ -43,6 +49,7 @@ _OPTIONS = 3  # translations of a word that are weighed against each other
 _JOINS = 3.0  # neighbouring syllables that belong together: times likelier than by chance
 _STRONGEST = 6.0  # log of the most that a pair of neighbours may tell
 _ADJACENT = 0.5  # weight of neighbours against a word's own translations
+_TOPIC = 6.0  # how much the log of a chance grows with the cosine to the rest of the question
 _LONGEST_CHUNK = 5  # phrases of more are cut
 
 
@@ -82,13 +89,16 @@ class _Path(NamedTuple):
 class Glosser:
     """Translates English questions with the tables of a model."""
 
-    def __init__(self, model: Path, restorer: Callable[[], Restorer]) -> None:
-        """Read the tables; `model` is the folder of the model's, `restorer` reads its syllables.
+    def __init__(
+        self, model: Path, restorer: Callable[[], Restorer], encoder: Callable[[], Encoder]
+    ) -> None:
+        """Read the tables; `model` is the folder of the model's, the others read the rest of it.
 
         Raises:
             OSError, ValueError: One is missing or is not such a table.
         """
         self._restorer = restorer
+        self._encoder = encoder
         self._lexicon = {word: options for word, *options in _table(model / "english.tsv")}
         self._grammar = _entries(_TABLES / "grammar.tsv")
         self._terms = _entries(_TABLES / "terms.tsv")
@@ -108,7 +118,7 @@ class Glosser:
 
     def translate(self, question: str) -> Translation:
         """The question in Vietnamese."""
-        pieces = self._pieces(question)
+        pieces = self._in_context(self._pieces(question))
         paths = [_Path(0.0, (), "")]
         at = 0
         while at < len(pieces):
@@ -127,6 +137,28 @@ class Glosser:
             if option.text not in chosen
         )
         return Translation(self._joined(chosen), others)
+
+    def _in_context(self, pieces: Sequence[_Piece]) -> list[_Piece]:
+        """The pieces with the chances that their options have in this question."""
+        if not any(len(piece.options) > 1 for piece in pieces):
+            return list(pieces)
+        texts = [option.text for piece in pieces for option in piece.options]
+        vectors = self._encoder().encode(texts, query=True)
+        ends = np.cumsum([len(piece.options) for piece in pieces])
+        meanings = np.split(vectors, ends[:-1])
+        centres = np.stack(
+            [
+                np.exp([option.chance for option in piece.options]) @ of_piece
+                if piece.word and piece.options
+                else np.zeros(vectors.shape[1], np.float32)
+                for piece, of_piece in zip(pieces, meanings, strict=True)
+            ]
+        )
+        rest = centres.sum(axis=0) - centres
+        return [
+            _towards(piece, of_piece, around)
+            for piece, of_piece, around in zip(pieces, meanings, rest, strict=True)
+        ]
 
     def _extended(self, paths: Sequence[_Path], chunk: Sequence[tuple[Option, ...]]) -> list[_Path]:
         """The paths continued by the phrases of a chunk in each order; the best for each end."""
@@ -234,6 +266,19 @@ class Glosser:
         if (word,) in self._grammar or not self._restorer().writes(word):
             return False
         return len(word) <= 3 or self._named((word,)) is None
+
+
+def _towards(piece: _Piece, meanings: NDArray[np.float32], around: NDArray[np.float32]) -> _Piece:
+    """The piece with its options likelier the nearer their vectors are to what is around it."""
+    length = float(np.linalg.norm(around))
+    if len(piece.options) < 2 or length == 0:
+        return piece
+    chances = [option.chance for option in piece.options] + _TOPIC * (meanings @ around) / length
+    chances -= np.log(np.exp(chances).sum())
+    options = zip(piece.options, chances, strict=True)
+    return piece._replace(
+        options=tuple(option._replace(chance=float(chance)) for option, chance in options)
+    )
 
 
 def _orders(size: int) -> list[tuple[tuple[int, ...], float]]:

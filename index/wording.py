@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.errors import EncoderError
 from index.diacritics import Restorer
-from index.encoder import MODEL_FOLDER
+from index.encoder import MODEL_FOLDER, embedded
 from index.gloss import Glosser
 from index.terms import terms
 
@@ -73,7 +73,7 @@ class _Model:
             lines = (folder / "answers.tsv").read_text("utf-8").split("\n")
             self.rates = {word: float(rate) for word, rate in (line.split("\t") for line in lines)}
             # The restorer's table is the largest by far, and most questions do without.
-            self.glosser = Glosser(folder, lambda: self._restorer)
+            self.glosser = Glosser(folder, lambda: self._restorer, lambda: embedded(folder))
         except (OSError, ValueError) as error:
             raise _damaged(folder, error) from error
 

@@ -51,8 +51,9 @@ def test_answers_come_while_documents_come_and_go(tmp_path: Path) -> None:
     def come_and_go() -> None:
         try:
             while not stop.is_set():
-                library.update([path])
-                library.forget([path])
+                # Whoever asks may be making the indexes again just then.
+                library.update([path], wait=30)
+                library.forget([path], wait=30)
         except BaseException as error:  # noqa: BLE001 - shown by the test
             wrong.append(error)
 

@@ -65,6 +65,11 @@ def test_vietnamese_is_not_taken_for_english(question: str) -> None:
             "Can abbreviations be used in the contents of a will?",
             ["nội dung", "di chúc", "viết tắt"],
         ),
+        # Or what the rest of the question is about: a case at law, not "trường hợp".
+        (
+            "If the request to prosecute is withdrawn, can the case be suspended?",
+            ["vụ án", "đình chỉ"],
+        ),
         ("Must I pay compensation?", ["phải bồi thường"]),
     ],
 )

@@ -90,11 +90,11 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
     if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
         return tasks
     evidence = gather(library, query, where)
+    sure = confidence(query, evidence)
     if query.intent is Intent.METADATA:
-        described = answer_metadata(library, query, where, evidence)
+        described = answer_metadata(library, query, where, evidence, certain=enough(sure))
         if described is not None:
             return described
-    sure = confidence(query, evidence)
     if not enough(sure):
         return _abstain(query, evidence, sure)
     if query.intent is Intent.DEADLINE and query.agency:

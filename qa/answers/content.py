@@ -17,13 +17,21 @@ from qa.values import find_values
 __all__ = ["CITED", "answer_content", "answering_sentence", "citations_of", "likelihood"]
 
 CITED = 3
+_LISTED = 12  # items shown of a list that answers
 _CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
 _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
 def answer_content(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer:
-    """The best clauses, the sentence that answers marked in each."""
-    citations = citations_of(library, query, evidence)
+    """The best clauses, the sentence that answers marked in each; of a clause that leads over to a
+    list, what it lists too."""
+    cited = citations_of(library, query, evidence)
+    listed = _listed_below(library, query, cited[0], evidence)
+    known = {citation.clause.index for citation in listed}
+    others = [
+        one for one in cited[1:] if one.head != cited[0].head or one.clause.index not in known
+    ]
+    citations = [cited[0], *listed, *others]
     best = citations[0]
     start, end = best.marked[0] if best.marked else (0, len(best.quote))
     statement = say("answer.content", query.language, quote=best.quote[start:end].strip(), n=1)
@@ -49,6 +57,38 @@ def citations_of(
         )
         for found in evidence[:limit]
         if found.score >= top - _CLOSE
+    ]
+
+
+def _listed_below(
+    library: Library, query: Query, leading: Citation, evidence: Sequence[Evidence]
+) -> list[Citation]:
+    """What stands below a clause that ends in a colon, nearest to the question first, then in
+    order; nothing for any other clause."""
+    if not leading.clause.text.rstrip().endswith(":"):
+        return []
+    ranks = {
+        found.clause.index: rank
+        for rank, found in enumerate(evidence)
+        if found.head == leading.head
+    }
+    items = []
+    for clause in library.document(leading.head.id).clauses[leading.clause.index + 1 :]:
+        below = clause.parent == leading.clause.index
+        beside = leading.clause.marker is None and clause.parent == leading.clause.parent
+        if below or (beside and clause.marker is not None):
+            items.append(clause)
+        elif clause.parent == leading.clause.parent or len(items) == _LISTED:
+            break
+    items.sort(key=lambda clause: ranks.get(clause.index, len(evidence)))
+    return [
+        cite(
+            leading.head,
+            clause,
+            score=leading.score,
+            marked=(answering_sentence(library, query, clause.text),),
+        )
+        for clause in items
     ]
 
 

@@ -37,35 +37,52 @@ _ISSUER = Cue(
     r"issued by (?:whom|which)"
 )
 _ADDRESSED = Cue(
-    r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|nơi nào|cơ quan nào)|kính gửi|addressed|"
-    r"sent to|nơi nhận|recipients?"
+    r"gửi (?:cho |đến |tới )?(?:những )?(?:đâu|ai|(?:nơi|cơ quan|đơn vị|công ty|bộ|sở|tỉnh) nào)|"
+    r"kính gửi|addressed|sent to|nơi nhận|recipients?"
 )
+_REPLIED = Cue(
+    r"(?:trả lời|phúc đáp)[^?,]{0,40} (?:số )?(?:mấy|nào|bao nhiêu|gì|của ai)|"
+    r"(?:in )?reply to (?:which|what)|which [a-z ]*does it (?:answer|reply to)"
+)
+_PASSED = Cue(r"thông qua[^?]*(?:kỳ họp|ngày|khi|bao giờ)|kỳ họp nào|passed|adopted|which session")
 
+_REPLIES = re.compile(
+    r"(?:(?:tra loi|phuc dap|nhan duoc) (?:cong van|van ban|don|phieu|de nghi|y kien|to trinh))"
+)
+_WAS_PASSED = re.compile(r"duoc .{4,120} thong qua (?:tai [^.]{3,80} )?(?:vao )?ngay ")
 _IN_FORCE = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu ngay (ky|ban hanh)?")
 _FRAME = (ClauseKind.HEADER, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
 _DESCRIBED = 0.3  # the least score of a document that the question describes
 _Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
+_Reader = Callable[[Query, Head, Document], _Part | None]
 
 
 def answer_metadata(
-    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
+    library: Library,
+    query: Query,
+    where: Filters,
+    evidence: Sequence[Evidence],
+    *,
+    certain: bool,
 ) -> Answer | None:
-    """What the header of the document asked about says; None when it does not state it."""
+    """What the header of the document asked about says; None when it does not state it.
+
+    `certain`: the best clause is surely about what is asked, so its document is the one meant
+    even where its title and number say little ("the reply to Seshin").
+    """
     ranked = rank_documents(library, query, where, evidence)
     if not ranked:
         return None
     sure, head = ranked[0]
     if sure < _DESCRIBED:
-        return None
+        if not certain:
+            return None
+        head = evidence[0].head
     document = library.document(head.id)
     lines: list[str] = []
     citations: list[Citation] = []
     values: list[str] = []
-    for cue, part in _PARTS:
-        if not _asks(query, cue):
-            continue
-        if part is _issued and _asks(query, _EFFECTIVE) and not _asks(query, _ISSUING):
-            continue  # "áp dụng từ hôm nào"
+    for part in _asked(query):
         found = part(query, head, document)
         if found is None:
             continue
@@ -81,6 +98,17 @@ def answer_metadata(
         query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
         confidence=sure,
     )  # fmt: skip
+
+
+def _asked(query: Query) -> list[_Reader]:
+    """What of the header is asked for."""
+    asked = [part for cue, part in _PARTS if _asks(query, cue)]
+    instead: dict[_Reader, bool] = {
+        # "áp dụng từ hôm nào", "thông qua ngày nào"
+        _issued: _passed in asked or (_effective in asked and not _asks(query, _ISSUING)),
+        _number: _replied in asked,  # "trả lời công văn số mấy"
+    }
+    return [part for part in asked if not instead.get(part)]
 
 
 def _asks(query: Query, cue: Cue) -> bool:
@@ -215,11 +243,35 @@ def _addressed(query: Query, head: Head, document: Document) -> _Part | None:
     return None
 
 
-_PARTS: tuple[tuple[Cue, Callable[[Query, Head, Document], _Part | None]], ...] = (
+def _replied(query: Query, head: Head, document: Document) -> _Part | None:
+    """The letter that this one answers."""
+    return _stated(query, head, document, _REPLIES)
+
+
+def _passed(query: Query, head: Head, document: Document) -> _Part | None:
+    """When, and in which session, a council passed it."""
+    return _stated(query, head, document, _WAS_PASSED)
+
+
+def _stated(query: Query, head: Head, document: Document, pattern: re.Pattern[str]) -> _Part | None:
+    """The first clause of the body in which the pattern is found, in its own words."""
+    for clause in document.clauses:
+        if clause.kind not in _FRAME and pattern.search(plain(clause.text)):
+            return (
+                say("answer.stated", query.language, quote=clause.text, n="@"),
+                [cite(head, clause)],
+                clause.text,
+            )
+    return None
+
+
+_PARTS: tuple[tuple[Cue, _Reader], ...] = (
     (_NUMBER, _number),
     (_ISSUED, _issued),
     (_EFFECTIVE, _effective),
     (_SIGNER, _signature),
     (_ISSUER, _issuer),
     (_ADDRESSED, _addressed),
+    (_REPLIED, _replied),
+    (_PASSED, _passed),
 )

@@ -260,10 +260,44 @@ def _agencies(
             if marked and fold(question[start:end]) != fold(alias):
                 continue
             found.append(NamedAgency(name, start, end))
+    found += [one for one in _trades(bare, told) if free(one.start, one.end)]
     if (named := of_level(question)) and free(*named[1:]):
         level, start, end = named
         found.append(NamedAgency(level.value, start, end))
     return sorted(found, key=lambda agency: agency.start)
+
+
+# "ngành y tế" is the ministry where the whole country is spoken of, else the department.
+_TRADE = re.compile(r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )nganh\s+(?=\w)")
+_NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
+
+
+def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
+    """The bodies meant by their trade, among those that the library tells something."""
+    table = _by_trade(told)
+    first, second = ("bo", "so") if _NATIONAL.search(bare) else ("so", "bo")
+    found: list[NamedAgency] = []
+    for match in _TRADE.finditer(bare):
+        words = list(_WORD.finditer(bare, match.end()))[:_LONGEST]
+        for last in reversed(words):
+            trade = bare[match.end() : last.end()]
+            name = table.get((first, trade)) or table.get((second, trade))
+            if name is not None:
+                found.append(NamedAgency(name, match.start(), last.end()))
+                break
+    return found
+
+
+@lru_cache(2)
+def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
+    """("bo" | "so", what it is for) → the body: "y te", "giao duc va dao tao" and "giao duc"."""
+    table: dict[tuple[str, str], str] = {}
+    for name in sorted(told, key=len, reverse=True):  # the shortest name last, which is kept
+        rank, _, trade = plain(name).partition(" ")
+        if rank in ("bo", "so") and trade:
+            for called in (trade, trade.split(" va ")[0]):
+                table[rank, called] = name
+    return table
 
 
 def _as_written(words: str, alias: str) -> bool:

@@ -100,7 +100,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     asked = collapse(written(text)).replace("’", "'")
     form = _form(asked)
     english = form is Form.ENGLISH
-    opened = expand(asked)
+    # In a question without marks "may" is "mấy" (how many), in an English one a verb.
+    opened = _MAY.sub("can", expand(asked)) if english else expand(asked)
     named = named_in(opened, heads, told)
     bare = plain(opened)
     intent = _intent(opened, named.agencies)
@@ -172,6 +173,7 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
     return Intent.CONTENT
 
 
+_MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month
 _GIVEN_TO = re.compile(
     r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
     r"uy quyen(?: cho)?|chi dao|theo do|thi|"

@@ -146,6 +146,36 @@ def test_the_day_a_document_takes_effect_is_given(tmp_path: Path) -> None:
         assert "có hiệu lực" in found.citations[0].quote
 
 
+def test_what_a_letter_answers_and_when_a_council_passed_it(tmp_path: Path) -> None:
+    """Each by the clause that says so; the number asked for is not the letter's own."""
+    letter = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Ủy ban nhân dân tỉnh nhận được Công văn số 12/SYT-NV ngày 02/9/2025 của Sở Y tế.\n\n"
+        "4. Nghị quyết này được Hội đồng nhân dân tỉnh Khóa X, kỳ họp thứ Ba thông qua ngày 18 "
+        "tháng 9 năm 2025.",
+    )
+    library = make_library(tmp_path, flood=letter)
+    replied = answer(library, "Công điện ứng phó mưa lũ của tỉnh trả lời công văn số mấy?")
+    assert ["12/SYT-NV" in citation.quote for citation in replied.citations] == [True]
+    passed = answer(library, "Công điện ứng phó mưa lũ của tỉnh được thông qua ở kỳ họp nào?")
+    assert "kỳ họp thứ Ba" in passed.citations[0].quote
+
+
+def test_a_clause_that_leads_over_brings_what_it_lists(tmp_path: Path) -> None:
+    """All of the list, the item nearest to the question first."""
+    listed = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Người vi phạm nội quy chợ phải chịu một trong các hình thức xử lý sau đây:\n\n"
+        "a) Đối với người đến chợ: nhắc nhở;\n\nb) Đối với thương nhân: đình chỉ kinh doanh.",
+    )
+    library = make_library(tmp_path, flood=listed)
+    found = answer(library, "Thương nhân vi phạm nội quy chợ chịu hình thức xử lý nào?")
+    quotes = [citation.quote for citation in found.citations][:3]
+    assert ["sau đây:" in quotes[0], "thương nhân" in quotes[1], "người đến" in quotes[2]] == [
+        True, True, True,
+    ]  # fmt: skip
+
+
 def test_references_go_both_ways(library: Library) -> None:
     """Who cites a directive, and what it cites."""
     cited = answer(library, "Chỉ thị 15/CT-UBND được dẫn ở đâu?")

@@ -17,7 +17,7 @@ HEADS = [
          date(2025, 11, 25), "b.txt"),
 ]  # fmt: skip
 TOLD = ["Văn phòng Ban chỉ đạo phòng thủ dân sự quốc gia", "Công an tỉnh", "Các Sở, ban, ngành",
-        "Ủy ban nhân dân xã Hòa Thủy"]  # fmt: skip
+        "Ủy ban nhân dân xã Hòa Thủy", "Sở Y tế", "Bộ Y tế", "Sở Giáo dục và Đào tạo"]  # fmt: skip
 
 
 def read(text: str):
@@ -78,6 +78,11 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("VP BCĐ PTDS quốc gia được giao việc gì?", TOLD[0]),
         ("Chính quyền Đà Nẵng phải làm gì?", "Ủy ban nhân dân thành phố Đà Nẵng"),
         ("Xã Hòa Thủy được giao việc gì?", "Ủy ban nhân dân xã Hòa Thủy"),
+        # By its trade: the department, or the ministry where the country is spoken of.
+        ("Ngành y tế phải làm gì?", "Sở Y tế"),
+        ("nganh giao duc phai lam gi", "Sở Giáo dục và Đào tạo"),
+        ("Chính phủ giao ngành y tế làm những gì?", "Bộ Y tế"),
+        ("Ngành nào phải báo cáo?", None),
         ("Ai phải làm gì?", None),
     ],
 )

@@ -30,6 +30,7 @@ __all__ = [
     "tasks_answer",
 ]
 
+_ONE_MATTER = 5  # so few tasks of a body in the document nearest to the topic are of one matter
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
@@ -120,6 +121,8 @@ def _relevant(
     top = max(best.values())
     kept = {head: score for head, score in best.items() if score >= top - _NEAR}
     whole = {head for head in kept if frame_share(library, query, head) >= _DOCUMENT_ITSELF}
+    told = Counter(entry.head for entry in entries)
+    whole |= {head for head, score in best.items() if score == top and told[head] <= _ONE_MATTER}
     return [
         entry
         for entry in entries

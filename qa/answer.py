@@ -96,7 +96,9 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         if described is not None:
             return described
     if not enough(sure):
-        return _abstain(query, evidence, sure)
+        # A body that is described has its list, however little else of the question fits.
+        told = answer_told(library, query, evidence) if query.duties else None
+        return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)
     if query.intent is Intent.DEADLINE and query.agency:
         theirs = concerning(library, query.agency, evidence)
         if theirs is None:

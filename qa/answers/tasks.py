@@ -30,7 +30,9 @@ __all__ = [
     "tasks_answer",
 ]
 
-_ONE_MATTER = 5  # so few tasks of a body in the document nearest to the topic are of one matter
+# So few tasks of a body in the nearest document, whose description has that much of the topic, are
+# of one matter.
+_ONE_MATTER, _NAMED_IN_PART = 5, 0.2
 _NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
@@ -122,7 +124,13 @@ def _relevant(
     kept = {head: score for head, score in best.items() if score >= top - _NEAR}
     whole = {head for head in kept if frame_share(library, query, head) >= _DOCUMENT_ITSELF}
     told = Counter(entry.head for entry in entries)
-    whole |= {head for head, score in best.items() if score == top and told[head] <= _ONE_MATTER}
+    whole |= {
+        head
+        for head, score in best.items()
+        if score == top
+        and told[head] <= _ONE_MATTER
+        and frame_share(library, query, head) >= _NAMED_IN_PART
+    }
     return [
         entry
         for entry in entries

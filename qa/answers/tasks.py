@@ -33,7 +33,7 @@ __all__ = [
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
 # of one matter.
 _ONE_MATTER, _NAMED_IN_PART = 5, 0.2
-_NEAR = 3.0  # below the best entry's score (a logit): a document still about the topic
+_NEAR = 2.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)

@@ -389,7 +389,12 @@ def default_addressees(reader: Reader) -> tuple[Actor, ...]:
 
 
 def closing_formula(reader: Reader, order: Order) -> bool:
-    """Whether a paragraph is the formula at the end: "Văn phòng … thông báo để các bộ biết, thực hiện"."""
+    """Whether a paragraph is the formula at the end: "Văn phòng … thông báo để các bộ biết, thực hiện".
+
+    Who is told to notify others so is another than the issuer.
+    """
     if not words.CLOSING.match(reader.folded, order.verb_at):
+        return False
+    if reader.home.issuer and not all(reader.home.speaks(doer.name) for doer in order.doers):
         return False
     return bool(words.CLOSING_END.search(reader.folded))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from corpus.document import Document
 from corpus.load import load
+from index.library import Library
+from tests.serving import Visit, serving, visiting
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,6 +53,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(again)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over the samples; a module that needs another library has its own."""
+    folder = tmp_path_factory.mktemp("library")
+    Library(folder).update([ROOT / "corpus" / "samples"])
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(app: str) -> Iterator[Visit]:
+    """A newcomer at a desk, where nothing may go wrong."""
+    with visiting(app) as visit:
+        yield visit
+        assert visit.wrong == []
 
 
 @pytest.fixture(autouse=True)

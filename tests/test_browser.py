@@ -31,14 +31,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def visit(app: str) -> Iterator[Visit]:
-    """A newcomer at a desk."""
-    with visiting(app) as visit:
-        yield visit
-        assert visit.wrong == []
-
-
 def test_an_answer_comes_with_cards_that_open_at_their_clause(visit: Visit) -> None:
     """Enter gives statement and cards; a click shows the document with just that clause marked."""
     visit.ask(QUESTION)

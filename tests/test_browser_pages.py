@@ -41,14 +41,6 @@ def app(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def visit(app: str) -> Iterator[Visit]:
-    """A newcomer at a desk."""
-    with visiting(app) as visit:
-        yield visit
-        assert visit.wrong == []
-
-
 def open_citation(visit: Visit, question: str, number: int = 0) -> None:
     visit.ask(question)
     visit.page.locator(".cd-card .cd-n").nth(number).click()

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.library import Library
 from index.register import Entry
 from qa.due import dossier_due
-from tests.serving import Visit, serving, visiting
+from tests.serving import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app over the samples."""
-    folder = tmp_path_factory.mktemp("library")
-    Library(folder).update([Path("corpus/samples").absolute()])
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(app: str) -> Iterator[Visit]:
-    """A newcomer at a desk."""
-    with visiting(app) as visit:
-        yield visit
-        assert visit.wrong == []
 
 
 def click_all(visit: Visit, selector: str, *numbers: int) -> None:

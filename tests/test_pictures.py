@@ -32,14 +32,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield address
 
 
-@pytest.fixture
-def visit(app: str) -> Iterator[Visit]:
-    """A newcomer at a desk."""
-    with visiting(app) as visit:
-        yield visit
-        assert visit.wrong == []
-
-
 def open_timeline(visit: Visit) -> None:
     page = visit.page
     visit.tab(1)
@@ -83,21 +75,6 @@ def page_of(visit: Visit, number: str) -> None:
         "number => document.querySelector('.cd-page h2')?.textContent.includes(number)", arg=number
     )
     visit.settle()
-
-
-def serious(page: Any) -> list[tuple[str, list[str]]]:
-    """What axe-core finds serious."""
-    import axe_playwright_python
-
-    page.wait_for_timeout(500)  # colours that fade in are not judged half way
-    page.evaluate(Path(axe_playwright_python.__path__[0], "axe.min.js").read_text(encoding="utf-8"))
-    result = page.evaluate("axe.run(document)")
-    assert len(result["passes"]) > 20
-    return [
-        (rule["id"], [node["html"] for node in rule["nodes"]])
-        for rule in result["violations"]
-        if rule["impact"] in {"serious", "critical"}
-    ]
 
 
 def test_a_deadline_on_the_timeline_opens_its_clause(visit: Visit) -> None:
@@ -236,14 +213,14 @@ def test_pictures_are_no_barrier(app: str, settings: dict[str, Any]) -> None:
     with visiting(app, **settings) as visit:
         open_timeline(visit)
         visit.page.locator(".cd-gone summary").click()
-        assert serious(visit.page) == []
+        assert visit.barriers() == []
         open_map(visit)
         visit.page.locator(".cd-map > details summary").click()
-        assert serious(visit.page) == []
+        assert visit.barriers() == []
         open_node(visit.page.locator("svg a.cd-node .cd-reach").first)
         visit.page.locator(".cd-around").wait_for()
         visit.page.locator(".cd-around .cd-fold summary").click()
-        assert serious(visit.page) == []
+        assert visit.barriers() == []
 
 
 def test_a_phone_shows_pictures_without_sideways_scrolling(app: str) -> None:

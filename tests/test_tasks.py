@@ -435,6 +435,16 @@ def test_the_party_of_the_only_province_named_is_meant() -> None:
     assert two.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh"
 
 
+def test_to_notify_others_is_a_task_of_whoever_is_not_the_issuer() -> None:
+    """The formula at the end is the issuer's own; a department told to pass word on must do it."""
+    plan = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\n\nSố: 12/KH-UBND\n\nSơn Hải, ngày 02 tháng 11 năm 2025\n\n"
+        "KẾ HOẠCH\nTổng kiểm kê tài sản\n\n1. Sở Nội vụ thông báo để các đơn vị biết, thực hiện.\n\n"
+        "Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện./."
+    )
+    assert [(task.agency, task.role) for task in document(plan).tasks] == [("Sở Nội vụ", LEAD)]
+
+
 def test_a_letter_to_one_company_speaks_to_it() -> None:
     """By the bare noun, as letters of the customs do; who only announces is told nothing."""
     letter = (

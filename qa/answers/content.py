@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from corpus.document import Clause
 from index.library import Library
 from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
@@ -72,13 +73,15 @@ def _listed_below(
         for rank, found in enumerate(evidence)
         if found.head == leading.head
     }
-    items = []
+    items: list[Clause] = []
     for clause in library.document(leading.head.id).clauses[leading.clause.index + 1 :]:
+        if len(items) == _LISTED:
+            break
         below = clause.parent == leading.clause.index
         beside = leading.clause.marker is None and clause.parent == leading.clause.parent
         if below or (beside and clause.marker is not None):
             items.append(clause)
-        elif clause.parent == leading.clause.parent or len(items) == _LISTED:
+        elif clause.parent == leading.clause.parent:
             break
     items.sort(key=lambda clause: ranks.get(clause.index, len(evidence)))
     return [

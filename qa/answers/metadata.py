@@ -47,7 +47,7 @@ _REPLIED = Cue(
 _PASSED = Cue(r"thông qua[^?]*(?:kỳ họp|ngày|khi|bao giờ)|kỳ họp nào|passed|adopted|which session")
 
 _REPLIES = re.compile(
-    r"(?:(?:tra loi|phuc dap|nhan duoc) (?:cong van|van ban|don|phieu|de nghi|y kien|to trinh))"
+    r"(?:tra loi|phuc dap|nhan duoc) (?:cong van|van ban|don|phieu|de nghi|y kien|to trinh)"
 )
 _WAS_PASSED = re.compile(r"duoc .{4,120} thong qua (?:tai [^.]{3,80} )?(?:vao )?ngay ")
 _IN_FORCE = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu ngay (ky|ban hanh)?")

@@ -142,6 +142,7 @@ def _shown(name: str) -> Iterator[None]:
 
 def html(**settings: Any) -> gr.HTML:
     """A component for our own HTML, whose marked elements send their events."""
+    # Gradio knows those events of which the script has the names.
     events = ["cite", "pick", "rate", "more", "show", "back", "unset", "remove", "undo"]
     names = ", ".join(f"'{name}'" for name in events)
     return gr.HTML(

@@ -24,6 +24,8 @@ _ABBREVIATIONS = (
     (re.compile(r"\bTP\.?(?=\s)"), "THÀNH PHỐ"),
 )
 
+_PROVINCE = re.compile(r"NHÂN D\wN T\wNH(?=\s)")  # as recognition of scans has it: "TÍNH", "TĨNH"
+
 _PHRASES_WRITTEN = (
     "Đoàn đại biểu Quốc hội|Ủy ban Thường vụ Quốc hội|Văn phòng Quốc hội|Quốc hội|"
     "Ủy ban Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc Việt Nam|Ủy ban nhân dân|Hội đồng nhân dân|"
@@ -66,6 +68,7 @@ def body_name(printed: str, running_text: str = "") -> str:
         name = pattern.sub(full if name.isupper() else full.capitalize(), name)
     if not name.isupper():
         return _old_placement(name)
+    name = _PROVINCE.sub("NHÂN DÂN TỈNH", name)
     by_rule, sure = _by_rule(name)
     if sure:
         return respelled(by_rule, running_text)

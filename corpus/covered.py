@@ -102,10 +102,11 @@ def _name(line: str, surnames: Collection[str], body: str) -> str | None:
     given: list[str] = []
     while words and _NAME_WORD.match(words[-1]):
         given.insert(0, words.pop())
+    whole = len(given) >= 2 and given[0].lower() in surnames
+    if whole and (not words or len(given) > 2):  # what is before three words are strokes of the pen
+        return " ".join(given)
     if len(words) > 1 and words[:-1] != ["…"]:
         return None
-    if given and len(given) >= 2 and not words and given[0].lower() in surnames:
-        return " ".join(given)
     if words and words[-1] != "…" and given:
         first, rest = words[-1], given
     elif len(given) >= 2:
@@ -113,11 +114,11 @@ def _name(line: str, surnames: Collection[str], body: str) -> str | None:
     else:
         return None
     ending = plain(first)
-    whole = first[:1].isupper() and "…" not in line
+    uncut = first[:1].isupper() and "…" not in line
     fitting = {
         name
         for name in surnames
-        if (plain(name) == ending if whole else first.islower() and plain(name).endswith(ending))
+        if (plain(name) == ending if uncut else first.islower() and plain(name).endswith(ending))
     }
     if len(ending) >= 3 and len({plain(name) for name in fitting}) == 1 and len(fitting) == 1:
         return " ".join([fitting.pop().capitalize(), *rest])

@@ -60,11 +60,11 @@ _PLACE = compiled(r"(?:[⇧][a-zđà-ỹ]+(?: - | )?|phố )+\.?$|TP\.? ?.*$")
 _SHORT_DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"
 )
-_AUTHORITY = re.compile(
-    r"(?:thủ tướng(?: chính phủ)?|chính phủ|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|"
-    r"(?:bộ trưởng|chủ nhiệm|ủy ban nhân dân|hội đồng nhân dân|chủ tịch|giám đốc|tổng giám đốc|"
-    r"(?:tổng )?cục trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|thống đốc|"
-    r"tổng thanh tra|viện trưởng|trưởng ban|ban thường vụ|ban chỉ đạo)\b.*)$"
+_AUTHORITY = re.compile(  # without tone marks, which recognition gets wrong on capitals
+    r"(?:thu tuong(?: chinh phu)?|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|chu tich nuoc|"
+    r"(?:bo truong|chu nhiem|uy ban nhan dan|hoi dong nhan dan|chu tich|giam doc|tong giam doc|"
+    r"(?:tong )?cuc truong|chi cuc truong|chanh van phong|chanh thanh tra|thong doc|"
+    r"tong thanh tra|vien truong|truong ban|ban thuong vu|ban chi dao)\b.*)$"
 )
 _DANGLING = re.compile(
     r"(?:,|\b(?:cua|va|do|boi|tai|cho|thuoc|voi|theo|giua|truc thuoc|chu tich|pho|giam doc|"
@@ -215,7 +215,7 @@ def _authority_above(lines: Sequence[HeadLine], at: int, end: int) -> int:
         begins = end - taken
         if begins <= at:
             break
-        words = fold(collapse(" ".join(line.text for line in lines[begins:end])))
+        words = plain(collapse(" ".join(line.text for line in lines[begins:end])))
         if _AUTHORITY.match(words) and not _DANGLING.search(plain(lines[begins - 1].text)):
             return taken
     return 0
@@ -259,6 +259,6 @@ def _authority_below(lines: Sequence[HeadLine], at: int) -> int:
     for taken in (3, 2, 1):
         if at + taken > len(lines) or not all(is_upper(x.text) for x in lines[at : at + taken]):
             continue
-        if _AUTHORITY.match(fold(collapse(" ".join(x.text for x in lines[at : at + taken])))):
+        if _AUTHORITY.match(plain(collapse(" ".join(x.text for x in lines[at : at + taken])))):
             return taken
     return 0

@@ -91,7 +91,7 @@ def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
         first, tail.signer, covered = _with_covered(lines, first, signer)
         block = (first, last, signer)
         printed = [line.text for line in lines[first : last + 1]]
-        covered += zip(printed, _with_deputies(printed), strict=True)
+        covered += zip(printed, _written_out(printed), strict=True)
         tail.doubts += tuple(_doubt(read, meant) for read, meant in covered if read != meant)
         for line in lines[first : last + 1]:
             tail.kinds[line.paragraph] = ClauseKind.SIGNATURE
@@ -179,12 +179,17 @@ def _with_covered(
     return first, replace(signer, authority="; ".join(capacities) or None), covered
 
 
-def _with_deputies(printed: Sequence[str]) -> list[str]:
-    """The lines of a block, those that can only be what is left of a deputy's office written out."""
+def _written_out(printed: Sequence[str]) -> list[str]:
+    """The lines of a block, those that can only be what is left of a deputy's office, or of whom he
+    signs for, written out."""
     found: list[str] = []
     for text in printed:
         found.append((deputy(found[-1], text) if found else None) or text)
-    return found
+    office = found[-1]
+    return [
+        (covered_capacity(text, office) if text.startswith("…") else None) or text
+        for text in found[:-1]
+    ] + [office]
 
 
 def _is_capacity(text: str) -> bool:
@@ -248,6 +253,8 @@ def _name(text: str) -> str | None:
     words = bare.split()
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(word) for word in words):
         return None
+    if any(len(word) > 1 and word.isupper() for word in words) and not is_upper(bare):
+        return None  # a stroke of the pen beside it
     if is_upper(bare):
         return " ".join(word.capitalize() for word in words) if _has_surname(bare) else None
     return bare
@@ -259,7 +266,7 @@ def _has_surname(name: str) -> bool:
 
 def _signer(name: str, printed: list[str]) -> Signer:
     units: list[str] = []
-    for text in _with_deputies(printed):
+    for text in _written_out(printed):
         unfinished = bool(units) and (units[-1].endswith((".", ",")) or units[-1] in _CUT_SHORT)
         own = _opens(text) or text in {"PHÓ", "QUYỀN"} or text.startswith("…")
         if units and (unfinished or not own):

@@ -64,6 +64,8 @@ def test_a_covered_signature_is_a_doubt_of_the_document():
         ("CỤC TRƯỞNG\nKT. TRƯỞNG BAN …\n…PHÓ … TRƯỞNG BAN\nNguyễn Văn An\n", None, None),
         ("KT. CHỦ TỊCH\n…CHỦ TỊCH\nNguyễn Văn An\n", None, "KT. CHỦ TỊCH"),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n", "Phó Chủ tịch", "KT. CHỦ TỊCH"),
+        ("…CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n", "Phó Chủ tịch", "KT. CHỦ TỊCH"),
+        ("KT. BỘ TRƯỞNG\nXà SN Nguyễn Văn An\n", None, None),  # strokes beside the name
     ],
 )
 def test_an_office_that_is_covered_is_none(tail, position, authority):

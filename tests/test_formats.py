@@ -129,7 +129,7 @@ def test_a_scan_without_tesseract_says_what_to_install(tmp_path, monkeypatch):
     path = tmp_path / "scan.pdf"
     Image.new("L", (1240, 1754), 255).save(path, format="PDF", resolution=150)
     problems = load(path).problems
-    assert any("tesseract-ocr-vie" in problem.message for problem in problems)
+    assert any("tesseract-ocr" in problem.message for problem in problems)
 
 
 def test_old_word_without_libreoffice_says_what_to_install(tmp_path, monkeypatch):

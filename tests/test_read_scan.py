@@ -100,6 +100,28 @@ def test_of_a_signature_the_surest_reading_of_each_line_is_kept():
     ]  # fmt: skip
 
 
+def test_the_body_is_no_part_of_the_signature():
+    """The end of the line above the recipients stays there, however far to the right it runs; a
+    word that one reading has twice, of another as wide is had once."""
+    page = Image.new("L", PAGE, 255)
+    body = "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các sở chịu trách nhiệm thi hành./."
+    twice = words("Trần Trân Báu Hà", 1500, 1300, line=7, conf=93)
+    for word, left in zip(twice, (1500, 1530, 1600, 1680), strict=True):
+        word["left"] = str(left)
+    whole = [
+        *words(body, 200, 985, line=1),
+        *words("Nơi nhận:", 200, 1040, line=2),
+        *words("- Như trên;", 200, 1080, line=3),
+        *words("- Lưu: VT.", 200, 1120, line=4),
+        *words("CHỦ TỊCH", 1500, 1045, line=5),
+        *twice,
+    ]
+    part = [*words("CHỦ TỊCH", 810, 30, line=1), *words("Trần Báu Hà", 810, 285, line=2)]
+    assert said(reread(whole, page, lambda _picture, _mode: [dict(word) for word in part])) == [
+        body, "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Trần Báu Hà",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "conf"), [("5/TB-UBND", "20"), ("57TB-UBND", "90")])
 def test_a_guessed_number_is_no_number(text, conf):
     """Digits written in by hand, unsure or run together with the stroke, become "…"."""
@@ -124,6 +146,14 @@ def test_stamps_of_receipt_and_specks_are_left_out():
     assert said(without_stamps([*stamp, *rest])) == [
         "lãnh đạo", "- Cổng Thông tin điện tử Chính phủ;", "1/2",
     ]  # fmt: skip
+
+
+def test_a_stamp_is_known_by_what_stands_on_it_anywhere_on_the_page():
+    """Its title may be read in one part of the page, and "ĐẾN" in another."""
+    title = words("CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ", 100, 400, line=1)
+    assert without_stamps(title, around=words("ĐẾN,", 100, 460, line=2)) == []
+    rest = [*words("Ngày.", 100, 470, line=1), *words("141412024...", 210, 470, line=1)]
+    assert said(without_stamps([*rest, *words("THÔNG BÁO", 1000, 470, line=1)])) == ["THÔNG BÁO"]
 
 
 def test_a_body_of_the_stamps_name_is_no_stamp():

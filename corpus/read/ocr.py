@@ -1,4 +1,4 @@
-"""Scanned pages to text, with tesseract and its Vietnamese model.
+"""Scanned pages to text, with tesseract and the Vietnamese model that we bring along (tessdata/).
 
 Tesseract says how sure it is of each word (0 to 100). A doubtful number, date or name is reported
 with its place: a wrong digit in a deadline is worse than none.
@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from corpus.boxes import around
@@ -25,7 +26,8 @@ from corpus.text import compiled
 
 __all__ = ["OcrLine", "OcrUnavailable", "as_png", "recognise", "watched"]
 
-_LANGUAGE = "vie"
+_LANGUAGES = "vie+vie_fast"  # the second where the first is unsure
+_MODELS = Path(__file__).parent / "tessdata"
 _PAGE_SECONDS = 120.0
 _WHOLE_PAGE = 3  # the mode of page segmentation that finds columns and pictures by itself
 _DPI = 300  # of the pictures that we are given
@@ -33,6 +35,7 @@ _COLUMNS = 100  # characters that a page is wide
 _DOUBTFUL = 60.0  # below it, about one word in three is wrong on the scans we measured
 _WEIGHTY = compiled(r"[\d…]|^[⇧][\wà-ỹ]*$")  # numbers, dates, names: errors in them mislead
 _SPECK = re.compile(r"^(\s*)[—_|~„]+\s?(?=\d{1,2}\. )")
+_GROUND = re.compile(r"^\W{1,2}Căn\W? cứ\b")
 _BULLET = compiled(r"^[~—–]\s(?=[⇧])")
 
 Progress = Callable[[int, int], None]
@@ -40,7 +43,7 @@ _progress: ContextVar[Progress | None] = ContextVar("ocr_progress", default=None
 
 
 class OcrUnavailable(Exception):  # noqa: N818 - a state of the machine, not a failure
-    """Tesseract or its Vietnamese model is missing; the text says what to install."""
+    """Tesseract is missing; the text says what to install."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def recognise(images: Iterable[bytes], total: int) -> list[list[OcrLine] | OSErr
     holds only a few of them.
 
     Raises:
-        OcrUnavailable: tesseract, or its Vietnamese model, is not installed.
+        OcrUnavailable: tesseract is not installed.
     """
     program = _tesseract()
     cores = os.cpu_count() or 1
@@ -96,13 +99,6 @@ def _tesseract() -> str:
     program = find_program("tesseract")
     if program is None:
         raise OcrUnavailable(f"cần tesseract để nhận dạng chữ: {INSTALL['tesseract']}")
-    try:
-        languages = run_program([program, "--list-langs"], 20).decode("utf-8", "replace").split()
-    except OSError as error:
-        raise OcrUnavailable(f"tesseract không chạy được: {error}") from error
-    if _LANGUAGE not in languages:
-        missing = "tesseract thiếu dữ liệu tiếng Việt"
-        raise OcrUnavailable(f"{missing}: {INSTALL['tesseract']}")
     return program
 
 
@@ -110,7 +106,8 @@ def _page(program: str, image: bytes) -> list[OcrLine] | OSError:
     from PIL import Image
 
     def read(picture: bytes, mode: int) -> list[Word]:
-        command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", str(mode), "tsv"]
+        command = [program, "stdin", "stdout", "--tessdata-dir", str(_MODELS), "-l", _LANGUAGES]
+        command += ["--psm", str(mode), "-c", "tessedit_create_tsv=1"]
         return _words(run_program(command, _PAGE_SECONDS, data=picture).decode("utf-8", "replace"))
 
     try:
@@ -155,8 +152,8 @@ def _lines(rows: Sequence[Word], width: int, height: int) -> list[OcrLine]:
 
 
 def _mended(text: str) -> str:
-    """A line whose dash or number has grown together with a speck before it, or looks like one."""
-    return _BULLET.sub("- ", _SPECK.sub(r"\1", text))
+    """A line whose dash, number or first word has grown together with a speck, or looks like one."""
+    return _GROUND.sub("Căn cứ", _BULLET.sub("- ", _SPECK.sub(r"\1", text)))
 
 
 def _box(words: Sequence[Word], width: int, height: int) -> Box:

@@ -16,7 +16,7 @@ __all__ = ["INSTALL", "find_program", "run_program"]
 _log = logging.getLogger(__name__)
 
 INSTALL = {
-    "tesseract": "sudo apt install tesseract-ocr tesseract-ocr-vie",
+    "tesseract": "sudo apt install tesseract-ocr",
     "libreoffice": "sudo apt install libreoffice-writer-nogui",
     "antiword": "sudo apt install antiword",
 }

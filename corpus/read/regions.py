@@ -26,10 +26,12 @@ _BLOCK, _SPARSE = 6, 11  # segmentation modes: one block of text; text anywhere,
 _SURE = 55.0  # mean confidence of a line of a signature that is print and no stroke of a pen
 _SHORT = 85.0  # the same of a line as short as a stroke
 _FAINT = 30.0  # of a word beside it that is a stroke
-
+_COVERED = 75.0  # of a word that a stamp lies on
+_AS_WIDE = 0.9  # two readings of one line, by their widths
 
 _BEHIND = re.compile(r"kinh$|gui:|den$")  # the addressees, or a stamp of receipt
 _GLUED = compiled(r"\d[\dA-Z]*?([⇧]{2,4}[-–][⇧]{2,}\S*)")
+_REMAINS = compiled(r"\W?\d?[⇧]?[-–][⇧]{2,}")  # of a number that a stamp lies on
 _NUMBER = re.compile(r"\bs\S{0,2}\s*[:.]?\s*\d\S*\s?/\S*[a-z]{2}")
 
 
@@ -66,7 +68,7 @@ def reread(words: list[Word], page: Any, read: Read) -> list[Word]:
         page: its picture, grey.
         read: how a part of it is read.
     """
-    words = without_stamps(words)
+    found, words = words, without_stamps(words)
     head = _head(words, page.size)
     tail = _tail(words, page.size, below=head.left.bottom if head else 0.0)
     parts: list[list[Word]] = []
@@ -74,7 +76,8 @@ def reread(words: list[Word], page: Any, read: Read) -> list[Word]:
     if head is not None:
         rest = [word for word in words if not head.holds(word)]
         above = [word for word in rest if _box(word).bottom < head.left.top]
-        parts += [above, _anew(head.left, words, page, read), _anew(head.right, words, page, read)]
+        columns = [_anew(column, words, page, read) for column in (head.left, head.right)]
+        parts += [above, *(without_stamps(column, around=found) for column in columns)]
         rest = [word for word in rest if _box(word).bottom >= head.left.top]
     if tail is not None:
         rest = [word for word in rest if not tail.holds(word)]
@@ -163,11 +166,14 @@ def _tail(words: Sequence[Word], size: tuple[int, int], *, below: float) -> _Col
         for one, two in pairwise(words)
         if plain(one["text"]) == "noi" and plain(two["text"]).startswith("nhan")
         and float(one["left"]) < 0.4 * width and float(one["top"]) > below
+    ] or [
+        _box(one)
+        for one, *_ in _lines(word for word in words if float(word["top"]) > below)
+        if plain(one["text"]) == "nhan:" and float(one["left"]) < 0.4 * width
     ]  # fmt: skip
     if not found:
         return None
     begin, tall = found[-1], found[-1].bottom - found[-1].top
-    top = begin.top - 2 * tall
     bottom = begin.bottom
     for line in _lines(w for w in words if _box(w).top > begin.top):
         if abs(_box(line[0]).left - begin.left) > 4 * tall:
@@ -181,6 +187,7 @@ def _tail(words: Sequence[Word], size: tuple[int, int], *, below: float) -> _Col
         if (edge := _run_end(line, begin.left, tall)) < 0.66 * width
     ]
     split = max([begin.left + 0.2 * width, *edges]) + 0.4 * tall
+    top = max([begin.top - 2 * tall, *_ends_of_body(words, begin, split)])
     end = min(height, max(bottom + tall, top + 0.3 * height))
     for line in _lines(w for w in words if _box(w).top > bottom):
         boxes = [_box(w) for w in line if float(w["conf"]) > _SURE]
@@ -189,6 +196,14 @@ def _tail(words: Sequence[Word], size: tuple[int, int], *, below: float) -> _Col
             break
     left = _Box(0, begin.top - 0.3 * tall, split, max(bottom + 0.5 * tall, begin.bottom))
     return _Columns(left, _Box(split, top, width, end), tall)
+
+
+def _ends_of_body(words: Sequence[Word], begin: _Box, split: float) -> list[float]:
+    """Where the lines end, on the page from above, that close the body: they begin at its left."""
+    above = [word for word in words if _box(word).bottom < begin.bottom]
+    lines = [[_box(word) for word in line] for line in _lines(above)]
+    near = [line for line in lines if line[0].left < split and line[0].bottom <= begin.top]
+    return [max(word.bottom for word in line) for line in near]
 
 
 def _run_end(line: Sequence[Word], left: float, tall: float) -> float:
@@ -244,7 +259,11 @@ def _anew(box: _Box, words: Sequence[Word], page: Any, read: Read) -> list[Word]
         # The frame of a stamp may cross the number.
         readings.append(_moved(read(without_rules(part), _BLOCK), at))
     best = max(readings, key=lambda found: (_numbered(found), _worth(found)))
-    return [_without_guess(word) for word in without_stamps(best)]
+    return [
+        _without_guess(word)
+        for word in best
+        if float(word["conf"]) > _COVERED or not _REMAINS.fullmatch(word["text"])
+    ]
 
 
 def _without_guess(word: Word) -> Word:
@@ -286,16 +305,29 @@ def _signature(tail: _Columns, words: Sequence[Word], page: Any, read: Read) -> 
         and mean_confidence(line) >= (_SURE if sum(len(w["text"]) for w in line) >= 4 else _SHORT)
     ]
     kept: list[list[Word]] = []
-    for line in sorted(lines, key=_worth, reverse=True):
-        middle = sum(_box(w).top + _box(w).bottom for w in line) / (2 * len(line))
-        if not any(_box(w).top < middle < _box(w).bottom for other in kept for w in other):
-            kept.append(line)
+    while lines:
+        best = max(lines, key=_worth)
+        same = [line for line in lines if line is best or _side_by_side(line, best)]
+        lines = [line for line in lines if all(line is not other for other in same)]
+        # Worth counts letters, and a word that was read twice has twice as many.
+        wide = [line for line in same if _width(line) > _AS_WIDE * _width(best)]
+        kept.append(max(wide, key=mean_confidence))
     kept.sort(key=lambda line: _box(line[0]).top)
     return [
         {**word, "block_num": "1", "par_num": "1", "line_num": str(number)}
         for number, line in enumerate(kept, start=1)
         for word in line
     ]
+
+
+def _width(line: Sequence[Word]) -> float:
+    return max(_box(w).right for w in line) - min(_box(w).left for w in line)
+
+
+def _side_by_side(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether a line stands at the height of another."""
+    middle = sum(_box(w).top + _box(w).bottom for w in one) / (2 * len(one))
+    return any(_box(w).top < middle < _box(w).bottom for w in other)
 
 
 def _print_only(line: list[Word]) -> list[Word]:

@@ -15,32 +15,38 @@ __all__ = ["Word", "without_stamps"]
 
 Word = dict[str, str]
 
-_PORTAL = re.compile(r"thong t\w{1,2} \w{3,5} \w{2} chinh(?: \S+)?")  # the Government portal's
+_PORTAL = re.compile(r"thong t\w{1,3} \w{3,5} \w{2} chinh(?: \S+)?")  # the Government portal's
 _REGISTRY = re.compile(r"cong van den\b")
 _VOCABULARY = re.compile(
     r"\W*(?:c?o?ng|thong|tin|dien|tu|chinh|phu|den|gio|ngay|kinh|chuyen|van|phong|so)\b|\W*$"
 )
-_FILLED = re.compile(r"(?:Giờ|Ngày|Số|Chuyển)\W*[:.].*\.{3}|ĐẾN$")  # its blanks, dotted
+_FILLED = re.compile(  # its blanks, dotted
+    r"(?:Giờ|Ngày|Số|Chuyển)\W*[:.].*\.{3}|ĐẾN$|\d{4,}\.{3}$|(?:Giờ|Ng?ày)\.$"
+)
 _COVERED = 75.0  # confidence
 _SPECK = 20.0  # confidence of a word
 _LINE = 40.0  # mean confidence of a short line
 
 
-def without_stamps(words: Sequence[Word]) -> list[Word]:
-    """Returns the words without those on a stamp of receipt, specks, and lines made of specks."""
+def without_stamps(words: Sequence[Word], around: Sequence[Word] = ()) -> list[Word]:
+    """Returns the words without those on a stamp of receipt, specks, and lines made of specks.
+
+    Args:
+        words: in reading order.
+        around: others of the page, where the words are only those of a part of it.
+    """
+    page = [*words, *around]
     lines: dict[tuple[str, str, str], list[Word]] = {}
     for word in words:
         key = (word["block_num"], word["par_num"], word["line_num"])
         lines.setdefault(key, []).append(word)
-    stamps = [
-        stamp for line in lines.values() for stamp in _stamps(line) if _received(words, stamp)
-    ]
+    stamps = [stamp for line in lines.values() for stamp in _stamps(line) if _received(page, stamp)]
     right_edge = max((float(word["left"]) + float(word["width"]) for word in words), default=0.0)
     titles = {
         id(word)
         for line in lines.values()
         for stamp in _stamps(line)
-        if _received(words, stamp)
+        if _received(page, stamp)
         for word in line
         if _within(word, stamp)
     }
@@ -58,7 +64,7 @@ def without_stamps(words: Sequence[Word]) -> list[Word]:
 def _received(words: Sequence[Word], stamp: tuple[float, float, float, float]) -> bool:
     """Whether ĐẾN stands within: else it is a body of that name."""
     return any(
-        plain(word["text"]).strip(".:") in {"den", "ngay", "gio"}
+        plain(word["text"]).strip(".:,") in {"den", "ngay", "gio"}
         or plain(word["text"]).startswith(("ngay:", "gio:"))
         for word in words
         if _within(word, stamp)

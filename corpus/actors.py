@@ -305,6 +305,9 @@ class Reader:
         if match is None:
             if at == 0 and (whoever := naming.WHOEVER.match(self.folded)):
                 return [make_group(self.text, at, whoever.end(), None)]
+            everywhere = naming.EVERYWHERE.match(self.folded, at)
+            if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
+                return self._of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
             bare = naming.BARE_GROUP.match(self.folded, at)
             if bare is None:
                 return None

@@ -55,6 +55,11 @@ _DANGLING = re.compile(
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
+# How an article begins that orders something, and has no heading.
+_ORDERS = re.compile(
+    r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"
+)
+_NAMES_FOLLOW = re.compile(r"\b(?:các|những) (?:Bộ|bộ|Sở|sở|tỉnh|thành phố|xã|phường|đơn vị):$")
 _LONG = 45  # characters: a line, or a paragraph, too long for a heading or a table's cell
 _PARAGRAPH = 100  # characters: a line as long can only be a paragraph where none is wrapped
 _TITLE_WORD = 3
@@ -269,6 +274,8 @@ def _goes_on_below(
     room = _room_for(above, below, width)
     if len(group) == 1 and above.endswith(";"):
         return lower or not room or cuts
+    if _NAMES_FOLLOW.search(above):
+        return not opens_marker(below)
     if SENTENCE_END.search(above):
         if below[:1].islower() and above.rstrip("”'").rstrip('"').endswith(("...", "…")):
             return True  # "…, ngày tết”..." goes on: "để hoàn thành"
@@ -283,7 +290,8 @@ def _goes_on_below(
     )
     if cuts and full_below:
         return True  # where first lines are cut short, a full line below is not a first one
-    heading = opens_marker(above) and above[0] not in "-–+*•" and not _ends_in_name(above)
+    numbered = opens_marker(above) and above[0] not in "-–+*•"
+    heading = numbered and not (_ends_in_name(above) or _ORDERS.match(above))
     return not heading or len(above) > 0.8 * width
 
 

@@ -95,6 +95,9 @@ class Names:
 
     def body(self, at: int) -> list[Actor] | None:
         """A single body, known or not."""
+        if (standing := naming.STANDING.match(self.text, at)) and (of := self.body(standing.end())):
+            name = f"{collapse(standing.group())} {of[0].name}"
+            return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
         known = self.registry.match(self.text, self.folded, at)
         if known is not None:
             name, end = known
@@ -135,6 +138,8 @@ class Names:
     def _name_goes_on(self, end: int) -> bool:
         """Whether capitals behind a known name make it a longer one, other than by a place."""
         more = naming.MORE_CAPITALS.match(self.text, end)
+        if more is not None and naming.PARTY.match(self.folded, more.end()):
+            return "," not in more.group() and ";" not in more.group()
         if more is None or self.item_opens(more.end()):
             return False
         if self.registry.province(self.text, self.folded, more.end()) is not None:
@@ -226,6 +231,8 @@ class Names:
             # "quản lý" right behind "Ban" is no verb.
             named_so = headed and not capital and self._head_goes_on(start)
             return ends_name(self.folded, start) and not named_so
+        if naming.PARTY.match(self.folded, start):
+            return first
         return not first and capital and self.item_opens(start) and self._starts_known(start)
 
     def _of_levels(self, actor: Actor) -> Actor:

@@ -21,6 +21,7 @@ __all__ = [
     "COMMUNE",
     "COMMUNES",
     "COMRADES",
+    "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
     "GROUP_GOES_ON",
@@ -40,6 +41,7 @@ __all__ = [
     "OF_BODY",
     "OPEN",
     "PARENTHESIS",
+    "PARTY",
     "PARTY_AND_PEOPLES",
     "PEOPLES",
     "PERSON",
@@ -55,6 +57,7 @@ __all__ = [
     "SERIES_BARE",
     "SPELLED_OUT",
     "SPOKEN_TO",
+    "STANDING",
     "TITLE",
     "UNIFORM",
     "UNITS",
@@ -105,9 +108,9 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
-    r"vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
+    r"vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
-BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác)$")
+BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
@@ -117,6 +120,7 @@ BARE_GROUP = re.compile(
     r"(?:sở, ban, ngành|sở, ngành|bộ, ngành|ban, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|truyền thanh)|"
+    r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương))?|"
     r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
@@ -148,7 +152,7 @@ SPOKEN_TO = re.compile(
 )
 GROUP_TAIL = re.compile(
     r"\s+(?:có )?liên quan(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở)(?!\w)|"
-    r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|"
+    r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
@@ -191,7 +195,7 @@ GROUP_TITLES = re.compile(
 )
 
 BEFORE_PLACES = re.compile(r"\s*:?\s+")
-REGION = compiled(r"\s+(?:khu vực\s+)?(?<=khu vực )(?:[IVX]+|\d{1,2})(?!\w)")
+REGION = compiled(r"\s+(?:[Kk]hu vực\s+)?(?<=hu vực )(?:[IVX]+|\d{1,2})(?!\w)")
 AND_CITIES = compiled(
     r", thành phố(?!\s+[⇧])"
 )  # "Thuế tỉnh, thành phố", but not "…, thành phố Huế"
@@ -215,7 +219,19 @@ LEVELS = re.compile(
 MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
-HEAD_ALONE = re.compile(r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm")
+HEAD_ALONE = re.compile(
+    r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
+    r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
+    r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn) (?:tỉnh|thành phố|khu vực)(?!\w)"
+)
+# A party organ is named with its committee behind: "Ban Tuyên giáo và Dân vận Thành ủy".
+PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|đảng) ủy(?!\w)")
+STANDING = compiled(r"Ban (?:Thường trực|thường trực|Thường vụ|thường vụ)\s+(?=[⇧])")
+# Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".
+EVERYWHERE = re.compile(
+    r"(?:đảng ủy|cấp ủy|trạm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
+    r"\s+(?=(?:các|cấp|từng)\s)"
+)
 MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"
 )

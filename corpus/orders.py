@@ -262,6 +262,8 @@ def orders_inside(
     """
     found: list[Order] = []
     for start, end in _segments(reader.text, since):
+        if found and start < found[-1].end:
+            continue  # a list of bodies, which has semicolons of its own
         if skip is not None and start <= skip.verb_at < end and skip.start >= start:
             inner = _told(reader, skip.verb_at, end, bound=True)
         elif told_only:
@@ -311,6 +313,8 @@ def _subject(reader: Reader, start: int, end: int) -> Order | None:
     if connector := words.CONNECTOR.match(reader.folded, at):
         at = connector.end()
     actors = reader.actors(at)
+    if actors is not None and actors.end >= end:
+        end = _sentence_end(reader.text, actors.end)
     if actors is not None and actors.end < end:
         found = _complete(reader, actors, start, end, given=False)
         if found is not None and found.says_something:

@@ -18,6 +18,7 @@ __all__ = ["find_deadlines", "first_day", "read_date", "stated_time"]
 _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
+_NEXT = r"(?:tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:quý|kỳ)|tháng đầu quý sau)(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
@@ -36,12 +37,18 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
+        # "trước ngày 15/6 và 15/12 hằng năm"
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{_EVERY})",
+        # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{_NEXT})",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?{_PERIOD})",
+        # "hoàn thành trong tháng 12": of the year it was written in, or the next
+        rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?!\s+(?:kể|từ)))",
@@ -188,7 +195,11 @@ def _binds(match: re.Match[str], before: str) -> bool:
     """Whether the words `before` a weak bound ("trong quý", "trước") make it a time to have acted by."""
     words = match.group("text")
     groups = match.groupdict()
-    weak = groups.get("only") is not None or words.startswith(("trong ", "vào "))
+    weak = (
+        groups.get("only") is not None
+        or groups.get("near") is not None
+        or words.startswith(("trong ", "vào "))
+    )
     if groups.get("count") is not None:
         return True
     if _YEARLY.fullmatch(words):
@@ -202,7 +213,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(_EVERY, words) or re.search(r" lần(?:$|/)", words):
+    if re.search(rf"{_EVERY}|{_NEXT}", words) or re.search(r" lần(?:$|/)", words):
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)
@@ -212,9 +223,17 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
             return None, None, False
         # Counted, not printed: the words name no day, so only the end of the term is given.
         return None, _after(issued, int(groups["count"]), groups["unit"]), False
+    if groups.get("near"):
+        month = int(groups["near"])
+        if issued is None:
+            return None, None, False
+        due = _month_end(issued.year + (month < issued.month), month)
+        return None, (_start_of(due) if words.startswith("trước") and due else due), False
     if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
         due = _period_end(match)
-        return None, (_start_of(due) if words.startswith("trước") and due else due), False
+        if words.startswith("trước") and due:
+            due = date(due.year - 1, 12, 31) if groups.get("only") else _start_of(due)
+        return None, due, False
     return None, None, False
 
 

@@ -46,7 +46,26 @@ CASES = [
         None,
         True,
     ),
+    ("gửi trước ngày 15/6 và 15/12 hằng năm", "trước ngày 15/6 và 15/12 hằng năm", None, True),
+    ("báo cáo trước ngày 05 tháng sau.", "trước ngày 05 tháng sau", None, True),
+    ("gửi trước ngày 25 tháng cuối của quý", "trước ngày 25 tháng cuối của quý", None, True),
+    ("hoàn thành rà soát trong tháng 12.", "trong tháng 12", None, False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("hoàn thành rà soát trong tháng 12.", date(2025, 12, 31)),
+        ("hoàn thành rà soát trong tháng 02.", date(2026, 2, 28)),
+        ("hoàn thành trước năm 2030", date(2029, 12, 31)),
+        ("hoàn thành trước tháng 3 năm 2026", date(2026, 2, 28)),
+    ],
+)
+def test_a_period_is_kept_until_its_last_day(text: str, last: date) -> None:
+    """A month without a year is the next of that name; "trước" ends the day before."""
+    (found,) = find_deadlines(text, issued=ISSUED)
+    assert (found.date, found.due) == (None, last)
 
 
 @pytest.mark.parametrize(("text", "words", "day", "recurring"), CASES)

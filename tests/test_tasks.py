@@ -271,6 +271,57 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("heading", "bodies"),
+    [
+        ("Viện kiểm sát nhân dân thành phố", ["Viện kiểm sát nhân dân thành phố"]),
+        (
+            "Đề nghị Viện kiểm sát nhân dân thành phố, Tòa án nhân dân thành phố",
+            ["Viện kiểm sát nhân dân thành phố", "Tòa án nhân dân thành phố"],
+        ),
+        ("Đề nghị Ban Tuyên giáo và Dân vận Thành ủy", ["Ban Tuyên giáo và Dân vận Thành ủy"]),
+        ("Ban Tổ chức Tỉnh ủy; Tỉnh Đoàn", ["Ban Tổ chức Tỉnh ủy", "Tỉnh Đoàn"]),
+        (
+            "Ban Thường trực Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu",
+            ["Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu"],
+        ),
+        ("Ngân hàng Nhà nước chi nhánh Khu vực 14", ["Ngân hàng Nhà nước chi nhánh Khu vực 14"]),
+        ("Thi hành án dân sự thành phố", ["Thi hành án dân sự thành phố"]),
+        ("Đảng ủy các xã, phường", ["Đảng ủy các xã, phường"]),
+        ("Trạm Y tế các xã, phường", ["Trạm Y tế các xã, phường"]),
+        ("Cấp ủy, chính quyền địa phương", ["Cấp ủy, chính quyền địa phương"]),
+        ("Các tổ chức tín dụng trên địa bàn", ["Các tổ chức tín dụng trên địa bàn"]),
+    ],
+)
+def test_a_heading_names_whom_the_lines_below_it_tell(heading: str, bodies: list[str]) -> None:
+    """Bodies of a city, organs of the party, bodies that every commune has."""
+    found = document(f"IV. PHÂN CÔNG\n\n1. {heading}\n\n- Tuyên truyền trên địa bàn.")
+    assert sorted(task.agency for task in found.tasks) == sorted(bodies)
+
+
+def test_closing_articles_name_those_who_carry_the_decision_out() -> None:
+    """Behind the day it takes effect, in a list with semicolons, of provinces named elsewhere; an
+    article cut short by its converter is one sentence."""
+    found = document(
+        "Điều 2. Ủy quyền cho Lãnh đạo\nBộ Xây dựng thay mặt Chính phủ ký Hiệp định.\n\n"
+        "Điều 3. Bộ trưởng các Bộ:\nXây dựng, Tư pháp chịu trách nhiệm thi hành Nghị quyết này./.\n\n"
+        "Điều 4. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám "
+        "đốc Sở Nội vụ; Thủ trưởng các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.\n\n"
+        "Điều 5. Bộ trưởng Bộ Y tế; Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1 chịu "
+        "trách nhiệm thi hành Quyết định này./."
+    )
+    assert told(found) == [
+        ("Bộ Xây dựng", LEAD, "Ủy"),
+        ("Bộ Xây dựng", JOINT, "Bộ"),
+        ("Bộ Tư pháp", JOINT, "Bộ"),
+        ("Văn phòng Ủy ban nhân dân tỉnh", JOINT, "Quyết"),
+        ("Sở Nội vụ", JOINT, "Quyết"),
+        ("Các sở, ban, ngành", GENERAL, "Quyết"),
+        ("Bộ Y tế", JOINT, "Bộ"),
+        ("Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1", GENERAL, "Bộ"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_an_order_reaches_those_it_names(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Inherited, opened, named inside or assigned: each agency and leaf once, in its role."""

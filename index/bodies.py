@@ -11,6 +11,7 @@ from corpus.actors import Reader
 from corpus.agencies import Registry, Succession, default_registry
 from corpus.errors import UsageError
 from index.committees import Level, level_of, level_of_area, of_level, told_as
+from index.families import family_named
 from index.rows import agency_key, key
 from index.store import Store
 
@@ -32,7 +33,7 @@ _NAMES_IN = {
 class Body:
     """An agency asked about. `predecessors` are the bodies whose duties it took over; `groups` the
     groups of the library that reach it without naming it ("Các Sở, ban, ngành"); `variants` the
-    other names of a class of committees ("Ủy ban nhân dân các xã, phường")."""
+    other names of a class of committees ("Ủy ban nhân dân các xã, phường") or of a family."""
 
     name: str
     predecessors: tuple[Succession, ...] = ()
@@ -67,6 +68,10 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     level = level_of(words)
     if level is not None and (variants := told_as(level, told)):
         return _class_of(level, by_key.get(agency_key(words)), variants, told)
+    family = family_named(words) if agency_key(words) not in by_key else None
+    if family is not None and (members := family.members(told)):
+        groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
+        return Body(family.name, (), groups, members)
     name = (
         by_key.get(agency_key(words)) or registry.resolve(words) or _read(words, registry, by_key)
     )
@@ -152,6 +157,8 @@ _OVER_A_PROVINCE = re.compile(
 _OF_A_KIND = re.compile(
     r"(?:cac |nhung )?(tap doan|tong cong ty|doanh nghiep|benh vien|truong|chu )"
 )
+# Those who tell the groups what to do.
+_ABOVE_ALL = re.compile(r"(?:pho )?thu tuong|chinh phu|quoc hoi|chu tich nuoc")
 _BUSINESS = re.compile(r"tap doan|tong cong ty|cong ty|hop tac xa|doanh nghiep")
 
 
@@ -162,6 +169,8 @@ def groups_reaching(name: str, groups: Sequence[str]) -> tuple[str, ...]:
     department; one that names localities reaches their committees.
     """
     body = key(name)
+    if _ABOVE_ALL.match(body):
+        return ()
     keys = {group: key(group) for group in groups if group != name}
     return tuple(
         group for group, words in keys.items() if _GROUP.match(words) and _reaches(words, body)

@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.agencies import default_registry
+from corpus.text import plain
 from index.diacritics import Restorer
 from index.encoder import Encoder
 from index.terms import PAIR, syllables
@@ -42,6 +43,7 @@ _ENDINGS = (
     ("ing", ("", "e")),
     ("ly", ("",)),
 )
+_POSSESSIVE = re.compile(r"['’]s$")
 _NUMBER = re.compile(r"\b[Nn]o\.? ?(?=\d)")
 _LONGEST_PHRASE = 9  # words of an entry of the glossary
 _LESSER = 0.6  # how likely each further alternative is against the one before it
@@ -110,6 +112,14 @@ class Glosser:
             tuple(english_words(name)): body.name
             for body in default_registry().agencies
             for name in body.english
+        }
+
+    @cached_property
+    def _provinces(self) -> dict[str, str]:
+        """The names of provinces as English writes them → as Vietnamese does."""
+        return {
+            " ".join(_TOKEN.findall(plain(place.name))): place.name
+            for place in default_registry().provinces
         }
 
     def knows(self, word: str) -> bool:
@@ -204,14 +214,19 @@ class Glosser:
 
     def _pieces(self, question: str) -> list[_Piece]:
         """The phrases of a question with what they may mean; one may mean nothing."""
-        tokens = _TOKEN.findall(_NUMBER.sub("số ", question))
+        tokens = [
+            _POSSESSIVE.sub("", token) for token in _TOKEN.findall(_NUMBER.sub("số ", question))
+        ]
         words = [_english(token) for token in tokens]
         pieces: list[_Piece] = []
         at = 0
         while at < len(tokens):
             size, meaning, word = self._entry(words, at)
-            end = self._name(tokens, at)
-            if size and at + size >= end:
+            place, end = self._place(tokens, at), self._name(tokens, at)
+            if place is not None and place[1] >= size:
+                pieces.append(_Piece(_alternatives(place[0]), word=False))
+                at += place[1]
+            elif size and at + size >= end:
                 pieces.append(_Piece(_alternatives(meaning), word))
                 at += size
             elif end > at:
@@ -249,21 +264,33 @@ class Glosser:
                 return _likeliest(options)
         return _alternatives(token)
 
+    def _place(self, tokens: list[str], at: int) -> tuple[str, int] | None:
+        """The province of several syllables whose name in capitals begins here, and its length."""
+        for size in (4, 3, 2):
+            words = tokens[at : at + size]
+            if len(words) == size and all(word[:1].isupper() for word in words):
+                name = self._provinces.get(" ".join(words).lower())
+                if name is not None:
+                    return name, size
+        return None
+
     def _name(self, tokens: list[str], at: int) -> int:
         """The end of the Vietnamese words, with marks or without, that begin here."""
         end = at
         while end < len(tokens) and (
             not tokens[end].isascii()
-            or (tokens[end][:1].isupper() and self._names(tokens[end].lower()))
+            or (tokens[end][:1].isupper() and self._names(tokens[end].lower(), begun=end > at))
         ):
             end += 1
         marked = any(not token.isascii() for token in tokens[at:end])
         # A single capital may be an English word at the start of the sentence.
         return end if marked or end > at + 1 else at
 
-    def _names(self, word: str) -> bool:
-        """Whether a word with a capital may belong to a Vietnamese name: "Minh", not "City"."""
-        if (word,) in self._grammar or not self._restorer().writes(word):
+    def _names(self, word: str, *, begun: bool) -> bool:
+        """Whether a word with a capital may belong to a Vietnamese name: "Minh", not "City"; the
+        "An" of "Nghe An" may, an "An" that begins none may not."""
+        article = not begun and (word,) in self._grammar
+        if article or not self._restorer().writes(word):
             return False
         return len(word) <= 3 or self._named((word,)) is None
 
@@ -318,8 +345,8 @@ def _option(text: str, chance: float) -> Option:
 
 
 def _english(token: str) -> str:
-    """A token as the lexicon has it: lower case, no possessive; one with marks is no English."""
-    return english_words(token)[0] if token.isascii() and english_words(token) else token.lower()
+    """A token as the lexicon has it: lower case; one with marks or a digit ("5G") is no English."""
+    return english_words(token)[0] if token.isascii() and token.isalpha() else token.lower()
 
 
 def _base_forms(word: str) -> list[str]:

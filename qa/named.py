@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ from corpus.agencies import Province, Registry, default_registry
 from corpus.references import KIND_OF_CODE
 from corpus.text import fold, plain
 from index.committees import of_level
+from index.families import family_in
 from index.rows import Head, key, number_key
 from qa.cues import is_bare
 
@@ -71,12 +72,12 @@ _KINDS = {
     "law": "Luật", "bao cao": "Báo cáo", "to trinh": "Tờ trình", "van ban": None,
     "document": None, "de an": "Đề án", "quy che": "Quy chế", "huong dan": "Hướng dẫn",
 }  # fmt: skip
-_NUMBER = r"\d{1,6}[a-z]?(?:/\d{4})?(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
+_NUMBER = r"\d{1,6}(?:\.\d{1,2}(?=/))?[a-z]?(?:/\d{4})?(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
 _DOCUMENT = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
     rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"
 )
-_SIGN = re.compile(r"(?<![\w/])(?P<number>\d{1,6}(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)")
+_SIGN = re.compile(r"(?<![\w/])(?P<number>\d{1,6}(?:\.\d{1,2})?(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)")
 _CODES = {key(code): kind for code, kind in KIND_OF_CODE.items()}
 
 
@@ -261,10 +262,33 @@ def _agencies(
                 continue
             found.append(NamedAgency(name, start, end))
     found += [one for one in _trades(bare, told) if free(one.start, one.end)]
-    if (named := of_level(question)) and free(*named[1:]):
-        level, start, end = named
-        found.append(NamedAgency(level.value, start, end))
+    found += [one for one in _classes(question, told) if free(one.start, one.end)]
+    found = [_of_the_place(one, bare, places) for one in found]
     return sorted(found, key=lambda agency: agency.start)
+
+
+def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:
+    """The committees of a level, and bodies that people call by what they are."""
+    if named := of_level(question):
+        level, start, end = named
+        yield NamedAgency(level.value, start, end)
+    if (called := family_in(question)) and called[0].members(told):
+        family, start, end = called
+        yield NamedAgency(family.name, start, end)
+
+
+_ITS_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd) (?:tinh|thanh pho)")
+
+
+def _of_the_place(
+    agency: NamedAgency, bare: str, places: Sequence[tuple[Province, int, int]]
+) -> NamedAgency:
+    """Reads "UBND tỉnh" as the committee of the one province that the question names elsewhere."""
+    provinces = {province.full for province, *_ in places}
+    words = bare[agency.start : agency.end]
+    if len(provinces) != 1 or not _ITS_COMMITTEE.fullmatch(words):
+        return agency
+    return replace(agency, name=f"Ủy ban nhân dân {provinces.pop()}")
 
 
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.

@@ -175,10 +175,11 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
 
 _MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month
 _GIVEN_TO = re.compile(
-    r"(?:giao(?: rieng| nhiem vu)?(?: cho)?|yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
+    r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
+    r"yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
     r"uy quyen(?: cho)?|chi dao|theo do|thi|"
     r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir)\s+(?:cho\s+|"
-    r"the\s+|luc luong\s+)*$"
+    r"chinh\s+|the\s+|luc luong\s+)*$"
 )
 _ACTS = re.compile(
     r"\s+(?:[\w/]+\s+){0,4}?(?:phai|can|se|duoc giao|co nhung|ganh|chiu|con no|lam gi|"
@@ -186,7 +187,8 @@ _ACTS = re.compile(
 )
 _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
-    r"trong doi|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
+    r"trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
+    r"asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
 _BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")

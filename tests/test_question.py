@@ -43,6 +43,11 @@ def read(text: str):
         ("Ai ký công văn về người có công?", Intent.METADATA),
         ("Kế hoạch này được ban hành ngày nào?", Intent.METADATA),
         ("cong dien ve bao hiem do ai ky", Intent.METADATA),
+        (
+            "Quyết định công bố thủ tục theo Nghị quyết 66.7/2025/NQ-CP số mấy, ban hành ngày nào?",
+            Intent.METADATA,
+        ),
+        ("What are the number and date of the decision on mineral exploration?", Intent.METADATA),
         ("Đã có bao nhiêu dự án đăng ký?", Intent.CONTENT),
         ("Phải theo tiêu chuẩn TCVN số bao nhiêu?", Intent.CONTENT),
         ("Năm 2021 Sở Y tế có thêm nhiệm vụ gì so với 2020?", Intent.COMPARISON),

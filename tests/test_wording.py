@@ -94,6 +94,22 @@ def test_diacritics_are_restored(typed: str, meant: str) -> None:
     assert reword(typed).text == meant
 
 
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Who pays for 5G in Nghe An's industrial parks?", ["5G", "Nghệ An"]),
+        ("How many 4G towers does An Giang have?", ["4G", "An Giang"]),
+        ("Which rules apply in Ba Ria - Vung Tau and Long An?", ["Bà Rịa - Vũng Tàu", "Long An"]),
+    ],
+)
+def test_names_with_digits_and_provinces_stay_whole_in_english(
+    question: str, kept: list[str]
+) -> None:
+    """The "An" of a name is no article, and "5G" no "g"."""
+    text = reword(question, english=True).text
+    assert all(name in text for name in kept), text
+
+
 def test_question_words_weigh_little() -> None:
     """'thế nào' is hardly ever found in an answer, 'khẩu trang' is."""
     weights = reword("Không đeo khẩu trang bị xử phạt như thế nào?").weights

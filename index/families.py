@@ -1,0 +1,84 @@
+"""Bodies that people call by what they are, and documents by several full names.
+
+"Lực lượng biên phòng" is the "Bộ Chỉ huy Bộ đội Biên phòng tỉnh" of one document and the "Ban Chỉ
+huy Bộ đội Biên phòng thành phố" of another: who asks so, asks for all that either is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.text import plain
+
+__all__ = ["FAMILIES", "Family", "family_in", "family_named"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Bodies of one kind: `called` as people call them, `names` as documents do; both without
+    diacritics."""
+
+    name: str
+    called: re.Pattern[str]
+    names: re.Pattern[str]
+
+    def members(self, told: Sequence[str]) -> tuple[str, ...]:
+        """Those of the names that the library tells something that are of the family."""
+        return _members(self, tuple(told))
+
+
+@cache
+def _members(family: Family, told: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in told if family.names.match(plain(name)))
+
+
+FAMILIES = (
+    Family(
+        "Bộ đội Biên phòng",
+        re.compile(
+            r"(?<!\w)(?:(?:luc luong|bo doi|linh|nganh)\s+)?bien phong(?! toan dan)(?!\w)|"
+            r"(?<!\w)(?:the )?border guards?(?: command| force)?(?!\w)"
+        ),
+        re.compile(r"(?:(?:bo|ban) chi huy (?:bo doi )?|bo doi )bien phong"),
+    ),
+    Family(
+        "Mặt trận Tổ quốc",
+        re.compile(
+            r"(?<!\w)(?<!trung uong )(?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam| vn)?(?!\w)|"
+            r"(?<!\w)mat tran(?= va (?:cac )?(?:doan the|to chuc)|\s+(?:cap )?tinh|\s+thanh pho)|"
+            r"(?<!\w)(?:vietnam(?:ese)? )?fatherland front(?:'?s)?(?: committee| committees)?(?!\w)"
+        ),
+        re.compile(r"(?:ban thuong truc )?(?:uy ban )?mat tran to quoc"),
+    ),
+    Family(
+        "Bộ Chỉ huy Quân sự",
+        re.compile(
+            r"(?<!\w)(?:luc luong|co quan|nganh)\s+quan su(?!\w)|"
+            r"(?<!\w)(?:the )?military command(?!\w)"
+        ),
+        re.compile(r"(?:bo|ban) chi huy quan su"),
+    ),
+)
+
+
+def family_in(text: str) -> tuple[Family, int, int] | None:
+    """The first family that a question names: (family, start, end), or None."""
+    bare = plain(text)
+    found = [
+        (match.start(), -match.end(), family)
+        for family in FAMILIES
+        if (match := family.called.search(bare))
+    ]
+    if not found:
+        return None
+    start, end, family = min(found, key=lambda one: one[:2])
+    return family, start, -end
+
+
+def family_named(words: str) -> Family | None:
+    """The family that the words are the name of, or are no more than a call for."""
+    bare = plain(words).strip()
+    return next((f for f in FAMILIES if plain(f.name) == bare or f.called.fullmatch(bare)), None)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from corpus.lines import SENTENCE_END, Line
 from corpus.marks import opens_signature
+from corpus.table_rows import ORDINAL
 from corpus.text import compiled
+from corpus.text import plain as unmarked
 
 __all__ = ["FootNote", "anchor", "lift_notes"]
 
@@ -25,6 +27,7 @@ class FootNote:
 _NOTE_BRACKET = re.compile(r"^\[(\d{1,3})\](?!\()\s*")
 _NOTE_RAISED = re.compile(r"^([¹²³⁰⁴-⁹]+)\s*(?=\S)")
 _NOTE_PLAIN = compiled(r"^(\d{1,2})\s+(?=[⇧(“\"])")
+_COLUMNS = 20  # lines that name the columns of a table, at most
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -63,8 +66,13 @@ def _note_mark(line: Line, body: list[Line], expected: int, signed: bool) -> str
         return raised.group(1).translate(_RAISED_DIGITS)
     plain = _NOTE_PLAIN.match(line.text)
     if plain and int(plain.group(1)) == expected and _marked(body, plain.group(1)):
-        return plain.group(1)
+        return None if _in_a_table(body) else plain.group(1)
     return None
+
+
+def _in_a_table(body: list[Line]) -> bool:
+    """Whether the first row of a table stands here ("1 Cấp giấy phép"): its columns are just named."""
+    return any(ORDINAL.match(unmarked(line.text)) for line in body[-_COLUMNS:])
 
 
 def _marked(body: list[Line], mark: str) -> bool:

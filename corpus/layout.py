@@ -22,6 +22,7 @@ from corpus.marks import (
     opens_signature,
     plausible_next_number,
 )
+from corpus.table_rows import with_rows
 
 __all__ = ["clean"]
 
@@ -73,7 +74,7 @@ def clean(lines: Sequence[SourceLine]) -> CleanText:
     empty `CleanText`. Every character that is not page furniture or a markdown mark is kept.
     """
     body, notes = lift_notes(prepared(lines))
-    return assemble(_join(body), notes)
+    return assemble(with_rows(_join(body)), notes)
 
 
 def _join(lines: list[Line]) -> list[list[Line]]:

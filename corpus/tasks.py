@@ -25,6 +25,7 @@ from corpus.orders import (
     head_order,
     orders_inside,
 )
+from corpus.plan_tables import read_plan_tables
 from corpus.plans import read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
@@ -48,7 +49,8 @@ _WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^ch
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
-    r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|danh mục|đơn giá|bảng giá|mức chi|mức thu"
+    r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|"
+    r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung))|đơn giá|bảng giá|mức chi|mức thu"
 )
 # "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
 _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
@@ -80,6 +82,7 @@ def find_tasks(
     for clause in body:
         work.children[clause.parent].append(clause.index)
     read_plans(work, body)
+    read_plan_tables(work, body)
     first_item = next((clause.index for clause in body if clause.marker is not None), None)
     opening: Assignment | None = None
     started = False

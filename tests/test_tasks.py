@@ -322,6 +322,35 @@ def test_closing_articles_name_those_who_carry_the_decision_out() -> None:
     ]
 
 
+def test_the_cells_of_an_assignment_table_say_who_leads() -> None:
+    """A cell a line, as text taken out of a page has them: by column, where the row is whole."""
+    cells = (
+        "TT / Nhiệm vụ, giải pháp / Cơ quan chủ trì / Cơ quan phối hợp / Kết quả / Thời gian",
+        "I / Hoàn thiện thể chế",
+        (
+            "1 / Xây dựng Luật Chuyển đổi số / Bộ Khoa học và Công nghệ / Bộ Công an, Bộ Nội vụ / "
+            "Trình Quốc hội / Tháng 12/2025"
+        ),
+        "2 / Đào tạo cán bộ chuyên trách / Các bộ, ngành, địa phương / Bộ Nội vụ / Báo cáo / Năm 2026",
+        "3 / Rà soát các quy định hiện hành / Bộ Tư pháp / Báo cáo / Năm 2027",  # a cell is missing
+    )
+    found = document(
+        "Điều 1. Phê duyệt Chương trình.\n\nPHỤ LỤC\n\nDANH MỤC NHIỆM VỤ\n\n"
+        + "\n\n".join(cell for row in cells for cell in row.split(" / "))
+    )
+    assert told(found) == [
+        ("Bộ Khoa học và Công nghệ", LEAD, "Xây"),
+        ("Bộ Công an", SUPPORT, "Xây"),
+        ("Bộ Nội vụ", SUPPORT, "Xây"),
+        ("Các bộ, ngành, địa phương", GENERAL, "Đào"),
+        ("Bộ Nội vụ", SUPPORT, "Đào"),
+    ]
+    assert {task.deadline.text for task in found.tasks if task.deadline} == {
+        "Tháng 12/2025",
+        "Năm 2026",
+    }
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_an_order_reaches_those_it_names(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Inherited, opened, named inside or assigned: each agency and leaf once, in its role."""

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.table_rows import CONTENT, assigns
 from corpus.text import collapse, plain
 
 __all__ = ["table_lines"]
 
-_LEADS = re.compile(r"(?:don vi|co quan)?\s*chu tri|(?:don vi|co quan) thuc hien")
-_CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem vu")
 _ORDINAL = re.compile(r"^(?:s?tt|so tt|so thu tu|muc)\W*$")
 
 
@@ -25,7 +24,7 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
 
     A cell may hold several lines. Cells of merged columns must be given once.
     """
-    heading = next((at for at, row in enumerate(rows[:3]) if _assigns(row)), None)
+    heading = next((at for at, row in enumerate(rows[:3]) if assigns(row)), None)
     if heading is None:
         return _cell_by_cell(rows)
     names = [collapse(name) for name in rows[heading]]
@@ -33,15 +32,6 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     for row in rows[heading + 1 :]:
         lines += _assignment(names, row) if len(row) == len(names) else _cell_by_cell([row])
     return lines
-
-
-def _assigns(row: Sequence[str]) -> bool:
-    keys = [plain(collapse(cell)) for cell in row]
-    return (
-        len(row) >= 3
-        and any(_LEADS.search(key) and len(key) < 60 for key in keys)
-        and any(_CONTENT.search(key) and len(key) < 60 for key in keys)
-    )
 
 
 def _cell_by_cell(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -56,7 +46,7 @@ def _cell_by_cell(rows: Sequence[Sequence[str]]) -> list[str]:
 
 def _assignment(names: Sequence[str], row: Sequence[str]) -> list[str]:
     cells = [collapse(cell) for cell in row]
-    first = next((at for at, name in enumerate(names) if _CONTENT.search(plain(name))), 0)
+    first = next((at for at, name in enumerate(names) if CONTENT.search(plain(name))), 0)
     ordinal = ""
     if first and _ORDINAL.match(plain(names[0])) and cells[0]:
         ordinal = cells[0] if re.search(r"[.)]$", cells[0]) else f"{cells[0]}."

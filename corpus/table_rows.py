@@ -1,0 +1,128 @@
+"""Rows of a table that arrives as one cell a line, each put together again.
+
+Text taken out of a page has every cell of a table on a line of its own: "1" / "TUYÊN QUANG" /
+"152.100". Only together do they say something. Where a column of ordinals ("STT", "TT") counts the
+rows, what stands from one ordinal to the next is a row, and a row is one paragraph.
+
+Assignment tables are left as they are: their cells say who leads (see corpus/plans.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.lines import Line
+from corpus.marks import is_upper
+from corpus.text import collapse, plain
+
+__all__ = ["CONTENT", "ORDINAL", "assigns", "with_rows"]
+
+ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
+"""What names the column that counts the rows, without diacritics."""
+
+CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem vu")
+"""What names the column of an assignment table that says what is to be done."""
+
+_LEADS = re.compile(r"(?:don vi|co quan)?\s*chu tri|(?:don vi|co quan) thuc hien")
+_ENDS = re.compile(
+    r"(?:PHỤ LỤC|BIỂU|MẪU|DANH MỤC|DANH SÁCH|B[Ảả]ng [IVX\d]+)(?!\w)|Nơi nhận|Ghi chú:|\*"
+)
+_NUMBER = re.compile(r"(\d{1,3})[.)]?$")
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
+_BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
+_LONGEST = 900  # characters of a row; longer ones are text set in a table
+_FEWEST = 2  # rows
+
+Group = list[Line]
+
+
+def with_rows(groups: Sequence[Group]) -> list[Group]:
+    """Returns the paragraphs, each a run of lines, with those of one row put together."""
+    texts = [" ".join(line.text for line in group) for group in groups]
+    numbers = [int(m[1]) if (m := _NUMBER.match(text)) else None for text in texts]
+    found: list[Group] = []
+    at = 0
+    for begin, end in _tables(texts, numbers):
+        for first, behind in _rows(texts, numbers, begin, end):
+            found += groups[at:first]
+            found.append([line for group in groups[first:behind] for line in group])
+            at = behind
+    return [*found, *groups[at:]]
+
+
+def assigns(names: Sequence[str]) -> bool:
+    """Whether these names of columns, in a row, are those of a table of who does what."""
+    keys = [plain(collapse(name)) for name in names]
+    return (
+        len(names) >= 3
+        and any(_LEADS.search(key) and len(key) < 60 for key in keys)
+        and any(CONTENT.search(key) and len(key) < 60 for key in keys)
+    )
+
+
+def _tables(texts: Sequence[str], numbers: Sequence[int | None]) -> list[tuple[int, int]]:
+    """Where the rows of each table begin, and where its last can at most end."""
+    heads = [at for at, text in enumerate(texts) if ORDINAL.match(plain(text))]
+    tables: list[tuple[int, int]] = []
+    for at, head in enumerate(heads):
+        end = heads[at + 1] if at + 1 < len(heads) else len(texts)
+        first = next(
+            (n for n in range(head + 1, min(end, head + 1 + _BETWEEN)) if _begins(texts[n])), None
+        )
+        if first is not None and numbers[first] == 1 and not assigns(texts[head:first]):
+            tables.append((first, end))
+    return tables
+
+
+def _begins(text: str) -> bool:
+    """Whether a first row begins here: with its ordinal, or as a whole, put together already."""
+    return re.match(r"0?1(?:[.)]?$| \S)", text) is not None
+
+
+def _rows(
+    texts: Sequence[str], numbers: Sequence[int | None], begin: int, end: int
+) -> list[tuple[int, int]]:
+    """The rows of a table as (first paragraph, the one behind the last)."""
+    rows: list[tuple[int, int]] = []
+    run = [begin]
+    at = begin + 1
+    while at < end and at - run[-1] <= _BETWEEN:
+        if numbers[at] == (numbers[run[-1]] or 0) + 1:
+            run.append(at)
+        elif numbers[at] == 1 and len(run) > 1 and _opens_section(texts, run[-1], at):
+            rows += _of_run(texts, run)
+            run = [at]
+        at += 1
+    rows += _of_run(texts, run)
+    return rows
+
+
+def _of_run(texts: Sequence[str], run: Sequence[int]) -> list[tuple[int, int]]:
+    """The rows that a run of ordinals counts; the last is as long as most of them."""
+    if len(run) < _FEWEST:
+        return []
+    usual = Counter(b - a for a, b in pairwise(run)).most_common(1)[0][0]
+    ends = [*run[1:], min(run[-1] + usual, len(texts))]
+    rows = [
+        (first, _before_section(texts, first, end)) for first, end in zip(run, ends, strict=True)
+    ]
+    whole = [sum(len(text) + 1 for text in texts[first:end]) for first, end in rows]
+    return rows if max(whole) <= _LONGEST and usual > 1 else []
+
+
+def _before_section(texts: Sequence[str], first: int, end: int) -> int:
+    """Where a row ends at the latest: at the heading of a section, or behind the table."""
+    for at in range(first + 1, end):
+        if _ENDS.match(texts[at]):
+            return at
+        if _SECTION.match(texts[at]) and at + 1 < end and is_upper(texts[at + 1]):
+            return at
+    return end
+
+
+def _opens_section(texts: Sequence[str], last: int, at: int) -> bool:
+    """Whether a section's heading stands between the last row and an ordinal that begins anew."""
+    return any(_SECTION.match(text) or is_upper(text) for text in texts[last + 1 : at])

@@ -1,0 +1,76 @@
+"""Tables that arrive as one cell a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import SourceLine
+from corpus.layout import clean
+
+
+def paragraphs(text: str) -> list[str]:
+    lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
+    return [paragraph.text for paragraph in clean(lines).paragraphs]
+
+
+def cells(*rows: str) -> str:
+    """Each cell a paragraph; "/" parts them."""
+    return "\n\n".join(cell for row in rows for cell in row.split(" / "))
+
+
+def test_what_an_ordinal_counts_is_one_paragraph() -> None:
+    """From one ordinal to the next, the last as long as the others; what is around it stays."""
+    found = paragraphs(
+        cells(
+            "PHỤ LỤC", "STT / Địa phương / Kinh phí hỗ trợ", "TỔNG / 2.615.000",
+            "1 / TUYÊN QUANG / 152.100", "2 / CAO BẰNG / 73.400", "3 / HUẾ / 11.400",
+            "Ghi chú: đơn vị tính là triệu đồng.",
+        )
+    )  # fmt: skip
+    assert found == [
+        "PHỤ LỤC", "STT", "Địa phương", "Kinh phí hỗ trợ", "TỔNG", "2.615.000",
+        "1 TUYÊN QUANG 152.100", "2 CAO BẰNG 73.400", "3 HUẾ 11.400",
+        "Ghi chú: đơn vị tính là triệu đồng.",
+    ]  # fmt: skip
+
+
+def test_sections_of_a_table_count_anew() -> None:
+    """Their headings are no cells of the row above; an appendix that follows is none either."""
+    found = paragraphs(
+        cells(
+            "TT / Dự án / Công suất (MW)", "I / NHIỆT ĐIỆN", "1 / LNG Quảng Ninh / 1500",
+            "2 / LNG Hải Phòng / 1600", "II / THỦY ĐIỆN", "1 / Trị An / 200",
+            "2 / Bác Ái / 1200", "PHỤ LỤC II",
+        )
+    )  # fmt: skip
+    assert found[3:] == [
+        "I", "NHIỆT ĐIỆN", "1 LNG Quảng Ninh 1500", "2 LNG Hải Phòng 1600",
+        "II", "THỦY ĐIỆN", "1 Trị An 200", "2 Bác Ái 1200", "PHỤ LỤC II",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Who leads is read from the cells of an assignment table.
+        cells(
+            "TT / Nhiệm vụ / Cơ quan chủ trì", "1 / Xây dựng Luật / Bộ Tư pháp", "2 / Đào tạo / Bộ Nội vụ"
+        ),
+        # No column of ordinals.
+        cells("Năm", "1 / Học kỳ", "2 / Học kỳ", "3 / Học kỳ"),
+        # Text set in a table: each cell is a page of its own.
+        cells("STT / Nội dung", f"1 / {'Nội dung thứ nhất. ' * 60}", f"2 / {'Thứ hai. ' * 130}"),
+        # One row is no table.
+        cells("STT / Tên", "1 / Sở Y tế", "Điều 2. Hiệu lực"),
+    ],
+)  # fmt: skip
+def test_other_lines_stay_apart(text: str) -> None:
+    """Where a row cannot be told, or would not be one."""
+    assert len(paragraphs(text)) == len(text.split("\n\n"))
+
+
+def test_the_first_row_of_a_table_is_no_footnote() -> None:
+    """Though it begins as one would, and its mark stands in the text above."""
+    text = "Danh sách kèm theo1.\n\nSTT\n\nTên thủ tục\n\n1 Cấp giấy phép khai thác\n\n2 Gia hạn giấy phép"
+    lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
+    assert clean(lines).notes == ()

@@ -23,6 +23,8 @@ from corpus.marks import (
     plausible_next_number,
 )
 from corpus.table_rows import with_rows
+from corpus.text import fold
+from corpus.verbs import ends_name, opens_order
 
 __all__ = ["clean"]
 
@@ -61,6 +63,15 @@ _ORDERS = re.compile(
     r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"
 )
 _NAMES_FOLLOW = re.compile(r"\b(?:các|những) (?:Bộ|bộ|Sở|sở|tỉnh|thành phố|xã|phường|đơn vị):$")
+_BODIES = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] (?:Đề nghị |Giao )?(?:Các |các )?"
+    r"(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Công an|Cục|Văn phòng|Thanh tra|Hội|Ngân hàng|Đảng ủy|Trung tâm)\b"
+)
+# Verbs within names of bodies.
+_COMMANDS = re.compile(
+    r"chỉ (?:huy|đạo)|tư lệnh|quản lý|tổ chức|đào tạo|xây dựng|đầu tư|phát triển|thông tin|thống kê|"
+    r"kiểm (?:soát|toán|sát)|bảo vệ|truyền (?:thông|hình)|phát thanh|phục vụ"
+)
 _LONG = 45  # characters: a line, or a paragraph, too long for a heading or a table's cell
 _PARAGRAPH = 100  # characters: a line as long can only be a paragraph where none is wrapped
 _TITLE_WORD = 3
@@ -281,8 +292,9 @@ def _goes_on_below(
         if below[:1].islower() and above.rstrip("”'").rstrip('"').endswith(("...", "…")):
             return True  # "…, ngày tết”..." goes on: "để hoàn thành"
         return not room and (lower or not _opens_cut_short(below, then, width))
-    if not room or lower or _DANGLING.search(above):
-        return True
+    named = len(group) == 1 and _names_only(above, below)
+    if named or not room or lower or _DANGLING.search(above):
+        return not named
     if len(group) > 1:
         # Without a full stop, only a line that is short beyond doubt ends its paragraph.
         return len(above) > 0.8 * width
@@ -294,6 +306,16 @@ def _goes_on_below(
     numbered = opens_marker(above) and above[0] not in "-–+*•"
     heading = numbered and not (_ends_in_name(above) or _ORDERS.match(above))
     return not heading or len(above) > 0.8 * width
+
+
+def _names_only(above: str, below: str) -> bool:
+    """Whether a numbered line does no more than name bodies, and what they must do begins below it:
+    "3. Sở Y tế, Bảo hiểm xã hội tỉnh" / "Đẩy mạnh thanh toán viện phí"."""
+    numbered = _BODIES.match(above)
+    if numbered is None or not below[:1].isupper() or not opens_order(fold(below), 0):
+        return False
+    names = _COMMANDS.sub("", fold(above[numbered.end() :]))
+    return not any(ends_name(names, space.end()) for space in re.finditer(r"[,;]?\s", names))
 
 
 def _opens_cut_short(text: str, then: Line | None, width: int) -> bool:

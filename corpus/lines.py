@@ -136,7 +136,8 @@ def _page_numbering(lines: list[Line], edges: set[int]) -> set[int]:
         if found := _PAGE_NUMBER.match(lines[at].text):
             shifts[at] = int(re.findall(r"\d+", found[0])[0]) - lines[at].page
     usual = Counter(shifts.values())
-    return {at for at, shift in shifts.items() if shift in (0, -1) or usual[shift] > 1}
+    # One ahead: the number of the page that follows, cut off with this one.
+    return {at for at, shift in shifts.items() if abs(shift) <= 1 or usual[shift] > 1}
 
 
 def _lone_numbering(lines: list[Line]) -> set[int]:

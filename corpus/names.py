@@ -103,6 +103,9 @@ class Names:
             name, end = known
             if not self.text[at : at + 1].isupper():
                 return None
+            if branch := naming.BRANCH.match(self.folded, end):
+                written = self.text[at : branch.end()]
+                return [Actor(collapse(written), written, at, branch.end())]
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
                 found = [self._as_written(actor) for actor in self._placed(name, at, end)]
                 return [self._of_levels(actor) for actor in found]

@@ -12,6 +12,7 @@ from corpus.text import compiled
 
 __all__ = [
     "ACCOUNTABLE",
+    "ALONE",
     "CIRCUMSTANCE",
     "CLASS",
     "CLOSING",
@@ -85,6 +86,7 @@ CLOSING_END = re.compile(
 )
 ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
 TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
+ALONE = re.compile(r"riêng (?:đối với )?")
 ORDINAL = re.compile(
     r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
 )

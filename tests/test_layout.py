@@ -196,3 +196,33 @@ def test_every_paragraph_lies_where_it_says(text: str) -> None:
     for paragraph in cleaned.paragraphs:
         assert cleaned.text[paragraph.start : paragraph.end] == paragraph.text
     assert cleaned.text == "\n".join(paragraph.text for paragraph in cleaned.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "together"),
+    [
+        (
+            "3. Sở Y tế, Sở Giáo dục và Đào tạo, Bảo hiểm xã hội tỉnh",
+            "Đẩy mạnh thanh toán viện phí không dùng tiền mặt.",
+            False,
+        ),
+        (
+            "7. Bộ Chỉ huy Quân sự tỉnh, Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+            "Nắm chắc tình hình cán bộ, chiến sĩ vay nợ.",
+            False,
+        ),
+        (
+            "3. Sở Y tế chủ trì, phối hợp với Sở Tài chính và Bảo hiểm xã hội tỉnh",
+            "Quảng Trị tổ chức thanh toán viện phí.",
+            True,
+        ),
+    ],
+)
+def test_a_line_that_only_names_bodies_is_a_heading(above: str, below: str, together: bool) -> None:
+    """What they must do begins below it, though the line is full and no blank one follows."""
+    text = (
+        f"{above}\n{below}\n\n4. Sở Nội vụ\n\n- Tổng hợp, báo cáo kết quả thực hiện trên địa bàn."
+    )
+    lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
+    first = clean(lines).paragraphs[0].text
+    assert (first == above) is not together

@@ -286,6 +286,18 @@ CASES = [
             ["Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu"],
         ),
         ("Ngân hàng Nhà nước chi nhánh Khu vực 14", ["Ngân hàng Nhà nước chi nhánh Khu vực 14"]),
+        (
+            "Ngân hàng Chính sách xã hội Chi nhánh tỉnh",
+            ["Ngân hàng Chính sách xã hội Chi nhánh tỉnh"],
+        ),
+        (
+            "Ủy ban nhân dân các tỉnh miền núi, trung du Bắc Bộ",
+            ["Ủy ban nhân dân các tỉnh miền núi, trung du Bắc Bộ"],
+        ),
+        (
+            "Các bệnh viện đa khoa, bệnh viện quận, huyện",
+            ["Các bệnh viện đa khoa, bệnh viện quận, huyện"],
+        ),
         ("Thi hành án dân sự thành phố", ["Thi hành án dân sự thành phố"]),
         ("Đảng ủy các xã, phường", ["Đảng ủy các xã, phường"]),
         ("Trạm Y tế các xã, phường", ["Trạm Y tế các xã, phường"]),
@@ -297,6 +309,19 @@ def test_a_heading_names_whom_the_lines_below_it_tell(heading: str, bodies: list
     """Bodies of a city, organs of the party, bodies that every commune has."""
     found = document(f"IV. PHÂN CÔNG\n\n1. {heading}\n\n- Tuyên truyền trên địa bàn.")
     assert sorted(task.agency for task in found.tasks) == sorted(bodies)
+
+
+def test_rieng_takes_one_of_several_out() -> None:
+    """What "Riêng A" must do, the others named in the heading need not."""
+    found = document(
+        "5. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh\n\n- Tuần tra, kiểm soát.\n\n"
+        "- Riêng Bộ Chỉ huy Quân sự tỉnh chủ động trao đổi với lực lượng nước bạn."
+    )
+    assert told(found) == [
+        ("Công an tỉnh", JOINT, "Tuần"),
+        ("Bộ Chỉ huy Quân sự tỉnh", JOINT, "Tuần"),
+        ("Bộ Chỉ huy Quân sự tỉnh", LEAD, "Riêng"),
+    ]
 
 
 def test_closing_articles_name_those_who_carry_the_decision_out() -> None:

@@ -77,7 +77,9 @@ _DOCUMENT = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
     rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"
 )
-_SIGN = re.compile(r"(?<![\w/])(?P<number>\d{1,6}(?:\.\d{1,2})?(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)")
+_SIGN = re.compile(
+    r"(?<![\w/])(?P<number>\d{1,6}(?:\.\d{1,2})?(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)"
+)
 _CODES = {key(code): kind for code, kind in KIND_OF_CODE.items()}
 
 

@@ -72,7 +72,10 @@ _KINDS = {
     "law": "Luật", "bao cao": "Báo cáo", "to trinh": "Tờ trình", "van ban": None,
     "document": None, "de an": "Đề án", "quy che": "Quy chế", "huong dan": "Hướng dẫn",
 }  # fmt: skip
-_NUMBER = r"\d{1,6}(?:\.\d{1,2}(?=/))?[a-z]?(?:/\d{4})?(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
+_NUMBER = (
+    r"\d{1,6}(?:\.\d{1,2}(?=/))?[a-z]?(?:/\d{4})?"
+    r"(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
+)
 _DOCUMENT = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
     rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"

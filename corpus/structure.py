@@ -46,6 +46,11 @@ _ANNEX_LINE = re.compile(
     r"Phụ lục(?!\s*(?:[IVX\d]+\w?\s*)?(?:của|kèm theo|ban hành|Nghị|Thông|Quyết|Luật|này|trên))|Mẫu số\s[\w./-]+$"
 )
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\d{1,2})\s*")
+# A line of a plan, which a cell of a table leaves without a full stop: "Thời hạn: 31/12/2023".
+_FIELD = re.compile(
+    r"(?:(?:Cơ quan|Đơn vị) )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)[^:]{0,20}: \S|"
+    r"(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo)){0,2}: \S"
+)
 _STOP = re.compile(r"[.;!?…]\W{0,3}$|/\.$")
 _MAX_HEADING_WORDS = 40
 
@@ -216,7 +221,7 @@ def _add_plain(
     """
     while stack:
         top = nodes[stack[-1]]
-        opens = not top.children and not _STOP.search(_own(top))
+        opens = not top.children and not _STOP.search(_own(top)) and not _FIELD.match(_own(top))
         if opens or top.kind in (
             ClauseKind.ANNEX,
             ClauseKind.ARTICLE,

@@ -7,9 +7,13 @@ import zipfile
 
 import pytest
 
+from corpus.document import SourceLine
+from corpus.load import load
+from corpus.parse import parse
 from corpus.read.docx import read_docx
+from corpus.read.html import read_html
 from corpus.read.numbering import Numbering, format_number
-from corpus.read.tables import table_lines
+from corpus.read.tables import MERGED, table_lines
 from tests.writers import docx_of
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -126,6 +130,84 @@ def test_an_assignment_table_names_its_columns():
         "- Cơ quan chủ trì: Sở Y tế",
         "- Cơ quan phối hợp: Công an tỉnh",
         "- Thời hạn: Quý I/2026",
+    ]
+
+
+ROWS = [
+    ("STT", "Nội dung công việc", "Đơn vị thực hiện", "", "Thời hạn"),
+    ("", "", "Chủ trì", "Phối hợp", ""),
+    (
+        "1",
+        "Xây dựng Kho dữ liệu dùng chung",
+        "Sở Y tế",
+        "Sở Tài chính, Công an tỉnh",
+        "Quý III/2023",
+    ),
+    ("2", "Số hóa kết quả giải quyết", "", "", "30/11/2023"),
+    ("3", "Nâng cấp Trung tâm điều hành", "Sở Tư pháp", "", "Tháng 9/2023"),
+]
+
+
+def test_an_assignment_table_becomes_tasks(tmp_path):
+    """Content without a full stop, a name over two columns, one lead beside two tasks."""
+    import docx
+
+    made = docx.Document()
+    for line in ("KẾ HOẠCH", "Về chuyển đổi số", "I. PHÂN CÔNG"):
+        made.add_paragraph(line)
+    table = made.add_table(rows=0, cols=len(ROWS[0]))
+    for row in ROWS:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    table.cell(0, 2).merge(table.cell(0, 3))
+    for column in (0, 1, 4):
+        table.cell(0, column).merge(table.cell(1, column))
+    table.cell(2, 2).merge(table.cell(3, 2))
+    made.save(tmp_path / "a.docx")
+    found = load(tmp_path / "a.docx").documents[0]
+    assert [
+        (task.agency, str(task.role), found.clauses[task.clause].marker, task.deadline.text)
+        for task in found.tasks
+    ] == [
+        ("Sở Y tế", "lead", "1.", "Quý III/2023"),
+        ("Sở Tài chính", "support", "1.", "Quý III/2023"),
+        ("Công an tỉnh", "support", "1.", "Quý III/2023"),
+        ("Sở Y tế", "lead", "2.", "30/11/2023"),
+        ("Sở Tư pháp", "lead", "3.", "Tháng 9/2023"),
+    ]
+
+
+def test_rows_without_ordinals_are_tasks_of_their_own():
+    """The next row is no part of the field above it, though that has no full stop; more about the
+    same task stands below it."""
+    rows = [
+        ["Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["Xây dựng Kho dữ liệu dùng chung", "Sở Y tế", "31/12/2023"],
+        [MERGED, "Sở Nội vụ", MERGED],
+        ["Số hóa kết quả giải quyết", "Sở Tư pháp", "Quý IV/2023"],
+    ]
+    lines = ["I. PHÂN CÔNG", *table_lines(rows)]
+    found = parse([SourceLine(line, 1, at) for at, line in enumerate(lines, 1)], "a.txt", "0" * 64)
+    assert [(task.agency, found.clauses[task.clause].text.split()[0]) for task in found.tasks] == [
+        ("Sở Y tế", "Xây"),
+        ("Sở Nội vụ", "Xây"),
+        ("Sở Tư pháp", "Số"),
+    ]
+
+
+def test_a_cell_over_several_rows_of_a_page():
+    """HTML leaves it out of the rows below."""
+    page = (
+        "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td></tr>"
+        "<tr><td>1</td><td>Xây dựng Kho</td><td rowspan=2>Sở Y tế</td></tr>"
+        "<tr><td>2</td><td>Số hóa hồ sơ</td></tr></table>"
+    )
+    read = read_html(page.encode(), "a.html").lines
+    assert [line.text for line in read if line.text.strip()] == [
+        "1. Xây dựng Kho",
+        "- Cơ quan chủ trì: Sở Y tế",
+        "2. Số hóa hồ sơ",
+        "- Cơ quan chủ trì: Sở Y tế",
     ]
 
 

@@ -15,7 +15,7 @@ from corpus.document import Problem, Severity, SourceLine
 from corpus.read.legacy import from_tcvn3, from_vni, repair
 from corpus.read.numbering import Numbering, W
 from corpus.read.reading import MAX_LINES, Reading, unreadable
-from corpus.read.tables import table_lines
+from corpus.read.tables import MERGED, table_lines
 
 __all__ = ["read_docx"]
 
@@ -99,7 +99,7 @@ class _Reader:
     def cell(self, cell: Any) -> str:
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is not None and merged.get(f"{W}val") != "restart":
-            return ""  # its text stands in the cell above
+            return MERGED  # its text stands in the cell above
         return "\n".join(self.inside(cell)).strip("\n")
 
     def inside(self, element: Any) -> Iterator[str]:

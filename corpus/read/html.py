@@ -9,7 +9,7 @@ from typing import Any
 from corpus.read.legacy import repair
 from corpus.read.numbering import format_number
 from corpus.read.reading import Reading, unreadable
-from corpus.read.tables import table_lines
+from corpus.read.tables import MERGED, table_lines
 from corpus.read.text import decode, to_lines, without_nuls
 
 __all__ = ["read_html"]
@@ -22,6 +22,7 @@ _BLOCKS = frozenset(
     ("p", "div", "section", "article", "main", "header", "footer", "h1", "h2", "h3", "h4", "h5",
      "h6", "ul", "ol", "dl", "dt", "dd", "pre", "blockquote", "center", "tr", "body", "hr")
 )  # fmt: skip
+_MOST_ROWS = 1000  # that a cell goes over
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _MAX_DEPTH = 200
@@ -101,13 +102,31 @@ def _hidden(element: Any) -> bool:
 
 def _rows(table: Any, depth: int) -> list[list[str]]:
     rows: list[list[str]] = []
+    spans: dict[int, int] = {}  # by column, how many more rows its cell goes on
     for row in table.iter("tr"):
         if next(row.iterancestors("table"), None) is not table:
             continue  # of a table within a cell: read with that cell
         cells = [cell for cell in row if cell.tag in {"td", "th"}]
         texts = ["".join(_inside(cell, depth + 1)) for cell in cells]
-        rows.append(["\n".join(filter(None, map(str.strip, text.split("\n")))) for text in texts])
+        found = ["\n".join(filter(None, map(str.strip, text.split("\n")))) for text in texts]
+        rows.append(_with_spans(found, cells, spans))
     return rows
+
+
+def _with_spans(texts: list[str], cells: list[Any], spans: dict[int, int]) -> list[str]:
+    """The cells of a row, `MERGED` where one of a row above goes on; `spans` is brought up to date."""
+    row: list[str] = []
+    for text, cell in zip(texts, cells, strict=True):
+        while spans.get(len(row), 0) > 0:
+            spans[len(row)] -= 1
+            row.append(MERGED)
+        rows = cell.get("rowspan") or ""
+        spans[len(row)] = min(int(rows), _MOST_ROWS) - 1 if rows.isdigit() else 0
+        row.append(text)
+    while spans.get(len(row), 0) > 0:
+        spans[len(row)] -= 1
+        row.append(MERGED)
+    return row
 
 
 def _marker(item: Any) -> str:

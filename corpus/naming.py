@@ -228,8 +228,9 @@ HEAD_ALONE = re.compile(
     r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
     r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn) (?:tỉnh|thành phố|khu vực)(?!\w)"
 )
-# A party organ is named with its committee behind: "Ban Tuyên giáo và Dân vận Thành ủy".
+# A bank's: "Ngân hàng Chính sách xã hội Chi nhánh tỉnh".
 BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")
+# A party organ is named with its committee behind: "Ban Tuyên giáo và Dân vận Thành ủy".
 PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|đảng) ủy(?!\w)")
 STANDING = compiled(r"Ban (?:Thường trực|thường trực|Thường vụ|thường vụ)\s+(?=[⇧])")
 # Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".

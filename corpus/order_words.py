@@ -12,7 +12,6 @@ from corpus.text import compiled
 
 __all__ = [
     "ACCOUNTABLE",
-    "ALONE",
     "CIRCUMSTANCE",
     "CLASS",
     "CLOSING",
@@ -86,9 +85,9 @@ CLOSING_END = re.compile(
 )
 ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
 TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
-ALONE = re.compile(r"riêng (?:đối với )?")
+# What may stand before the first body: "Thứ nhất, ", and "Riêng " of one named above with others.
 ORDINAL = re.compile(
-    r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
+    r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
 )
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
 LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")

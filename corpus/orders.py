@@ -73,11 +73,7 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     Below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no order to others;
     below a group it narrows the group down.
     """
-    topic = (
-        words.TOPIC.match(reader.folded)
-        or words.ORDINAL.match(reader.folded)
-        or words.ALONE.match(reader.folded)
-    )
+    topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
     giving = words.GIVING.match(reader.folded, at)
     if giving is not None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from corpus.assignments import Assignment, Work
 from corpus.deadlines import stated_time
 from corpus.document import Clause, ClauseKind
-from corpus.table_rows import CONTENT, ORDINAL, assigns
+from corpus.table_rows import CONTENT, LEADS, ORDINAL, assigns
 from corpus.text import plain
 
 __all__ = ["read_plan_tables"]
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]?$")
 _FIRST = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-D])[.)]?$")
 _ROLES = (
     ("support", re.compile(r"phoi hop")),
-    ("lead", re.compile(r"chu tri|(?:don vi|co quan) thuc hien")),
+    ("lead", LEADS),
     ("time", re.compile(r"thoi (?:gian|han)|tien do|hoan thanh")),
     ("content", CONTENT),
 )

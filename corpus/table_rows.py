@@ -4,7 +4,7 @@ Text taken out of a page has every cell of a table on a line of its own: "1" / "
 "152.100". Only together do they say something. Where a column of ordinals ("STT", "TT") counts the
 rows, what stands from one ordinal to the next is a row, and a row is one paragraph.
 
-Assignment tables are left as they are: their cells say who leads (see corpus/plans.py).
+Assignment tables are left as they are: their cells say who leads (see corpus/plan_tables.py).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from corpus.lines import Line
 from corpus.marks import is_upper
 from corpus.text import collapse, plain
 
-__all__ = ["CONTENT", "ORDINAL", "assigns", "with_rows"]
+__all__ = ["CONTENT", "LEADS", "ORDINAL", "assigns", "with_rows"]
 
 ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
@@ -26,7 +26,9 @@ ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem vu")
 """What names the column of an assignment table that says what is to be done."""
 
-_LEADS = re.compile(r"(?:don vi|co quan)?\s*chu tri|(?:don vi|co quan) thuc hien")
+LEADS = re.compile(r"chu tri|(?:don vi|co quan) thuc hien")
+"""What names the column that says who leads."""
+
 _ENDS = re.compile(
     r"(?:PHỤ LỤC|BIỂU|MẪU|DANH MỤC|DANH SÁCH|B[Ảả]ng [IVX\d]+)(?!\w)|Nơi nhận|Ghi chú:|\*"
 )
@@ -58,7 +60,7 @@ def assigns(names: Sequence[str]) -> bool:
     keys = [plain(collapse(name)) for name in names]
     return (
         len(names) >= 3
-        and any(_LEADS.search(key) and len(key) < 60 for key in keys)
+        and any(LEADS.search(key) and len(key) < 60 for key in keys)
         and any(CONTENT.search(key) and len(key) < 60 for key in keys)
     )
 

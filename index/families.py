@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from corpus.text import plain
 
@@ -30,7 +30,7 @@ class Family:
         return _members(self, tuple(told))
 
 
-@cache
+@lru_cache(6)  # of each family, before and after the library changed
 def _members(family: Family, told: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in told if family.names.match(plain(name)))
 

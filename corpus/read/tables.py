@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.table_rows import CONTENT, assigns
+from corpus.table_rows import CONTENT, ORDINAL, assigns
 from corpus.text import collapse, plain
 
 __all__ = ["MERGED", "table_lines"]
@@ -21,7 +21,7 @@ MERGED = "\x00"
 
 _EMPTY = ("", MERGED)
 _LEADS_HERE = re.compile(r"chu tri|phoi hop")
-_ORDINAL = re.compile(r"^(?:s?tt|so tt|so thu tu|muc)\W*$")
+_ORDINAL = re.compile(rf"{ORDINAL.pattern}|muc\W*$")
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -12,7 +12,8 @@ from corpus.actors import Actor, Reader
 from corpus.deadlines import find_deadlines
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
-from corpus.orders import Order, orders_inside
+from corpus.inner_orders import orders_inside
+from corpus.orders import Order
 from corpus.supporters import supporters
 from corpus.text import fold
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from corpus.assignments import Assignment, Work, one_breath
 from corpus.deadlines import stated_time
 from corpus.document import Clause
-from corpus.orders import field_of, orders_inside
+from corpus.inner_orders import orders_inside
+from corpus.orders import field_of
 from corpus.text import fold
 
 __all__ = ["read_plans"]

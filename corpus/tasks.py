@@ -17,13 +17,13 @@ from corpus.actors import Actor, Reader
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
+from corpus.inner_orders import orders_inside
 from corpus.orders import (
     Bound,
     Order,
     closing_formula,
     default_addressees,
     head_order,
-    orders_inside,
 )
 from corpus.plan_tables import read_plan_tables
 from corpus.plans import read_plans

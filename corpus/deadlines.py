@@ -95,7 +95,7 @@ _ONLY_LAST = re.compile(r"(?:từ nay|trước|chậm|muộn|đến|hết|hạn|
 _FROM_TO = re.compile(
     r"(?:từ|ngày)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?:/(?P<year>\d{4}))?\s+đến\s"
 )
-_ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}")
+_ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}(?!\d)")  # and not the "9/20" of "9/2023"
 
 
 def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) -> list[Deadline]:

@@ -119,6 +119,7 @@ def test_a_term_counted_from_the_issue_date_has_its_last_day() -> None:
         ("Thời gian: Thực hiện thường xuyên .", "thường xuyên", None),
         ("Thời gian thực hiện: Quý IV năm 2025.", "Quý IV năm 2025", date(2025, 12, 31)),
         ("Thời gian hoàn thành: 15/12/2025", "15/12/2025", date(2025, 12, 15)),
+        ("Thời gian: Tháng 9/2026", "Tháng 9/2026", date(2026, 9, 30)),
     ],
 )
 def test_the_time_line_of_a_plan_is_read(text: str, words: str, due: date | None) -> None:

@@ -69,13 +69,15 @@ class SourceLine:
     """One line as a reader found it, before any repair. `page` and `number` count from 1.
 
     `boxes`: where it stands on its page, a box for each run of text between gaps of three spaces
-    or more, so that a line of two columns can be parted; none in formats without pages.
+    or more, so that a line of two columns can be parted; none in formats without pages. `cell`: a
+    paragraph of a table's cell, whole, as the reader knows from its rulings.
     """
 
     text: str
     page: int
     number: int
     boxes: tuple[Box, ...] = ()
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,19 +98,16 @@ def _join(lines: list[Line]) -> list[list[Line]]:
         if not groups or line.gap > 0:
             width = _width(_block(lines, at))
         below = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].gap == 0 else None
-        if groups and indents and (line.page_top or line.gap == 0) and not line.after_note:
+        goes_on: bool | None = None
+        if not groups or line.cell or groups[-1][-1].cell:
+            goes_on = False
+        elif indents and (line.page_top or line.gap == 0) and not line.after_note:
             goes_on = _by_indent(groups[-1], line)
-        else:
-            goes_on = None
-        if groups and goes_on is not None:
-            if goes_on:
-                groups[-1].append(line)
-            else:
-                groups.append([line])
-        elif groups and (
-            _lone_dash(groups[-1], lines, at)
-            or _continues(groups[-1], line, below, width, airy=airy, cuts=cuts, whole=whole)
-        ):
+        if goes_on is None:
+            goes_on = _lone_dash(groups[-1], lines, at) or _continues(
+                groups[-1], line, below, width, airy=airy, cuts=cuts, whole=whole
+            )
+        if goes_on:
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -27,6 +27,7 @@ class Line:
     page_top: bool = False
     after_note: bool = False  # a footnote stood between this line and the one before
     boxes: tuple[Box, ...] = ()
+    cell: bool = False  # a paragraph of a table's cell: nothing goes on with it
 
 
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
@@ -71,8 +72,11 @@ def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
         for part, where in zip(parts, boxes, strict=True):
             top = page not in (0, source.page)
             prepared.append(
-                Line(part, source.page, source.number, gap, indent, page_top=top, boxes=where)
-            )
+                Line(
+                    part, source.page, source.number, gap, indent,
+                    page_top=top, boxes=where, cell=source.cell,
+                )
+            )  # fmt: skip
             page, gap = source.page, 0
     return _single_space(prepared)
 
@@ -133,7 +137,7 @@ def _page_numbering(lines: list[Line], edges: set[int]) -> set[int]:
     """
     shifts: dict[int, int] = {}
     for at in edges:
-        if found := _PAGE_NUMBER.match(lines[at].text):
+        if not lines[at].cell and (found := _PAGE_NUMBER.match(lines[at].text)):
             shifts[at] = int(re.findall(r"\d+", found[0])[0]) - lines[at].page
     usual = Counter(shifts.values())
     # One ahead: the number of the page that follows, cut off with this one.
@@ -171,7 +175,7 @@ def _drop_furniture(lines: list[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if line.page_top:
             edges.update((at - 1, at))
-            tops.update(_as_heads(line))
+            tops.update(() if line.cell else _as_heads(line))
     often = max(3, len(edges) // 4)  # a head runs over most pages; cells of a table do not
     if lines:
         edges.add(len(lines) - 1)
@@ -180,7 +184,7 @@ def _drop_furniture(lines: list[Line]) -> list[Line]:
     carried_gap, carried_top = 0, False
     for at, line in enumerate(lines):
         most = max(tops[head] for head in _as_heads(line))
-        head = line.page_top and len(line.text) < 90 and most >= often
+        head = line.page_top and not line.cell and len(line.text) < 90 and most >= often
         if at in numbering or head:
             # The gap around a page number belongs to the page, not to the paragraph.
             carried_gap, carried_top = 0, True

@@ -18,7 +18,7 @@ from corpus.lines import Line
 from corpus.marks import is_upper
 from corpus.text import collapse, plain
 
-__all__ = ["CONTENT", "LEADS", "ORDINAL", "assigns", "with_rows"]
+__all__ = ["CONTENT", "LEADS", "LONGEST", "ORDINAL", "assigns", "with_rows"]
 
 ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
@@ -29,13 +29,15 @@ CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem
 LEADS = re.compile(r"chu tri|(?:don vi|co quan) thuc hien")
 """What names the column that says who leads."""
 
+LONGEST = 900
+"""Characters of a row; longer ones are text set in a table."""
+
 _ENDS = re.compile(
     r"(?:PHỤ LỤC|BIỂU|MẪU|DANH MỤC|DANH SÁCH|B[Ảả]ng [IVX\d]+)(?!\w)|Nơi nhận|Ghi chú:|\*"
 )
 _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 _BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
-_LONGEST = 900  # characters of a row; longer ones are text set in a table
 _FEWEST = 2  # rows
 
 Group = list[Line]
@@ -112,7 +114,7 @@ def _of_run(texts: Sequence[str], run: Sequence[int]) -> list[tuple[int, int]]:
         (first, _before_section(texts, first, end)) for first, end in zip(run, ends, strict=True)
     ]
     whole = [sum(len(text) + 1 for text in texts[first:end]) for first, end in rows]
-    return rows if max(whole) <= _LONGEST and usual > 1 else []
+    return rows if max(whole) <= LONGEST and usual > 1 else []
 
 
 def _before_section(texts: Sequence[str], first: int, end: int) -> int:

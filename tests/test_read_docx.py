@@ -124,7 +124,7 @@ def test_an_assignment_table_names_its_columns():
         ["I", "Nhóm nhiệm vụ về y tế", "", "", ""],
         ["1", "Rà soát quy trình", "Sở Y tế", "Công an tỉnh", "Quý I/2026"],
     ]
-    assert [line for line in table_lines(rows) if line] == [
+    assert [line.text for line in table_lines(rows) if line.text] == [
         "I. Nhóm nhiệm vụ về y tế",
         "1. Rà soát quy trình",
         "- Cơ quan chủ trì: Sở Y tế",
@@ -186,7 +186,7 @@ def test_rows_without_ordinals_are_tasks_of_their_own():
         [MERGED, "Sở Nội vụ", MERGED],
         ["Số hóa kết quả giải quyết", "Sở Tư pháp", "Quý IV/2023"],
     ]
-    lines = ["I. PHÂN CÔNG", *table_lines(rows)]
+    lines = ["I. PHÂN CÔNG", *(line.text for line in table_lines(rows))]
     found = parse([SourceLine(line, 1, at) for at, line in enumerate(lines, 1)], "a.txt", "0" * 64)
     assert [(task.agency, found.clauses[task.clause].text.split()[0]) for task in found.tasks] == [
         ("Sở Y tế", "Xây"),
@@ -214,7 +214,7 @@ def test_a_cell_over_several_rows_of_a_page():
 def test_other_tables_keep_their_cells_in_order():
     """A table of the head, or of figures, is its cells row by row."""
     rows = [["SỞ Y TẾ\nBỆNH VIỆN", "CỘNG HÒA"], ["Số: 1/BV", ""]]
-    assert [line for line in table_lines(rows) if line] == [
+    assert [line.text for line in table_lines(rows) if line.text] == [
         "SỞ Y TẾ", "BỆNH VIỆN", "CỘNG HÒA", "Số: 1/BV",
     ]  # fmt: skip
 

@@ -82,7 +82,7 @@ class _Reader:
                     self.put("")
             elif child.tag == f"{W}tbl":
                 for line in table_lines(self.rows(child)):
-                    self.put(line)
+                    self.put(line.text)
             elif child.tag in _CONTROLS and not _is_prompt(child):
                 self.block(child)
 
@@ -110,7 +110,7 @@ class _Reader:
                 if text.strip():
                     yield text
             elif child.tag == f"{W}tbl":
-                yield from table_lines(self.rows(child))
+                yield from (line.text for line in table_lines(self.rows(child)))
             elif child.tag in _CONTROLS and not _is_prompt(child):
                 yield from self.inside(child)
 

@@ -70,7 +70,8 @@ def _shown(element: Any, depth: int) -> Iterator[str]:
     if tag == "br":
         yield "\n"
     elif tag == "table":
-        yield "\n\n" + "\n".join(table_lines(_rows(element, depth))) + "\n\n"
+        lines = (line.text for line in table_lines(_rows(element, depth)))
+        yield "\n\n" + "\n".join(lines) + "\n\n"
     elif tag == "li":
         yield f"\n{_marker(element)} " + "".join(_inside(element, depth)).strip() + "\n"
     elif tag in _BLOCKS:

@@ -20,7 +20,8 @@ from corpus.read.legacy import repair
 from corpus.read.numerals import with_numerals
 from corpus.read.ocr import OcrLine, OcrUnavailable, as_png, recognise
 from corpus.read.pdfium import PDFIUM
-from corpus.read.pdftext import Setting, TextLine, page_lines
+from corpus.read.pdftables import Piece, TextLine, over_pages
+from corpus.read.pdftext import Setting, page_pieces
 from corpus.read.reading import MAX_PAGES, Reading, unreadable
 
 __all__ = ["read_pdf"]
@@ -36,10 +37,10 @@ _JUNK = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 
 @dataclass(slots=True)
 class _Page:
-    """A page that was looked at; `lines` are those of its text layer."""
+    """A page that was looked at; `pieces` are what its text layer has."""
 
     shown: Page
-    lines: list[TextLine]
+    pieces: list[Piece]
 
     @property
     def number(self) -> int:
@@ -48,10 +49,6 @@ class _Page:
     @property
     def scanned(self) -> bool:
         return self.shown.scanned
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line.text for line in self.lines)
 
 
 def read_pdf(data: bytes, path: str) -> Reading:
@@ -89,22 +86,25 @@ def _read(pdf: Any, path: str) -> Reading:
             problems.append(Problem(path, Severity.ERROR, message, number))
     recognised, more = _recognise(pdf, [page for page in pages if page.scanned], path)
     problems += more
-    whole, legacy = repair("\f".join("" if page.scanned else page.text for page in pages))
+    printed = over_pages([[] if page.scanned else page.pieces for page in pages])
+    whole, legacy = repair("\f".join("\n".join(line.text for line in page) for page in printed))
     if legacy:
         note = f"đã chuyển từ bảng mã {legacy} sang Unicode"
         problems.append(Problem(path, Severity.NOTE, note))
     lines: list[SourceLine] = []
-    for page, text in zip(pages, whole.split("\f"), strict=True):
-        found: Sequence[TextLine | OcrLine] = page.lines
+    for page, layer, text in zip(pages, printed, whole.split("\f"), strict=True):
+        found: Sequence[TextLine | OcrLine] = layer
         texts = text.split("\n")
+        cells = [line.cell for line in layer]
         doubts: dict[int, tuple[str, ...]] = {}
         if page.number in recognised:
             found = recognised[page.number]
-            texts = [line.text for line in found]
+            texts, cells = [line.text for line in found], [False] * len(found)
             doubts = {at: line.doubtful for at, line in enumerate(recognised[page.number])}
         for at, line in enumerate(texts):
-            boxes = found[at].boxes if len(found) == len(texts) else ()
-            lines.append(SourceLine(line, page.number, len(lines) + 1, boxes))
+            same = len(found) == len(texts)
+            boxes, cell = (found[at].boxes, cells[at]) if same else ((), False)
+            lines.append(SourceLine(line, page.number, len(lines) + 1, boxes, cell))
             if doubts.get(at):
                 words = ", ".join(f"“{word}”" for word in doubts[at])
                 message = f"nhận dạng chưa chắc: {words}, hãy đối chiếu bản gốc"
@@ -117,10 +117,10 @@ def _look(page: Any, number: int, setting: Setting) -> _Page:
     """Reads a page's text layer and decides whether it is the page's text."""
     layer = page.get_textpage()
     try:
-        lines = page_lines(page, layer, setting)
+        pieces = page_pieces(page, layer, setting)
     finally:
         layer.close()
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join(piece.text for piece in pieces)
     letters = sum(character.isalnum() for character in text)
     junk = len(_JUNK.findall(text))
     covered = _pictured(page)
@@ -130,7 +130,7 @@ def _look(page: Any, number: int, setting: Setting) -> _Page:
         or junk > 0.1 * max(1, len(text))
     )
     width, height = page.get_size()
-    return _Page(Page(number, width, height, scanned), lines)
+    return _Page(Page(number, width, height, scanned), pieces)
 
 
 def _pictured(page: Any) -> float:

@@ -69,6 +69,8 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
     """Record the tasks of a clause: for whom it inherits or names first, then for those inside."""
     reader = work.reader(clause)
     others = orders_inside(reader, skip=order, bound=here is not None)
+    if here is not None and order is None and others and _narrows(here, others[0]):
+        here, order, others = replace(here, doers=others[0].doers), others[0], others[1:]
     if here is not None and here.doers:
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
@@ -80,6 +82,13 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
         doers = tuple(actor for actor in other.doers if actor.name not in known)
         if doers:
             record(work, clause, Assignment(doers, other.supporters), other, own=True)
+
+
+def _narrows(here: Assignment, first: Order) -> bool:
+    """Whether the first sentence names some of those whom the heading speaks to, and no one else:
+    below "Sở Y tế, UBND cấp xã có trách nhiệm:" the item "Đối với …, Sở Y tế tham mưu …"."""
+    told, named = ({actor.name for actor in one.doers} for one in (here, first))
+    return first.start == 0 and named < told
 
 
 def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:

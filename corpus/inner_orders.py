@@ -102,7 +102,8 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
         return None
     # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
     for comma in re.compile(
-        r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|(?<=vướng mắc) (?=các )"
+        r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
+        r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )"
     ).finditer(reader.folded, start, end):
         then = comma.end()
         if not reader.text[then : then + 1].isupper() and not (

@@ -53,7 +53,7 @@ REQUESTED = re.compile(
     r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ)[^.]{0,80}[,\s]+)$"
 )
 FOLLOWS = re.compile(
-    r"(?: này)?\s*(?:\([^()]{0,200}\)\s*)?(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
+    r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
@@ -84,7 +84,10 @@ CLOSING_END = re.compile(
     r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$"
 )
 ACCOUNTABLE = re.compile(r"\s*(?:phải )?(?:hoàn toàn )?chịu trách nhiệm")
-TOPIC = re.compile(r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)")
+TOPIC = re.compile(
+    r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)|"
+    r"đối với (?:các |những )?(?:nội dung|nhiệm vụ|dự án|trường hợp|việc|công tác|kiến nghị)(?!\w)[^:;.]{4,200}:\s+(?=giao )"
+)
 # What may stand before the first body: "Thứ nhất, ", and "Riêng " of one named above with others.
 ORDINAL = re.compile(
     r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"

@@ -26,7 +26,7 @@ ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem vu")
 """What names the column of an assignment table that says what is to be done."""
 
-LEADS = re.compile(r"chu tri|(?:don vi|co quan) thuc hien")
+LEADS = re.compile(r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem)")
 """What names the column that says who leads."""
 
 LONGEST = 900

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus.text import fold, plain
 
-__all__ = ["Level", "level_of", "level_of_area", "of_level", "told_as"]
+__all__ = ["Level", "level_of", "level_of_area", "of_level", "spoken_of", "told_as"]
 
 
 class Level(StrEnum):
@@ -70,6 +70,50 @@ def of_level(text: str) -> tuple[Level, int, int] | None:
         }  # fmt: skip
         level = next(level for kind, level in kinds.items() if english[kind])
         return level, english.start(), english.end()
+    return None
+
+
+# Whom a question means by the areas: "các xã, phường phải …", "chủ tịch xã được giao …".
+_SPOKEN = re.compile(
+    rf"(?<!\w)(?:(?:chu tich|lanh dao|chinh quyen)\s+(?:cac\s+|cap\s+)?|"
+    rf"(?:tat ca\s+)?cac\s+|cap\s+)"
+    rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b|\s)\s*(?:cac\s+)?{_AREA})*)"
+    r"(?=(?:\s+(?:o|tai|cua|thuoc)(?:\s+\w+){1,5}?)?\s+"
+    r"(?:phai|can|duoc giao|duoc yeu cau|co trach nhiem|co nhung|se|chiu|lam|lo|ganh|bao cao)"
+    r"(?!\w))"
+)
+_SPOKEN_ENGLISH = re.compile(
+    r"(?:(?<=must )|(?<=should )|(?<=shall )|(?<=do )|(?<=are ))(?:the )?"
+    r"(?P<asked>communes|wards|districts)(?: and (?:communes|wards))?(?!\w)|"
+    r"(?<!\w)(?:the )?(?:(?P<acting>communes|wards|districts)(?: and (?:communes|wards))?"
+    r"(?= (?:must|should|shall|have to|are (?:asked|required|told)))|"
+    r"(?P<of>commune|ward|district)(?:[- ]level)? "
+    r"(?:authorities|governments?|leaders|chairs?|chairmen))"
+)
+
+
+# Who lives there, or what is done there, is not the area's committee: "người dân các xã cần …".
+_THERE = re.compile(
+    r"(?:tai|o|dan|tren|cho|cua|thuoc|trong|voi|den|toi|tu|ngoai|so|ho|sinh|truong|nguoi|tram|"
+    r"y te|cong an|doan|hoi)\s+$"
+)
+
+
+def spoken_of(question: str) -> tuple[Level, int, int] | None:
+    """The class of committees that a question means by their areas, as `of_level` gives it."""
+    bare = plain(question)
+    if found := _SPOKEN.search(bare):
+        there = _THERE.search(bare[: found.start()])
+        if there or not _is_area(question[found.start("areas") : found.end()]):
+            return None
+        areas = re.findall(_AREA, found["areas"])
+        levels = [_AREAS[area] for area in areas if area in _AREAS]
+        level = levels[0] if levels else Level.PROVINCE
+        return None if level is Level.PROVINCE else (level, found.start(), found.end())
+    if found := _SPOKEN_ENGLISH.search(bare):
+        said = found["asked"] or found["acting"] or found["of"]
+        level = Level.DISTRICT if said.startswith("district") else Level.COMMUNE
+        return level, found.start(), found.end()
     return None
 
 

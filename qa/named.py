@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from corpus.agencies import Province, Registry, default_registry
 from corpus.references import KIND_OF_CODE
 from corpus.text import fold, plain
-from index.committees import of_level
+from index.committees import of_level, spoken_of
 from index.families import family_in
 from index.rows import Head, key, number_key
 from qa.cues import is_bare
@@ -274,7 +274,7 @@ def _agencies(
 
 def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:
     """The committees of a level, and bodies that people call by what they are."""
-    if named := of_level(question):
+    if named := of_level(question) or spoken_of(question):
         level, start, end = named
         yield NamedAgency(level.value, start, end)
     if (called := family_in(question)) and called[0].members(told):

@@ -59,6 +59,9 @@ def read(text: str):
         ("Quyết định về an toàn điện có hiệu lực khi nào?", Intent.METADATA),
         ("From which date does the regulation on electricity apply?", Intent.METADATA),
         ("What is the Hanoi People’s Committee tasked with?", Intent.TASKS),
+        ("Sau khi sửa thủ tục, Sở Nội vụ phải dựng cái gì trên hệ thống?", Intent.TASKS),
+        ("Quyết định này dựa vào thông tư nào, công bố ở quyết định số mấy?", Intent.REFERENCE),
+        ("Kế hoạch nhắc đến Quyết định 3659 ở những chỗ nào?", Intent.REFERENCE),
     ],
 )
 def test_the_intent_is_read(question: str, intent: Intent) -> None:
@@ -183,6 +186,12 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("UBND quản lý đất đai phải làm gì?", None),
         ("ubnd quan ly dat dai phai lam gi", None),
         ("UBND quận phải làm gì?", "Ủy ban nhân dân cấp huyện"),
+        ("Các xã, phường ở Hà Nội phải làm gì về phòng cháy?", "Ủy ban nhân dân cấp xã"),
+        ("cac xa phuong phai lam gi", "Ủy ban nhân dân cấp xã"),
+        ("Chủ tịch huyện phải làm gì?", "Ủy ban nhân dân cấp huyện"),
+        ("What must communes and wards do?", "Ủy ban nhân dân cấp xã"),
+        ("Người dân các xã cần giấy tờ gì?", None),
+        ("Các huyện nào bị ngập?", None),
     ],
 )
 def test_who_is_asked_about_is_told_from_who_tells(question, agency):

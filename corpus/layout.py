@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.clean_text import CleanText, assemble
+from corpus.dense_tables import mark_cells
 from corpus.document import SourceLine
 from corpus.footnotes import lift_notes
 from corpus.lines import SENTENCE_END, Line, are_paragraphs, prepared
@@ -85,6 +86,7 @@ def clean(lines: Sequence[SourceLine]) -> CleanText:
     empty `CleanText`. Every character that is not page furniture or a markdown mark is kept.
     """
     body, notes = lift_notes(prepared(lines))
+    mark_cells(body)
     return assemble(with_rows(_join(body)), notes)
 
 
@@ -99,8 +101,10 @@ def _join(lines: list[Line]) -> list[list[Line]]:
             width = _width(_block(lines, at))
         below = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].gap == 0 else None
         goes_on: bool | None = None
-        if not groups or line.cell or groups[-1][-1].cell:
+        if not groups:
             goes_on = False
+        elif line.cell or groups[-1][-1].cell:
+            goes_on = line.cell == groups[-1][-1].cell
         elif indents and (line.page_top or line.gap == 0) and not line.after_note:
             goes_on = _by_indent(groups[-1], line)
         if goes_on is None:

@@ -27,7 +27,7 @@ class Line:
     page_top: bool = False
     after_note: bool = False  # a footnote stood between this line and the one before
     boxes: tuple[Box, ...] = ()
-    cell: bool = False  # a paragraph of a table's cell: nothing goes on with it
+    cell: int = 0  # of which cell of a table it is; 0 for those of none
 
 
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
@@ -74,7 +74,7 @@ def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
             prepared.append(
                 Line(
                     part, source.page, source.number, gap, indent,
-                    page_top=top, boxes=where, cell=source.cell,
+                    page_top=top, boxes=where, cell=source.cell * (len(prepared) + 1),
                 )
             )  # fmt: skip
             page, gap = source.page, 0
@@ -146,15 +146,25 @@ def _page_numbering(lines: list[Line], edges: set[int]) -> set[int]:
 
 def _lone_numbering(lines: list[Line]) -> set[int]:
     """The lines that number the pages of a text without page ends: set apart, and no more than the
-    text has pages."""
+    text has pages. One blank line on each side is enough within a sentence."""
     pages = 5 + sum(len(line.text) for line in lines) // _PAGE
     found: set[int] = set()
     for at, line in enumerate(lines):
         below = lines[at + 1].gap if at + 1 < len(lines) else 9
-        if line.gap >= 2 and below >= 2 and (number := _PAGE_NUMBER.match(line.text)):
+        apart = (line.gap >= 2 and below >= 2) or _within_sentence(lines, at)
+        if apart and not line.cell and (number := _PAGE_NUMBER.match(line.text)):
             count = int(re.findall(r"\d+", number[0])[0])
             found |= {at} if count <= pages and lines[-1].page == 1 else set()
     return found
+
+
+def _within_sentence(lines: list[Line], at: int) -> bool:
+    """Whether a line stands by itself between the two halves of a sentence."""
+    if at == 0 or at + 1 == len(lines) or not (lines[at].gap and lines[at + 1].gap):
+        return False
+    above, below = lines[at - 1].text, lines[at + 1].text
+    open_end = not SENTENCE_END.search(above) and len(above) > 2 * _CELL
+    return open_end and below.split(" ")[0].isalpha() and below[:2].islower()
 
 
 def _as_heads(line: Line) -> set[str]:

@@ -1,0 +1,89 @@
+"""Assignment tables whose cells come one after the other, line by line, with nothing between them.
+
+Where blank lines set the cells apart, each becomes a paragraph by itself. Without them only the
+names of the columns and the ordinals of the rows tell a table from running text, and what the
+columns are for tells the cells of a row apart (see corpus/cells.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import count
+
+from corpus.cells import COLUMNS, dealt, roles_of
+from corpus.lines import Line
+from corpus.table_rows import ORDINAL, assigns
+from corpus.text import plain
+
+__all__ = ["mark_cells"]
+
+_NUMBER = re.compile(r"\d{1,3}[.)]?$")
+_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]?$")
+_LONGEST = 24  # lines of a row
+
+
+def mark_cells(lines: Sequence[Line]) -> None:
+    """Gives the lines of each cell of such a table a number of their own (`Line.cell`)."""
+    cells = count(max((line.cell for line in lines), default=0) + 1)
+    at = 0
+    while at < len(lines):
+        names = _names(lines, at)
+        if names is None:
+            at += 1
+            continue
+        for first, behind in names:
+            _mark(lines[first:behind], next(cells))
+        roles = roles_of([_text(lines[first:behind]) for first, behind in names[1:]])
+        at = names[-1][1]
+        while (end := _row_end(lines, at)) is not None:
+            _mark(lines[at : at + 1], next(cells))
+            pieces = [line.text for line in lines[at + 1 : end]]
+            spans = dealt(pieces, roles) or [(0, len(pieces))]
+            for first, behind in spans:
+                if behind > first:
+                    _mark(lines[at + 1 + first : at + 1 + behind], next(cells))
+            at = end
+
+
+def _mark(lines: Sequence[Line], cell: int) -> None:
+    for line in lines:
+        line.cell = cell
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _names(lines: Sequence[Line], at: int) -> list[tuple[int, int]] | None:
+    """The lines of each column's name, or None if no such table begins here."""
+    if not ORDINAL.match(plain(lines[at].text)) or lines[at].cell:
+        return None
+    names = [(at, at + 1)]
+    for here in range(at + 1, min(at + 2 * COLUMNS, len(lines))):
+        line = lines[here]
+        if _NUMBER.match(line.text) or _GROUP.match(line.text):
+            break
+        if line.gap > 0:
+            return None  # cells that are set apart are paragraphs already
+        if line.text[0].islower():
+            names[-1] = (names[-1][0], here + 1)
+        else:
+            names.append((here, here + 1))
+    else:
+        return None
+    texts = [_text(lines[first:behind]) for first, behind in names]
+    whole = assigns(texts) and roles_of(texts[1:]).count("lead") == 1
+    return names if whole else None
+
+
+def _row_end(lines: Sequence[Line], at: int) -> int | None:
+    """Where the row ends that begins at a line with nothing but an ordinal, or None if none does."""
+    if at >= len(lines) or not (_NUMBER.match(lines[at].text) or _GROUP.match(lines[at].text)):
+        return None
+    for here in range(at + 1, min(at + _LONGEST, len(lines))):
+        text = lines[here].text
+        if lines[here].gap > 0 or _NUMBER.match(text) or _GROUP.match(text):
+            return here if here > at + 1 else None
+    end = min(at + _LONGEST, len(lines))
+    return end if end == len(lines) and end > at + 1 else None

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from corpus import naming
 from corpus.agencies import Registry, default_registry
+from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
 from corpus.names import Actor, Names, make_group
 from corpus.text import collapse, fold
-from corpus.verbs import ends_name, opens_order
+from corpus.verbs import opens_order
 
 __all__ = ["Actor", "Actors", "Reader"]
 
@@ -48,6 +49,7 @@ class Reader:
         self.folded = fold(text)
         self.registry = registry or default_registry()
         self.names = Names(text, self.folded, self.registry)
+        self._groups = Groups(text, self.folded, self.names)
         self.above = above
 
     def actors(self, at: int) -> Actors | None:
@@ -93,7 +95,7 @@ class Reader:
         if at >= len(self.text):
             return None
         for rule in (
-            self._party_and_peoples, self._series, self._person, self._peoples, self._titled, self.names.provinces,
+            self._party_and_peoples, self._series, self._person, self._comrade, self._peoples, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self.names.body,
         ):  # fmt: skip
             if found := rule(at):
@@ -104,13 +106,13 @@ class Reader:
         """Reads "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa": both, for each."""
         match = naming.PARTY_AND_PEOPLES.match(self.folded, at)
         if match is None:
-            return None
+            return self._party_and_class(at)
         units = naming.UNITS.match(self.folded, match.end())
         if units is None:
             return None
         places = self.names.places(units.end())
         if not places:
-            return None
+            return self._party_and_class(at)
         found: list[Actor] = []
         for place, start, end in places:
             party = "Thành ủy" if place.startswith("thành phố") else "Tỉnh ủy"
@@ -123,6 +125,14 @@ class Reader:
             found.append(Actor(f"{party} {bare}", collapse(whole), start, end))
             found.append(Actor(f"Ủy ban nhân dân {place}", collapse(whole), start, end))
         return found
+
+    def _party_and_class(self, at: int) -> list[Actor] | None:
+        """Reads "Ban Thường vụ Tỉnh ủy, Ủy ban nhân dân các tỉnh ven biển": one class of both."""
+        match = naming.PARTY_AND_CLASS.match(self.folded, at)
+        peoples = self._peoples(match.end()) if match else None
+        if match is None or peoples is None or not peoples[0].group:
+            return None
+        return [make_group(self.text, at, peoples[-1].end)]
 
     def _series(self, at: int) -> list[Actor] | None:
         """Reads "Bộ trưởng các Bộ: Quốc phòng, Công an, …": the head word goes with each name."""
@@ -166,6 +176,17 @@ class Reader:
             end = place  # "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk": whom, and where
         return [Actor(f"Phó Thủ tướng Chính phủ {match.group(2)}", match.group(), at, end)]
 
+    def _comrade(self, at: int) -> list[Actor] | None:
+        """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
+        match = naming.COMRADE.match(self.text, at)
+        if match is None:
+            return None
+        of = self._peoples(match.end()) or self.names.body(match.end())
+        if not of or len(of) != 1:
+            return None
+        name = f"{match['office']} {of[0].name} {match['name']}"
+        return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
+
     def _peoples(self, at: int) -> list[Actor] | None:
         """People's committees and councils, of one place, of places spelled out, or of a class."""
         title = naming.TITLE.match(self.folded, at)
@@ -196,6 +217,8 @@ class Reader:
         ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
         if not places or not (many or ranked):
             return None
+        if units.group(1) == "thành phố" and not many and places[0][0].startswith("tỉnh "):
+            return None  # the city within the province of that name
         return [
             Actor(
                 name=f"{body} {self._ranked(units.group(1), place, many=many)}",
@@ -311,13 +334,13 @@ class Reader:
             bare = naming.BARE_GROUP.match(self.folded, at)
             if bare is None:
                 return None
-            return [make_group(self.text, at, self._group_end(bare.end()), None)]
+            return [make_group(self.text, at, self._groups.end(bare.end()), None)]
         if resolved := self._named_above(at, match.end()):
             return resolved
         inner = naming.PEOPLES.match(self.folded, match.end())
         if inner is not None:
             return None
-        end = self._group_end(match.end())
+        end = self._groups.end(match.end())
         head = naming.HEADS.match(self.folded, match.end())
         if head and (dealt := self._dealt_over_places(match.end(), at)):
             return dealt
@@ -360,40 +383,3 @@ class Reader:
             Actor(f"{known[0]} {place}", self.text[start : known[1]], begin, end)
             for place, begin, end in places
         ] or None
-
-    def _group_end(self, at: int) -> int:
-        """Where a group's words end: before a verb, a colon, a full stop or another body."""
-        here = self._tails_end(self._noun_end(at))
-        while gap := naming.GROUP_GOES_ON.match(self.folded, here):
-            then = gap.end()
-            # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
-            named = self.text[then].isupper() and "," not in gap.group()
-            over = ends_name(self.folded, then) and not named
-            if over or naming.NEW_ITEM.match(self.folded, then):
-                break
-            if self.folded.startswith("và ", then) and self.names.item_opens(then + 3):
-                break
-            if self.text[then].isupper() and self.text[here] == "," and self.names.body(then):
-                break
-            end = self._noun_end(then)
-            if end == then:
-                break
-            here = self._tails_end(end)
-        return here
-
-    def _noun_end(self, at: int) -> int:
-        """The end of the noun, of one or several syllables, that stands at `at`."""
-        word = naming.GROUP_NOUN.match(self.folded, at) or naming.WORD.match(self.text, at)
-        return word.end() if word else at
-
-    def _tails_end(self, at: int) -> int:
-        """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""
-        while True:
-            if tail := naming.GROUP_TAIL.match(self.folded, at):
-                at = tail.end()
-            elif (of := naming.OF_BODY.match(self.text, at)) and (
-                body := self.names.body(of.end())
-            ):
-                at = body[-1].end
-            else:
-                return at

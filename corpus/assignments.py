@@ -16,8 +16,18 @@ from corpus.inner_orders import orders_inside
 from corpus.orders import Order
 from corpus.supporters import supporters
 from corpus.text import fold
+from corpus.verbs import opens_order
 
-__all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
+__all__ = [
+    "Assignment",
+    "Work",
+    "emit",
+    "joined",
+    "one_breath",
+    "record",
+    "record_all",
+    "record_plan",
+]
 
 _PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
@@ -68,20 +78,34 @@ class Work:
 def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order | None) -> None:
     """Record the tasks of a clause: for whom it inherits or names first, then for those inside."""
     reader = work.reader(clause)
-    others = orders_inside(reader, skip=order, bound=here is not None)
+    others = orders_inside(reader, skip=order, bound=here is not None and order is None)
+    if here is not None and others and _passes_over(reader, here, order, others[0]):
+        since = others[0].doers[0].start if order else 0
+        here, order, others = None, None, orders_inside(reader, since=since)
     if here is not None and order is None and others and _narrows(here, others[0]):
         here, order, others = replace(here, doers=others[0].doers), others[0], others[1:]
+    known = {actor.name for actor in (here.doers if here else ())}
+    others = [one for one in others if any(actor.name not in known for actor in one.doers)]
     if here is not None and here.doers:
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
         whole = Assignment(here.doers, distinct((*helpers, *inside)), here.deadline)
         record(work, clause, whole, order, own=False, others=others)
-    known = {actor.name for actor in (here.doers if here else ())}
     for other in others:
         doers = tuple(actor for actor in other.doers if actor.name not in known)
-        if doers:
-            record(work, clause, Assignment(doers, other.supporters), other, own=True)
+        record(work, clause, Assignment(doers, other.supporters), other, own=True)
+
+
+def _passes_over(reader: Reader, here: Assignment, order: Order | None, first: Order) -> bool:
+    """Whether a clause speaks to others than the class of bodies above it: it opens with no order
+    of its own, or the order is dealt out ("giao các đơn vị hỗ trợ như sau: Viện A …; Cục B …")."""
+    if not all(actor.group for actor in here.doers):
+        return False
+    if order is None:
+        return not opens_order(reader.folded, 0)
+    between = reader.folded[order.verb_at : first.doers[0].start].rstrip()
+    return between.endswith(("như sau:", "cụ thể:", "sau đây:"))
 
 
 def _narrows(here: Assignment, first: Order) -> bool:
@@ -137,7 +161,7 @@ def record(
     found = [deadline for deadline in found if mine(deadline)]
     plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
     stated = who.deadline or (plan.deadline if plan else None)
-    emit(work, clause, who.doers, who.supporters, stated or _joined(found))
+    emit(work, clause, who.doers, who.supporters, stated or joined(found))
 
 
 def emit(
@@ -231,7 +255,7 @@ def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(seen.values())
 
 
-def _joined(found: Sequence[Deadline]) -> Deadline | None:
+def joined(found: Sequence[Deadline]) -> Deadline | None:
     """Several deadlines of one leaf as one: the words joined, no exact day."""
     if len(found) < 2:
         return found[0] if found else None

@@ -50,11 +50,18 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
-        r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng)(?!\s+(?:kể|từ)))",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
+        r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
+        # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
+        r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:sau|của) [^,.;]{2,40})?)",
+        r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới)(?!\w))",
+        # "trước 14 giờ 00 cùng ngày", "vào tuần cuối hằng tháng", "vào ngày 15 và ngày cuối tháng"
+        rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
+        rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
+        rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi )[^,.;]{3,40} (?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
-        r"(?P<text>(?:ít nhất )?\d{1,2} (?:giờ|ngày|tuần|tháng) (?:một|1|01) lần)",
+        r"(?P<text>(?:ít nhất |định kỳ )?\d{1,2} (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
@@ -62,7 +69,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4})?)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
     )
 )
 _DAILY = re.compile(
@@ -77,7 +84,7 @@ _NOT_DUE = re.compile(
     r"(?:các|những) (?:nhiệm vụ|nội dung|hoạt động|dự án|công việc)(?: \w+){0,2})\s*$"
 )
 _DONE_BY = re.compile(
-    r"(?<!được )(?<!được giao )(?:hoàn thành|xong|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$"
+    r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao)[^.;]*$"
 )
 _TIME_FIELD = re.compile(
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
@@ -209,8 +216,8 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
-    if "thứ " in words and re.search(_EVERY, words):
-        return True  # a day of the week
+    if re.search(rf"(?:thứ |tuần (?:đầu|cuối) ).*?{_EVERY}", words):
+        return True  # a day of the week, or a week
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True
@@ -220,7 +227,9 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(rf"{_EVERY}|{_NEXT}", words) or re.search(r" lần(?:$|/| trong )", words):
+    if re.search(rf"{_EVERY}|{_NEXT}", words) or re.search(
+        r" ?lần(?:$|/| trong )|ngày cuối tháng$", words
+    ):
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)

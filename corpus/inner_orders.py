@@ -33,15 +33,19 @@ def orders_inside(
     for start, end in _segments(reader.text, since):
         if found and start < found[-1].end:
             continue  # a list of bodies, which has semicolons of its own
+        held = bound or _goes_on(reader, start, skip)
         if skip is not None and start <= skip.verb_at < end and skip.start >= start:
-            inner = _told(reader, skip.verb_at, end, bound=True)
+            inner = _told(reader, skip.verb_at, end, bound=True) or _behind_colon(
+                reader, skip.verb_at, end
+            )
         elif told_only:
             inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
         else:
             inner = (
                 _subject(reader, start, end)
-                or _told(reader, start, end, bound=bound or skip is not None)
+                or _told(reader, start, end, bound=held)
                 or _behind_circumstance(reader, start, end)
+                or _behind_colon(reader, start, end)
             )
         if inner is None or all(actor.open for actor in inner.doers):
             inner = _handed(reader, start, end) or inner
@@ -49,7 +53,7 @@ def orders_inside(
             if found and found[-1].end == start and reader.text[:start].rstrip().endswith(";"):
                 found[-1] = replace(found[-1], end=end)  # the same body goes on acting
             continue
-        if told_only or any(not actor.group for actor in inner.doers) or not (bound or skip):
+        if told_only or any(not actor.group for actor in inner.doers) or not held:
             if all(actor.open for actor in inner.doers) and not words.REQUESTED.search(
                 reader.folded, inner.start, inner.doers[0].start
             ):
@@ -93,6 +97,33 @@ def _subject(reader: Reader, start: int, end: int) -> Order | None:
                 return None
             accountable = words.ACCOUNTABLE.match(reader.folded, actors.end)
             return None if accountable and all(actor.group for actor in actors.members) else found
+    return None
+
+
+# What opens a sentence of whoever issues the document, behind one that told somebody to act.
+_ISSUER_GOES_ON = re.compile(
+    r"(?:nhận được [^,.;]{3,60}, |sau khi nhận được [^,.;]{3,60}, )?(?:đề nghị|yêu cầu|giao)(?!\w)"
+)
+
+
+def _goes_on(reader: Reader, start: int, skip: Order | None) -> bool:
+    """Whether a sentence still speaks for those told by the one before: what they ask of others
+    is no order of the issuer."""
+    return skip is not None and _ISSUER_GOES_ON.match(reader.folded, start) is None
+
+
+def _behind_colon(reader: Reader, start: int, end: int) -> Order | None:
+    """The agency that acts behind a colon: "Chế độ báo cáo: Ủy ban nhân dân các xã báo cáo …"."""
+    for colon in re.compile(r":\s+(?=\w)").finditer(reader.folded, start, end):
+        then = colon.end()
+        if not reader.text[then].isupper() and not GROUP.match(reader.folded, then):
+            continue
+        actors = reader.actors(then)
+        if actors is None or actors.end >= end or reader.text[actors.end] == ":":
+            continue
+        found = complete_order(reader, actors, then, end, given=False)
+        if found is not None and found.says_something:
+            return found
     return None
 
 

@@ -165,13 +165,22 @@ class Names:
                 return self._dealt_out(name, at, end, rank)
         if rank is not None and name.endswith(" tỉnh") and "tỉnh" not in rank.group():
             name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
+        lower = naming.LOWER_BEHIND.match(self.folded, end)
+        if lower is not None and self.registry[name].level in ("huyện", "xã"):
+            stop = self.place_end(lower.end()) or lower.end()
+            return [Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)]
         behind = rank.end() if rank else end
         stem = re.sub(r" (?:tỉnh|Thành phố)$", "", name)
         province = self.registry.province(self.text, self.folded, behind + 1)
         if province is not None and self.text[behind : behind + 1].isspace():
-            return [
-                Actor(f"{stem} {province[0].full}", self.text[at : province[1]], at, province[1])
-            ]
+            written = self.text[at : province[1]]
+            place = province[0].full
+            ranked = rank.group(1) if rank else fold(name.removeprefix(stem)).strip()
+            if ranked in ("thành phố", "tp") and place.startswith("tỉnh "):
+                place = f"thành phố {province[0].name}"  # the city within the province of that name
+            branch = self.registry[name].level == "doanh nghiệp"
+            whole = collapse(written) if branch else f"{stem} {place}"
+            return [Actor(whole, written, at, province[1])]
         named = self.place_end(behind)
         if named is not None and (rank is not None or not self.item_opens(behind + 1)):
             place = collapse(self.text[rank.start() if rank else behind : named])
@@ -196,6 +205,8 @@ class Names:
         """The end of a body the registry does not know, or None if no name starts here."""
         if not self.text[at : at + 1].isupper():
             return None
+        if board := naming.PROJECT_BOARD.match(self.folded, at):
+            return self.place_end(board.end()) or board.end()
         head = naming.HEADS.match(self.folded, at)
         if head is None:
             return None
@@ -226,6 +237,9 @@ class Names:
         """Whether a name is over before this word."""
         start = word.start()
         if self.folded.startswith("và ", start):
+            pair = self.folded.rfind(" ", 0, self.folded.rfind(" ", 0, start - 1)) + 1
+            if naming.PAIRED.match(self.folded, pair):
+                return False
             then = word.end() + 1
             return self.item_opens(then) or not self.text[then : then + 1].isupper()
         if word.group()[0].islower():

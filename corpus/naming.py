@@ -21,6 +21,7 @@ __all__ = [
     "BRANCH",
     "COMMUNE",
     "COMMUNES",
+    "COMRADE",
     "COMRADES",
     "EVERYWHERE",
     "EVERY_LEVEL",
@@ -33,6 +34,7 @@ __all__ = [
     "HEAD_ALONE",
     "HOLDER_OFFICE",
     "LEVELS",
+    "LOWER_BEHIND",
     "MANAGED",
     "MANY",
     "MINISTERS",
@@ -41,12 +43,15 @@ __all__ = [
     "NEW_ITEM",
     "OF_BODY",
     "OPEN",
+    "PAIRED",
     "PARENTHESIS",
     "PARTY",
+    "PARTY_AND_CLASS",
     "PARTY_AND_PEOPLES",
     "PEOPLES",
     "PERSON",
     "PLACE",
+    "PROJECT_BOARD",
     "PROVINCES",
     "PUNCTUATION",
     "RANK",
@@ -98,8 +103,8 @@ UNITS = re.compile(
 )
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
-    r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|"
-    r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|"
+    r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|ven biển(?!\w| từ)|"
+    r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|có [^,;.:]{3,30} đi qua|khu vực [ivx]+(?!\w)|"
     r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|"
     r"khu vực (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?(?: và (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?)?"
     r"(?=\s+(?:rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối)|[,;.:]|$)|biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
@@ -112,19 +117,21 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
-    r"vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
+    r"vnpt|viettel|mobifone|vinaphone|viễn thông|vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
 BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
-    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí)(?!\w))"
+    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
+    r"trang trại|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|truyền thanh)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương))?|"
+    r"trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
     r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
@@ -133,7 +140,7 @@ WHOEVER = re.compile(
 )
 MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
 SERIES = re.compile(
-    r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện)"
+    r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện|phòng|chi cục|trung tâm)"
     r"(?:, (?:ban, )?(?:ngành|cơ quan|cơ quan ngang bộ|đơn vị)(?:, đơn vị)?)?\s*:\s*"
 )
 SERIES_BARE = compiled(
@@ -141,7 +148,7 @@ SERIES_BARE = compiled(
 )
 SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
 OPEN = re.compile(
-    r"liên quan|^(?:doanh nghiệp|lực lượng|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
+    r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
 )
 WITHIN = re.compile(
     r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
@@ -163,20 +170,22 @@ GROUP_TAIL = re.compile(
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
-    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn)|\s*[.;:,]|\s*$)|"
+    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử)|\s*[.;:,]|\s*$)|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
+    # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
+    r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
-    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ)(?!\w))"
+    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ|rừng|vườn|trang trại)(?!\w))"
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(
-    r"(?:chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
+    r"(?:chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
     r"thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|"
     r"đơn vị cung cấp dịch vụ|doanh nghiệp đầu tư hạ tầng)(?!\w)"
 )
@@ -219,6 +228,30 @@ COMMUNE = compiled(
 LEVELS = re.compile(
     r" (?:(?:các cấp(?: (?:tỉnh|thành phố))?|cấp (?:huyện|xã|cơ sở)|cấp (?:tỉnh|thành phố)(?=(?:,| và) cấp))(?:(?:,| và) cấp (?:tỉnh|huyện|xã|cơ sở))*)(?!\w)"
 )
+# A board of many words: "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh".
+PROJECT_BOARD = re.compile(
+    r"ban quản lý (?:các )?dự án(?: (?:đầu tư|xây dựng|và|các|khu vực|công trình|giao thông|dân dụng|công nghiệp|nông nghiệp|"
+    r"phát triển nông thôn|hạ tầng|kỹ thuật|đô thị|thủy lợi|chuyên ngành|trọng điểm)(?!\w),?){1,14}(?: (?:tỉnh|thành phố|huyện|quận|xã|phường))?(?!\w)"
+)
+# A person by name and office: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh".
+COMRADE = compiled(
+    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à) (?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})\s*[,–-]\s*"
+    r"(?P<office>(?:Phó )?(?:Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
+)
+# The party's committees and the people's of a class of places, named as one.
+PARTY_AND_CLASS = re.compile(
+    r"(?:ban thường vụ |thường trực |bí thư )?(?:các )?(?:tỉnh ủy|thành ủy|huyện ủy)(?:(?:,| và) (?:các )?(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy))*"
+    r"(?:,| và) (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) (?:các )?(?:tỉnh|huyện|xã))"
+)
+# A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
+LOWER_BEHIND = re.compile(
+    r"\s+(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w|/|, (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))"
+)
+# Two things of one field, which a name has in small letters: "Trung tâm Truyền thông tài nguyên và môi trường".
+PAIRED = re.compile(
+    r"(?:tài nguyên|nông nghiệp|khoa học|giáo dục|lao động|văn hóa|thể thao|thông tin) và "
+    r"(?:môi trường|công nghệ|đào tạo|xã hội|du lịch|truyền thông|thể thao)(?!\w)"
+)
 # What a "Ban Quản lý" manages belongs to its name.
 MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
@@ -236,7 +269,7 @@ STANDING = compiled(r"Ban (?:Thường trực|thường trực|Thường vụ|th
 # Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".
 EVERYWHERE = re.compile(
     r"(?:đảng ủy|cấp ủy|trạm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
-    r"\s+(?=(?:các|cấp|từng)\s)"
+    r"\s+(?=(?:các|cấp|từng)\s|(?:xã|phường)(?:, (?:phường|xã|đặc khu|thị trấn))+(?!\w))"
 )
 MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"

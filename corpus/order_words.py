@@ -50,10 +50,12 @@ REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")
 TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
 # What makes an order to everyone: that it is asked for, or what to do when something is in the way.
 REQUESTED = re.compile(
-    r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ)[^.]{0,80}[,\s]+)$"
+    r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ|cần sửa đổi|cần bổ sung|cần điều chỉnh)[^.]{0,80}[,\s]+)$"
 )
 FOLLOWS = re.compile(
-    r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
+    r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
+    r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
+    r"(?:, ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(

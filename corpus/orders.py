@@ -76,6 +76,8 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
     giving = words.GIVING.match(reader.folded, at)
+    if giving is not None and giving.group().startswith("chỉ đạo"):
+        return None  # whom to direct is told to somebody else, who has the order
     if giving is not None:
         passes_on = words.PASSED_ON.match(reader.folded, at)
         narrows = inherited is Bound.GROUP and words.REQUESTS.match(reader.folded, at)
@@ -265,6 +267,8 @@ def closing_formula(reader: Reader, order: Order) -> bool:
     """
     if not words.CLOSING.match(reader.folded, order.verb_at):
         return False
-    if reader.home.issuer and not all(reader.home.speaks(doer.name) for doer in order.doers):
+    offices = all(doer.name.startswith("Văn phòng ") for doer in order.doers)
+    speaks = all(reader.home.speaks(doer.name) for doer in order.doers)
+    if reader.home.issuer and not (offices or speaks):
         return False
     return bool(words.CLOSING_END.search(reader.folded))

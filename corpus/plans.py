@@ -1,22 +1,29 @@
-"""The lines of a plan ("Đơn vị chủ trì: …", "Thời gian: …") given to the content they stand below."""
+"""The lines of a plan ("Đơn vị chủ trì: …", "Thời gian: …") given to the content they stand below, and
+the same in parentheses behind it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from corpus.assignments import Assignment, Work, one_breath
-from corpus.deadlines import stated_time
+from corpus.assignments import Assignment, Work, joined, one_breath
+from corpus.deadlines import find_deadlines, stated_time
 from corpus.document import Clause
 from corpus.inner_orders import orders_inside
 from corpus.orders import field_of
+from corpus.supporters import supporters
 from corpus.text import fold
 
-__all__ = ["read_plans"]
+__all__ = ["aside", "read_plans"]
 
 # A heading like "b) Cơ quan thực hiện:", whose lines below say who leads and who supports.
 _GROUP_HEADING = re.compile(
     r"(?:các )?(?:cơ quan|đơn vị|phân công|trách nhiệm|thời gian|bộ phận|chủ trì|thực hiện)(?!\w)[^.;]{0,50}$"
+)
+
+_ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
+_LEADS_ASIDE = re.compile(
+    r"\s+(?:chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
 )
 
 
@@ -110,3 +117,35 @@ def _leaves(work: Work, index: int) -> list[int]:
         return [index]
     own = [] if work.clauses[index].heading else [index]
     return own + [leaf for child in children for leaf in _leaves(work, child)]
+
+
+def aside(work: Work, clause: Clause) -> Assignment | None:
+    """What parentheses at the end of a clause say of it: "(Sở Y tế chủ trì, hoàn thành trước ngày
+    31/12/2025)", "(Đơn vị chủ trì: Sở Y tế; thời gian: Quý I/2026)". None if nobody leads there."""
+    found = _ASIDE.search(clause.text)
+    if found is None:
+        return None
+    reader = work.reader(clause)
+    said = Assignment()
+    at = found.start("inside")
+    for piece in found["inside"].split(";"):
+        start = at + len(piece) - len(piece.lstrip())
+        at += len(piece) + 1
+        field = field_of(piece.strip())
+        if field is not None and field[0] == "time":
+            offset = clause.start + start
+            said.deadline = stated_time(piece.strip(), issued=work.issued, offset=offset)
+            continue
+        role = field[0] if field else "lead"
+        actors = reader.actors(start + (field[1] if field else 0))
+        if actors is None or not (field or _LEADS_ASIDE.match(reader.folded, actors.end)):
+            continue
+        if role == "lead":
+            said.doers += actors.members
+            said.supporters += supporters(reader, actors.end, found.end())
+        else:
+            said.supporters += tuple(actor for actor in actors.members if not actor.open)
+    if said.deadline is None:
+        found_in_it = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
+        said.deadline = joined(found_in_it)
+    return said if said.doers else None

@@ -221,8 +221,10 @@ def _add_plain(
     """Place a paragraph without marker.
 
     Below a heading it belongs to the heading; behind an item it goes on with what the item
-    belongs to. Behind the last item of all it speaks for the whole again, unless articles rule.
+    belongs to. Behind the last item of all it speaks for the whole again, unless articles rule, or
+    it is a line of the plan there ("Thời gian: …").
     """
+    closing = closing and _FIELD.match(paragraph.text) is None
     while stack:
         top = nodes[stack[-1]]
         opens = not top.children and not _STOP.search(_own(top)) and not _FIELD.match(_own(top))

@@ -26,7 +26,7 @@ from corpus.orders import (
     head_order,
 )
 from corpus.plan_tables import read_plan_tables
-from corpus.plans import read_plans
+from corpus.plans import aside, read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order
@@ -57,7 +57,8 @@ _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.
 # "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
 _LISTS = re.compile(
     r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
-    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$"
+    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$|"
+    r"^các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,80}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
 )
 _LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
 _NOTHING_ELSE = re.compile(
@@ -193,6 +194,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         if plan is None:
             _read_order(work, clause, order, children=children)
             return
+    if plan is None and order is None and not clause.heading:
+        plan = aside(work, clause)
     if plan is not None and plan.doers:
         record_plan(work, clause, plan)
     elif not clause.heading:
@@ -290,6 +293,8 @@ def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
 def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:
     """Whether a clause without an actor is an order: it, or a sibling above it, opens with a
     directive verb."""
-    if clause.marker is None or any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context):
+    above = work.clauses[clause.parent] if clause.parent is not None else None
+    listed = clause.marker is not None or (above is not None and above.heading)
+    if not listed or any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context):
         return False
     return opens_order(reader.folded, 0) or (clause.parent, clause.kind) in work.opened

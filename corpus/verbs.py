@@ -27,7 +27,8 @@ tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm
 đẩy nhanh|làm việc|trao đổi|xuất cấp|trên tinh thần|nỗ lực|quyết tâm|phấn đấu|tham gia|chăm lo|rà|đề cao|tuân thủ|
 chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
 tăng|giảm|lắp đặt|đăng ký|tự rà soát|thi đua|gương mẫu|thông tin kịp thời|
-biên soạn|phát hành|niêm yết|kêu gọi|
+biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chiếu|truy vết|truy quét|tiêu hủy|thu gom|ứng trực|tuần tra|
+nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|nêu cao|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
 """
@@ -54,10 +55,11 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 _ORDER = _compile(_ORDERS)
-# "cấp tỉnh" is a level, "thu nhập" and "tổ chức xã hội" are nouns: not the verbs "cấp", "thu", "tổ chức".
+# "cấp tỉnh" is a level, "thu nhập", "giao thông" and "tổ chức xã hội" are nouns: not the verbs "cấp",
+# "thu", "giao", "tổ chức".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
+    r"thu nhập|chi phí|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

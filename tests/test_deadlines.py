@@ -61,6 +61,20 @@ CASES = [
     ("báo cáo trước ngày 05 tháng sau.", "trước ngày 05 tháng sau", None, True),
     ("gửi trước ngày 25 tháng cuối của quý", "trước ngày 25 tháng cuối của quý", None, True),
     ("hoàn thành rà soát trong tháng 12.", "trong tháng 12", None, False),
+    ("đề xuất hướng khắc phục trong tuần này.", "trong tuần này", None, False),
+    ("báo cáo trước 14 giờ 00 cùng ngày", "trước 14 giờ 00 cùng ngày", None, False),
+    ("họp vào tuần cuối hằng tháng", "vào tuần cuối hằng tháng", None, True),
+    ("báo cáo vào ngày 15 và ngày cuối tháng.", "vào ngày 15 và ngày cuối tháng", None, True),
+    ("diễn tập ít nhất 02 năm một lần", "ít nhất 02 năm một lần", None, True),
+    ("kiểm tra định kỳ 6 tháng/lần", "định kỳ 6 tháng/lần", None, True),
+    ("xong trước Tết Nguyên đán Bính Ngọ", "trước Tết Nguyên đán Bính Ngọ", None, False),
+    ("xuất phát trong vòng 30 phút.", "trong vòng 30 phút", None, False),
+    (
+        "kiểm tra trong 03 ngày làm việc đầu tiên sau Tết.",
+        "trong 03 ngày làm việc đầu tiên sau Tết",
+        None,
+        False,
+    ),
 ]
 
 

@@ -268,6 +268,88 @@ CASES = [
         [],
         id="what was asked for before",
     ),
+    pytest.param(
+        "1. Chế độ báo cáo: UBND các xã, phường, các chủ rừng báo cáo trước 15h00 hàng ngày.",
+        [("Ủy ban nhân dân các xã, phường, các chủ rừng", GENERAL, "Chế")],
+        id="behind a colon",
+    ),
+    pytest.param(
+        "1. Chủ tịch UBND các huyện: Nam Đàn, Nghi Lộc, ngoài các nhiệm vụ tại điểm 1, tổ chức diễn tập.",
+        [("Ủy ban nhân dân huyện Nam Đàn", JOINT, "Chủ"), ("Ủy ban nhân dân huyện Nghi Lộc", JOINT, "Chủ")],
+        id="besides what was told above",
+    ),
+    pytest.param(
+        "1. Sở Y tế, Công an tỉnh duy trì lực lượng. Riêng Công an tỉnh phối hợp với Sở Nội vụ kiểm soát.",
+        [("Sở Y tế", JOINT, "Sở"), ("Công an tỉnh", JOINT, "Sở"), ("Sở Nội vụ", SUPPORT, "Sở")],
+        id="one of them again, with a helper",
+    ),
+    pytest.param(
+        "1. Giao Văn phòng UBND tỉnh theo dõi. Nhận được Công điện, yêu cầu các đơn vị, địa phương tổ chức thực hiện.",
+        [("Văn phòng Ủy ban nhân dân tỉnh", LEAD, "Giao"), ("Các đơn vị, địa phương", GENERAL, "Giao")],
+        id="the issuer goes on",
+    ),
+    pytest.param(
+        "1. Bộ Y tế giao các đơn vị trực thuộc hỗ trợ như sau: Viện Vệ sinh dịch tễ Trung ương là đầu mối; Cục Quản lý Khám, chữa bệnh cập nhật hướng dẫn.",
+        [("Viện Vệ sinh dịch tễ Trung ương", LEAD, "Bộ"), ("Cục Quản lý Khám, chữa bệnh", LEAD, "Bộ")],
+        id="dealt out behind a colon",
+    ),
+    pytest.param(
+        "1. Các Sở, ban, ngành\n\n- Đối với dự án ven biển, yêu cầu UBND huyện Tiền Hải bàn giao mặt bằng.",
+        [("Ủy ban nhân dân huyện Tiền Hải", LEAD, "Đối")],
+        id="others than the class above",
+    ),
+    pytest.param(
+        "1. Sở Y tế, UBND cấp xã có trách nhiệm:\n\na) Đối với thủ tục cấp tỉnh, Sở Y tế tham mưu.\n\nb) Thường xuyên theo dõi.",
+        [
+            ("Sở Y tế", LEAD, "Đối"),
+            ("Sở Y tế", JOINT, "Thường"),
+            ("Ủy ban nhân dân cấp xã", GENERAL, "Thường"),
+        ],
+        id="one of those above",
+    ),
+    pytest.param(
+        "I. NHIỆM VỤ\n\n1. Xây dựng chuyên mục (Sở Y tế chủ trì, phối hợp với Sở Tài chính).\n\n2. Nâng cấp phần mềm (Đơn vị chủ trì: Sở Nội vụ; thời gian: Quý I/2026).",
+        [("Sở Y tế", LEAD, "Xây"), ("Sở Tài chính", SUPPORT, "Xây"), ("Sở Nội vụ", LEAD, "Nâng")],
+        id="in parentheses",
+    ),
+    pytest.param(
+        "II. NỘI DUNG\n\n1. Nghị định về tài nguyên nước\nĐơn vị chủ trì: Vụ Pháp chế.\nĐơn vị phối hợp: Văn phòng Bộ.\nThời gian thực hiện: năm 2025.",
+        [("Vụ Pháp chế", LEAD, "Nghị"), ("Văn phòng Bộ", SUPPORT, "Nghị")],
+        id="lines of a plan without blank lines",
+    ),
+    pytest.param(
+        "1. Công an thành phố Thái Bình, Chủ tịch UBND thành phố Thái Bình tổ chức tuần tra.",
+        [("Công an thành phố Thái Bình", JOINT, "Công"), ("Ủy ban nhân dân thành phố Thái Bình", JOINT, "Công")],
+        id="the city in the province of its name",
+    ),
+    pytest.param(
+        "1. Giao Phòng Cảnh sát giao thông tuần tra; VNPT Tuyên Quang bảo đảm thông tin.",
+        [("Phòng Cảnh sát giao thông", LEAD, "Giao"), ("VNPT Tuyên Quang", LEAD, "Giao")],
+        id="names with a verb in them, and branches",
+    ),
+    pytest.param(
+        "1. Phân công đồng chí Nguyễn Văn Đệ, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo.",
+        [("Phó Chủ tịch Ủy ban nhân dân tỉnh Nguyễn Văn Đệ", LEAD, "Phân")],
+        id="a person by name and office",
+    ),
+    pytest.param(
+        "1. Ban Thường vụ Tỉnh ủy, Thành ủy, Ủy ban nhân dân các tỉnh ven biển kiểm tra, rà soát tàu cá.",
+        [("Ban Thường vụ Tỉnh ủy, Thành ủy, Ủy ban nhân dân các tỉnh ven biển", GENERAL, "Ban")],
+        id="party and people's committees as one class",
+    ),
+    pytest.param(
+        "1. Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh bố trí đủ máy móc.",
+        [("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh", LEAD, "Ban")],
+        id="a board of many words",
+    ),
+    pytest.param(
+        "1. Văn phòng HĐND và UBND huyện, Phòng Giáo dục và Đào tạo theo dõi, đôn đốc.",
+        [
+            ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện", JOINT, "Văn"),
+            ("Phòng Giáo dục và Đào tạo", JOINT, "Văn"),
+        ],
+        id="offices of a district",
+    ),
 ]  # fmt: skip
 
 

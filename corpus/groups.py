@@ -1,0 +1,56 @@
+"""Where the words of a class of bodies end: "Các Sở, ban, ngành thuộc tỉnh có liên quan | tổ chức …"."""
+
+from __future__ import annotations
+
+from corpus import naming
+from corpus.names import Names
+from corpus.verbs import ends_name
+
+__all__ = ["Groups"]
+
+
+class Groups:
+    """Reads classes of bodies out of one text, behind the words that open them."""
+
+    def __init__(self, text: str, folded: str, names: Names) -> None:
+        """Prepare to read `text`, whose folded form is `folded`."""
+        self.text = text
+        self.folded = folded
+        self.names = names
+
+    def end(self, at: int) -> int:
+        """Where the words of a group end that go on at `at`: before a verb, a colon, a full stop or another body."""
+        here = self._tails_end(self._noun_end(at))
+        while gap := naming.GROUP_GOES_ON.match(self.folded, here):
+            then = gap.end()
+            # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
+            named = self.text[then].isupper() and "," not in gap.group()
+            over = ends_name(self.folded, then) and not named
+            if over or naming.NEW_ITEM.match(self.folded, then):
+                break
+            if self.folded.startswith("và ", then) and self.names.item_opens(then + 3):
+                break
+            if self.text[then].isupper() and self.text[here] == "," and self.names.body(then):
+                break
+            end = self._noun_end(then)
+            if end == then:
+                break
+            here = self._tails_end(end)
+        return here
+
+    def _noun_end(self, at: int) -> int:
+        """The end of the noun, of one or several syllables, that stands at `at`."""
+        word = naming.GROUP_NOUN.match(self.folded, at) or naming.WORD.match(self.text, at)
+        return word.end() if word else at
+
+    def _tails_end(self, at: int) -> int:
+        """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""
+        while True:
+            if tail := naming.GROUP_TAIL.match(self.folded, at):
+                at = tail.end()
+            elif (of := naming.OF_BODY.match(self.text, at)) and (
+                body := self.names.body(of.end())
+            ):
+                at = body[-1].end
+            else:
+                return at

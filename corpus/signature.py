@@ -127,17 +127,27 @@ def _printed(paragraph: Paragraph) -> tuple[str, ...]:
 
 def _find_block(lines: list[_Line], to: int | None) -> tuple[int, int, Signer] | None:
     """The signature block as (first line, last line, signer)."""
-    if to is not None:
-        # Behind the recipients, or, where the right column was read first, shortly before them.
-        for at in (*range(to + 1, min(to + 90, len(lines))), *range(max(0, to - 12), to)):
-            if at > to and _ANNEX.match(lines[at].text) and is_upper(lines[at].text):
-                continue
-            if block := _block_at(lines, at):
-                return block
-        return None
-    for at in range(len(lines)):
+    if to is not None and (block := _near_recipients(lines, to)):
+        return block
+    # Far before the recipients where what was issued with it stands between, or without any.
+    for at in range(len(lines) if to is None else to):
         if _is_capacity(lines[at].text) and (block := _block_at(lines, at)):
             return block
+    return _at_the_end(lines) if to is None else None
+
+
+def _near_recipients(lines: list[_Line], to: int) -> tuple[int, int, Signer] | None:
+    """The block behind the recipients or, where the right column was read first, shortly before."""
+    for at in (*range(to + 1, min(to + 90, len(lines))), *range(max(0, to - 12), to)):
+        if at > to and _ANNEX.match(lines[at].text) and is_upper(lines[at].text):
+            continue
+        if block := _block_at(lines, at):
+            return block
+    return None
+
+
+def _at_the_end(lines: list[_Line]) -> tuple[int, int, Signer] | None:
+    """The block with which the lines end, or the name alone."""
     for at in range(max(0, len(lines) - 12), len(lines)):
         if block := _block_at(lines, at):
             return block

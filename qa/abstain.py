@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from corpus.text import plain
 from qa.evidence import Evidence
-from qa.question import Form, Query
+from qa.question import Form, Intent, Kind, Query
 from qa.weights import fitted
 
-__all__ = ["SIGNALS", "confidence", "enough", "signals"]
+__all__ = ["SIGNALS", "bears", "confidence", "enough", "signals"]
 
 SIGNALS = (
     "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
@@ -24,6 +24,8 @@ SIGNALS = (
     "missing_number", "bare", "english",
 )  # fmt: skip
 _BEST = 3
+# Kinds that no other words can stand for: without a sum no clause says how much was spent.
+_STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE})
 _TENTH = 0.1  # scores are logits of about ten
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
@@ -38,6 +40,14 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
         weight * values[name] for name, weight in weights.confidence.items()
     )
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+def bears(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best of the evidence can answer: where a sum, an area, a length … is asked
+    for, it must hold one."""
+    if query.intent is not Intent.CONTENT or not _STRICT.intersection(query.kinds):
+        return True
+    return bool(evidence) and evidence[0].feature("kind") > 0
 
 
 def enough(sure: float) -> bool:

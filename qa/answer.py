@@ -9,7 +9,7 @@ from threading import BoundedSemaphore
 from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
-from qa.abstain import confidence, enough
+from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning
@@ -95,7 +95,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         described = answer_metadata(library, query, where, evidence, certain=enough(sure))
         if described is not None:
             return described
-    if not enough(sure):
+    if not (enough(sure) and bears(query, evidence)):
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
         return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)

@@ -96,6 +96,7 @@ def named_in(
     documents = _documents(bare, heads)
     taken = [(named.start, named.end) for named in documents]
     places = _places(question, bare, registry)
+    places += _local(question, bare, heads, places)
     agencies = _agencies(question, bare, registry, tuple(told), places, taken)
     return Named(tuple(agencies), tuple(documents), tuple(places), tuple(_periods(bare)))
 
@@ -156,6 +157,42 @@ def _places(question: str, bare: str, registry: Registry) -> list[tuple[Province
                 start = rank.start()
             found.append((province, start, end))
     return sorted(found, key=lambda item: item[1])
+
+
+_LOWER = re.compile(r"(?:huyện|quận|thị xã|thành phố|xã|phường|đặc khu)\s+([^\W\d_][^,;()]{1,40})$")
+
+
+def _local(
+    question: str,
+    bare: str,
+    heads: Sequence[Head],
+    provinces: Sequence[tuple[Province, int, int]],
+) -> list[tuple[Province, int, int]]:
+    """Places below a province, of those whose bodies issued a document of the library."""
+    found: list[tuple[Province, int, int]] = []
+    for unit, name in _issuing_places(tuple(head.issuer for head in heads if head.issuer)):
+        for match in re.finditer(rf"(?<!\w){re.escape(plain(name))}(?!\w)", bare):
+            start, end = match.span()
+            written = question[start:end]
+            taken = any(start < stop and end > begin for _, begin, stop in (*provinces, *found))
+            if taken or not (written.isascii() or fold(written) == fold(name)):
+                continue
+            found.append((Province(name, unit, None), start, end))
+    return found
+
+
+@lru_cache(4)
+def _issuing_places(issuers: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(unit, name) of the places in these issuers' names that are no provinces."""
+    names = {name for name, _ in _province_names(default_registry())}
+    lower = (match for issuer in set(issuers) if (match := _LOWER.search(issuer)))
+    return tuple(
+        sorted(
+            (match.group().split()[0], match.group(1))
+            for match in lower
+            if match.group(1)[0].isupper() and plain(match.group(1)) not in names
+        )
+    )
 
 
 @cache
@@ -289,7 +326,8 @@ def _of_the_place(
     agency: NamedAgency, bare: str, places: Sequence[tuple[Province, int, int]]
 ) -> NamedAgency:
     """Reads "UBND tỉnh" as the committee of the one province that the question names elsewhere."""
-    provinces = {province.full for province, *_ in places}
+    known = default_registry().provinces
+    provinces = {place.full for place, *_ in places if place in known}
     words = bare[agency.start : agency.end]
     if len(provinces) != 1 or not _ITS_COMMITTEE.fullmatch(words):
         return agency
@@ -297,7 +335,7 @@ def _of_the_place(
 
 
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.
-_TRADE = re.compile(r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )nganh\s+(?=\w)")
+_TRADE = re.compile(r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )(?:nganh|ben|phia)\s+(?=\w)")
 _NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
 
 
@@ -324,7 +362,7 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
     for name in sorted(told, key=len, reverse=True):  # the shortest name last, which is kept
         rank, _, trade = plain(name).partition(" ")
         if rank in ("bo", "so") and trade:
-            for called in (trade, trade.split(" va ")[0]):
+            for called in (trade, trade.split(" va ")[0], trade.replace(" va ", " ")):
                 table[rank, called] = name
     return table
 

@@ -14,6 +14,8 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.MONEY: re.compile(
         rf"{_NUMBER}\s*(?:nghìn |triệu |tỷ |tỉ |ngàn )*(?:đồng|tỷ|tỉ|triệu|usd|đô la|vnđ)(?!\w)"
+        r"(?! (?:tấn|người|lượt|hộ|ha|con|cây|liều|m3|m³|khách|dân|thuê bao|tài khoản|hồ sơ|"
+        r"giao dịch|kwh|lít|sản phẩm|văn bản|trẻ|học sinh)(?!\w))"
     ),
     Kind.PERCENT: re.compile(rf"{_NUMBER}\s*(?:%|phần trăm)"),
     Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),

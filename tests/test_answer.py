@@ -352,6 +352,45 @@ def test_a_body_that_is_only_described_gets_all_that_it_is_told(tmp_path: Path) 
     assert answer(samples, "Các nhà máy nước phải làm những gì?").agency is None
 
 
+def test_a_sum_that_no_clause_has_is_refused(library: Library) -> None:
+    """The right subject without the value asked for is no answer."""
+    assert answer(library, "Chuẩn bị bao nhiêu giường cách ly tại bệnh viện đa khoa?").citations
+    for question in (
+        "Chuẩn bị giường cách ly tại Bệnh viện đa khoa tỉnh tốn bao nhiêu?",
+        "Mua giường cách ly ở Bệnh viện đa khoa tỉnh hết bao nhiêu tỷ đồng?",
+    ):
+        assert answer(library, question).abstained
+
+
+def test_every_kind_of_document_asked_for_is_named(tmp_path: Path) -> None:
+    """Both of "thông tư nào … và tờ trình nào", though the grounds cite more."""
+    (tmp_path / "a.txt").write_text(
+        FLOOD.replace(
+            "Theo Chỉ thị số 15/CT-UBND ngày 04 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh",
+            "Căn cứ Thông tư số 13/2025/TT-BYT ngày 06/6/2025 và Kế hoạch số 9/KH-UBND ngày 01/7/2025 "
+            "theo Tờ trình số 415/TTr-SYT ngày 28/8/2025 về ứng phó lũ trên sông Lam Hà",
+        ),
+        encoding="utf-8",
+    )
+    library = Library(tmp_path / "lib")
+    library.update([tmp_path / "a.txt"])
+    found = answer(library, "Ứng phó lũ trên sông Lam Hà căn cứ thông tư nào và tờ trình nào?")
+    assert set(found.values) == {"13/2025/TT-BYT", "415/TTr-SYT"}
+
+
+def test_a_district_that_issued_a_document_is_a_place(tmp_path: Path) -> None:
+    """Its own document is meant, though another has more of the words."""
+    for name, place in (("a", "HUYỆN BẮC HÀ"), ("b", "HUYỆN SA PA")):
+        text = FLOOD.replace("TỈNH SƠN HÀ", place).replace("Sơn Hà, ngày", "Bắc Hà, ngày")
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    library = Library(tmp_path / "lib")
+    library.update([tmp_path / "a.txt", tmp_path / "b.txt"])
+    query = read_question("Huyện Bắc Hà hạ mực nước hồ chứa khi nào?", library.heads(), ())
+    assert [place.full for place in query.places] == ["huyện Bắc Hà"]
+    found = answer(library, "Huyện Bắc Hà: hồ chứa hạ mực nước xuống 45 m trước ngày nào?")
+    assert found.citations[0].head.path.endswith("a.txt")
+
+
 def test_the_committees_of_communes_are_told_everything(tmp_path: Path) -> None:
     """By every name of theirs, and with the departments in one breath."""
     samples = Library(tmp_path)

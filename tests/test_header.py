@@ -331,3 +331,18 @@ def test_the_two_first_documents(shared_data):
     assert later.signer.name == "Nguyễn Đình Cầu"
     assert later.signer.authority == "KT. CHÁNH VĂN PHÒNG"
     assert len(later.recipients) == 10
+
+
+def test_a_signature_far_before_the_recipients_is_found():
+    """What was issued with a resolution may stand between the two."""
+    text = (
+        "CHÍNH PHỦ\nSố: 117/NQ-CP\nHà Nội, ngày 02 tháng 8 năm 2023\nNGHỊ QUYẾT\nBan hành Chương trình\n"
+        "Điều 1. Ban hành kèm theo Nghị quyết này Chương trình hành động.\nTM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\n"
+        "PHÓ THỦ TƯỚNG\nTrần Hồng Hà\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n"
+        + "".join(f"{at}. Bộ Y tế rà soát nội dung thứ {at}.\n" for at in range(1, 30))
+        + "Nơi nhận:\n- Các bộ;\n- Lưu: VT.\n"
+    )
+    found = header(text)
+    assert found.signer is not None
+    assert (found.signer.name, found.signer.position) == ("Trần Hồng Hà", "Phó Thủ tướng")
+    assert found.recipients == ("Các bộ", "Lưu: VT")

@@ -35,7 +35,7 @@ _CITED = re.compile(
 )
 _WHICH_KIND = re.compile(
     r"(?:nhung |cac )?(cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|"
-    r"nghi dinh|thong tu|luat)"
+    r"nghi dinh|thong tu|luat|to trinh|ket luan)"
     r"(?: huong dan| (?:va|hoac) [\w ]{4,12})? nao|which (?:\w+ ){0,3}?(telegram|decision|decree|"
     r"resolution|circular|directive|law|plan)"
 )
@@ -53,7 +53,8 @@ def answer_reference(library: Library, query: Query, where: Filters) -> Answer |
     """What cites, or is cited by, the document that the question names; None when it names none
     of which the library knows it."""
     bare = plain(query.opened)
-    asked = _asked_kind(bare)
+    kinds = _asked_kinds(bare)
+    asked = kinds[0] if kinds else None
     for document in query.documents:
         if _CITING.search(bare[: document.start]) or _CITED.match(bare, document.end):
             found = _mentions(library, query, where, document, asked)
@@ -67,11 +68,10 @@ def answer_reference(library: Library, query: Query, where: Filters) -> Answer |
     return None
 
 
-def _asked_kind(bare: str) -> str | None:
-    match = _WHICH_KIND.search(bare)
-    if match is None:
-        return None
-    return match.group(1) or _ENGLISH_KINDS[match.group(2)]
+def _asked_kinds(bare: str) -> list[str]:
+    """The kinds of document asked for, in order: "thông tư nào … và tờ trình nào"."""
+    found = (m.group(1) or _ENGLISH_KINDS[m.group(2)] for m in _WHICH_KIND.finditer(bare))
+    return list(dict.fromkeys(found))
 
 
 def _mentions(
@@ -133,26 +133,32 @@ def _span(reference: Reference, start: int) -> tuple[int, int]:
 
 
 def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
-    """The documents that the best clause cites; None when none of the best cites any."""
-    kind = _asked_kind(plain(query.opened))
+    """The documents that the best clause cites, or the best for each kind of document asked for;
+    None when none of the best cites any."""
+    kinds = _asked_kinds(plain(query.opened))
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
-    cited = [
-        (found, [c for c in cited_in(library.store, found.head.row) if c.clause == found.clause])
-        for found in near
+    cited = [_cited_by(library, found) for found in near]
+    best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
+    if best is None:
+        return None
+    for kind in kinds[1:]:  # perhaps further down in the same document
+        beside = [_cited_by(library, e) for e in evidence if e.head == best[0].head]
+        more = [c for inside in _of_kind(beside, [kind])[:1] for c in inside]
+        best += [c for c in more if c not in best]
+    answer = _listing(query, best, incoming=False)
+    listed = {(citation.head, citation.start) for citation in answer.citations}
+    rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
+    return replace(answer, citations=(*answer.citations, *rest[:2]))
+
+
+def _cited_by(library: Library, found: Evidence) -> list[Cited]:
+    return [c for c in cited_in(library.store, found.head.row) if c.clause == found.clause]
+
+
+def _of_kind(cited: Sequence[list[Cited]], kinds: Sequence[str]) -> list[list[Cited]]:
+    """By clause, what it cites of these kinds; clauses that cite none of them left out."""
+    narrowed = [
+        [c for c in inside if any(kind in key(c.reference.kind or "") for kind in kinds)]
+        for inside in cited
     ]
-    fitting = [
-        (found, of_kind)
-        for found, inside in cited
-        if (of_kind := [c for c in inside if kind and kind in key(c.reference.kind or "")])
-    ]
-    for found, inside in fitting or cited:
-        if not inside:
-            continue
-        answer = _listing(query, inside, incoming=False)
-        rest = [
-            other
-            for other in citations_of(library, query, evidence)
-            if other.head != found.head or other.start != found.clause.start
-        ]
-        return replace(answer, citations=(*answer.citations, *rest[:2]))
-    return None
+    return [inside for inside in narrowed if inside]

@@ -68,6 +68,7 @@ class Reader:
             )
             at = members[-1].end
             if aside := naming.PARENTHESIS.match(self.text, at):
+                members[-1:] = self._spelled_out(members[-1], aside)
                 at = aside.end()
             gap = naming.SEPARATOR.match(self.folded, at)
             if gap is None and (range_ := naming.WITHIN.match(self.folded, at)):
@@ -89,6 +90,14 @@ class Reader:
         if not members:
             return None
         return Actors(tuple(members), start, at)
+
+    def _spelled_out(self, actor: Actor, aside: re.Match[str]) -> list[Actor]:
+        """The bodies of a class that parentheses behind it name one by one; else the actor itself."""
+        named = self.actors(aside.start() + aside.group().index("(") + 1) if actor.group else None
+        if named is None or self.text[named.end : aside.end()].strip() != ")":
+            return [actor]
+        several = len(named.members) > 1 and not any(one.group for one in named.members)
+        return list(named.members) if several else [actor]
 
     def _member(self, at: int) -> list[Actor] | None:
         """One item of a list: one agency, or several dealt out over places or names."""
@@ -178,6 +187,10 @@ class Reader:
 
     def _comrade(self, at: int) -> list[Actor] | None:
         """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
+        deputy = naming.DEPUTY.match(self.text, at)
+        if deputy and not self.registry.province(self.text, self.folded, deputy.start("name")):
+            name = f"{deputy['office']} Ủy ban nhân dân {deputy['unit']} {deputy['name']}"
+            return [Actor(name, deputy.group(), at, deputy.end())]
         match = naming.COMRADE.match(self.text, at)
         if match is None:
             return None

@@ -18,7 +18,7 @@ __all__ = ["find_deadlines", "first_day", "read_date", "stated_time"]
 _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
-_NEXT = r"(?:tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:quý|kỳ)|tháng đầu quý sau)(?!\w)"
+_NEXT = r"(?:tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ)|tháng đầu quý sau)(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
@@ -59,6 +59,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
+        # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
+        r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
+        r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
+        r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
+        r"(?P<text>trước (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi )[^,.;]{3,40} (?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
         r"(?P<text>(?:ít nhất |định kỳ )?\d{1,2} (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
@@ -80,7 +85,7 @@ _COUNTED_FROM_ISSUE = re.compile(
 )
 _LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)|thời hạn[^:]{0,30}:\s*")
 _NOT_DUE = re.compile(
-    r"(?:tính|kể từ|từ trước|ban hành|có hiệu lực|được giao|đã|"
+    r"(?:tính|kể từ|từ trước|phát sinh|xảy ra|tồn đọng|ban hành|có hiệu lực|được giao|đã|"
     r"(?:các|những) (?:nhiệm vụ|nội dung|hoạt động|dự án|công việc)(?: \w+){0,2})\s*$"
 )
 _DONE_BY = re.compile(
@@ -216,7 +221,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
-    if re.search(rf"(?:thứ |tuần (?:đầu|cuối) ).*?{_EVERY}", words):
+    if re.search(rf"(?:thứ |(?:tuần|tháng) (?:đầu|cuối) ).*?{_EVERY}", words):
         return True  # a day of the week, or a week
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
@@ -228,7 +233,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     groups = match.groupdict()
     words = match.group("text")
     if re.search(rf"{_EVERY}|{_NEXT}", words) or re.search(
-        r" ?lần(?:$|/| trong )|ngày cuối tháng$", words
+        r" ?lần(?:$|/| trong )|ngày cuối tháng$|^mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
     ):
         return None, None, True
     if groups.get("day"):

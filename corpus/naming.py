@@ -23,6 +23,7 @@ __all__ = [
     "COMMUNES",
     "COMRADE",
     "COMRADES",
+    "DEPUTY",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -173,6 +174,9 @@ GROUP_TAIL = re.compile(
     r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử)|\s*[.;:,]|\s*$)|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
+    # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
+    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?: \w+){{1,8}}(?<! triển khai)(?<! thực hiện)(?=\s*:?\s*$)|"
+    r"\s+nêu tại (?:chương|phụ lục|mục|danh mục)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
@@ -181,12 +185,12 @@ OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
-    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ|rừng|vườn|trang trại)(?!\w))"
+    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân)(?!\w))"
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(
-    r"(?:chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
-    r"thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|"
+    r"(?:ngoài công lập|chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
+    r"thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|cơ sở (?:trông )?giữ trẻ|cơ sở khám(?: bệnh)?, chữa bệnh|cơ sở cai nghiện|"
     r"đơn vị cung cấp dịch vụ|doanh nghiệp đầu tư hạ tầng)(?!\w)"
 )
 NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|thủ trưởng|giám đốc")
@@ -232,6 +236,11 @@ LEVELS = re.compile(
 PROJECT_BOARD = re.compile(
     r"ban quản lý (?:các )?dự án(?: (?:đầu tư|xây dựng|và|các|khu vực|công trình|giao thông|dân dụng|công nghiệp|nông nghiệp|"
     r"phát triển nông thôn|hạ tầng|kỹ thuật|đô thị|thủy lợi|chuyên ngành|trọng điểm)(?!\w),?){1,14}(?: (?:tỉnh|thành phố|huyện|quận|xã|phường))?(?!\w)"
+)
+# A deputy by office and name: "Phó Chủ tịch UBND tỉnh Nguyễn Văn A".
+DEPUTY = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Phó Chủ tịch(?: Thường trực| thường trực)?)\s+(?:UBND|Ủy ban nhân dân) (?P<unit>tỉnh|thành phố|Thành phố)\s+"
+    r"(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 # A person by name and office: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh".
 COMRADE = compiled(

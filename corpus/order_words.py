@@ -55,7 +55,7 @@ REQUESTED = re.compile(
 FOLLOWS = re.compile(
     r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
-    r"(?:, ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
+    r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(

@@ -23,7 +23,7 @@ _GROUP_HEADING = re.compile(
 
 _ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
 _LEADS_ASIDE = re.compile(
-    r"\s+(?:chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
+    r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
 )
 
 

@@ -173,7 +173,7 @@ def _announces(clause: Clause) -> bool:
 
 def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None:
     """Find the tasks of one clause, and what it hands down to those below it."""
-    if _tells_nobody(work, clause):
+    if _tells_nobody(work, clause) or clause.text.strip().isdigit():
         return
     reader = work.reader(clause)
     inherited = _inherited(work, clause)

@@ -28,7 +28,8 @@ tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm
 chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
 tăng|giảm|lắp đặt|đăng ký|tự rà soát|thi đua|gương mẫu|thông tin kịp thời|
 biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chiếu|truy vết|truy quét|tiêu hủy|thu gom|ứng trực|tuần tra|
-nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|nêu cao|khoanh vùng|cách ly|dừng|tạm dừng|
+nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
+thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
 """
@@ -45,12 +46,16 @@ dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|
 """
 
 
+def _words(listed: str) -> list[str]:
+    """The words of a list; "quyết định (?:cho|việc)" stands for one with each."""
+    found: list[str] = []
+    for head, choice, plain in re.findall(r"([^|(]*)\(\?:([^)]*)\)|([^|(]+)", listed):
+        found += [f"{head}{word}" for word in choice.split("|")] if choice else [plain.strip()]
+    return [word for word in found if word]
+
+
 def _compile(words: str) -> re.Pattern[str]:
-    parts = sorted(
-        (part.strip() for part in words.replace("\n", "").split("|") if part.strip()),
-        key=len,
-        reverse=True,
-    )
+    parts = sorted(_words(words.replace("\n", "")), key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)")
 
 
@@ -59,7 +64,7 @@ _ORDER = _compile(_ORDERS)
 # "thu", "giao", "tổ chức".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
+    r"thu nhập|chi phí|cấp (?:nước|điện)|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|ngoài công lập|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

@@ -68,6 +68,16 @@ CASES = [
     ("diễn tập ít nhất 02 năm một lần", "ít nhất 02 năm một lần", None, True),
     ("kiểm tra định kỳ 6 tháng/lần", "định kỳ 6 tháng/lần", None, True),
     ("xong trước Tết Nguyên đán Bính Ngọ", "trước Tết Nguyên đán Bính Ngọ", None, False),
+    ("họp giao ban vào tháng cuối mỗi quý.", "vào tháng cuối mỗi quý", None, True),
+    ("đối chiếu sản lượng mỗi quý một lần.", "mỗi quý một lần", None, True),
+    ("phát sóng ít nhất 02 kỳ/tháng, nêu", "ít nhất 02 kỳ/tháng", None, True),
+    ("gửi trước ngày 15 của tháng đầu mỗi quý", "trước ngày 15 của tháng đầu mỗi quý", None, True),
+    (
+        "xong trước khai giảng năm học 2026 - 2027",
+        "trước khai giảng năm học 2026 - 2027",
+        None,
+        False,
+    ),
     ("xuất phát trong vòng 30 phút.", "trong vòng 30 phút", None, False),
     (
         "kiểm tra trong 03 ngày làm việc đầu tiên sau Tết.",

@@ -350,6 +350,31 @@ CASES = [
         ],
         id="offices of a district",
     ),
+    pytest.param(
+        "1. Sở Y tế, các doanh nghiệp viễn thông (VNPT Hà Tĩnh, Viettel Hà Tĩnh) bảo đảm thông tin.",
+        [("Sở Y tế", JOINT, "Sở"), ("VNPT Hà Tĩnh", JOINT, "Sở"), ("Viettel Hà Tĩnh", JOINT, "Sở")],
+        id="a class spelled out in parentheses",
+    ),
+    pytest.param(
+        "1. Phó Chủ tịch UBND tỉnh Bùi Hải Nam trực tiếp chỉ đạo các dự án giao thông.",
+        [("Phó Chủ tịch Ủy ban nhân dân tỉnh Bùi Hải Nam", LEAD, "Phó")],
+        id="a deputy by name is no province",
+    ),
+    pytest.param(
+        "1. Các bệnh viện công lập, ngoài công lập\n\na) Thực hiện phân luồng.\n\n2. Các đơn vị cấp nước rà soát mạng lưới.",
+        [("Các bệnh viện công lập, ngoài công lập", GENERAL, "Thực"), ("Các đơn vị cấp nước", GENERAL, "Các")],
+        id="classes told apart by what is no verb",
+    ),
+    pytest.param(
+        "Điều 3. Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản\n\n1. Lắp đặt trạm cân.",
+        [("Tổ chức, cá nhân khai thác khoáng sản", GENERAL, "Lắp")],
+        id="a class by what it does",
+    ),
+    pytest.param(
+        "I. VIỆC\n\n1. Xây dựng dữ liệu (Sở Y tế và Công an tỉnh đồng chủ trì; phối hợp: Sở Tài chính).",
+        [("Sở Y tế", JOINT, "Xây"), ("Công an tỉnh", JOINT, "Xây"), ("Sở Tài chính", SUPPORT, "Xây")],
+        id="two who lead, in parentheses",
+    ),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from corpus.agencies import Registry, default_registry
 from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
 from corpus.names import Actor, Names, make_group
+from corpus.persons import Persons
 from corpus.text import collapse, fold
 from corpus.verbs import opens_order
 
@@ -50,6 +51,7 @@ class Reader:
         self.registry = registry or default_registry()
         self.names = Names(text, self.folded, self.registry)
         self._groups = Groups(text, self.folded, self.names)
+        self._persons = Persons(text, self.names, self._peoples).named
         self.above = above
 
     def actors(self, at: int) -> Actors | None:
@@ -63,33 +65,39 @@ class Reader:
             found = self._member(at)
             if found is None:
                 break
-            members.extend(
-                found if not members else [replace(found[0], before=between), *found[1:]]
-            )
-            at = members[-1].end
+            if not (members and self._is_office_held(found[-1], between)):
+                members.extend(
+                    found if not members else [replace(found[0], before=between), *found[1:]]
+                )
+            at = found[-1].end
             if aside := naming.PARENTHESIS.match(self.text, at):
                 members[-1:] = self._spelled_out(members[-1], aside)
                 at = aside.end()
-            gap = naming.SEPARATOR.match(self.folded, at)
-            if gap is None and (range_ := naming.WITHIN.match(self.folded, at)):
-                gap = naming.SEPARATOR.match(self.folded, range_.end())
-            if gap is None:
-                # A missing comma before "các đơn vị …" is common in headings.
-                space = at + 1 if self.text[at : at + 1] == " " else at
-                if (
-                    naming.GROUP.match(self.folded, space)
-                    and self._member(space)
-                    and not members[-1].group
-                ):
-                    at, between = space, " "
-                    continue
+            then = self._next_item(at, members[-1])
+            if then is None:
                 break
-            if self._member(gap.end()) is None:
-                break
-            at, between = gap.end(), gap.group()
+            at, between = then
         if not members:
             return None
         return Actors(tuple(members), start, at)
+
+    def _next_item(self, at: int, last: Actor) -> tuple[int, str] | None:
+        """Where the next item of a list begins behind `at`, and what separates it; None at its end."""
+        gap = naming.SEPARATOR.match(self.folded, at)
+        if gap is None and (range_ := naming.WITHIN.match(self.folded, at)):
+            gap = naming.SEPARATOR.match(self.folded, range_.end())
+        if gap is not None:
+            return (gap.end(), gap.group()) if self._member(gap.end()) is not None else None
+        # A missing comma before "các đơn vị …" is common in headings.
+        space = at + 1 if self.text[at : at + 1] == " " else at
+        opens = naming.GROUP.match(self.folded, space) and self._member(space)
+        return (space, " ") if opens and not last.group else None
+
+    def _is_office_held(self, actor: Actor, between: str) -> bool:
+        """Whether a name between commas says what the body before it is: "Bộ Công an, Cơ quan
+        thường trực Đề án 06, chủ trì"."""
+        held = fold(actor.name).startswith("cơ quan thường trực")
+        return held and between.strip() == "," and self.text[actor.end : actor.end + 1] == ","
 
     def _spelled_out(self, actor: Actor, aside: re.Match[str]) -> list[Actor]:
         """The bodies of a class that parentheses behind it name one by one; else the actor itself."""
@@ -104,7 +112,7 @@ class Reader:
         if at >= len(self.text):
             return None
         for rule in (
-            self._party_and_peoples, self._series, self._person, self._comrade, self._peoples, self._titled, self.names.provinces,
+            self._party_and_peoples, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self.names.body,
         ):  # fmt: skip
             if found := rule(at):
@@ -173,32 +181,6 @@ class Reader:
                 break  # the next item brings a head word of its own
             here = gap.end()
         return found if len(found) > 1 or (found and match.group().rstrip().endswith(":")) else None
-
-    def _person(self, at: int) -> list[Actor] | None:
-        """A deputy prime minister by name: such orders go to a person."""
-        match = naming.PERSON.match(self.text, at)
-        if match is None or not match.group(1).startswith("Phó"):
-            return None
-        end = match.end()
-        beat = naming.BEAT.match(self.text, end)
-        if beat and (place := self.names.place_end(beat.end())):
-            end = place  # "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk": whom, and where
-        return [Actor(f"Phó Thủ tướng Chính phủ {match.group(2)}", match.group(), at, end)]
-
-    def _comrade(self, at: int) -> list[Actor] | None:
-        """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
-        deputy = naming.DEPUTY.match(self.text, at)
-        if deputy and not self.registry.province(self.text, self.folded, deputy.start("name")):
-            name = f"{deputy['office']} Ủy ban nhân dân {deputy['unit']} {deputy['name']}"
-            return [Actor(name, deputy.group(), at, deputy.end())]
-        match = naming.COMRADE.match(self.text, at)
-        if match is None:
-            return None
-        of = self._peoples(match.end()) or self.names.body(match.end())
-        if not of or len(of) != 1:
-            return None
-        name = f"{match['office']} {of[0].name} {match['name']}"
-        return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
 
     def _peoples(self, at: int) -> list[Actor] | None:
         """People's committees and councils, of one place, of places spelled out, or of a class."""

@@ -46,12 +46,15 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
-        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |tuần (?:đầu|cuối|thứ \w+) )?{_PERIOD})",
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?{_PERIOD})",
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
+        r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút)(?!\w| (?:kể|từ|qua|tới|liên)))",
+        # "chậm nhất 24 giờ"
+        r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:sau|của) [^,.;]{2,40})?)",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới)(?!\w))",
@@ -78,7 +81,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _DAILY = re.compile(
-    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê|theo dõi|kiểm tra|giám sát|phát động)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
+    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê|theo dõi|kiểm tra|giám sát|phát động|giao ban|công khai|rà soát|đánh giá)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
 )
 _COUNTED_FROM_ISSUE = re.compile(
     r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)"

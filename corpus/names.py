@@ -307,9 +307,17 @@ def make_group(text: str, start: int, end: int, name: str | None = None) -> Acto
     )
 
 
+# The mark of a footnote, and not the number of what is named ("khu vực 5", "nêu tại Điều 1").
+_MARK = re.compile(
+    r"(?<!khu vực)(?<!quân khu)(?<!vùng)(?<!số)(?<!đoàn)(?<!cấp)(?<!Điều)(?<!mục)(?<!khoản)"
+    r"(?<![Nn]hóm) \d{1,2}$|(?<=[^\W\d_])\d{1,2}$"
+)
+
+
 def group_name(words: str) -> str:
-    """The name of a group as written, without titles, abbreviations spelled out, capital first."""
-    name = naming.GROUP_TITLES.sub("", words)
+    """The name of a group as written, without titles and the mark of a footnote, abbreviations
+    spelled out, capital first."""
+    name = naming.GROUP_TITLES.sub("", _MARK.sub("", words))
     for pattern, full in naming.SPELLED_OUT:
         name = pattern.sub(full, name)
     return name[:1].upper() + name[1:]

@@ -125,7 +125,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ)(?!\w))"
+    r"trang trại|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
@@ -152,7 +152,7 @@ OPEN = re.compile(
     r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
 )
 WITHIN = re.compile(
-    r"\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
+    r"\s+theo (?:quyết định|kế hoạch|chỉ thị|nghị quyết) số \S+(?: ngày [\d/]+)?|\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
 )
 WORD = re.compile(r"[\wÀ-ỹ&/]+")
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
@@ -245,7 +245,7 @@ DEPUTY = compiled(
 # A person by name and office: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh".
 COMRADE = compiled(
     r"(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à) (?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})\s*[,–-]\s*"
-    r"(?P<office>(?:Phó )?(?:Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
+    r"(?P<office>(?:Phó )?(?:Thủ tướng(?: Chính phủ)?|Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
 )
 # The party's committees and the people's of a class of places, named as one.
 PARTY_AND_CLASS = re.compile(
@@ -281,6 +281,7 @@ EVERYWHERE = re.compile(
     r"\s+(?=(?:các|cấp|từng)\s|(?:xã|phường)(?:, (?:phường|xã|đặc khu|thị trấn))+(?!\w))"
 )
 MINISTERS_AND = re.compile(
-    r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)"
+    r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?"
+    r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
 BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")

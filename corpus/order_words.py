@@ -24,6 +24,7 @@ __all__ = [
     "HANDED",
     "HANDED_ORDER",
     "ISSUING",
+    "JUDGES",
     "LOOSE",
     "NAMELY",
     "NO_ORDER",
@@ -80,6 +81,10 @@ WAS_DONE = re.compile(r"(?<!\w)đã (?:có|ban hành|gửi|ký)(?!\w)")
 # What whoever issues a document does in the sentence above its contents.
 ISSUING = re.compile(
     r"(?:đã |vừa )?(?:ban hành|xây dựng|thông báo|hướng dẫn|quyết định|gửi|có ý kiến|trả lời|cung cấp)(?!\w)"
+)
+# What whoever issues a document says of how things stand.
+JUDGES = re.compile(
+    r"(?:cơ bản )?(?:thống nhất (?:đánh giá|với (?:đề nghị|kiến nghị|đề xuất))|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?!\w)"
 )
 CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
 CLOSING_END = re.compile(

@@ -193,12 +193,18 @@ def complete_order(
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
-    if not given and words.ISSUING.match(reader.folded, at) and _speaks(reader, actors):
+    if not given and _states(reader, actors, at):
         return None
     told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _states(reader: Reader, actors: Actors, at: int) -> bool:
+    """Whether what follows is what whoever issues the document does, or says of how things stand."""
+    issues = words.ISSUING.match(reader.folded, at) is not None and _speaks(reader, actors)
+    return issues or words.JUDGES.match(reader.folded, at) is not None
 
 
 def _speaks(reader: Reader, actors: Actors) -> bool:
@@ -267,7 +273,9 @@ def closing_formula(reader: Reader, order: Order) -> bool:
     """
     if not words.CLOSING.match(reader.folded, order.verb_at):
         return False
-    offices = all(doer.name.startswith("Văn phòng ") for doer in order.doers)
+    offices = all(
+        doer.name.startswith(("Văn phòng ", "Cơ quan thường trực ")) for doer in order.doers
+    )
     speaks = all(reader.home.speaks(doer.name) for doer in order.doers)
     if reader.home.issuer and not (offices or speaks):
         return False

@@ -42,7 +42,7 @@ tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|c
 """
 _STOPS = """
 của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
-dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành
+dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành|biểu dương|ghi nhận|hoan nghênh|phê bình|nhắc nhở
 """
 
 
@@ -73,7 +73,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)"
+    r"(?:(?<=tái )|(?<=cải )|(?<=sáng ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

@@ -30,7 +30,7 @@ class Family:
         return _members(self, tuple(told))
 
 
-@lru_cache(6)  # of each family, before and after the library changed
+@lru_cache(8)  # of each family, before and after the library changed
 def _members(family: Family, told: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in told if family.names.match(plain(name)))
 
@@ -52,6 +52,14 @@ FAMILIES = (
             r"(?<!\w)(?:vietnam(?:ese)? )?fatherland front(?:'?s)?(?: committee| committees)?(?!\w)"
         ),
         re.compile(r"(?:ban thuong truc )?(?:uy ban )?mat tran to quoc"),
+    ),
+    Family(
+        "Cơ quan Thuế",
+        re.compile(
+            r"(?<!\w)(?:co quan|nganh) thue(?!\w)|"
+            r"(?<!\w)(?:the )?(?:\w+ )?(?:provincial )?tax (?:office|department|authority)(?!\w)"
+        ),
+        re.compile(r"(?:cuc )?thue (?:tinh|thanh pho|khu vuc)"),
     ),
     Family(
         "Bộ Chỉ huy Quân sự",

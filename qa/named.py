@@ -243,11 +243,18 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     found = [(bare, (name, name))]
     if (short := _COMMUNE.sub("", bare)) != bare:
         found.append((short, (name, name[len(name) - len(short) :])))
+    if board := _BOARD.match(bare):
+        called = (f"{head} {board['of']}" for head in ("ban quan ly du an", "ban qlda", "bqlda"))
+        found += [(alias, (name, name)) for alias in called]
     if front := _FRONT.match(bare):
         found.append((f"mat tran to quoc{bare[front.end() :]}", (name, name[len("Ủy ban ") :])))
     return tuple(found)
 
 
+_BOARD = re.compile(
+    r"ban quan ly du an (?:dau tu xay dung )?(?:cac )?cong trinh (?P<of>.+?)"
+    r"(?: (?:tinh|thanh pho|huyen))?$"
+)
 _FRONT = re.compile(r"uy ban (?:trung uong )?mat tran to quoc(?: viet nam)?(?!\w)")
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.

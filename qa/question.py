@@ -105,6 +105,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     named = named_in(opened, heads, told)
     bare = plain(opened)
     intent = _intent(opened, named.agencies)
+    if intent is Intent.CONTENT and _must_do(opened, bare, named.agencies):
+        intent = Intent.TASKS
     agency = _asked_agency(bare, named.agencies, intent)
     if intent is Intent.TASKS and agency is None:
         intent = _intent(opened, ())
@@ -171,6 +173,15 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
             return Intent.REFERENCE  # not the number of a document, but which documents
         return intent
     return Intent.CONTENT
+
+
+_OF_PLACE = re.compile(r"(?:\s+(?:cua |o )?(?:tinh|thanh pho|huyen|xa))?\s+(?:phai|can)(?!\w)")
+
+
+def _must_do(question: str, bare: str, agencies: Sequence[NamedAgency]) -> bool:
+    """Whether it asks what a body must do in words of its own: "Sở Y tế phải báo cáo những gì"."""
+    asked = _OTHER["what_things"].search(question)
+    return asked is not None and any(_OF_PLACE.match(bare, one.end) for one in agencies)
 
 
 _MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month

@@ -62,6 +62,12 @@ def read(text: str):
         ("Sau khi sửa thủ tục, Sở Nội vụ phải dựng cái gì trên hệ thống?", Intent.TASKS),
         ("Quyết định này dựa vào thông tư nào, công bố ở quyết định số mấy?", Intent.REFERENCE),
         ("Kế hoạch nhắc đến Quyết định 3659 ở những chỗ nào?", Intent.REFERENCE),
+        ("Nghị quyết này làm hết hiệu lực những nghị quyết cũ nào?", Intent.REFERENCE),
+        ("Sở Y tế của tỉnh phải chuẩn bị và báo cáo những gì?", Intent.TASKS),
+        ("Người dân chuẩn bị những gì khi làm việc với Sở Y tế?", Intent.CONTENT),
+        ("Hồ sơ phải giữ tại phòng xử lý bao lâu?", Intent.CONTENT),
+        ("How long must operators keep camera data?", Intent.CONTENT),
+        ("Bom mìn còn sót do bên nào dọn sạch?", Intent.OWNER),
     ],
 )
 def test_the_intent_is_read(question: str, intent: Intent) -> None:

@@ -375,6 +375,29 @@ CASES = [
         [("Sở Y tế", JOINT, "Xây"), ("Công an tỉnh", JOINT, "Xây"), ("Sở Tài chính", SUPPORT, "Xây")],
         id="two who lead, in parentheses",
     ),
+    pytest.param(
+        "1. Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ, cơ quan khác ở Trung ương tập trung giải ngân.",
+        [("Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, cơ quan khác ở Trung ương", GENERAL, "Các")],
+        id="every central body",
+    ),
+    pytest.param(
+        "1. Bộ Công an, Cơ quan thường trực Đề án 06, chủ trì kiểm tra thực tế.",
+        [("Bộ Công an", LEAD, "Bộ")],
+        id="an office held is no other body",
+    ),
+    pytest.param(
+        "1. Trưởng Ban Chỉ đạo biểu dương Bộ Công an, Bộ Tư pháp.\n\n2. Chính phủ thống nhất đánh giá: Kinh tế tiếp tục phục hồi.",
+        [],
+        id="praise and a view are no orders",
+    ),
+    pytest.param(
+        "1. Tập đoàn Xăng dầu Việt Nam và các thương nhân đầu mối kinh doanh xăng dầu duy trì mức dự trữ.",
+        [
+            ("Tập đoàn Xăng dầu Việt Nam", JOINT, "Tập"),
+            ("Các thương nhân đầu mối kinh doanh xăng dầu", GENERAL, "Tập"),
+        ],
+        id="a body and a class of traders",
+    ),
 ]  # fmt: skip
 
 

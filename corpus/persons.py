@@ -1,0 +1,58 @@
+"""Persons who are told to act by name: their office stands for them, with the name behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus import naming
+from corpus.names import Actor, Names
+
+__all__ = ["Persons"]
+
+
+class Persons:
+    """Reads persons out of one text."""
+
+    def __init__(
+        self, text: str, names: Names, peoples: Callable[[int], list[Actor] | None]
+    ) -> None:
+        """Prepare to read `text`; `peoples` reads a people's committee at a place of it."""
+        self.text = text
+        self.names = names
+        self._peoples = peoples
+
+    def named(self, at: int) -> list[Actor] | None:
+        """The person that is named at a place, or None."""
+        return self._deputy_prime_minister(at) or self._comrade(at)
+
+    def _deputy_prime_minister(self, at: int) -> list[Actor] | None:
+        """A deputy prime minister by name: such orders go to a person."""
+        match = naming.PERSON.match(self.text, at)
+        if match is None or not match.group(1).startswith("Phó"):
+            return None
+        end = match.end()
+        beat = naming.BEAT.match(self.text, end)
+        if beat and (place := self.names.place_end(beat.end())):
+            end = place  # "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk": whom, and where
+        return [Actor(f"Phó Thủ tướng Chính phủ {match.group(2)}", match.group(), at, end)]
+
+    def _comrade(self, at: int) -> list[Actor] | None:
+        """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
+        deputy = naming.DEPUTY.match(self.text, at)
+        if deputy and not self.names.registry.province(
+            self.text, self.names.folded, deputy.start("name")
+        ):
+            name = f"{deputy['office']} Ủy ban nhân dân {deputy['unit']} {deputy['name']}"
+            return [Actor(name, deputy.group(), at, deputy.end())]
+        match = naming.COMRADE.match(self.text, at)
+        if match is None:
+            return None
+        if match["office"].startswith("Phó Thủ tướng"):
+            end = match.end("office")
+            name = f"Phó Thủ tướng Chính phủ {match['name']}"
+            return [Actor(name, self.text[at:end], at, end)]
+        of = self._peoples(match.end()) or self.names.body(match.end())
+        if not of or len(of) != 1:
+            return None
+        name = f"{match['office']} {of[0].name} {match['name']}"
+        return [Actor(name, self.text[at : of[0].end], at, of[0].end)]

@@ -1,8 +1,9 @@
-"""Assignment tables whose cells come one after the other, line by line, with nothing between them.
+"""Tables whose cells come one after the other, line by line, with nothing between them.
 
 Where blank lines set the cells apart, each becomes a paragraph by itself. Without them only the
-names of the columns and the ordinals of the rows tell a table from running text, and what the
-columns are for tells the cells of a row apart (see corpus/cells.py).
+names of the columns and the ordinals of the rows tell a table from running text. In an assignment
+table what the columns are for tells the cells of a row apart (see corpus/cells.py); in any other a
+row is one paragraph, as corpus/table_rows.py makes it of paragraphs.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import count
 
 from corpus.cells import COLUMNS, dealt, roles_of
 from corpus.lines import Line
-from corpus.table_rows import ORDINAL, assigns
+from corpus.table_rows import LONGEST, ORDINAL, assigns
 from corpus.text import plain
 
 __all__ = ["mark_cells"]
@@ -24,7 +25,7 @@ _LONGEST = 24  # lines of a row
 
 
 def mark_cells(lines: Sequence[Line]) -> None:
-    """Gives the lines of each cell of such a table a number of their own (`Line.cell`)."""
+    """Gives the lines of each cell, or row, of such a table a number of their own (`Line.cell`)."""
     cells = count(max((line.cell for line in lines), default=0) + 1)
     at = 0
     while at < len(lines):
@@ -35,14 +36,18 @@ def mark_cells(lines: Sequence[Line]) -> None:
         for first, behind in names:
             _mark(lines[first:behind], next(cells))
         roles = roles_of([_text(lines[first:behind]) for first, behind in names[1:]])
+        assigned = assigns([_text(lines[first:behind]) for first, behind in names])
         at = names[-1][1]
         while (end := _row_end(lines, at)) is not None:
-            _mark(lines[at : at + 1], next(cells))
-            pieces = [line.text for line in lines[at + 1 : end]]
-            spans = dealt(pieces, roles) or [(0, len(pieces))]
-            for first, behind in spans:
-                if behind > first:
-                    _mark(lines[at + 1 + first : at + 1 + behind], next(cells))
+            if assigned:
+                _mark(lines[at : at + 1], next(cells))
+                pieces = [line.text for line in lines[at + 1 : end]]
+                spans = dealt(pieces, roles) or [(0, len(pieces))]
+                for first, behind in spans:
+                    if behind > first:
+                        _mark(lines[at + 1 + first : at + 1 + behind], next(cells))
+            else:
+                _mark(lines[at:end], next(cells))
             at = end
 
 
@@ -73,8 +78,18 @@ def _names(lines: Sequence[Line], at: int) -> list[tuple[int, int]] | None:
     else:
         return None
     texts = [_text(lines[first:behind]) for first, behind in names]
-    whole = assigns(texts) and roles_of(texts[1:]).count("lead") == 1
-    return names if whole else None
+    if assigns(texts):
+        return names if roles_of(texts[1:]).count("lead") == 1 else None
+    return names if _counts(lines, names[-1][1]) else None
+
+
+def _counts(lines: Sequence[Line], at: int) -> bool:
+    """Whether ordinals count several rows from a line on: "1" … "2" …, with cells between them."""
+    second = _row_end(lines, at)
+    if second is None or lines[at].text.rstrip(".)") != "1" or second >= len(lines):
+        return False
+    long = sum(len(line.text) for line in lines[at:second]) > LONGEST
+    return lines[second].text.rstrip(".)") == "2" and second - at > 2 and not long
 
 
 def _row_end(lines: Sequence[Line], at: int) -> int | None:

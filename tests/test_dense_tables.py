@@ -105,12 +105,22 @@ def test_each_cell_is_a_clause_and_nothing_is_lost():
     assert " ".join(texts).replace("\n", " ").endswith(" ".join(ROWS.split()))
 
 
-def test_a_list_of_names_is_no_table():
-    """Only columns for what is to be done and who leads make one."""
-    text = "TT\nHọ và tên\nChức vụ\n1\nNguyễn Văn An\nGiám đốc\n2\nTrần Bình\nPhó Giám đốc\n"
-    assert [clause.text for clause in read(HEAD + text).clauses if "An" in clause.text] != [
-        "Nguyễn Văn An"
-    ]
+def test_rows_of_any_other_table_are_one_clause_each():
+    """Who is in which group is told by the row, though its cells stand on lines of their own."""
+    text = (
+        "STT\nNhóm\nTỉnh, thành phố\n1\nNguy cơ rất cao\nBình Dương, Đồng Nai\n2\nNguy cơ cao\n"
+        "Nghệ An, Thanh Hóa,\nĐắk Lắk\n\nGhi chú: Nhóm 1 tiêm trước."
+    )
+    assert [clause.text for clause in read(HEAD + text).clauses][-6:] == [
+        "STT", "Nhóm", "Tỉnh, thành phố", "1 Nguy cơ rất cao Bình Dương, Đồng Nai",
+        "2 Nguy cơ cao Nghệ An, Thanh Hóa, Đắk Lắk", "Ghi chú: Nhóm 1 tiêm trước.",
+    ]  # fmt: skip
+
+
+def test_a_lone_ordinal_makes_no_table():
+    """Without a second row nothing tells a table from running text."""
+    found = read(HEAD + "TT\nNội dung\n1\nHọp giao ban tuần.")
+    assert [clause.text for clause in found.clauses][-2:] == ["TT Nội dung 1", "Họp giao ban tuần."]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ _CITED = re.compile(
 _WHICH_KIND = re.compile(
     r"(?:nhung |cac )?(cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|"
     r"nghi dinh|thong tu|luat|to trinh|ket luan)"
-    r"(?: huong dan| cu| truoc (?:do|day)| (?:va|hoac) [\w ]{4,12})? nao|"
+    r"(?: (?:va|hoac) [\w ]{4,12}|"
+    r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+){0,3})? nao|"
     r"which (?:\w+ ){0,3}?(telegram|decision|decree|resolution|circular|directive|law|plan)"
 )
 _ENGLISH_KINDS = {

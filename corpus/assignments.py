@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
-from corpus.deadlines import find_deadlines
+from corpus.deadlines import find_deadlines, joined
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
 from corpus.inner_orders import orders_inside
@@ -253,18 +253,3 @@ def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         seen.setdefault(actor.name, actor)
     return tuple(seen.values())
-
-
-def joined(found: Sequence[Deadline]) -> Deadline | None:
-    """Several deadlines of one leaf as one: the words joined, no exact day."""
-    if len(found) < 2:
-        return found[0] if found else None
-    due = [deadline.due for deadline in found if deadline.due is not None]
-    return Deadline(
-        text="; ".join(deadline.text for deadline in found),
-        date=None,
-        recurring=any(deadline.recurring for deadline in found),
-        start=found[0].start,
-        end=found[-1].end,
-        due=max(due) if due else None,
-    )

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from corpus.document import Deadline
 from corpus.text import fold
 
-__all__ = ["find_deadlines", "first_day", "read_date", "stated_time"]
+__all__ = ["find_deadlines", "first_day", "joined", "read_date", "stated_time"]
 
 _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
@@ -62,6 +63,9 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
+        # "trước 11 giờ 00 và 17 giờ 00 hằng ngày", "ngày 25 hằng tháng"
+        rf"(?P<text>trước {_HOUR}(?:(?:,|và) {_HOUR})+{_EVERY})",
+        rf"(?P<text>ngày \d{{1,2}} {_EVERY})",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
         r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
@@ -71,12 +75,13 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trước (?:khi |mỗi )[^,.;]{3,40} (?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
         r"(?P<text>(?:ít nhất |định kỳ )?\d{1,2} (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
-        r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
+        r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
-        r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra))",
+        r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề)(?:(?! thông qua| để )[^,.;]){0,40})",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
     )
 )
@@ -101,6 +106,10 @@ _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
 )
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
+# What a month or quarter tells of how things stood, not when something is due.
+_STOOD = re.compile(
+    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng|còn|mới)(?!\w)[^.;]*$"
+)
 _BUDGET = re.compile(
     r"(?:ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
 )
@@ -155,11 +164,14 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
     if start >= end:
         return None
     inner = find_deadlines(text[start:end], issued=issued)
+    if inner and inner[0].start and _WHAT.fullmatch(folded[start : start + inner[0].start]):
+        said = find_deadlines(text[start:end], issued=issued, offset=offset + start)
+        return joined(said)  # "trình Chính phủ trước ngày 15/4; gửi kết quả trước ngày 30/4"
     exact = inner[0].date if len(inner) == 1 else None
     due = inner[0].due if len(inner) == 1 else None
     if not inner:
         period = re.search(_PERIOD, folded[start:end])
-        day = _ANY_DATE.search(folded, start, end)
+        day = _ANY_DATE.search(_MONTHS.sub(lambda span: " " * len(span[0]), folded), start, end)
         if day is not None:
             exact = _day_of(day, issued)
             due = exact
@@ -174,6 +186,25 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
         offset + end,
         due,
     )
+
+
+def joined(found: Sequence[Deadline]) -> Deadline | None:
+    """Several deadlines of one leaf as one: the words joined, no exact day. None for none."""
+    if len(found) < 2:
+        return found[0] if found else None
+    due = [deadline.due for deadline in found if deadline.due is not None]
+    return Deadline(
+        text="; ".join(deadline.text for deadline in found),
+        date=None,
+        recurring=any(deadline.recurring for deadline in found),
+        start=found[0].start,
+        end=found[-1].end,
+        due=max(due) if due else None,
+    )
+
+
+_WHAT = re.compile(r"(?:trình|gửi|báo cáo|ban hành|hoàn thiện|phê duyệt)[^\d.;]{0,50}")
+_MONTHS = re.compile(r"tháng \d{1,2}\s*[-–]\s*\d{1,2}(?=/)")  # "tháng 4 - 6/2026" names no day
 
 
 def read_date(text: str) -> date | None:
@@ -226,6 +257,10 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return _BUDGET.search(before) is None
     if re.search(rf"(?:thứ |(?:tuần|tháng) (?:đầu|cuối) ).*?{_EVERY}", words):
         return True  # a day of the week, or a week
+    if "tại " in words[:4]:
+        return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
+    if weak and (groups.get("quarter") or groups.get("pmonth")) and not _STOOD.search(before):
+        return True
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.assignments import Assignment, Work, joined, one_breath
-from corpus.deadlines import find_deadlines, stated_time
+from corpus.assignments import Assignment, Work, one_breath
+from corpus.deadlines import find_deadlines, joined, stated_time
 from corpus.document import Clause
 from corpus.inner_orders import orders_inside
 from corpus.orders import field_of

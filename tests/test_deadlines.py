@@ -68,6 +68,14 @@ CASES = [
     ("diễn tập ít nhất 02 năm một lần", "ít nhất 02 năm một lần", None, True),
     ("kiểm tra định kỳ 6 tháng/lần", "định kỳ 6 tháng/lần", None, True),
     ("xong trước Tết Nguyên đán Bính Ngọ", "trước Tết Nguyên đán Bính Ngọ", None, False),
+    (
+        "gửi trước 11 giờ 00 và 17 giờ 00 hằng ngày",
+        "trước 11 giờ 00 và 17 giờ 00 hằng ngày",
+        None,
+        True,
+    ),
+    ("trình Quốc hội tại Kỳ họp thứ 8, Quốc hội khóa XV", "tại Kỳ họp thứ 8", None, False),
+    ("lắp đặt thiết bị trong Quý III/2026", "trong Quý III/2026", None, False),
     ("họp giao ban vào tháng cuối mỗi quý.", "vào tháng cuối mỗi quý", None, True),
     ("đối chiếu sản lượng mỗi quý một lần.", "mỗi quý một lần", None, True),
     ("phát sóng ít nhất 02 kỳ/tháng, nêu", "ít nhất 02 kỳ/tháng", None, True),
@@ -165,3 +173,23 @@ def test_many_deadlines_in_one_line_cost_no_more_each() -> None:
     found = find_deadlines(sentence * 2000, issued=ISSUED)
     assert len(found) == 2000
     assert {deadline.text for deadline in found} == {"trước ngày 15/12/2025"}
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "day"),
+    [
+        ("Thời gian thực hiện: trình Chính phủ trước ngày 15 tháng 4 năm 2024.", "trước ngày 15 tháng 4 năm 2024", "2024-04-15"),
+        ("Thời gian: hoàn thành trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", "trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", None),
+        ("Thời gian: Tháng 4 - 6/2026", "Tháng 4 - 6/2026", None),
+    ],
+)  # fmt: skip
+def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str | None) -> None:
+    """Without what is done by then; two months of a year are no day."""
+    found = stated_time(line, issued=ISSUED)
+    assert found is not None
+    assert (found.text, found.date and found.date.isoformat()) == (words, day)
+
+
+def test_how_things_stood_is_no_deadline() -> None:
+    """A month that a figure is of is past."""
+    assert find_deadlines("thu ngân sách đạt 60% trong tháng 9/2025", issued=ISSUED) == []

@@ -14,8 +14,7 @@ from itertools import count
 
 from corpus.cells import COLUMNS, dealt, roles_of
 from corpus.lines import Line
-from corpus.table_rows import LONGEST, ORDINAL, assigns
-from corpus.text import plain
+from corpus.table_rows import LONGEST, assigns, names_ordinals
 
 __all__ = ["mark_cells"]
 
@@ -62,7 +61,7 @@ def _text(lines: Sequence[Line]) -> str:
 
 def _names(lines: Sequence[Line], at: int) -> list[tuple[int, int]] | None:
     """The lines of each column's name, or None if no such table begins here."""
-    if not ORDINAL.match(plain(lines[at].text)) or lines[at].cell:
+    if lines[at].cell or not names_ordinals(lines[at].text):
         return None
     names = [(at, at + 1)]
     for here in range(at + 1, min(at + 2 * COLUMNS, len(lines))):

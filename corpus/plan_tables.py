@@ -14,8 +14,7 @@ from corpus.assignments import Assignment, Work
 from corpus.cells import CATCH_ALL, COLUMNS, dealt, roles_of
 from corpus.deadlines import stated_time
 from corpus.document import Clause, ClauseKind
-from corpus.table_rows import ORDINAL, assigns
-from corpus.text import plain
+from corpus.table_rows import assigns, names_ordinals
 
 __all__ = ["read_plan_tables"]
 
@@ -40,7 +39,7 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
             at += 1
             continue
         at += 1 + len(columns)
-        while at < len(body) and not ORDINAL.match(plain(body[at].text)):
+        while at < len(body) and not names_ordinals(body[at].text):
             if body[at].kind is ClauseKind.ANNEX:
                 break
             cells = _row(body, at) if _NUMBER.match(body[at].text) else []
@@ -54,7 +53,7 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
 
 def _columns(body: Sequence[Clause], at: int) -> list[str | None] | None:
     """The roles of the columns whose names begin at a clause, or None if it begins no such table."""
-    if not ORDINAL.match(plain(body[at].text)):
+    if not names_ordinals(body[at].text):
         return None
     names: list[str] = []
     for clause in body[at : at + COLUMNS]:

@@ -12,8 +12,7 @@ from corpus.clean_text import CleanText, Paragraph
 from corpus.document import Clause, ClauseKind, Problem, Severity
 from corpus.locators import locate
 from corpus.marks import Marker, is_upper, read_marker
-from corpus.table_rows import ORDINAL
-from corpus.text import plain
+from corpus.table_rows import names_ordinals
 
 __all__ = ["build_clauses"]
 
@@ -158,7 +157,7 @@ def _is_title(above: _Node, text: str) -> bool:
     """Whether a paragraph is the title that stands below "Chương I" or "QUY CHẾ"."""
     if above.kind not in _ALWAYS_HEADING or not is_upper(text) or _ANNEX_NUMBER.match(text):
         return False
-    if ORDINAL.match(plain(text)):
+    if names_ordinals(text):
         return False  # the first column of a table
     return read_marker(text) is None and len(above.title) < 600
 

@@ -18,7 +18,7 @@ from corpus.lines import Line
 from corpus.marks import is_upper
 from corpus.text import collapse, plain
 
-__all__ = ["CONTENT", "LEADS", "LONGEST", "ORDINAL", "assigns", "with_rows"]
+__all__ = ["CONTENT", "LEADS", "LONGEST", "ORDINAL", "assigns", "names_ordinals", "with_rows"]
 
 ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
@@ -39,8 +39,14 @@ _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 _BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
 _FEWEST = 2  # rows
+_SHORT = 20  # characters of such a name at most
 
 Group = list[Line]
+
+
+def names_ordinals(text: str) -> bool:
+    """Whether a text names the column that counts the rows, and nothing else."""
+    return len(text) <= _SHORT and ORDINAL.match(plain(text)) is not None
 
 
 def with_rows(groups: Sequence[Group]) -> list[Group]:
@@ -69,7 +75,7 @@ def assigns(names: Sequence[str]) -> bool:
 
 def _tables(texts: Sequence[str], numbers: Sequence[int | None]) -> list[tuple[int, int]]:
     """Where the rows of each table begin, and where its last can at most end."""
-    heads = [at for at, text in enumerate(texts) if ORDINAL.match(plain(text))]
+    heads = [at for at, text in enumerate(texts) if names_ordinals(text)]
     tables: list[tuple[int, int]] = []
     for at, head in enumerate(heads):
         end = heads[at + 1] if at + 1 < len(heads) else len(texts)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.table_rows import CONTENT, LONGEST, ORDINAL, assigns
+from corpus.table_rows import CONTENT, LONGEST, ORDINAL, assigns, names_ordinals
 from corpus.text import collapse, plain
 
 __all__ = ["MERGED", "TableLine", "table_lines"]
@@ -58,7 +58,7 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[TableLine]:
 
 def _counts(names: Sequence[str]) -> bool:
     """Whether a row names a column of ordinals, and others."""
-    return len(names) > 2 and ORDINAL.match(plain(collapse(names[0]))) is not None
+    return len(names) > 2 and names_ordinals(collapse(names[0]))
 
 
 def _as_one(row: Sequence[str], at: int) -> list[TableLine]:

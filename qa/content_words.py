@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from index.library import Library
+from index.synonyms import said_in, says
 from index.terms import PAIR, pairs, strip_marks, syllables, terms
 from index.wording import reword
 from qa.cues import is_bare
@@ -35,6 +36,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _NAME_WEIGHT = 6.0
+_OTHERWISE = 0.4  # of a term's weight in the search: what else says the same
 
 
 _Summed = tuple[list[tuple[str, float]], float]  # terms with their weights, and the sum of these
@@ -45,13 +47,15 @@ class Weighted:
     """Terms of a question with their weights.
 
     `names` are numbers and words written with a capital: what must not differ. `bare` are the
-    pairs to compare without diacritics, since the question was typed without.
+    pairs to compare without diacritics, since the question was typed without. `otherwise` has,
+    for expressions that a text may say in other words, their terms and those words.
     """
 
     terms: dict[str, float]
     names: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     rates: dict[str, float] = field(default_factory=dict)  # without rarity, for the lexical index
+    otherwise: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = ()
 
     def share(self, found: frozenset[str]) -> float:
         """The share of the weight of syllables that are found."""
@@ -117,6 +121,12 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
         if not all(word in _EMPTY for word in term.split(PAIR))
     }
     weights = {term: rate * rarity(term) for term, rate in rates.items()}
+    said = said_in(text)
+    otherwise = tuple((frozenset(terms(one.words)), one.otherwise) for one in said)
+    for one in said:
+        rate = _OTHERWISE * max(rates.get(term, 0.0) for term in terms(one.words))
+        for term in (term for other in one.otherwise for term in terms(other)):
+            rates.setdefault(term, rate)
     names = {
         syllable
         for word in typed.split()[1:]
@@ -130,7 +140,8 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
         weights |= dict.fromkeys(called, _NAME_WEIGHT)
         bare |= set(called)
         names |= set(called)
-    return Weighted(weights, frozenset(names & weights.keys()), frozenset(bare), rates)
+    known = frozenset(names & weights.keys())
+    return Weighted(weights, known, frozenset(bare), rates, otherwise)
 
 
 def _called(typed: str) -> list[str]:
@@ -145,8 +156,11 @@ def _called(typed: str) -> list[str]:
 
 
 def covered(words: Weighted, text: str) -> frozenset[str]:
-    """Those of the question's terms that the text has."""
+    """Those of the question's terms that the text has, or says in other words."""
     found = _terms_of(text)
+    for said, others in words.otherwise:
+        if any(says(text, other) for other in others):
+            found |= said
     if not words.bare:
         return frozenset(term for term in words.terms if term in found)
     stripped = _bare_pairs_of(text)

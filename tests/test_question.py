@@ -68,6 +68,8 @@ def read(text: str):
         ("Hồ sơ phải giữ tại phòng xử lý bao lâu?", Intent.CONTENT),
         ("How long must operators keep camera data?", Intent.CONTENT),
         ("Bom mìn còn sót do bên nào dọn sạch?", Intent.OWNER),
+        ("Which ministry must draft the decree on land?", Intent.OWNER),
+        ("Which Ministry of Health decision sets the treatment protocol?", Intent.REFERENCE),
     ],
 )
 def test_the_intent_is_read(question: str, intent: Intent) -> None:

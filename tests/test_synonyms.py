@@ -32,13 +32,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def test_the_longest_expression_is_taken_and_none_inside_it() -> None:
-    """ "chết đuối" is drowning, not death."""
+    """Drowning ("chết đuối") is not death."""
     assert [one.words for one in said_in("Mấy em nhỏ bị chết đuối?")] == ["chết đuối"]
     assert "tử vong" in said_in("Mấy người chết?")[0].otherwise
 
 
 def test_an_expression_is_said_by_whole_syllables() -> None:
-    """ "gas" is not within "gasket", and punctuation does not part an expression."""
+    """A "gas" is not within a "gasket", and punctuation does not part an expression."""
     assert says("Phòng, chống thiên tai ở xã", "phòng chống thiên tai")
     assert not says("Thay gasket", "gas")
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations, pairwise
 
 from corpus.actors import Reader
 from corpus.table_rows import CONTENT, LEADS
 from corpus.text import collapse, fold, plain
 
-__all__ = ["CATCH_ALL", "COLUMNS", "dealt", "roles_of"]
+__all__ = ["CATCH_ALL", "COLUMNS", "dealt", "roles_of", "spanned"]
 
 COLUMNS = 12
 """Columns that a table has at most."""
@@ -70,6 +71,26 @@ def dealt(pieces: Sequence[str], roles: Sequence[str | None]) -> list[tuple[int,
     if score <= 0:
         return None
     return list(zip(begins, (*begins[1:], len(pieces)), strict=True))
+
+
+def spanned(pieces: Sequence[str], roles: Sequence[str | None]) -> list[tuple[int, int]] | None:
+    """Returns the same of a row without bodies, one piece a column: who leads stands in a cell of a
+    row above that spans this one."""
+    free = [column for column, role in enumerate(roles) if role not in ("lead", "support")]
+    if len(pieces) > len(free) or any(_bodies(piece) for piece in pieces):
+        return None
+    best, taken = 0.0, None
+    for columns in combinations(free, len(pieces)):
+        fits = [
+            _fits([piece], roles[column]) for piece, column in zip(pieces, columns, strict=True)
+        ]
+        holds = any(roles[column] == "content" for column in columns)
+        if holds and min(fits) >= 0 and sum(fits) > best:
+            best, taken = sum(fits), columns
+    if taken is None:
+        return None
+    begins = [sum(column < at for column in taken) for at in range(len(roles) + 1)]
+    return list(pairwise(begins))
 
 
 def _fits(pieces: Sequence[str], role: str | None) -> float:

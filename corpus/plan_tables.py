@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.assignments import Assignment, Work
-from corpus.cells import CATCH_ALL, COLUMNS, dealt, roles_of
+from corpus.cells import CATCH_ALL, COLUMNS, dealt, roles_of, spanned
 from corpus.deadlines import stated_time
 from corpus.document import Clause, ClauseKind
 from corpus.table_rows import assigns, names_ordinals
 
 __all__ = ["read_plan_tables"]
 
-_NUMBER = re.compile(r"\d{1,3}[.)]?$")
+_NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _FIRST = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-D])[.)]?$")
 _LONGEST = 24  # cells of a row, and items of lists within them
 _LISTED = (None, "-", "–", "+", "•")
@@ -39,15 +40,21 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
             at += 1
             continue
         at += 1 + len(columns)
+        above, awaited = Assignment(), -1  # the row understood last, and the ordinal behind it
         while at < len(body) and not names_ordinals(body[at].text):
             if body[at].kind is ClauseKind.ANNEX:
                 break
-            cells = _row(body, at) if _NUMBER.match(body[at].text) else []
-            spans = dealt([cell.text for cell in cells], columns)
-            if spans is None:
+            number = _NUMBER.match(body[at].text)
+            cells = _row(body, at) if number else []
+            texts = [cell.text for cell in cells]
+            spans = dealt(texts, columns)
+            if spans is None and number and int(number[1]) == awaited:
+                spans = spanned(texts, columns)
+            if spans is None or number is None:
                 at += 1
             else:
-                _assign(work, columns, [cells[first:behind] for first, behind in spans])
+                row = [cells[first:behind] for first, behind in spans]
+                above, awaited = _assign(work, columns, row, above), int(number[1]) + 1
                 at += 1 + len(cells)
 
 
@@ -78,12 +85,17 @@ def _row(body: Sequence[Clause], at: int) -> list[Clause]:
     return cells
 
 
-def _assign(work: Work, columns: Sequence[str | None], cells: Sequence[Sequence[Clause]]) -> None:
-    """Give the content of a row what its other cells say."""
+def _assign(
+    work: Work,
+    columns: Sequence[str | None],
+    cells: Sequence[Sequence[Clause]],
+    above: Assignment,
+) -> Assignment:
+    """Give the content of a row what its other cells say, or the row above where they span it."""
     said: dict[str | None, list[Clause]] = {}
     for role, column in zip(columns, cells, strict=True):
         said.setdefault(role, []).extend(column)
-    assignment = Assignment()
+    assignment = Assignment() if said["lead"] else replace(above)
     for cell in said["lead"]:
         if (actors := work.reader(cell).actors(0)) and CATCH_ALL.match(cell.text, actors.end):
             assignment.doers += actors.members
@@ -98,3 +110,4 @@ def _assign(work: Work, columns: Sequence[str | None], cells: Sequence[Sequence[
     content = {cell.index for cell in said["content"] if whole or not _RESULT.search(cell.text)}
     work.planned.update(dict.fromkeys(content, assignment))
     work.fields.update(cell.index for row in cells for cell in row if cell.index not in content)
+    return assignment

@@ -23,7 +23,9 @@ __all__ = ["CONTENT", "LEADS", "LONGEST", "ORDINAL", "assigns", "names_ordinals"
 ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
 
-CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten nhiem vu")
+CONTENT = re.compile(
+    r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (?:nhiem vu|cong viec|hoat dong|van ban|de an|chi tieu|thong tin|bao cao)"
+)
 """What names the column of an assignment table that says what is to be done."""
 
 LEADS = re.compile(r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem)")

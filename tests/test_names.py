@@ -30,6 +30,8 @@ CASES = [
       "Ủy ban nhân dân phường Đông Khê"], []),
     ("Các tỉnh Nghệ An, Cao Bằng khẩn trương", ["Tỉnh Nghệ An", "Tỉnh Cao Bằng"], []),
     ("Cục Kết cấu hạ tầng xây dựng tham mưu việc", ["Cục Kết cấu hạ tầng xây dựng"], []),
+    ("Cục Tiền lương và Bảo hiểm xã hội, Cục Quản lý, giám sát kế toán, kiểm toán rà soát",
+     ["Cục Tiền lương và Bảo hiểm xã hội", "Cục Quản lý, giám sát kế toán, kiểm toán"], []),
     ("Ban Quản lý Dự án 85 khẩn trương", ["Ban Quản lý Dự án 85"], []),
     ("Trung tâm Phục vụ hành chính công xây dựng kế hoạch",
      ["Trung tâm Phục vụ hành chính công"], []),

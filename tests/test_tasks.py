@@ -508,6 +508,27 @@ def test_the_cells_of_an_assignment_table_say_who_leads() -> None:
     }
 
 
+def test_who_leads_stands_once_for_the_rows_it_spans() -> None:
+    """A release calendar: a row without bodies goes on with the row above, while the count does."""
+    cells = (
+        "STT / Tên thông tin thống kê / Mức độ hoàn chỉnh / Thời gian phổ biến / Đơn vị chịu trách nhiệm phổ biến",
+        "A / B / 1 / 2 / 3",
+        "1 / Số đơn vị hành chính / Chính thức / Tháng 6/2026 / Vụ Chính quyền địa phương",
+        "2 / Số đại biểu Hội đồng nhân dân / Chính thức",
+        "3 / Số lượng văn bản đi",
+        "4 / Số vụ tai nạn lao động / Chính thức / Tháng 3/2026 / Cục Việc làm",
+        "7 / Số người bị tai nạn lao động / Chính thức",  # rows are missing: whose is not known
+    )
+    found = document(
+        "Điều 1. Ban hành Lịch.\n\nPHỤ LỤC\n\nLỊCH PHỔ BIẾN THÔNG TIN\n\n"
+        + "\n\n".join(cell for row in cells for cell in row.split(" / "))
+    )
+    assert [(task.agency, task.deadline and task.deadline.text) for task in found.tasks] == [
+        *[("Vụ Chính quyền địa phương", "Tháng 6/2026")] * 3,
+        ("Cục Việc làm", "Tháng 3/2026"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_an_order_reaches_those_it_names(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Inherited, opened, named inside or assigned: each agency and leaf once, in its role."""

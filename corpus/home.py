@@ -9,7 +9,8 @@ from corpus.text import fold
 
 __all__ = ["NOWHERE", "Home", "home_of"]
 
-_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực Hội đồng nhân dân")
+_STANDING = "Thường trực Hội đồng nhân dân"
+_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", _STANDING)
 # Named by the Government in a document about one province, without saying which.
 _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
 
@@ -34,6 +35,8 @@ class Home:
         for committee in _COMMITTEES:
             if name in {f"{committee} tỉnh", f"{committee} thành phố", f"{committee} Thành phố"}:
                 return f"{committee} {self.province.full}"
+        if name == _STANDING and self.issuer == f"Hội đồng nhân dân {self.province.full}":
+            return f"{name} {self.province.full}"
         if not self.own and name in _PARTY:
             return f"{name} {self.province.name}"
         return name

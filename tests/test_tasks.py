@@ -563,6 +563,20 @@ def test_the_committee_of_the_province_is_its_own(issuer: str, place: str) -> No
     assert named == [(agencies[0], LEAD), (agencies[1], SUPPORT), (agencies[2], SUPPORT)]
 
 
+def test_a_council_hands_on_and_its_standing_body_watches() -> None:
+    """Who "thống nhất giao" is not told; the standing body is that of the council that speaks."""
+    parsed = document(
+        "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n\nSố: 70/2025/NQ-HĐND\n\nNGHỊ QUYẾT\nVề nhà ở xã hội\n\n"
+        "1. Hội đồng nhân dân Thành phố thống nhất giao Ủy ban nhân dân Thành phố bố trí nguồn vốn.\n\n"
+        "2. Giao Thường trực Hội đồng nhân dân, Sở Nội vụ giám sát việc thực hiện Nghị quyết."
+    )
+    assert told(parsed) == [
+        ("Ủy ban nhân dân thành phố Hà Nội", LEAD, "Hội"),
+        ("Thường trực Hội đồng nhân dân thành phố Hà Nội", JOINT, "Giao"),
+        ("Sở Nội vụ", JOINT, "Giao"),
+    ]
+
+
 def test_who_issues_a_plan_is_not_told_to_carry_it_out() -> None:
     """The issuer's sentence above the contents hands nothing down; another body's does."""
     plan = (

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from corpus.agencies import Province, Registry, default_registry
@@ -16,8 +14,9 @@ from index.committees import of_level, spoken_of
 from index.families import family_in
 from index.rows import Head, key, number_key
 from qa.cues import is_bare
+from qa.periods import Period, periods_in
 
-__all__ = ["Named", "NamedAgency", "NamedDocument", "Period", "kind_named", "named_in"]
+__all__ = ["Named", "NamedAgency", "NamedDocument", "kind_named", "named_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,6 @@ class NamedDocument:
     start: int
     end: int
     heads: tuple[Head, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days that a question names, both inclusive."""
-
-    first: date
-    last: date
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +87,7 @@ def named_in(
     places = _places(question, bare, registry)
     places += _local(question, bare, heads, places)
     agencies = _agencies(question, bare, registry, tuple(told), places, taken)
-    return Named(tuple(agencies), tuple(documents), tuple(places), tuple(_periods(bare)))
+    return Named(tuple(agencies), tuple(documents), tuple(places), tuple(periods_in(bare)))
 
 
 _KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
@@ -376,39 +365,3 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
 
 def _as_written(words: str, alias: str) -> bool:
     return words == alias or (words.isupper() and plain(words) == plain(alias))
-
-
-_DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:/|-|\s+thang\s+)(\d{1,2})(?:/|-|\s+nam\s+)(\d{4})(?!\d)")
-_MONTH = re.compile(r"(?<!\w)thang\s+(\d{1,2})(?:\s*/\s*|\s+nam\s+|-)(\d{4})(?!\d)")
-_YEAR = re.compile(r"(?<![\w/])(?:nam|in|year)\s+(\d{4})(?!\d)")
-_MONTHS = [month.lower() for month in calendar.month_name[1:]]
-_MONTH_EN = re.compile(rf"(?<!\w)({'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?(\d{{4}})(?!\d)")
-
-
-def _periods(bare: str) -> list[Period]:
-    found: list[Period] = []
-
-    def add(match: re.Match[str], year: int, month: int | None, day: int | None) -> None:
-        if any(match.start() < p.end and match.end() > p.start for p in found):
-            return
-        try:
-            first = date(year, month or 1, day or 1)
-        except ValueError:
-            return
-        if day:
-            last = first
-        elif month:
-            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        else:
-            last = date(year, 12, 31)
-        found.append(Period(first, last, match.start(), match.end()))
-
-    for match in _DAY.finditer(bare):
-        add(match, int(match.group(3)), int(match.group(2)), int(match.group(1)))
-    for match in _MONTH.finditer(bare):
-        add(match, int(match.group(2)), int(match.group(1)), None)
-    for match in _MONTH_EN.finditer(bare):
-        add(match, int(match.group(2)), _MONTHS.index(match.group(1)) + 1, None)
-    for match in _YEAR.finditer(bare):
-        add(match, int(match.group(1)), None, None)
-    return sorted(found, key=lambda period: period.start)

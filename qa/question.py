@@ -14,7 +14,8 @@ from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
-from qa.named import Named, NamedAgency, NamedDocument, Period, kind_named, named_in
+from qa.named import Named, NamedAgency, NamedDocument, kind_named, named_in
+from qa.periods import Period
 
 __all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question"]
 

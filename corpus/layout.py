@@ -255,6 +255,8 @@ def _goes_on_far_below(group: list[Line], line: Line, *, whole: bool) -> bool:
     if whole and line.gap > 0 and (len(above) < _PARAGRAPH or len(below) < _LONG // 2):
         return False  # a cell, or a heading
     if line.after_note or line.page_top:
+        if line.page_top and above.endswith(";") and below[:1].islower():
+            return True  # a page may end at a semicolon within the sentence
         return not ended and (_is_open(above, below) or len(above) > _LONG)
     quoted = below[:1] == "“" and above[-1:] not in ",;"
     open_end = not ended or (above.endswith("...") and below[:1].islower())

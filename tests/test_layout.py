@@ -189,6 +189,15 @@ def test_a_page_break_inside_a_sentence_is_closed_and_remembered() -> None:
     assert [page for _, page, _ in paragraph.origins] == [1, 2]
 
 
+def test_a_page_may_end_at_a_semicolon_of_a_sentence() -> None:
+    """What goes on in small letters behind a page's end is no paragraph of its own."""
+    order = "3. Bộ Công an triệt phá các đường dây môi giới;\n\f2\n"
+    (whole,) = clean(lines(f"{order}khẩn trương đưa ra xét xử vụ điểm.")).paragraphs
+    assert whole.text.endswith("môi giới; khẩn trương đưa ra xét xử vụ điểm.")
+    apart = clean(lines(f"{order}Khẩn trương đưa ra xét xử vụ điểm.")).paragraphs
+    assert len(apart) == 2
+
+
 @given(st.text(alphabet="aăâbcd.,;:-–0123456789()\n\f*#[]ABCĐ “”¹ế ", max_size=300))
 def test_every_paragraph_lies_where_it_says(text: str) -> None:
     """Whatever comes in, a paragraph is the stretch of the clean text that it names."""

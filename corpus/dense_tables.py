@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import count
 
-from corpus.cells import COLUMNS, dealt, roles_of
+from corpus.cells import COLUMNS, dealt, roles_of, spanned
 from corpus.lines import Line
 from corpus.table_rows import LONGEST, assigns, names_ordinals
 
@@ -41,7 +41,7 @@ def mark_cells(lines: Sequence[Line]) -> None:
             if assigned:
                 _mark(lines[at : at + 1], next(cells))
                 pieces = [line.text for line in lines[at + 1 : end]]
-                spans = dealt(pieces, roles) or [(0, len(pieces))]
+                spans = dealt(pieces, roles) or spanned(pieces, roles) or [(0, len(pieces))]
                 for first, behind in spans:
                     if behind > first:
                         _mark(lines[at + 1 + first : at + 1 + behind], next(cells))

@@ -146,3 +146,20 @@ def test_a_page_number_within_a_sentence_is_dropped():
     assert [clause.text for clause in found.clauses][-1] == (
         "Sở Y tế tăng mức xử phạt, bổ sung trách nhiệm của nền tảng trực tuyến trước ngày 15/12/2025."
     )
+
+
+def test_a_lead_that_spans_rows_stands_once() -> None:
+    """A row without bodies goes on with the row above, its cells apart from one another."""
+    rows = """1
+Khảo sát hiện trạng đường truyền tại trạm y tế
+Sở Y tế
+Tháng 02/2026
+2
+Nâng cấp nền tảng tích hợp của tỉnh
+Tháng 5/2026
+"""
+    names = "TT\nNội dung nhiệm vụ\nCơ quan chủ trì\nThời gian\n"
+    assert tasks(read(HEAD + names + rows))[-2:] == [
+        ("Khảo", "Sở Y tế", "lead", "Tháng 02/2026"),
+        ("Nâng", "Sở Y tế", "lead", "Tháng 5/2026"),
+    ]

@@ -136,6 +136,11 @@ _CENTRAL = re.compile(
 _COMMITTEE = re.compile(
     r"uy ban nhan dan (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
 )
+# Departments of ministries, save those that a province has one of ("Cục Thuế").
+_OF_A_MINISTRY = re.compile(
+    r"vu |(?:tong )?cuc "
+    r"(?!thue|hai quan|thong ke|thi hanh an|quan ly thi truong|.* (?:tinh|thanh pho)\b)"
+)
 
 _GROUP = re.compile(
     r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"
@@ -216,5 +221,5 @@ def _reaches(group: str, body: str) -> bool:
     if _CENTRAL.match(body) or _MINISTRIES.search(group):
         return bool(_CENTRAL.match(body) and _MINISTRIES.search(group))
     if _DEPARTMENTS.search(group):
-        return committee is None
+        return committee is None and not _OF_A_MINISTRY.match(body)
     return _ANYONE.search(group) is not None

@@ -155,6 +155,8 @@ def test_an_unknown_agency_is_named(store: Store, words: str) -> None:
             "Các bộ, ngành, địa phương", "Các cơ quan, đơn vị, địa phương",
         }),
         ("Công an tỉnh", {"Các Sở, ban, ngành", "Các cơ quan, đơn vị, địa phương"}),
+        ("Cục Việc làm", {"Các cơ quan, đơn vị, địa phương"}),  # a ministry's, no department
+        ("Cục Thuế tỉnh Lào Cai", {"Các Sở, ban, ngành", "Các cơ quan, đơn vị, địa phương"}),
         ("Tập đoàn Điện lực Việt Nam", {"Các tập đoàn, tổng công ty"}),
         ("Hợp tác xã dịch vụ điện Quảng Phú", set()),
     ],

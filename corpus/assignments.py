@@ -18,16 +18,7 @@ from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order
 
-__all__ = [
-    "Assignment",
-    "Work",
-    "emit",
-    "joined",
-    "one_breath",
-    "record",
-    "record_all",
-    "record_plan",
-]
+__all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
 
 _PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")

@@ -8,18 +8,15 @@ row is one paragraph, as corpus/table_rows.py makes it of paragraphs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import count
 
 from corpus.cells import COLUMNS, dealt, roles_of, spanned
 from corpus.lines import Line
-from corpus.table_rows import LONGEST, assigns, names_ordinals
+from corpus.table_rows import GROUP, LONGEST, NUMBER, assigns, names_ordinals
 
 __all__ = ["mark_cells"]
 
-_NUMBER = re.compile(r"\d{1,3}[.)]?$")
-_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]?$")
 _LONGEST = 24  # lines of a row
 
 
@@ -66,7 +63,7 @@ def _names(lines: Sequence[Line], at: int) -> list[tuple[int, int]] | None:
     names = [(at, at + 1)]
     for here in range(at + 1, min(at + 2 * COLUMNS, len(lines))):
         line = lines[here]
-        if _NUMBER.match(line.text) or _GROUP.match(line.text):
+        if NUMBER.match(line.text) or GROUP.match(line.text):
             break
         if line.gap > 0:
             return None  # cells that are set apart are paragraphs already
@@ -93,11 +90,11 @@ def _counts(lines: Sequence[Line], at: int) -> bool:
 
 def _row_end(lines: Sequence[Line], at: int) -> int | None:
     """Where the row ends that begins at a line with nothing but an ordinal, or None if none does."""
-    if at >= len(lines) or not (_NUMBER.match(lines[at].text) or _GROUP.match(lines[at].text)):
+    if at >= len(lines) or not (NUMBER.match(lines[at].text) or GROUP.match(lines[at].text)):
         return None
     for here in range(at + 1, min(at + _LONGEST, len(lines))):
         text = lines[here].text
-        if lines[here].gap > 0 or _NUMBER.match(text) or _GROUP.match(text):
+        if lines[here].gap > 0 or NUMBER.match(text) or GROUP.match(text):
             return here if here > at + 1 else None
     end = min(at + _LONGEST, len(lines))
     return end if end == len(lines) and end > at + 1 else None

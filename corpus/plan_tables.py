@@ -15,12 +15,10 @@ from corpus.assignments import Assignment, Work
 from corpus.cells import CATCH_ALL, COLUMNS, dealt, roles_of, spanned
 from corpus.deadlines import stated_time
 from corpus.document import Clause, ClauseKind
-from corpus.table_rows import assigns, names_ordinals
+from corpus.table_rows import GROUP, NUMBER, assigns, names_ordinals
 
 __all__ = ["read_plan_tables"]
 
-_NUMBER = re.compile(r"(\d{1,3})[.)]?$")
-_FIRST = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-D])[.)]?$")
 _LONGEST = 24  # cells of a row, and items of lists within them
 _LISTED = (None, "-", "–", "+", "•")
 # Within a cell of several lines: what shall have come of the work, and by when.
@@ -44,7 +42,7 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
         while at < len(body) and not names_ordinals(body[at].text):
             if body[at].kind is ClauseKind.ANNEX:
                 break
-            number = _NUMBER.match(body[at].text)
+            number = NUMBER.match(body[at].text)
             cells = _row(body, at) if number else []
             texts = [cell.text for cell in cells]
             spans = dealt(texts, columns)
@@ -64,7 +62,7 @@ def _columns(body: Sequence[Clause], at: int) -> list[str | None] | None:
         return None
     names: list[str] = []
     for clause in body[at : at + COLUMNS]:
-        if names and _FIRST.match(clause.text):
+        if names and _opens_row(clause.text):
             break
         names.append(clause.text)
     else:
@@ -75,11 +73,16 @@ def _columns(body: Sequence[Clause], at: int) -> list[str | None] | None:
     return roles if roles.count("lead") == 1 and "content" in roles else None
 
 
+def _opens_row(text: str) -> bool:
+    """Whether a text is the ordinal of a row, or of a group of them."""
+    return NUMBER.match(text) is not None or GROUP.match(text) is not None
+
+
 def _row(body: Sequence[Clause], at: int) -> list[Clause]:
     """The cells behind an ordinal, up to the next or to what is no cell any more."""
     cells: list[Clause] = []
     for clause in body[at + 1 : at + 1 + _LONGEST]:
-        if _FIRST.match(clause.text) or clause.marker not in _LISTED:
+        if _opens_row(clause.text) or clause.marker not in _LISTED:
             break
         cells.append(clause)
     return cells

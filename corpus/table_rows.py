@@ -18,7 +18,17 @@ from corpus.lines import Line
 from corpus.marks import is_upper
 from corpus.text import collapse, plain
 
-__all__ = ["CONTENT", "LEADS", "LONGEST", "ORDINAL", "assigns", "names_ordinals", "with_rows"]
+__all__ = [
+    "CONTENT",
+    "GROUP",
+    "LEADS",
+    "LONGEST",
+    "NUMBER",
+    "ORDINAL",
+    "assigns",
+    "names_ordinals",
+    "with_rows",
+]
 
 ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
@@ -31,19 +41,24 @@ CONTENT = re.compile(
 LEADS = re.compile(r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem)")
 """What names the column that says who leads."""
 
+NUMBER = re.compile(r"(\d{1,3})[.)]?$")
+"""The ordinal of a row, and nothing else."""
+
+GROUP = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]?$")
+"""The ordinal of a row that only names a group of rows."""
+
 LONGEST = 900
 """Characters of a row; longer ones are text set in a table."""
 
 _ENDS = re.compile(
     r"(?:PHỤ LỤC|BIỂU|MẪU|DANH MỤC|DANH SÁCH|B[Ảả]ng [IVX\d]+)(?!\w)|Nơi nhận|Ghi chú:|\*"
 )
-_NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 _BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
 _FEWEST = 2  # rows
 _SHORT = 20  # characters of such a name at most
 
-Group = list[Line]
+Lines = list[Line]
 
 
 def names_ordinals(text: str) -> bool:
@@ -51,11 +66,11 @@ def names_ordinals(text: str) -> bool:
     return len(text) <= _SHORT and ORDINAL.match(plain(text)) is not None
 
 
-def with_rows(groups: Sequence[Group]) -> list[Group]:
+def with_rows(groups: Sequence[Lines]) -> list[Lines]:
     """Returns the paragraphs, each a run of lines, with those of one row put together."""
     texts = [" ".join(line.text for line in group) for group in groups]
-    numbers = [int(m[1]) if (m := _NUMBER.match(text)) else None for text in texts]
-    found: list[Group] = []
+    numbers = [int(m[1]) if (m := NUMBER.match(text)) else None for text in texts]
+    found: list[Lines] = []
     at = 0
     for begin, end in _tables(texts, numbers):
         for first, behind in _rows(texts, numbers, begin, end):

@@ -12,11 +12,16 @@ from eval.scanned import as_scan
 from eval.writers import as_docx, converted, sheet
 
 
-def sample_pdf(path: Path, folder: Path) -> bytes:
-    """A sample as Word makes a PDF of it; skips the test, visibly, without LibreOffice."""
+def printed(words: dict[str, bytes], suffix: str, folder: Path) -> dict[str, bytes]:
+    """Word documents in another format; skips the test, visibly, without LibreOffice."""
     if find_program("soffice", "libreoffice") is None:
         pytest.skip("LibreOffice is not installed")
-    return converted({"a": as_docx(sheet(path))}, "pdf", folder)["a"]
+    return converted(words, suffix, folder)
+
+
+def sample_pdf(path: Path, folder: Path) -> bytes:
+    """A sample as Word makes a PDF of it."""
+    return printed({"a": as_docx(sheet(path))}, "pdf", folder)["a"]
 
 
 def sample_scan(path: Path, folder: Path) -> bytes:

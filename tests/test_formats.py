@@ -12,7 +12,8 @@ from corpus.load import Loaded, load
 from corpus.read.programs import find_program
 from corpus.text import collapse
 from eval.scanned import as_scan
-from eval.writers import as_docx, as_html, converted, font, sheet
+from eval.writers import as_docx, as_html, font, sheet
+from tests.pdfs import printed
 
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"
 STEMS = ("02-cong-dien-05", "04-chi-thi-14", "06-ke-hoach-187", "08-cong-van-2386-syt")
@@ -40,10 +41,8 @@ def document(data: bytes, name: str, folder: Path) -> Document:
 
 
 def in_format(word: bytes, suffix: str, folder: Path) -> bytes:
-    """The Word document in another format; skips the test, visibly, without LibreOffice."""
-    if find_program("soffice", "libreoffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    return converted({"a": word}, suffix, folder)["a"]
+    """The Word document in another format."""
+    return printed({"a": word}, suffix, folder)["a"]
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -16,9 +16,9 @@ from docx.shared import Cm, Pt
 from corpus.document import ClauseKind, Document
 from corpus.load import load
 from corpus.read.pdf import read_pdf
-from corpus.read.programs import find_program
 from corpus.read.ruling import grids
-from eval.writers import converted, font
+from eval.writers import font
+from tests.pdfs import printed
 
 HEAD = (
     "ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 45/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -122,10 +122,8 @@ WORD = {
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    if find_program("soffice", "libreoffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    return converted(WORD, "pdf", tmp_path_factory.mktemp("printed"))
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return printed(WORD, "pdf", tmp_path_factory.mktemp("printed"))
 
 
 def read(data: bytes, name: str, folder: Path) -> Document:
@@ -150,16 +148,16 @@ def tasks(document: Document) -> list[tuple[str, str, str, str | None]]:
 
 
 @pytest.mark.parametrize("name", WORD)
-def test_a_pdf_has_the_clauses_and_tasks_of_its_word_file(printed, name, tmp_path):
-    wanted, found = read(WORD[name], "a.docx", tmp_path), read(printed[name], "a.pdf", tmp_path)
+def test_a_pdf_has_the_clauses_and_tasks_of_its_word_file(pdfs, name, tmp_path):
+    wanted, found = read(WORD[name], "a.docx", tmp_path), read(pdfs[name], "a.pdf", tmp_path)
     assert clauses(found) == clauses(wanted)
     assert tasks(found) == tasks(wanted)
     assert any(text.startswith("Sở Khoa học và Công nghệ theo dõi") for _, text in clauses(found))
 
 
-def test_a_table_over_two_pages_gives_every_task(printed, tmp_path):
+def test_a_table_over_two_pages_gives_every_task(pdfs, tmp_path):
     """The columns' names come once, and the row that the page end broke is whole again."""
-    found = read(printed["broken"], "a.pdf", tmp_path)
+    found = read(pdfs["broken"], "a.pdf", tmp_path)
     assert len({clause.page for clause in found.clauses}) > 1
     told = tasks(found)
     assert ("Làm sạch dữ liệu đất đai, kết ", "Sở Nông nghiệp và Môi trường", "lead",
@@ -168,14 +166,14 @@ def test_a_table_over_two_pages_gives_every_task(printed, tmp_path):
     assert not [text for _, text in clauses(found) if text.startswith(("TT", "Nhiệm vụ"))]
 
 
-def test_rows_of_figures_are_one_clause_each_over_the_page_end(printed, tmp_path):
-    texts = [text for _, text in clauses(read(printed["figures"], "a.pdf", tmp_path))]
+def test_rows_of_figures_are_one_clause_each_over_the_page_end(pdfs, tmp_path):
+    texts = [text for _, text in clauses(read(pdfs["figures"], "a.pdf", tmp_path))]
     assert [text for text in texts if text[:1].isdigit()] == [" ".join(row) for row in FIGURES[1:9]]
 
 
-def test_each_cell_keeps_its_place_on_the_page(printed):
+def test_each_cell_keeps_its_place_on_the_page(pdfs):
     """So that a citation is marked where it stands: who leads to the right of what is to be done."""
-    read = read_pdf(printed["long"], "a.pdf")
+    read = read_pdf(pdfs["long"], "a.pdf")
     what = next(line for line in read.lines if line.text.startswith("2. Rà soát"))
     who = next(line for line in read.lines if line.text.endswith(": Văn phòng UBND tỉnh"))
     assert what.page == who.page

@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 GIVING = re.compile(
-    r"(?:(?:cũng |kính |tiếp tục |đồng thời |thống nhất |nhất trí )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
+    r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
     r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.

@@ -154,12 +154,15 @@ class Reader:
     def _series(self, at: int) -> list[Actor] | None:
         """Reads "Bộ trưởng các Bộ: Quốc phòng, Công an, …": the head word goes with each name."""
         match = naming.SERIES.match(self.folded, at)
-        if match is None:
+        shared = naming.SERIES_NAMED.match(self.folded, at) if match is None else None
+        if match is None and shared is None:
             bare = naming.SERIES_BARE.match(self.text, at)
             if bare is None or not self.names.after_head(bare.group(1), bare.end()):
                 return None
             match = bare
-        head = match.group(1).capitalize()
+        match = match or shared
+        head = collapse(self.text[slice(*shared.span("head"))]) if shared else match.group(1)
+        head = head[:1].upper() + head[1:]
         if head == "Tổng công ty":
             head = "Tổng Công ty"
         found: list[Actor] = []
@@ -245,6 +248,7 @@ class Reader:
             end = self.names.place_end(end) or end
         while tail := naming.UNIT_TAIL.match(self.folded, end):
             end = tail.end()
+        end = self.names.narrowed(end)
         name = f"{body} {collapse(self.text[units.start() : end])}"
         return [make_group(self.text, at, end, name)]
 

@@ -33,8 +33,11 @@ _PERIOD = (
 _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        # "từ ngày 15/11 đến ngày 20/12/2025": only as a time to act, so a verb of doing must lead in.
-        rf"(?:thực hiện|tổ chức|triển khai|hoàn thành)(?:\s+\w+){{0,4}}\s+(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}})?(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?{_DAY})",
+        # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
+        rf"(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+)?\d{{1,2}}(?:(?:/|\s+tháng\s+)\d{{1,2}})?(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:{_HOUR})?(?:ngày\s+)?{_DAY}(?![\d/]))",
+        rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{_PERIOD})",
+        # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
+        rf"(?P<text>từ\s+(?:ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)|tháng\s+)\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến khi [^,.;]{{5,60}})",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
@@ -53,7 +56,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)[^,.;]{0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
-        r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút)(?!\w| (?:kể|từ|qua|tới|liên)))",
+        r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
@@ -64,7 +67,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
         # "trước 11 giờ 00 và 17 giờ 00 hằng ngày", "ngày 25 hằng tháng"
-        rf"(?P<text>trước {_HOUR}(?:(?:,|và) {_HOUR})+{_EVERY})",
+        rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{_EVERY})",
+        rf"(?P<text>tháng \d{{1,2}}(?:(?:,| và) tháng \d{{1,2}})+ {_EVERY})",
         rf"(?P<text>ngày \d{{1,2}} {_EVERY})",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
@@ -88,6 +92,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
 _DAILY = re.compile(
     rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê|theo dõi|kiểm tra|giám sát|phát động|giao ban|công khai|rà soát|đánh giá)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{_EVERY})(?!\w)(?!\s+của)"
 )
+# "từ ngày 05/01/2026": when to begin. What is in force or was counted since a day tells nobody so.
+_START = re.compile(
+    rf"(?P<text>(?:kể )?từ (?:{_HOUR})?(?:(?:sáng|trưa|chiều|tối) )?ngày {_DAY})(?![\d/])(?!\s*(?:cho )?đến(?!\w))"
+)
+_IN_FORCE = re.compile(r"(?:hiệu lực|áp dụng|thay thế|bãi bỏ|tính|thi hành)[^.;]{0,60}$")
 _COUNTED_FROM_ISSUE = re.compile(
     r"(?:từ|sau)\s+(?:khi |ngày |thời điểm )(?:ký|ban hành|ký ban hành|có hiệu lực)(?!\w)"
 )
@@ -131,7 +140,7 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
     folded = fold(text)
     found: list[Deadline] = []
     taken = bytearray(len(folded))  # 1 where a deadline stands
-    for pattern in (*_RULES, _DAILY):
+    for pattern in (*_RULES, _DAILY, _START):
         for match in pattern.finditer(folded):
             start, end = match.span("text")
             if 1 in taken[start:end]:
@@ -139,11 +148,14 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
             before = folded[max(0, start - _LOOK_BACK) : start]
             if _NOT_DUE.search(before) or not _binds(match, before):
                 continue
+            begins = pattern is _START
+            if begins and (_IN_FORCE.search(before) or not _lies_ahead(match, issued)):
+                continue
             while end > start and text[end - 1] in " ,;":
                 end -= 1
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
-            exact, due, recurring = _when(match, issued)
+            exact, due, recurring = (None, None, False) if begins else _when(match, issued)
             taken[start:end] = b"\1" * (end - start)
             found.append(
                 Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
@@ -264,6 +276,12 @@ def _binds(match: re.Match[str], before: str) -> bool:
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True
+
+
+def _lies_ahead(match: re.Match[str], issued: date | None) -> bool:
+    """Whether a day is printed whole and is none before the document's own."""
+    day = _day_of(match, None)
+    return issued is not None and day is not None and day >= issued
 
 
 def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date | None, bool]:

@@ -53,4 +53,5 @@ class Groups:
             ):
                 at = body[-1].end
             else:
-                return at
+                places = self.folded[:at].endswith(("địa phương", "xã, phường", "tỉnh, thành phố"))
+                return self.names.narrowed(at) if places else at

@@ -314,7 +314,7 @@ def _addressees(
         at += 1
     split = [part.strip() for item in items for part in re.split(r";\s*(?:[-–+]\s)?", item)]
     named = [re.sub(r"\s*\((?:đ/c|địa chỉ).*$", "", part, flags=re.IGNORECASE) for part in split]
-    cleaned = [_BULLET.sub("", part).rstrip(" ;.,") for part in named]
+    cleaned = [_BULLET.sub("", part).rstrip(" ;.,:") for part in named]
     return at, tuple(part for part in cleaned if part and not _DETAIL.match(part))
 
 

@@ -259,9 +259,10 @@ def _goes_on_far_below(group: list[Line], line: Line, *, whole: bool) -> bool:
             return True  # a page may end at a semicolon within the sentence
         return not ended and (_is_open(above, below) or len(above) > _LONG)
     quoted = below[:1] == "“" and above[-1:] not in ",;"
+    dangling = above.endswith((" và", " của"))
     open_end = not ended or (above.endswith("...") and below[:1].islower())
     return (
-        (below[:1].islower() or quoted)
+        (below[:1].islower() or quoted or dangling)
         and open_end
         and sum(len(part.text) for part in group) > _LONG
     )

@@ -64,7 +64,8 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
     (ClauseKind.STAR, re.compile(r"(\*)\s*(?=\S)")),
 )
 
-_BLOCK = re.compile(
+_BLOCK = compiled(
+    r"[⇧][⇧ ]{4,80} (?:điện|ĐIỆN)\s*:|"  # a telegram's addressees
     r"Kính gửi\b|KÍNH GỬI|Nơi nhận\s*:|NƠI NHẬN|Nơi gửi\s*:|Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s|Xét Tờ trình|"
     r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
     r"(?:Đơn vị|Cơ quan|Các đơn vị|Các cơ quan)(?: được giao)? (?:chủ trì|phối hợp|thực hiện)(?: thực hiện| chính)?\s*:|"

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from corpus import naming
 from corpus.agencies import Registry
 from corpus.text import collapse, fold
-from corpus.verbs import ends_name
+from corpus.verbs import ends_name, opens_order, surely_opens_order
 
 __all__ = ["Actor", "Names", "group_name", "make_group", "standard_name"]
 
 _LONGEST_NAME = 16  # words
+_LONGEST_PHRASE = 12  # words that narrow a class down
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,25 @@ class Names:
                 break
             here = gap.end()
         return found
+
+    def narrowed(self, at: int) -> int:
+        """Where the phrase ends that narrows a class down behind `at`: "… có vùng trồng cây ăn quả | chỉ
+        đạo", at an order, a colon or the end; `at` where none stands there."""
+        phrase = naming.NARROWS.match(self.folded, at)
+        if phrase is None or opens_order(self.folded, phrase.start("word")):
+            return at
+        end = phrase.end()
+        for _ in range(_LONGEST_PHRASE):
+            word = naming.PHRASE_WORD.match(self.folded, end)
+            if word is None or surely_opens_order(self.folded, word.start(1)):
+                break
+            end = word.end()
+        else:
+            return at
+        rest = self.folded[end:].lstrip()
+        bare = end == phrase.end() and not phrase["whole"]
+        over = not rest or rest[0] in ":.;" or surely_opens_order(rest, 0)
+        return at if bare or not over else end
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""
@@ -198,6 +218,7 @@ class Names:
         stop = rank.end()
         while tail := naming.UNIT_TAIL.match(self.folded, stop):
             stop = tail.end()
+        stop = self.narrowed(stop)
         whole = f"{name} {collapse(self.text[rank.start() : stop])}"
         return [make_group(self.text, at, stop, whole)]
 
@@ -210,10 +231,24 @@ class Names:
         head = naming.HEADS.match(self.folded, at)
         if head is None:
             return None
+        if (whole := naming.WITH_COMMA.match(self.folded, at)) and not self._parts(whole):
+            return self.place_end(whole.end()) or whole.end()
         end = self._name_end(at, head.end())
         if end <= head.end() + 1 and not naming.BARE_HEADS.fullmatch(self.folded[at:end]):
             return None
         return end
+
+    def _parts(self, match: re.Match[str]) -> bool:
+        """Whether the comma within a name parts two bodies, or a verb stands in it."""
+        rest = match.start("rest")
+        words = [word.start() for word in naming.WORD.finditer(self.folded, match.start(), match.end())]
+        before = self.folded[match.start() : rest]
+        return (
+            bool(naming.HEADS.match(self.folded, rest) or naming.GROUP.match(self.folded, rest))
+            or self.registry.match(self.text, self.folded, rest) is not None
+            or re.search(r" (?:tỉnh|thành phố)(?!\w)", before) is not None
+            or any(surely_opens_order(self.folded, at) for at in words)
+        )
 
     def _name_end(self, at: int, after_head: int | None = None) -> int:
         """Read the words of a name from `at`; stops before verbs, prepositions and punctuation."""

@@ -13,6 +13,7 @@ from corpus.text import compiled
 __all__ = [
     "ABBREVIATION",
     "ABOVE",
+    "ALSO",
     "AND_CITIES",
     "BARE_GROUP",
     "BARE_HEADS",
@@ -24,6 +25,7 @@ __all__ = [
     "COMRADE",
     "COMRADES",
     "DEPUTY",
+    "DEPUTY_HEAD",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -41,6 +43,8 @@ __all__ = [
     "MINISTERS",
     "MINISTERS_AND",
     "MORE_CAPITALS",
+    "NAME_BEHIND",
+    "NARROWS",
     "NEW_ITEM",
     "OF_BODY",
     "OPEN",
@@ -51,6 +55,7 @@ __all__ = [
     "PARTY_AND_PEOPLES",
     "PEOPLES",
     "PERSON",
+    "PHRASE_WORD",
     "PLACE",
     "PROJECT_BOARD",
     "PROVINCES",
@@ -62,6 +67,7 @@ __all__ = [
     "SEPARATOR",
     "SERIES",
     "SERIES_BARE",
+    "SERIES_NAMED",
     "SPELLED_OUT",
     "SPOKEN_TO",
     "STANDING",
@@ -71,6 +77,7 @@ __all__ = [
     "UNIT_TAIL",
     "WHOEVER",
     "WITHIN",
+    "WITH_COMMA",
     "WORD",
     "WORD_GAP",
 ]
@@ -84,7 +91,7 @@ _DOES = (
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
-    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
+    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
     r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành))|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|trưởng phòng|bí thư|tổng biên tập|"
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
@@ -144,6 +151,10 @@ SERIES = re.compile(
     r"(?:bộ trưởng |giám đốc |cục trưởng |thủ trưởng )?(?:các\s+)?(bộ|sở|cục|vụ|ban|báo|đài|tập đoàn|tổng công ty|viện|phòng|chi cục|trung tâm)"
     r"(?:, (?:ban, )?(?:ngành|cơ quan|cơ quan ngang bộ|đơn vị)(?:, đơn vị)?)?\s*:\s*"
 )
+# "Giám đốc các Công ty cổ phần Đường sắt: Thanh Hóa, Nghệ Tĩnh": what they share stands before the colon.
+SERIES_NAMED = re.compile(
+    r"(?:giám đốc |thủ trưởng |trưởng )?các\s+(?P<head>(?:công ty|chi cục|bệnh viện|trường|ban quản lý|quân khu|trung tâm|hạt)(?: \w+){0,5})\s*:\s+"
+)
 SERIES_BARE = compiled(
     r"(?i:bộ trưởng |giám đốc |cục trưởng )?(?i:các)\s+((?i:bộ|sở|cục))\s+(?=[⇧])"
 )
@@ -181,6 +192,11 @@ GROUP_TAIL = re.compile(
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
+# What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
+NARROWS = re.compile(
+    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|trong vùng|vùng|giáp|(?P<whole>(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+)
+PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
@@ -247,6 +263,13 @@ COMRADE = compiled(
     r"(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à) (?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})\s*[,–-]\s*"
     r"(?P<office>(?:Phó )?(?:Thủ tướng(?: Chính phủ)?|Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
 )
+# A body's deputy by office and, behind the body, by name: "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên".
+DEPUTY_HEAD = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|Phó Giám đốc|Phó Cục trưởng)\s+"
+)
+NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
+# What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
+ALSO = compiled(r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}(?=,)")
 # The party's committees and the people's of a class of places, named as one.
 PARTY_AND_CLASS = re.compile(
     r"(?:ban thường vụ |thường trực |bí thư )?(?:các )?(?:tỉnh ủy|thành ủy|huyện ủy)(?:(?:,| và) (?:các )?(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy))*"
@@ -263,6 +286,10 @@ PAIRED = re.compile(
 )
 # What a "Ban Quản lý" manages belongs to its name.
 MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
+# A name with a comma in it, which ends in whose it is: "Ban Quản lý Cảng cá, bến cá tỉnh".
+WITH_COMMA = re.compile(
+    r"(?:ban quản lý|trung tâm|chi cục|văn phòng|hội|liên hiệp)(?: [\w-]+){1,5}, (?!các )(?P<rest>[\w-]+(?: [\w-]+){0,6}? (?:tỉnh|thành phố))(?!\w)"
+)
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(

@@ -23,8 +23,10 @@ __all__ = [
     "GIVING",
     "HANDED",
     "HANDED_ORDER",
+    "HELPS",
     "ISSUING",
     "JUDGES",
+    "LED",
     "LOOSE",
     "NAMELY",
     "NO_ORDER",
@@ -70,8 +72,11 @@ CIRCUMSTANCE = re.compile(
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+    r"có sự phối hợp của|(?<=; )cùng(?: với)?)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
+# "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
+LED = re.compile(r"(?:chủ trì|thực hiện), (?:và )?")
+HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[.;,:]|$)")
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
     r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"

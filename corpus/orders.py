@@ -166,7 +166,21 @@ def _issuer_gives(reader: Reader, *, inherited: Bound) -> Order | None:
     told = reader.actors(giving.end())
     if told is None:
         return None
+    if _asks_others(reader, issuer):
+        return Order(issuer.members, (), 0, sentence_end(reader.text, told.end), issuer.end + 1)
     return complete_order(reader, told, 0, sentence_end(reader.text, told.end), given=True)
+
+
+def _asks_others(reader: Reader, asking: Actors) -> bool:
+    """Whether a ministry or department that asks others is none whose document it is: to ask them
+    is what it is told to do."""
+    folded = [fold(actor.name) for actor in asking.members]
+    below = all(name.startswith(("bộ ", "sở ", "cục ", "chi cục ")) for name in folded)
+    return (
+        below
+        and bool(reader.home.issuer)
+        and not any(reader.home.speaks(actor.name) for actor in asking.members)
+    )
 
 
 def complete_order(

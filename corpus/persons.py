@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus import naming
 from corpus.names import Actor, Names
@@ -23,7 +24,10 @@ class Persons:
 
     def named(self, at: int) -> list[Actor] | None:
         """The person that is named at a place, or None."""
-        return self._deputy_prime_minister(at) or self._comrade(at)
+        found = self._deputy_prime_minister(at) or self._deputy_head(at) or self._comrade(at)
+        if found and (also := naming.ALSO.match(self.text, found[-1].end)):
+            found[-1] = replace(found[-1], end=also.end())
+        return found
 
     def _deputy_prime_minister(self, at: int) -> list[Actor] | None:
         """A deputy prime minister by name: such orders go to a person."""
@@ -35,6 +39,18 @@ class Persons:
         if beat and (place := self.names.place_end(beat.end())):
             end = place  # "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk": whom, and where
         return [Actor(f"Phó Thủ tướng Chính phủ {match.group(2)}", match.group(), at, end)]
+
+    def _deputy_head(self, at: int) -> list[Actor] | None:
+        """Reads "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên"."""
+        match = naming.DEPUTY_HEAD.match(self.text, at)
+        known = self.names.registry.match(self.text, self.names.folded, match.end()) if match else None
+        named = naming.NAME_BEHIND.match(self.text, known[1]) if known else None
+        if match is None or known is None or named is None:
+            return None
+        if self.names.registry.province(self.text, self.names.folded, named.start("name")):
+            return None
+        name = f"{match['office']} {known[0]} {named['name']}"
+        return [Actor(name, self.text[at : named.end()], at, named.end())]
 
     def _comrade(self, at: int) -> list[Actor] | None:
         """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""

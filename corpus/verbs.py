@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["HEAD_WORDS", "ends_name", "opens_order", "verb_length"]
+__all__ = ["HEAD_WORDS", "ends_name", "opens_order", "surely_opens_order", "verb_length"]
 
 _ORDERS = """
 chủ trì|phối hợp|chỉ đạo|tham mưu|triển khai|thực hiện|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|theo dõi|
@@ -31,7 +31,8 @@ biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chi�
 nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
-tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin
+tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
+là cơ quan thường trực|chịu toàn bộ
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
 # where an object follows.
@@ -88,6 +89,11 @@ def verb_length(folded: str, at: int) -> int:
     """The length of the directive verb at `at`, or 0."""
     match = _ORDER.match(folded, at) or _DOUBT.match(folded, at)
     return match.end() - at if match and not _LEVEL.match(folded, at) else 0
+
+
+def surely_opens_order(folded: str, at: int) -> bool:
+    """The same as `opens_order`, for verbs that are no part of names."""
+    return bool(_ORDER.match(folded, at)) and not _LEVEL.match(folded, at)
 
 
 def opens_order(folded: str, at: int) -> bool:

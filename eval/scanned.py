@@ -97,8 +97,9 @@ def _write_in(
 
 
 def _stamp(picture: Any, layer: Any, text: str, height: float, scale: float) -> None:
-    """A round red stamp that covers the left third of the signature, as it is put on."""
-    from PIL import ImageDraw
+    """A round red stamp over the left third of the signature, as it is put on: stamping ink is a
+    glaze, and the toner beneath stays dark."""
+    from PIL import Image, ImageChops, ImageDraw
 
     signed = [
         match.start()
@@ -110,13 +111,15 @@ def _stamp(picture: Any, layer: Any, text: str, height: float, scale: float) -> 
     left, bottom, _, _ = layer.get_charbox(signed[0])
     radius = _STAMP * 72 * scale
     middle = left * scale + 0.3 * radius, (height - bottom) * scale + 0.9 * radius
-    draw = ImageDraw.Draw(picture)
+    ink = Image.new("RGB", picture.size, _PAPER)
+    draw = ImageDraw.Draw(ink)
     for part, width in ((1.0, 8), (0.92, 3), (0.6, 3)):
         edge = part * radius
         box = (middle[0] - edge, middle[1] - edge, middle[0] + edge, middle[1] + edge)
         draw.ellipse(box, outline=_RED, width=width)
     points = [(middle[0] + 0.3 * radius * x, middle[1] + 0.3 * radius * y) for x, y in _STAR]
     draw.polygon(points, fill=_RED)
+    picture.paste(ImageChops.multiply(picture, ink))
 
 
 _STAR = ((0, -1), (0.23, -0.31), (0.95, -0.31), (0.36, 0.12), (0.59, 0.81),

@@ -19,7 +19,7 @@ __all__ = ["find_deadlines", "first_day", "joined", "read_date", "stated_time"]
 _DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
-_NEXT = r"(?:tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ)|tháng đầu quý sau)(?!\w)"
+_NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"

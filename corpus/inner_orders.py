@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus import order_words as words
 from corpus.actors import Reader
 from corpus.naming import GROUP, PROVINCES
-from corpus.orders import Order, closing_formula, complete_order, sentence_end
+from corpus.orders import Order, closing_formula, complete_order, sentence_end, unlisted_order
 from corpus.supporters import supporters
 
 __all__ = ["orders_inside"]
@@ -41,11 +41,13 @@ def orders_inside(
         elif told_only:
             inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
         else:
+            told_before = bool(found) or skip is not None
             inner = (
-                _subject(reader, start, end)
+                _subject(reader, start, end, among_orders=told_before)
                 or _told(reader, start, end, bound=held)
                 or _behind_circumstance(reader, start, end)
                 or _behind_colon(reader, start, end)
+                or _by_whom(reader, start, end)
             )
         if inner is None or all(actor.open for actor in inner.doers):
             inner = _handed(reader, start, end) or inner
@@ -82,8 +84,9 @@ def _plain_request(reader: Reader, start: int, end: int) -> Order | None:
     )
 
 
-def _subject(reader: Reader, start: int, end: int) -> Order | None:
-    """The agency that a sentence opens with, perhaps behind a connector."""
+def _subject(reader: Reader, start: int, end: int, *, among_orders: bool) -> Order | None:
+    """The agency that a sentence opens with, perhaps behind a connector; `among_orders`, a verb that is
+    not listed is one too."""
     at = start
     if connector := words.CONNECTOR.match(reader.folded, at):
         at = connector.end()
@@ -92,6 +95,8 @@ def _subject(reader: Reader, start: int, end: int) -> Order | None:
         end = sentence_end(reader.text, actors.end)
     if actors is not None and actors.end < end:
         found = complete_order(reader, actors, start, end, given=False)
+        if found is None and among_orders:
+            found = unlisted_order(reader, actors, start, end)
         if found is not None and found.says_something:
             if closing_formula(reader, found):
                 return None
@@ -169,6 +174,17 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         found = complete_order(reader, actors, start, end, given=True)
         if found is not None and found.says_something:
             return found
+    return None
+
+
+def _by_whom(reader: Reader, start: int, end: int) -> Order | None:
+    """Reads "việc lập danh mục do Sở Văn hóa, Thể thao và Du lịch chủ trì": they lead it."""
+    for by in words.BY_WHOM.finditer(reader.folded, start, end):
+        actors = reader.actors(by.end())
+        if actors is None or any(actor.group for actor in actors.members):
+            continue
+        if led := words.BY_THEM.match(reader.folded, actors.end):
+            return Order(actors.members, (), start, end, led.start() + 1)
     return None
 
 

@@ -55,7 +55,7 @@ _KIND_LINE = re.compile(
 )
 # Words after which neither a heading nor a paragraph can end: the wrap cut a phrase in two.
 _DANGLING = re.compile(
-    r"(?:^|\s)(?:và|của|các|những|về|tại|theo|số|ngày|tháng|năm|từ|đến|với|cho|trong|trên|dưới|bởi|do|để|là|"
+    r"(?:^|\s)(?:và|của|các|những|về|tại|theo|số|ngày|tháng|năm|từ|đến|với|cho|trong|trên|dưới|bởi|do|để|là|gửi|giao|chỉ đạo|cùng|hoặc|Quý|quý|"
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )

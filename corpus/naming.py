@@ -251,7 +251,7 @@ LEVELS = re.compile(
 # A board of many words: "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh".
 PROJECT_BOARD = re.compile(
     r"ban quản lý (?:các )?dự án(?: (?:đầu tư|xây dựng|và|các|khu vực|công trình|giao thông|dân dụng|công nghiệp|nông nghiệp|"
-    r"phát triển nông thôn|hạ tầng|kỹ thuật|đô thị|thủy lợi|chuyên ngành|trọng điểm)(?!\w),?){1,14}(?: (?:tỉnh|thành phố|huyện|quận|xã|phường))?(?!\w)"
+    r"phát triển nông thôn|môi trường|văn hóa|thể thao|hạ tầng|kỹ thuật|đô thị|thủy lợi|chuyên ngành|trọng điểm)(?!\w),?){1,14}(?: (?:tỉnh|thành phố|huyện|quận|xã|phường))?(?!\w)"
 )
 # A deputy by office and name: "Phó Chủ tịch UBND tỉnh Nguyễn Văn A".
 DEPUTY = compiled(

@@ -12,6 +12,8 @@ from corpus.text import compiled
 
 __all__ = [
     "ACCOUNTABLE",
+    "BY_THEM",
+    "BY_WHOM",
     "CIRCUMSTANCE",
     "CLASS",
     "CLOSING",
@@ -53,7 +55,7 @@ REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")
 TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)")
 # What makes an order to everyone: that it is asked for, or what to do when something is in the way.
 REQUESTED = re.compile(
-    r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ|cần sửa đổi|cần bổ sung|cần điều chỉnh)[^.]{0,80}[,\s]+)$"
+    r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ|cần sửa đổi|cần bổ sung|cần điều chỉnh)[^.]{0,80}[,\s]+|nhận được (?:công điện|văn bản|công văn|chỉ thị|thông báo|kế hoạch|quyết định)[^.]{0,40}, )$"
 )
 FOLLOWS = re.compile(
     r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
@@ -67,16 +69,22 @@ CONNECTOR = re.compile(
 )
 CIRCUMSTANCE = re.compile(
     r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
-    r"về|từ|qua|tại|ngoài|bên cạnh|đồng thời|trước|định kỳ|hằng|hàng)(?!\w)"
+    r"về|từ|qua|tại|ngoài|bên cạnh|đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
 )
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của|(?<=; )cùng(?: với)?)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+    r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
 # "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
-LED = re.compile(r"(?:chủ trì|thực hiện), (?:và )?")
-HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[.;,:]|$)")
+LED = re.compile(r"(?:chủ trì|thực hiện)[,;] (?:và )?")
+HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))")
+# Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
+BY_WHOM = re.compile(r"(?<!\w)do (?=\S)")
+BY_THEM = re.compile(
+    r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"
+    r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^,;.]{3,90} phối hợp))))"
+)
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
     r"\s+(?:tổng hợp, (?:chủ trì|báo cáo|trình|tham mưu|thẩm định)|chủ trì|thẩm định, )"

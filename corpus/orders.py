@@ -27,6 +27,7 @@ __all__ = [
     "field_of",
     "head_order",
     "sentence_end",
+    "unlisted_order",
 ]
 
 
@@ -189,6 +190,8 @@ def complete_order(
     """The order that follows a list of agencies, or None when they are only mentioned."""
     if _gives_on(reader, actors):
         return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
+    if not given and words.HELPS.match(reader.folded, actors.end):
+        return None  # "…; Sở B, Sở C phối hợp." helps whoever leads
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
     if words.EMPTY_END.match(reader.text, at):
@@ -245,6 +248,17 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
         any(opens_order(within, space.end()) for space in re.finditer(r"\s", within))
         and len(known) > 1
     )
+
+
+def unlisted_order(reader: Reader, actors: Actors, start: int, end: int) -> Order | None:
+    """What definite bodies do with a verb that is not listed, where a sentence beside it orders too."""
+    at = actors.end + 1
+    definite = not any(actor.group for actor in actors.members)
+    if not definite or reader.text[actors.end : at] != " " or not reader.text[at : at + 1].islower():
+        return None
+    if words.NO_ORDER.match(reader.folded, at) or ends_name(reader.folded, at):
+        return None
+    return Order(actors.members, (), start, end, at)
 
 
 def _any_verb(reader: Reader, at: int) -> bool:

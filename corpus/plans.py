@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.assignments import Assignment, Work, one_breath
 from corpus.deadlines import find_deadlines, joined, stated_time
 from corpus.document import Clause
 from corpus.inner_orders import orders_inside
+from corpus.order_words import HELPS
 from corpus.orders import field_of
 from corpus.supporters import supporters
-from corpus.text import fold
+from corpus.text import compiled, fold
 
 __all__ = ["aside", "read_plans"]
 
@@ -21,6 +23,7 @@ _GROUP_HEADING = re.compile(
     r"(?:các )?(?:cơ quan|đơn vị|phân công|trách nhiệm|thời gian|bộ phận|chủ trì|thực hiện)(?!\w)[^.;]{0,50}$"
 )
 
+_NEXT_FIELD = compiled(r"[.;]\s+(?=[⇧])")  # where the next field of a line may begin
 _ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
 _LEADS_ASIDE = re.compile(
     r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
@@ -63,7 +66,7 @@ def _assign(
             work.planned[leaf] = to
     for line in lines:
         role, start = field_of(work.clauses[line].text) or ("", 0)
-        if role != "lead":
+        if role != "lead" or len(_stated(work.clauses[line].text)) > 1:
             continue
         if orders_inside(work.reader(work.clauses[line]), since=start):
             work.planned[line] = to  # it orders in prose: a leaf of its own
@@ -90,25 +93,39 @@ def _field_lines(work: Work, index: int) -> list[int] | None:
     return None
 
 
+def _stated(text: str) -> list[tuple[str, int, int]]:
+    """The fields of a line as (role, start of the value, end): "Đơn vị chủ trì: … Thời gian: …" states two."""
+    bounds = [0, *(match.end() for match in _NEXT_FIELD.finditer(text)), len(text)]
+    found: list[tuple[str, int, int]] = []
+    for start, end in pairwise(bounds):
+        if field := field_of(text[start:end]):
+            found.append((field[0], start + field[1], end))
+    return found
+
+
 def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
-    role, start = field_of(clause.text) or ("", 0)
-    if role == "time":
-        to.deadline = stated_time(clause.text, issued=work.issued, offset=clause.start)
-        return
     reader = work.reader(clause)
-    orders = orders_inside(reader, since=start) if role == "lead" else []
-    if orders:
-        # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
-        for order in orders:
-            to.doers += one_breath(order.doers)
-            if reader.folded.startswith("chủ trì", order.verb_at):
-                to.chiefs |= {actor.name for actor in order.doers}
-        return
-    actors = reader.actors(start)
-    if actors is not None and role == "lead":
-        to.doers += actors.members
-    elif actors is not None:
-        to.supporters += tuple(actor for actor in actors.members if not actor.open)
+    stated = _stated(clause.text)
+    for role, start, end in stated:
+        if role == "time":
+            begin = clause.text.rfind(":", 0, start)
+            begin = max(clause.text.rfind(". ", 0, begin) + 2, 0) if len(stated) > 1 else 0
+            value = clause.text[begin:end]
+            to.deadline = stated_time(value, issued=work.issued, offset=clause.start + begin)
+            continue
+        orders = orders_inside(reader, since=start) if role == "lead" and len(stated) == 1 else []
+        if orders:
+            # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
+            for order in orders:
+                to.doers += one_breath(order.doers)
+                if reader.folded.startswith("chủ trì", order.verb_at):
+                    to.chiefs |= {actor.name for actor in order.doers}
+            continue
+        actors = reader.actors(start)
+        if actors is not None and role == "lead":
+            to.doers += actors.members
+        elif actors is not None:
+            to.supporters += tuple(actor for actor in actors.members if not actor.open)
 
 
 def _leaves(work: Work, index: int) -> list[int]:
@@ -138,7 +155,9 @@ def aside(work: Work, clause: Clause) -> Assignment | None:
             continue
         role = field[0] if field else "lead"
         actors = reader.actors(start + (field[1] if field else 0))
-        if actors is None or not (field or _LEADS_ASIDE.match(reader.folded, actors.end)):
+        if actors is not None and field is None and HELPS.match(reader.folded, actors.end):
+            role = "support"
+        elif actors is None or not (field or _LEADS_ASIDE.match(reader.folded, actors.end)):
             continue
         if role == "lead":
             said.doers += actors.members

@@ -32,7 +32,7 @@ nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến v
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
-là cơ quan thường trực|chịu toàn bộ
+là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
 # where an object follows.

@@ -75,15 +75,19 @@ class Names:
         end = phrase.end()
         for _ in range(_LONGEST_PHRASE):
             word = naming.PHRASE_WORD.match(self.folded, end)
-            if word is None or surely_opens_order(self.folded, word.start(1)):
+            if word is None or self._acts(word.start(1)):
                 break
             end = word.end()
         else:
             return at
         rest = self.folded[end:].lstrip()
         bare = end == phrase.end() and not phrase["whole"]
-        over = not rest or rest[0] in ":.;" or surely_opens_order(rest, 0)
+        over = not rest or rest[0] in ":.;" or self._acts(len(self.folded) - len(rest))
         return at if bare or not over else end
+
+    def _acts(self, at: int) -> bool:
+        """Whether what a class of bodies is told to do begins here, and no other part of its name."""
+        return surely_opens_order(self.folded, at) or self.folded.startswith("làm chủ ", at)
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""

@@ -56,7 +56,7 @@ FAMILIES = (
     Family(
         "Cơ quan Thuế",
         re.compile(
-            r"(?<!\w)(?:co quan|nganh) thue(?!\w)|"
+            r"(?<!\w)(?:co quan|nganh|ben|phia) thue(?!\w)|"
             r"(?<!\w)(?:the )?(?:\w+ )?(?:provincial )?tax (?:office|department|authority)(?!\w)"
         ),
         re.compile(r"(?:cuc )?thue (?:tinh|thanh pho|khu vuc)"),

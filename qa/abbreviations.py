@@ -13,7 +13,7 @@ __all__ = ["expand"]
 # Compared in capitals as written, or in small letters where the question has no capitals at all.
 _WORDS = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HDND": "Hội đồng nhân dân",
-    "CT UBND": "Chủ tịch Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc",
+    "CT UBND": "Chủ tịch Ủy ban nhân dân", "PCT UBND": "Phó Chủ tịch Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc",
     "BCĐ": "Ban Chỉ đạo", "BCD": "Ban Chỉ đạo", "BCH": "Ban Chỉ huy", "BQL": "Ban Quản lý",
     "QLDA": "quản lý dự án", "BQLDA": "Ban Quản lý dự án", "VP": "Văn phòng",
     "PTDS": "phòng thủ dân sự", "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
@@ -50,6 +50,9 @@ _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
     if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
 }  # fmt: skip
+_OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
+    rf"(?<![\w/\-])(?:{'|'.join(word for word in _WORDS if ' ' in word)})(?![\w/\-])"
+)
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
 _NUMBERED = re.compile(r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*")
 
@@ -58,6 +61,7 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     """The question with its abbreviations written out; those in `known` and numbers of documents
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
+    question = _OF_TWO.sub(lambda match: _WORDS[match.group()], question)
     kept = [match.span() for match in _NUMBERED.finditer(question)]
 
     def full(match: re.Match[str]) -> str:

@@ -124,7 +124,8 @@ def _is(head: Head, kind: str | None, number: str) -> bool:
     if head.number is None:
         return False
     own, asked = number_key(head.number), number_key(number)
-    if own != asked and not (asked.isdigit() and re.match(rf"{asked}[/\-]", own)):
+    part = re.fullmatch(r"\d+(?:/\d{4})?", asked) is not None
+    if own != asked and not (part and re.match(rf"{asked}[/\-]", own)):
         return False
     return kind is None or head.kind is None or key(kind) in key(head.kind)
 
@@ -205,6 +206,10 @@ _COMMITTEE_EN = re.compile(
 )
 _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LONGEST = 14  # words of a name
+# In small letters "cat" is a word, and "syt" none.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 
 
 @lru_cache(2)
@@ -232,6 +237,8 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     found = [(bare, (name, name))]
     if (short := _COMMUNE.sub("", bare)) != bare:
         found.append((short, (name, name[len(name) - len(short) :])))
+    if bare.endswith(" viet nam") and len(bare.split()) > 4:
+        found.append((bare.removesuffix(" viet nam"), (name, name[: -len(" Việt Nam")])))
     if board := _BOARD.match(bare):
         called = (f"{head} {board['of']}" for head in ("ban quan ly du an", "ban qlda", "bqlda"))
         found += [(alias, (name, name)) for alias in called]
@@ -292,7 +299,8 @@ def _agencies(
                 continue
             name, alias = entry
             if size == 1 and not (
-                _as_written(question[start:end], alias) or (all_small and len(alias) > 2)
+                _as_written(question[start:end], alias)
+                or (all_small and len(alias) > 2 and not _SYLLABLE.fullmatch(bare[start:end]))
             ):
                 continue
             marked = size > 1 and not is_bare(question) and not question[start:end].isascii()
@@ -360,6 +368,9 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
         if rank in ("bo", "so") and trade:
             for called in (trade, trade.split(" va ")[0], trade.replace(" va ", " ")):
                 table[rank, called] = name
+    for (rank, trade), name in list(table.items()):  # "ngành môi trường", "bên văn hóa"
+        for part in re.split(r",\s+| va ", trade):
+            table.setdefault((rank, part), name)
     return table
 
 

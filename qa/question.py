@@ -124,7 +124,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     spans += [(d.start, d.end) for d in named.documents if d.heads]
 
     def meant(words: str) -> str:
-        return reword(words, english=english).text
+        return reword(_with_marks(words, form, named), english=english).text
 
     return Query(
         text=text,
@@ -152,12 +152,35 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
 def _wording(question: str, form: Form, named: Named) -> str:
     """The question in accented Vietnamese; an English one with the names it means."""
     english = form is Form.ENGLISH
-    text = reword(question, english=english).text
+    text = reword(_with_marks(question, form, named), english=english).text
     if not english:
         return text
     names = [agency.name for agency in named.agencies]
     names += [place.name for place, _, _ in named.places]
     return ". ".join(dict.fromkeys([text, *(name for name in names if name not in text)]))
+
+
+# "dien bien" is "diễn biến" too, "hai duong" may be two roads: so only where a place is said to follow.
+_DOUBTFUL_PLACES = re.compile(r"(?:dien bien|hai duong|nam dinh|hoa binh|binh duong|an giang)")
+_PLACE_FOLLOWS = re.compile(r"(?:^|(?<!\w)(?:o|tai|tinh|cua|ubnd|xa|phuong|uy ban nhan dan)\s)$")
+
+
+def _with_marks(words: str, form: Form, named: Named) -> str:
+    """What a question without diacritics names, written with them: the rest is told by it."""
+    if form is not Form.BARE:
+        return words
+    names = [agency.name for agency in named.agencies]
+    names += [place.name for place, _, _ in named.places]
+    for name in names:
+        bare = plain(name)
+
+        def written_out(match: re.Match[str], name: str = name, bare: str = bare) -> str:
+            doubtful = _DOUBTFUL_PLACES.fullmatch(bare)
+            before = plain(match.string[: match.start()])
+            return match.group() if doubtful and not _PLACE_FOLLOWS.search(before) else name
+
+        words = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", written_out, words, flags=re.IGNORECASE)
+    return words
 
 
 def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:

@@ -31,7 +31,10 @@ _EFFECTIVE = Cue(
     r"appl(?:y|ies)"
 )
 _ISSUING = Cue(r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ)|issued?|signed")
-_NUMBER = Cue(r"số (?:hiệu|ký hiệu|mấy|bao nhiêu|nào|gì)|mang số|number")
+_NUMBER = Cue(
+    r"số (?:hiệu|ký hiệu|mấy|bao nhiêu|nào|gì)|mang số|number|"
+    r"(?:[:,]|và) số(?=\s*(?:,|và|\?|$))|số(?=(?:,| và| với) (?:ngày|người ký|ai ký))"
+)
 _ISSUER = Cue(
     r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|"
     r"issued by (?:whom|which)"

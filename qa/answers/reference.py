@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.document import Reference
+from corpus.document import Reference, Relation
 from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
@@ -45,6 +45,16 @@ _ENGLISH_KINDS = {
     "resolution": "nghi quyet", "circular": "thong tu", "directive": "chi thi", "law": "luat",
     "plan": "ke hoach",
 }  # fmt: skip
+_KINDS = re.compile(
+    r"cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|to trinh|ket luan"
+)
+# What the document that is asked about does to others.
+_RELATIONS = (
+    (Relation.REPEALS, re.compile(r"bai bo|xoa bo|huy bo|(?<!sua )(?<!bai )(?<!xoa )(?<!huy )(?<!can )bo dieu|repeal|abolish")),
+    (Relation.REPLACES, re.compile(r"thay the|thay cho|replac")),
+    (Relation.AMENDS, re.compile(r"sua doi|amend")),
+    (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
+)
 _CITED_AT_MOST = 12
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -71,8 +81,17 @@ def answer_reference(library: Library, query: Query, where: Filters) -> Answer |
 
 def _asked_kinds(bare: str) -> list[str]:
     """The kinds of document asked for, in order: "thông tư nào … và tờ trình nào"."""
-    found = (m.group(1) or _ENGLISH_KINDS[m.group(2)] for m in _WHICH_KIND.finditer(bare))
+    found = (
+        kind
+        for m in _WHICH_KIND.finditer(bare)
+        for kind in (_KINDS.findall(m.group()) if m.group(1) else [_ENGLISH_KINDS[m.group(2)]])
+    )
     return list(dict.fromkeys(found))
+
+
+def _asked_relations(bare: str) -> frozenset[Relation]:
+    """What is asked that a document does to others: "xóa bỏ những quyết định nào"."""
+    return frozenset(relation for relation, words in _RELATIONS if words.search(bare))
 
 
 def _mentions(
@@ -104,6 +123,8 @@ def _outgoing(library: Library, query: Query, head: Head, kind: str | None) -> l
         and any(p.first <= c.reference.issued <= p.last for p in query.periods)
     ]
     found = days or found
+    relations = _asked_relations(plain(query.opened))
+    found = [c for c in found if c.reference.relation in relations] or found
     words = weigh(library, query.search, query.text)
     return sorted(found, key=lambda c: -words.share(covered(words, c.clause.text)))
 
@@ -146,10 +167,26 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
         beside = [_cited_by(library, e) for e in evidence if e.head == best[0].head]
         more = [c for inside in _of_kind(beside, [kind])[:1] for c in inside]
         best += [c for c in more if c not in best]
+    best += _alike(library, query, best, kinds)
     answer = _listing(query, best, incoming=False)
     listed = {(citation.head, citation.start) for citation in answer.citations}
     rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
     return replace(answer, citations=(*answer.citations, *rest[:2]))
+
+
+def _alike(
+    library: Library, query: Query, best: Sequence[Cited], kinds: Sequence[str]
+) -> list[Cited]:
+    """What the document does the same to, where that is asked for: each decision that it repeals."""
+    wanted = _asked_relations(plain(query.opened)) & {c.reference.relation for c in best}
+    listed = {c.reference.number for c in best}
+    return [
+        c
+        for c in cited_in(library.store, best[0].head.row)
+        if c.reference.relation in wanted
+        and c.reference.number not in listed
+        and (not kinds or any(kind in key(c.reference.kind or "") for kind in kinds))
+    ]
 
 
 def _cited_by(library: Library, found: Evidence) -> list[Cited]:

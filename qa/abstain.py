@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from corpus.text import plain
+from corpus.text import fold, plain
 from qa.evidence import Evidence
 from qa.question import Form, Intent, Kind, Query
 from qa.weights import fitted
@@ -21,12 +21,16 @@ __all__ = ["SIGNALS", "bears", "confidence", "enough", "signals"]
 SIGNALS = (
     "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
-    "missing_number", "bare", "english",
+    "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
 _STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE})
 _TENTH = 0.1  # scores are logits of about ten
+# How a text tells what happened, or how things stand.
+_FACT = re.compile(
+    r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
+)
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
@@ -84,6 +88,9 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "missing_kind": 1 - most("kind") if query.kinds else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,
         **_missing(query, best),
+        "missing_fact": float(query.past and _FACT.search(fold(best.clause.text)) is None),
+        "deed": float(query.intent is Intent.OWNER and query.past),
+        "sentence": best.feature("sentence"),
         "bare": float(query.form is Form.BARE),
         "english": float(query.form is Form.ENGLISH),
     }

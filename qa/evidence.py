@@ -30,6 +30,7 @@ FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
+    "sentence",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -282,6 +283,7 @@ def _features(
         "counted": _counts(query, text),
         "search": hit.score if hit else 0.0,
         "valued": _valued(query, focus, text),
+        "sentence": _in_one_sentence(query, words, text, own),
         "form": float(about.of_form),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
@@ -317,15 +319,29 @@ def _in_period(query: Query, head: Head) -> bool:
 
 def _counts(query: Query, text: str) -> float:
     """Whether the text counts what the question asks the number of ("28 trạm 5G")."""
-    if query.counted is None:
-        return 0.0
-    first = query.counted.split()[0]
-    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(first)}(?!\w)"
     bare = _plain_of(text)
-    return float(
+    return float(any(_counts_these(counted, bare) for counted in query.counted))
+
+
+def _counts_these(counted: str, bare: str) -> bool:
+    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(counted.split()[0])}(?!\w)"
+    return (
         re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
-        or re.search(rf"(?<!\w){re.escape(query.counted)}[^.;]{{0,60}}?\d", bare) is not None
+        or re.search(rf"(?<!\w){re.escape(counted)}[^.;]{{0,60}}?\d", bare) is not None
     )
+
+
+_SENTENCES = re.compile(r"(?<=[.;])\s+")
+
+
+def _in_one_sentence(query: Query, words: Weighted, text: str, own: frozenset[str]) -> float:
+    """The share of the question that one sentence of the clause has: of those with a value of a kind
+    asked for, where there are any."""
+    sentences = _SENTENCES.split(text)
+    if len(sentences) == 1:
+        return words.share(own)
+    holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
+    return max(words.share(covered(words, sentence)) for sentence in holding or sentences)
 
 
 def _valued(query: Query, focus: Weighted, text: str) -> float:

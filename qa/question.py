@@ -10,6 +10,7 @@ from enum import StrEnum
 from corpus.agencies import Province
 from corpus.text import collapse, plain, written
 from index.rows import Head
+from index.synonyms import said_in
 from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
@@ -80,7 +81,8 @@ class Query:
     years: tuple[int, ...] = ()
     kind_named: str | None = None  # of the document asked about, named without its number
     focus: str = ""  # the words around the question word, in Vietnamese: what an answer must be of
-    counted: str | None = None  # what "bao nhiêu …" counts, its first words
+    counted: tuple[str, ...] = ()  # what "bao nhiêu …" counts, its first words, and what else says it
+    past: bool = False  # what happened or how things stand is asked, not what must be done
     duties: bool = False  # what must be done is asked, of somebody whom it does not name
 
 
@@ -144,6 +146,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         kind_named=kind_named(bare),
         focus=meant(focus) if (focus := _focus(opened)) else "",
         counted=_counted(opened),
+        past=_OTHER["past"].search(opened) is not None and _OTHER["ought"].search(opened) is None,
         duties=agency is None and _DUTIES.search(opened) is not None,
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
@@ -329,9 +332,13 @@ def _focus(question: str) -> str:
     return " ".join(question[b:e] for n, (b, e) in enumerate(words) if n in kept)
 
 
-def _counted(question: str) -> str | None:
-    match = _OTHER["counted"].search(question)
-    return plain(match.group(1)) if match else None
+def _counted(question: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for start, end in _OTHER["counted"].spans(question):
+        words = re.sub(r"^\S+(?:\s+nhi\S+)?\s+", "", question[start:end])
+        said = [one for one in said_in(words) if one.words.split()[0] == words.split()[0].lower()]
+        found += [plain(words), *(plain(other) for one in said for other in one.otherwise)]
+    return tuple(dict.fromkeys(found))
 
 
 def follow_up(query: Query, previous: Query) -> Query:

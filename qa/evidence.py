@@ -30,7 +30,7 @@ FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
-    "sentence",
+    "sentence", "sentence_pairs", "sentence_all",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -283,7 +283,7 @@ def _features(
         "counted": _counts(query, text),
         "search": hit.score if hit else 0.0,
         "valued": _valued(query, focus, text),
-        "sentence": _in_one_sentence(query, words, text, own),
+        **_in_one_sentence(query, words, text, own, above | about.framed),
         "form": float(about.of_form),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
@@ -334,14 +334,21 @@ def _counts_these(counted: str, bare: str) -> bool:
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
 
 
-def _in_one_sentence(query: Query, words: Weighted, text: str, own: frozenset[str]) -> float:
-    """The share of the question that one sentence of the clause has: of those with a value of a kind
-    asked for, where there are any."""
+def _in_one_sentence(
+    query: Query, words: Weighted, text: str, own: frozenset[str], beyond: frozenset[str]
+) -> dict[str, float]:
     sentences = _SENTENCES.split(text)
     if len(sentences) == 1:
-        return words.share(own)
-    holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
-    return max(words.share(covered(words, sentence)) for sentence in holding or sentences)
+        sets = [own]
+    else:
+        holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
+        sets = [covered(words, sentence) for sentence in holding or sentences]
+    outside = beyond - own
+    return {
+        "sentence": max(words.share(found) for found in sets),
+        "sentence_pairs": max(words.share_of_pairs(found) for found in sets),
+        "sentence_all": max(words.share(found | outside) for found in sets),
+    }
 
 
 def _valued(query: Query, focus: Weighted, text: str) -> float:

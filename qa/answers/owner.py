@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Clause, Document, Role, Task
-from corpus.text import plain
+from corpus.naming import OPEN
+from corpus.orders import field_of
+from corpus.text import fold, plain
 from index.library import Library
 from index.rows import key
 from qa.answers.content import citations_of, likelihood
@@ -50,9 +52,9 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     """The bodies that the best clause charges; None when the best clauses name none."""
     start = asked_class(query)
     top = evidence[0].score
-    for found in evidence[:_LOOKED_AT]:
-        if found.score < top - _FAR:
-            break
+    near = [found for found in evidence[:_LOOKED_AT] if found.score >= top - _FAR]
+    # Whom no clause names but as everybody, or as a helper, is the last to be meant.
+    for found in sorted(near, key=lambda found: _says_little(library, found)):
         document = library.document(found.head.id)
         named = _charged(library, query, document, found.clause, start)
         if named is None:
@@ -79,6 +81,21 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
             agency=names[0],
         )  # fmt: skip
     return None
+
+
+def _says_little(library: Library, found: Evidence) -> bool:
+    """Whether a clause names helpers only ("Đơn vị phối hợp: …"), or tells "các đơn vị" at large."""
+    field = field_of(found.clause.text)
+    if field is not None and field[0] == "support":
+        return True
+    tasks = [
+        task
+        for task in library.document(found.head.id).tasks
+        if task.clause == found.clause.index and task.role is not Role.SUPPORT
+    ]
+    return bool(tasks) and all(
+        task.role is Role.GENERAL and OPEN.search(fold(task.agency)) for task in tasks
+    )
 
 
 def _charged(

@@ -71,7 +71,7 @@ def _answer(
         text=_text(query, body, citations, left_out),
         citations=tuple(citations),
         agency=body.name,
-        values=(body.name,),
+        values=(body.name, *dict.fromkeys(c.named_as for c in citations if c.named_as)),
         left_out=left_out,
     )
 

@@ -59,6 +59,7 @@ _DANGLING = re.compile(
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
+_COUNTED = re.compile(r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$")  # a number follows
 # How an article begins that orders something, and has no heading.
 _ORDERS = re.compile(
     r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"
@@ -354,9 +355,10 @@ def _false_opening(group: list[Line], line: Line, width: int) -> bool:
             return False  # the next of a list: "- … (để b/c)"
         full = len(above) + 1 + len(below.split(" ", 2)[1]) + 2 > width
         return below[2:3].islower() or (full and len(above) > 30)
-    if _DANGLING.search(above) and re.match(r"\d", below):
+    numbered = re.match(r"\d+\.\s", below) is not None
+    if (_COUNTED.search(above) if numbered else _DANGLING.search(above)) and re.match(r"\d", below):
         return True
-    if re.match(r"\d+\.\s", below):
+    if numbered:
         full = len(above) + 1 + len(below.split(" ", 1)[0]) > width
         return (
             full

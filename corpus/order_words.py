@@ -14,6 +14,7 @@ __all__ = [
     "ACCOUNTABLE",
     "BY_THEM",
     "BY_WHOM",
+    "CHARGE",
     "CIRCUMSTANCE",
     "CLASS",
     "CLOSING",
@@ -32,6 +33,7 @@ __all__ = [
     "LOOSE",
     "NAMELY",
     "NO_ORDER",
+    "OFFICE_HEADING",
     "ORDINAL",
     "PASSED_ON",
     "PLURAL",
@@ -49,6 +51,11 @@ GIVING = re.compile(
     r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
     r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
+# A heading that is an office of a committee, and no more: "Trưởng Ban Chỉ đạo:".
+OFFICE_HEADING = re.compile(
+    r"(?:phó )?(?:trưởng (?:ban|đoàn|tổ|tiểu ban)|chủ tịch hội đồng)(?: (?:chỉ đạo|chỉ huy|tổ chức|công tác|thường trực|giúp việc)(?: \w+){0,5})?\s*:?\s*"
+)
+CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của ")
 # Giving words that, below an addressee, are what the addressee itself must do.
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
 REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")
@@ -74,7 +81,7 @@ CIRCUMSTANCE = re.compile(
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+    r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?|^cùng với)\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
 # "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
 LED = re.compile(r"(?:chủ trì|thực hiện)[,;] (?:và )?")
@@ -127,7 +134,7 @@ CLASS = re.compile(
 QUALIFIED = re.compile(
     r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!(?:có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)(?!\w))\w+"
 )
-NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*")
+NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*|\((?:gồm|bao gồm) (?=các )")
 FIELDS = (
     ("lead", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"

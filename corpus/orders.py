@@ -74,6 +74,10 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     Below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no order to others;
     below a group it narrows the group down.
     """
+    if words.OFFICE_HEADING.fullmatch(reader.folded):
+        name = reader.text.rstrip(" :")
+        office = Actor(name, name, 0, len(name))
+        return Order((office,), (), 0, len(name), len(name), says_something=False)
     topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
     at = topic.end() if topic else 0
     giving = words.GIVING.match(reader.folded, at)
@@ -89,7 +93,7 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     if actors is None and giving is None:
         return _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
     if actors is None:
-        return None
+        return _charge_of_unknown(reader, at, inherited=inherited)
     if len(actors.members) == 1 and (heading := _group_heading(reader)):
         return heading
     found = complete_order(
@@ -98,6 +102,19 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     if found is None and giving is None:
         return _issuer_gives(reader, inherited=inherited)
     return _spelled_out(reader, found) if found is not None else None
+
+
+def _charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
+    """A heading "Trách nhiệm của đối tượng kiểm kê:" below an addressee: from here on it speaks to those,
+    whoever they are, and no longer to whom it spoke above."""
+    text = reader.text.rstrip()
+    charge = words.CHARGE.match(reader.folded)
+    if inherited is Bound.NOBODY or charge is None or not text.endswith(":"):
+        return None
+    if len(text) > _LONGEST_CLASS or "," in text[at:]:
+        return None
+    whole = make_group(reader.text, at, len(text) - 1)
+    return Order((whole,), (), 0, len(reader.text), len(text) - 1, says_something=False)
 
 
 def _named_heading(reader: Reader) -> Order | None:

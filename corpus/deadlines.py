@@ -33,6 +33,8 @@ _PERIOD = (
 _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
+        # "trước 11 giờ 00 và 17 giờ 00 hằng ngày"
+        rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{_EVERY})",
         # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
         rf"(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+)?\d{{1,2}}(?:(?:/|\s+tháng\s+)\d{{1,2}})?(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:{_HOUR})?(?:ngày\s+)?{_DAY}(?![\d/]))",
         rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{_PERIOD})",
@@ -66,8 +68,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
-        # "trước 11 giờ 00 và 17 giờ 00 hằng ngày", "ngày 25 hằng tháng"
-        rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{_EVERY})",
+        # "tháng 6 và tháng 12 hằng năm", "ngày 25 hằng tháng"
         rf"(?P<text>tháng \d{{1,2}}(?:(?:,| và) tháng \d{{1,2}})+ {_EVERY})",
         rf"(?P<text>ngày \d{{1,2}} {_EVERY})",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"

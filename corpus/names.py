@@ -73,17 +73,16 @@ class Names:
         if phrase is None or opens_order(self.folded, phrase.start("word")):
             return at
         end = phrase.end()
+        if phrase["whole"]:
+            return end
         for _ in range(_LONGEST_PHRASE):
             word = naming.PHRASE_WORD.match(self.folded, end)
             if word is None or self._acts(word.start(1)):
                 break
             end = word.end()
-        else:
-            return at
         rest = self.folded[end:].lstrip()
-        bare = end == phrase.end() and not phrase["whole"]
         over = not rest or rest[0] in ":.;" or self._acts(len(self.folded) - len(rest))
-        return at if bare or not over else end
+        return end if over and end > phrase.end() else at
 
     def _acts(self, at: int) -> bool:
         """Whether what a class of bodies is told to do begins here, and no other part of its name."""

@@ -120,7 +120,7 @@ UNIT_TAIL = re.compile(
 )
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
-    r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|"
+    r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
     r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
@@ -295,7 +295,7 @@ WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(
     r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
     r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
-    r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn) (?:tỉnh|thành phố|khu vực)(?!\w)"
+    r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện) (?:tỉnh|thành phố|khu vực)(?!\w)"
 )
 # A bank's: "Ngân hàng Chính sách xã hội Chi nhánh tỉnh".
 BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")

@@ -208,7 +208,8 @@ _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LONGEST = 14  # words of a name
 # In small letters "cat" is a word, and "syt" none.
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
+    r"(?:[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?|[aeiou]{0,2}y)"
 )
 
 

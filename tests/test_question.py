@@ -17,7 +17,8 @@ HEADS = [
          date(2025, 11, 25), "b.txt"),
 ]  # fmt: skip
 TOLD = ["Văn phòng Ban chỉ đạo phòng thủ dân sự quốc gia", "Công an tỉnh", "Các Sở, ban, ngành",
-        "Ủy ban nhân dân xã Hòa Thủy", "Sở Y tế", "Bộ Y tế", "Sở Giáo dục và Đào tạo"]  # fmt: skip
+        "Ủy ban nhân dân xã Hòa Thủy", "Sở Y tế", "Bộ Y tế", "Sở Giáo dục và Đào tạo",
+        "Sở Nông nghiệp và Môi trường"]  # fmt: skip
 
 
 def read(text: str):
@@ -69,6 +70,13 @@ def read(text: str):
         ("How long must operators keep camera data?", Intent.CONTENT),
         ("Bom mìn còn sót do bên nào dọn sạch?", Intent.OWNER),
         ("Which ministry must draft the decree on land?", Intent.OWNER),
+        ("Thông báo về trường biên giới do PCN nào ký?", Intent.METADATA),
+        ("Hợp đồng do công ty nào ký kết?", Intent.OWNER),
+        ("Nhà điều hành giao cho ai trông coi?", Intent.OWNER),
+        ("Lãnh đạo Chính phủ nào được phân công lo mảng ngân hàng?", Intent.OWNER),
+        ("Bắc Ninh có những trung tâm nào được cấp chứng chỉ?", Intent.CONTENT),
+        ("Loại văn bản nào không được đem xin góp ý?", Intent.CONTENT),
+        ("Sở Y tế phải áp dụng những biện pháp nào?", Intent.TASKS),
         ("Which Ministry of Health decision sets the treatment protocol?", Intent.REFERENCE),
     ],
 )
@@ -99,12 +107,34 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("nganh giao duc phai lam gi", "Sở Giáo dục và Đào tạo"),
         ("Chính phủ giao ngành y tế làm những gì?", "Bộ Y tế"),
         ("Ngành nào phải báo cáo?", None),
+        ("Bên môi trường phải làm gì?", "Sở Nông nghiệp và Môi trường"),
+        # "cat" is a word here, and no "CAT" (Công an tỉnh).
+        ("cho duong bo cat ngang duong ray, so y te phai lam gi", "Sở Y tế"),
         ("Ai phải làm gì?", None),
     ],
 )
 def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> None:
     """By name, abbreviation, in English or bare; the one who gives the order is not meant."""
     assert read(question).agency == agency
+
+
+def test_names_tell_how_a_question_without_marks_is_meant() -> None:
+    """ "dien bien" is a province where a place is said to follow, else how things went."""
+    assert read("dien bien sau khi gop xa con lai bao nhieu xa").search.startswith("Điện Biên sau")
+    assert "diễn biến" in read("bao cao dien bien dich benh hang ngay").search
+
+
+def test_an_abbreviation_of_two_words_is_no_two_abbreviations() -> None:
+    """ "CT UBND" is the chairman, and no directive of the committee."""
+    assert expand("QĐ của CT UBND TP Cần Thơ").startswith("Quyết định của Chủ tịch Ủy ban nhân dân")
+
+
+def test_what_is_counted_and_what_happened() -> None:
+    """All that a question counts, with what else says it; the past is told from duties."""
+    query = read("Đến nay còn bao nhiêu đầu việc chậm hạn và mấy người chết?")
+    assert {"dau viec", "nhiem vu", "nguoi chet"} <= set(query.counted)
+    assert query.past
+    assert not read("Sở Y tế phải báo cáo những gì?").past
 
 
 def test_a_province_in_english_is_one_word() -> None:

@@ -1,0 +1,164 @@
+"""Orders as their sentences give them: classes narrowed down, who leads "do …", who helps, offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import Document, SourceLine
+from corpus.parse import parse
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """(agency, role, deadline) of all tasks."""
+    lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
+    parsed: Document = parse(lines, "a.txt", "0" * 64)
+    return [
+        (task.agency, str(task.role), task.deadline.text if task.deadline else None)
+        for task in parsed.tasks
+    ]
+
+
+LEAD, JOINT, SUPPORT, GENERAL = "lead", "joint", "support", "general"
+FRUIT = "Ủy ban nhân dân các tỉnh, thành phố có vùng trồng cây ăn quả xuất khẩu"
+SIX = ("Xây dựng", "Công Thương", "Tài chính")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "8. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố có vùng trồng cây ăn quả xuất khẩu\n\n"
+            "- Rà soát sản lượng.",
+            [(FRUIT, GENERAL, None)],
+            id="a class with a phrase, in a heading",
+        ),
+        pytest.param(
+            "1. Các địa phương có xã biên giới đất liền tập trung nguồn lực cao nhất.",
+            [("Các địa phương có xã biên giới đất liền", GENERAL, None)],
+            id="a class with a phrase, before its order",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân các xã, phường ven sông kiểm tra bến bãi.",
+            [("Ủy ban nhân dân các xã, phường ven sông", GENERAL, None)],
+            id="along a river",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân các xã, phường có trách nhiệm rà soát.",
+            [("Ủy ban nhân dân các xã, phường", GENERAL, None)],
+            id="to be responsible narrows nothing",
+        ),
+        pytest.param(
+            "1. Rà soát giấy phép. Sở Nông nghiệp và Môi trường chủ trì, Thuế tỉnh và Công an tỉnh "
+            "phối hợp; báo cáo trước ngày 15/4/2026.",
+            [
+                ("Sở Nông nghiệp và Môi trường", LEAD, "trước ngày 15/4/2026"),
+                ("Thuế tỉnh", SUPPORT, "trước ngày 15/4/2026"),
+                ("Công an tỉnh", SUPPORT, "trước ngày 15/4/2026"),
+            ],
+            id="who helps stands before the verb",
+        ),
+        pytest.param(
+            "1. Thử nghiệm cát biển (Sở Xây dựng chủ trì; Sở Khoa học và Công nghệ, Sở Tài chính phối hợp).",
+            [
+                ("Sở Xây dựng", LEAD, None),
+                ("Sở Khoa học và Công nghệ", SUPPORT, None),
+                ("Sở Tài chính", SUPPORT, None),
+            ],
+            id="who helps, in parentheses behind a semicolon",
+        ),
+        pytest.param(
+            "1. Việc lập danh mục do Sở Nội vụ chủ trì, Bảo tàng tỉnh và Sở Tài chính phối hợp, hoàn "
+            "thành trong Quý I năm 2026.",
+            [
+                ("Sở Nội vụ", LEAD, "trong Quý I năm 2026"),
+                ("Bảo tàng tỉnh", SUPPORT, "trong Quý I năm 2026"),
+                ("Sở Tài chính", SUPPORT, "trong Quý I năm 2026"),
+            ],
+            id="by whom it is led",
+        ),
+        pytest.param(
+            "1. Sở Tài chính\n\n- Đầu tư hệ thống kết nối với dự án do Bộ Công an chủ trì theo chức năng.",
+            [("Sở Tài chính", LEAD, None)],
+            id="whose project it is gives them no task",
+        ),
+        pytest.param(
+            "1. Sở Tài chính tham mưu bổ sung kinh phí. Sở Ngoại vụ liên hệ cơ quan đại diện Việt Nam.",
+            [("Sở Tài chính", LEAD, None), ("Sở Ngoại vụ", LEAD, None)],
+            id="a verb that is not listed, beside an order",
+        ),
+        pytest.param(
+            "Sở Ngoại vụ liên hệ cơ quan đại diện Việt Nam năm 2024.\n\n1. Sở Y tế rà soát.",
+            [("Sở Y tế", LEAD, None)],
+            id="the same in a preamble is no order",
+        ),
+        pytest.param(
+            "1. Giao đồng chí Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên kiểm tra thực địa.",
+            [("Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên", LEAD, None)],
+            id="a deputy by office and name",
+        ),
+        pytest.param(
+            "1. Giám đốc các Công ty cổ phần Đường sắt: Thanh Hóa, Nghệ Tĩnh cử người phối hợp.",
+            [
+                ("Công ty cổ phần Đường sắt Thanh Hóa", JOINT, None),
+                ("Công ty cổ phần Đường sắt Nghệ Tĩnh", JOINT, None),
+            ],
+            id="companies that share the first half of their name",
+        ),
+        pytest.param(
+            "1. Ban Quản lý Cảng cá, bến cá tỉnh giám sát sản lượng.",
+            [("Ban Quản lý Cảng cá, bến cá tỉnh", LEAD, None)],
+            id="a name with a comma",
+        ),
+        pytest.param(
+            "1. Trung tâm Y tế, Công an tỉnh rà soát.",
+            [("Trung tâm Y tế", JOINT, None), ("Công an tỉnh", JOINT, None)],
+            id="a comma between two bodies",
+        ),
+        pytest.param(
+            "a) Nội dung: Xây dựng chuỗi cung cấp rau.\n\n"
+            "b) Cơ quan chủ trì: Sở Công Thương. Cơ quan phối hợp: Hội Nông dân tỉnh. Thời gian: Tháng 10/2026.",
+            [("Sở Công Thương", LEAD, "Tháng 10/2026"), ("Hội Nông dân tỉnh", SUPPORT, "Tháng 10/2026")],
+            id="three fields in one line of a plan",
+        ),
+        pytest.param(
+            "1. Nhiệm vụ của thành viên Ban Chỉ đạo\n\n1.1. Trưởng Ban Chỉ đạo\n\n- Phụ trách chung.",
+            [("Trưởng Ban Chỉ đạo", LEAD, None)],
+            id="an office of a committee",
+        ),
+        pytest.param(
+            "1. Sở Tài chính\n\n1.1. Trách nhiệm của đối tượng thực hiện kiểm kê:\n\n- Chuẩn bị hồ sơ.",
+            [("Đối tượng thực hiện kiểm kê", GENERAL, None)],
+            id="a charge to others ends the one above",
+        ),
+        pytest.param(
+            "1. Các cơ quan tham mưu (gồm các Sở: Xây dựng, Công Thương, Tài chính)\n\n- Hướng dẫn kiểm kê.",
+            [(f"Sở {name}", JOINT, None) for name in SIX],
+            id="a class spelled out in parentheses",
+        ),
+        pytest.param(
+            "1. Cục Thuế\n\n- Tham mưu sửa đổi Thông tư quy định về đường ngang và cấp giấy phép xây dựng "
+            "công trình, trong đó:\n\n+ Bổ sung tiêu chí.",
+            [("Cục Thuế", LEAD, None), ("Cục Thuế", LEAD, None)],
+            id="an order that leads over to its parts",
+        ),
+        pytest.param(
+            "Chủ tịch yêu cầu:\n\n1. Sở Y tế rà soát.\n\nNhận được Công điện này, các cơ quan, đơn vị, địa phương tổ chức thực hiện ngay.",
+            [("Sở Y tế", LEAD, None), ("Các cơ quan, đơn vị, địa phương", GENERAL, None)],
+            id="everybody, on receipt",
+        ),
+    ],
+)
+def test_an_order_is_read_as_its_sentence_gives_it(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """Those it is given to, in their roles, and nobody else."""
+    assert told(text) == expected
+
+
+def test_a_ministry_that_asks_others_is_told_to_ask() -> None:
+    """In another's resolution: in a letter of its own it would be the others who are told."""
+    order = "1. Bộ Công Thương yêu cầu Tập đoàn Điện lực Việt Nam cung cấp tro xỉ."
+    resolution = f"CHÍNH PHỦ\n\nSố: 58/NQ-CP\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n\n{order}"
+    assert told(resolution) == [("Bộ Công Thương", LEAD, None)]
+    letter = f"BỘ CÔNG THƯƠNG\n\nSố: 58/BCT-TKNL\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\n{order}"
+    assert told(letter) == [("Tập đoàn Điện lực Việt Nam", LEAD, None)]

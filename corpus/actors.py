@@ -153,18 +153,10 @@ class Reader:
 
     def _series(self, at: int) -> list[Actor] | None:
         """Reads "Bộ trưởng các Bộ: Quốc phòng, Công an, …": the head word goes with each name."""
-        match = naming.SERIES.match(self.folded, at)
-        shared = naming.SERIES_NAMED.match(self.folded, at) if match is None else None
-        if match is None and shared is None:
-            bare = naming.SERIES_BARE.match(self.text, at)
-            if bare is None or not self.names.after_head(bare.group(1), bare.end()):
-                return None
-            match = bare
-        match = match or shared
-        head = collapse(self.text[slice(*shared.span("head"))]) if shared else match.group(1)
-        head = head[:1].upper() + head[1:]
-        if head == "Tổng công ty":
-            head = "Tổng Công ty"
+        opened = self._series_head(at)
+        if opened is None:
+            return None
+        head, match = opened
         found: list[Actor] = []
         here = match.end()
         while True:
@@ -184,6 +176,19 @@ class Reader:
                 break  # the next item brings a head word of its own
             here = gap.end()
         return found if len(found) > 1 or (found and match.group().rstrip().endswith(":")) else None
+
+    def _series_head(self, at: int) -> tuple[str, re.Match[str]] | None:
+        """What the names of a series share ("Bộ", "Công ty cổ phần Đường sắt"), and its match."""
+        if match := naming.SERIES.match(self.folded, at):
+            head = match.group(1).capitalize()
+            return "Tổng Công ty" if head == "Tổng công ty" else head, match
+        if match := naming.SERIES_NAMED.match(self.folded, at):
+            head = collapse(self.text[slice(*match.span("head"))])
+            return head[:1].upper() + head[1:], match
+        match = naming.SERIES_BARE.match(self.text, at)
+        if match is None or not self.names.after_head(match.group(1), match.end()):
+            return None
+        return match.group(1).capitalize(), match
 
     def _peoples(self, at: int) -> list[Actor] | None:
         """People's committees and councils, of one place, of places spelled out, or of a class."""

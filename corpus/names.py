@@ -244,7 +244,9 @@ class Names:
     def _parts(self, match: re.Match[str]) -> bool:
         """Whether the comma within a name parts two bodies, or a verb stands in it."""
         rest = match.start("rest")
-        words = [word.start() for word in naming.WORD.finditer(self.folded, match.start(), match.end())]
+        words = [
+            word.start() for word in naming.WORD.finditer(self.folded, match.start(), match.end())
+        ]
         before = self.folded[match.start() : rest]
         return (
             bool(naming.HEADS.match(self.folded, rest) or naming.GROUP.match(self.folded, rest))

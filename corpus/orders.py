@@ -207,8 +207,6 @@ def complete_order(
     """The order that follows a list of agencies, or None when they are only mentioned."""
     if _gives_on(reader, actors):
         return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
-    if not given and words.HELPS.match(reader.folded, actors.end):
-        return None  # "…; Sở B, Sở C phối hợp." helps whoever leads
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
     if words.EMPTY_END.match(reader.text, at):
@@ -227,7 +225,10 @@ def complete_order(
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
-    if not given and _states(reader, actors, at):
+    if not given and (
+        words.HELPS.match(reader.folded, actors.end)  # "…; Sở B, Sở C phối hợp." helps who leads
+        or _states(reader, actors, at)
+    ):
         return None
     told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
@@ -271,7 +272,11 @@ def unlisted_order(reader: Reader, actors: Actors, start: int, end: int) -> Orde
     """What definite bodies do with a verb that is not listed, where a sentence beside it orders too."""
     at = actors.end + 1
     definite = not any(actor.group for actor in actors.members)
-    if not definite or reader.text[actors.end : at] != " " or not reader.text[at : at + 1].islower():
+    if (
+        not definite
+        or reader.text[actors.end : at] != " "
+        or not reader.text[at : at + 1].islower()
+    ):
         return None
     if words.NO_ORDER.match(reader.folded, at) or ends_name(reader.folded, at):
         return None

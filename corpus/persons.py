@@ -43,7 +43,9 @@ class Persons:
     def _deputy_head(self, at: int) -> list[Actor] | None:
         """Reads "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên"."""
         match = naming.DEPUTY_HEAD.match(self.text, at)
-        known = self.names.registry.match(self.text, self.names.folded, match.end()) if match else None
+        known = (
+            self.names.registry.match(self.text, self.names.folded, match.end()) if match else None
+        )
         named = naming.NAME_BEHIND.match(self.text, known[1]) if known else None
         if match is None or known is None or named is None:
             return None

@@ -167,7 +167,9 @@ def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
     folded = fold(before)
     sentence = re.split(r"[.;]\s", folded)[-1]
     if (listed := _LISTED.match(folded)) and not sentence.strip(" -"):
-        return _CHANGED_BY[listed.group(1)]  # an item of a list "… thay thế các Nghị định sau: A; B"
+        return _CHANGED_BY[
+            listed.group(1)
+        ]  # an item of a list "… thay thế các Nghị định sau: A; B"
     if clause.kind is ClauseKind.GROUND:
         return Relation.BASIS if not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:

@@ -198,10 +198,18 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         plan = aside(work, clause)
     if plan is not None and plan.doers:
         record_plan(work, clause, plan)
-    elif clause.heading and inherited is not None and _leads_over_with_order(reader):
-        record_all(work, clause, inherited, None)
-    elif not clause.heading:
+    elif clause.heading:
+        _read_heading(work, clause, inherited)
+    else:
         _read_leaf(work, clause, inherited, opening, children=children)
+
+
+def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> None:
+    """Record what a heading "…, trong đó:" below an addressee orders itself, if anything."""
+    text = clause.text.rstrip()
+    orders = opens_order(work.reader(clause).folded, 0)
+    if inherited is not None and text.endswith(":") and len(text) > _OWN_ORDER and orders:
+        record_all(work, clause, inherited, None)
 
 
 def _tells_nobody(work: Work, clause: Clause) -> bool:
@@ -290,12 +298,6 @@ def _introduced_by(reader: Reader) -> tuple[Actor, ...]:
 def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
     """Whether a heading with "…, trong đó:" orders something besides announcing its items."""
     return len(clause.text) - order.verb_at > _OWN_ORDER
-
-
-def _leads_over_with_order(reader: Reader) -> bool:
-    """Whether a heading "…, trong đó:" below an addressee orders something itself."""
-    text = reader.text.rstrip()
-    return text.endswith(":") and len(text) > _OWN_ORDER and opens_order(reader.folded, 0)
 
 
 def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:

@@ -13,7 +13,8 @@ __all__ = ["expand"]
 # Compared in capitals as written, or in small letters where the question has no capitals at all.
 _WORDS = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HDND": "Hội đồng nhân dân",
-    "CT UBND": "Chủ tịch Ủy ban nhân dân", "PCT UBND": "Phó Chủ tịch Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc",
+    "CT UBND": "Chủ tịch Ủy ban nhân dân", "PCT UBND": "Phó Chủ tịch Ủy ban nhân dân",
+    "MTTQ": "Mặt trận Tổ quốc",
     "BCĐ": "Ban Chỉ đạo", "BCD": "Ban Chỉ đạo", "BCH": "Ban Chỉ huy", "BQL": "Ban Quản lý",
     "QLDA": "quản lý dự án", "BQLDA": "Ban Quản lý dự án", "VP": "Văn phòng",
     "PTDS": "phòng thủ dân sự", "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn",

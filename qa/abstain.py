@@ -29,7 +29,8 @@ _STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE}
 _TENTH = 0.1  # scores are logits of about ten
 # How a text tells what happened, or how things stand.
 _FACT = re.compile(
-    r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
+    r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
+    r"chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
 )
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 

@@ -324,7 +324,7 @@ def _counts(query: Query, text: str) -> float:
 
 
 def _counts_these(counted: str, bare: str) -> bool:
-    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(counted.split()[0])}(?!\w)"
+    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(counted.split(maxsplit=1)[0])}(?!\w)"
     return (
         re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
         or re.search(rf"(?<!\w){re.escape(counted)}[^.;]{{0,60}}?\d", bare) is not None

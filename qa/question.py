@@ -81,7 +81,7 @@ class Query:
     years: tuple[int, ...] = ()
     kind_named: str | None = None  # of the document asked about, named without its number
     focus: str = ""  # the words around the question word, in Vietnamese: what an answer must be of
-    counted: tuple[str, ...] = ()  # what "bao nhiêu …" counts, its first words, and what else says it
+    counted: tuple[str, ...] = ()  # what "bao nhiêu …" counts, its first words; what says it too
     past: bool = False  # what happened or how things stand is asked, not what must be done
     duties: bool = False  # what must be done is asked, of somebody whom it does not name
 
@@ -163,7 +163,7 @@ def _wording(question: str, form: Form, named: Named) -> str:
     return ". ".join(dict.fromkeys([text, *(name for name in names if name not in text)]))
 
 
-# "dien bien" is "diễn biến" too, "hai duong" may be two roads: so only where a place is said to follow.
+# "dien bien" is "diễn biến" too, "hai duong" two roads: so only where a place is said to follow.
 _DOUBTFUL_PLACES = re.compile(r"(?:dien bien|hai duong|nam dinh|hoa binh|binh duong|an giang)")
 _PLACE_FOLLOWS = re.compile(r"(?:^|(?<!\w)(?:o|tai|tinh|cua|ubnd|xa|phuong|uy ban nhan dan)\s)$")
 

@@ -378,6 +378,70 @@ def test_every_kind_of_document_asked_for_is_named(tmp_path: Path) -> None:
     assert set(found.values) == {"13/2025/TT-BYT", "415/TTr-SYT"}
 
 
+def test_everything_a_document_repeals_is_named(tmp_path: Path) -> None:
+    """All three, each in a clause of its own, though the question fits one of them best."""
+    repealed = (
+        "1. Bãi bỏ Quyết định số 55/2014/QĐ-UBND ngày 31/12/2014 về sử dụng tạm thời vỉa hè.\n"
+        "2. Bãi bỏ Quyết định số 24/2019/QĐ-UBND ngày 02/5/2019 sửa đổi quy định về hè phố.\n"
+        "3. Bãi bỏ Quyết định số 08/2023/QĐ-UBND ngày 23/02/2023 về lòng đường.\n"
+        "4. Công bố Quyết định số 99/2024/QĐ-UBND ngày 01/01/2024 về lòng đường.\n"
+    )
+    start, end = FLOOD.index("1. Sở Y tế"), FLOOD.index("Nơi nhận")
+    library = make_library(tmp_path, one=FLOOD[:start] + repealed + FLOOD[end:])
+    found = answer(library, "Những quyết định nào về sử dụng tạm thời vỉa hè bị bãi bỏ?")
+    assert set(found.values) == {"55/2014/QĐ-UBND", "24/2019/QĐ-UBND", "08/2023/QĐ-UBND"}
+
+
+def test_part_of_a_number_finds_the_document(tmp_path: Path) -> None:
+    """Read "Chỉ thị 15/2025": it is 15/2025/CT-UBND."""
+    library = make_library(tmp_path, one=MASKS.replace("15/CT-UBND", "15/2025/CT-UBND"))
+    found = answer(library, "Ai ký Chỉ thị 15/2025?")
+    assert found.values == ("Trần Văn An",)
+
+
+def test_both_number_and_signer_are_given(library: Library) -> None:
+    """Asked so: "số, người ký"."""
+    found = answer(library, "Công điện về ứng phó lũ trên sông Lam Hà: số, người ký?")
+    assert set(found.values) == {"07/CĐ-UBND", "Lê Thị Bình"}
+
+
+def test_who_leads_is_meant_and_not_who_helps(tmp_path: Path) -> None:
+    """A line "Đơn vị phối hợp: …" has as much of the question, and names nobody in charge."""
+    plan = (
+        "1. Nội dung: Kiểm tra việc thi hành quy định về nước sạch nông thôn.\n"
+        "a) Đơn vị phối hợp kiểm tra nước sạch nông thôn: Sở Công Thương.\n"
+        "b) Đơn vị chủ trì: Thanh tra tỉnh.\n"
+    )
+    start, end = FLOOD.index("1. Sở Y tế"), FLOOD.index("Nơi nhận")
+    library = make_library(tmp_path, one=FLOOD[:start] + plan + FLOOD[end:])
+    found = answer(library, "Đơn vị nào đứng đầu việc kiểm tra nước sạch nông thôn?")
+    assert found.values == ("Thanh tra tỉnh",)
+
+
+def test_one_sentence_that_answers_outweighs_words_all_over(library: Library) -> None:
+    """A sum in another sentence than the words of the question is no value for them."""
+    names = library.heads(), library.names_told()
+    query = read_question("Sở Y tế chuẩn bị bao nhiêu giường cách ly?", *names)
+    best = gather(library, query, Filters())[0]
+    assert "40 giường" in best.clause.text
+    assert best.feature("sentence") == pytest.approx(best.feature("clause"))
+    query = read_question("Sở Y tế xét nghiệm các trường hợp nghi mắc ngày nào?", *names)
+    best = gather(library, query, Filters())[0]
+    assert best.feature("sentence") < best.feature("clause")
+
+
+def test_what_happened_is_not_told_by_an_order(library: Library) -> None:
+    """A question of the past counts against a clause that only tells somebody to act."""
+    names = library.heads(), library.names_told()
+    asked = read_question("Ai đã bị xử phạt vì vận chuyển gia cầm trái phép?", *names)
+    found = signals(asked, gather(library, asked, Filters()))
+    assert (found["missing_fact"], found["deed"]) == (1.0, 1.0)
+    assert fitted().confidence["missing_fact"] < 0
+    duty = read_question("Ai phải xử phạt người vận chuyển gia cầm trái phép?", *names)
+    found = signals(duty, gather(library, duty, Filters()))
+    assert (found["missing_fact"], found["deed"]) == (0.0, 0.0)
+
+
 def test_a_district_that_issued_a_document_is_a_place(tmp_path: Path) -> None:
     """Its own document is meant, though another has more of the words."""
     for name, place in (("a", "HUYỆN BẮC HÀ"), ("b", "HUYỆN SA PA")):
@@ -399,6 +463,9 @@ def test_the_committees_of_communes_are_told_everything(tmp_path: Path) -> None:
         answer(samples, q) for q in ("UBND xã phải làm gì?", "ubnd cac xa, phuong phai lam gi")
     ]
     named = {citation.named_as for citation in asked[0].citations}
-    assert {"Ủy ban nhân dân các xã, phường bị ngập", "Ủy ban nhân dân xã, phường"} <= named
+    assert {
+        "Ủy ban nhân dân các xã, phường bị ngập",
+        "Ủy ban nhân dân xã, phường nơi có ổ dịch",
+    } <= named
     assert "Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường, đặc khu" in named
     assert quotes(asked[0]) == quotes(asked[1])

@@ -55,6 +55,28 @@ def paragraphs(text: str) -> list[str]:
             id="broken bold marks",
         ),
         pytest.param(
+            "Điều 7. Trách nhiệm của Công an tỉnh\n1. Nắm tình hình, đấu tranh với tội phạm.",
+            ["Điều 7. Trách nhiệm của Công an tỉnh", "1. Nắm tình hình, đấu tranh với tội phạm."],
+            id="an article's first item",
+        ),
+        pytest.param(
+            "b) Báo cáo vị trí neo đậu của từng tàu nằm bờ, gửi\nSở Nông nghiệp và Môi trường hằng tuần.",
+            [
+                "b) Báo cáo vị trí neo đậu của từng tàu nằm bờ, gửi Sở Nông nghiệp và Môi trường hằng tuần."
+            ],
+            id="no line ends in the word gửi",
+        ),
+        pytest.param(
+            "c) Thời gian hoàn thành: Quý\nII/2026.",
+            ["c) Thời gian hoàn thành: Quý II/2026."],
+            id="a quarter cut from its number",
+        ),
+        pytest.param(
+            "V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;",
+            ["V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15", "THỦ TƯỚNG CHÍNH PHỦ điện:", "- Bộ Quốc phòng;"],
+            id="a telegram's addressees right below its title",
+        ),
+        pytest.param(
             "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
             id="two columns in one line",

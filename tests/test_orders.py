@@ -117,7 +117,10 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
         pytest.param(
             "a) Nội dung: Xây dựng chuỗi cung cấp rau.\n\n"
             "b) Cơ quan chủ trì: Sở Công Thương. Cơ quan phối hợp: Hội Nông dân tỉnh. Thời gian: Tháng 10/2026.",
-            [("Sở Công Thương", LEAD, "Tháng 10/2026"), ("Hội Nông dân tỉnh", SUPPORT, "Tháng 10/2026")],
+            [
+                ("Sở Công Thương", LEAD, "Tháng 10/2026"),
+                ("Hội Nông dân tỉnh", SUPPORT, "Tháng 10/2026"),
+            ],
             id="three fields in one line of a plan",
         ),
         pytest.param(
@@ -158,7 +161,9 @@ def test_an_order_is_read_as_its_sentence_gives_it(
 def test_a_ministry_that_asks_others_is_told_to_ask() -> None:
     """In another's resolution: in a letter of its own it would be the others who are told."""
     order = "1. Bộ Công Thương yêu cầu Tập đoàn Điện lực Việt Nam cung cấp tro xỉ."
-    resolution = f"CHÍNH PHỦ\n\nSố: 58/NQ-CP\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n\n{order}"
+    resolution = (
+        f"CHÍNH PHỦ\n\nSố: 58/NQ-CP\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n\n{order}"
+    )
     assert told(resolution) == [("Bộ Công Thương", LEAD, None)]
     letter = f"BỘ CÔNG THƯƠNG\n\nSố: 58/BCT-TKNL\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\n{order}"
     assert told(letter) == [("Tập đoàn Điện lực Việt Nam", LEAD, None)]

@@ -119,13 +119,13 @@ def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> Non
 
 
 def test_names_tell_how_a_question_without_marks_is_meant() -> None:
-    """ "dien bien" is a province where a place is said to follow, else how things went."""
+    """Typed "dien bien" it is a province where a place is said to follow, else how things went."""
     assert read("dien bien sau khi gop xa con lai bao nhieu xa").search.startswith("Điện Biên sau")
     assert "diễn biến" in read("bao cao dien bien dich benh hang ngay").search
 
 
 def test_an_abbreviation_of_two_words_is_no_two_abbreviations() -> None:
-    """ "CT UBND" is the chairman, and no directive of the committee."""
+    """Written "CT UBND" it is the chairman, and no directive of the committee."""
     assert expand("QĐ của CT UBND TP Cần Thơ").startswith("Quyết định của Chủ tịch Ủy ban nhân dân")
 
 

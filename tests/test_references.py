@@ -57,6 +57,16 @@ def test_grounds_are_the_basis() -> None:
     assert (found.relation, found.number, found.kind) == (Relation.BASIS, None, "Luật")
 
 
+def test_a_list_of_what_is_replaced_is_replaced_item_by_item() -> None:
+    """Behind "thay thế các Nghị định sau:" each item is, and what it names in passing is not."""
+    found = references(
+        "Nghị định này thay thế các Nghị định sau: Nghị định số 123/2016/NĐ-CP ngày 01 tháng 9 năm 2016; "
+        "Nghị định số 101/2020/NĐ-CP ngày 28 tháng 8 năm 2020 sửa đổi Nghị định số 10/2016/NĐ-CP."
+    )
+    replaced = [each.number for each in found if each.relation is Relation.REPLACES]
+    assert replaced == ["123/2016/NĐ-CP", "101/2020/NĐ-CP"]
+
+
 def test_a_change_made_by_another_document_is_not_this_one_s() -> None:
     """In "Thông tư A sửa đổi Thông tư B" only A is followed; B is merely named."""
     first, second = references(

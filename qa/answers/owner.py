@@ -84,7 +84,7 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
 
 
 def _says_little(library: Library, found: Evidence) -> bool:
-    """Whether a clause names helpers only ("Đơn vị phối hợp: …"), or tells "các đơn vị" at large."""
+    """Whether a clause names helpers only ("Đơn vị phối hợp: …"), or tells all at large."""
     field = field_of(found.clause.text)
     if field is not None and field[0] == "support":
         return True

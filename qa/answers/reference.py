@@ -33,9 +33,13 @@ _CITED = re.compile(
     r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
     r"cited)"
 )
+_KIND_WORDS = (
+    "cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|"
+    "to trinh|ket luan"
+)
+_KINDS = re.compile(_KIND_WORDS)
 _WHICH_KIND = re.compile(
-    r"(?:nhung |cac )?(cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|"
-    r"nghi dinh|thong tu|luat|to trinh|ket luan)"
+    rf"(?:nhung |cac )?({_KIND_WORDS})"
     r"(?: (?:va|hoac) [\w ]{4,12}|"
     r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+){0,3})? nao|"
     r"which (?:\w+ ){0,3}?(telegram|decision|decree|resolution|circular|directive|law|plan)"
@@ -45,12 +49,12 @@ _ENGLISH_KINDS = {
     "resolution": "nghi quyet", "circular": "thong tu", "directive": "chi thi", "law": "luat",
     "plan": "ke hoach",
 }  # fmt: skip
-_KINDS = re.compile(
-    r"cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|to trinh|ket luan"
-)
 # What the document that is asked about does to others.
 _RELATIONS = (
-    (Relation.REPEALS, re.compile(r"bai bo|xoa bo|huy bo|(?<!sua )(?<!bai )(?<!xoa )(?<!huy )(?<!can )bo dieu|repeal|abolish")),
+    (
+        Relation.REPEALS,
+        re.compile(r"(?:bai|xoa|huy) bo|(?<!sua )(?<!can )bo dieu|repeal|abolish"),
+    ),
     (Relation.REPLACES, re.compile(r"thay the|thay cho|replac")),
     (Relation.AMENDS, re.compile(r"sua doi|amend")),
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
@@ -177,7 +181,7 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
 def _alike(
     library: Library, query: Query, best: Sequence[Cited], kinds: Sequence[str]
 ) -> list[Cited]:
-    """What the document does the same to, where that is asked for: each decision that it repeals."""
+    """What else the document does the same to, where that is asked: each decision it repeals."""
     wanted = _asked_relations(plain(query.opened)) & {c.reference.relation for c in best}
     listed = {c.reference.number for c in best}
     return [

@@ -46,9 +46,10 @@ NOWHERE = Home(None, own=False)
 """What is known of a text that stands alone."""
 
 
-def home_of(issuer: str | None, title: str | None) -> Home:
-    """The province whose body issued a document; else the only one its title names."""
-    for words, own in ((issuer, True), (title, False)):
+def home_of(issuer: str | None, title: str | None, superior: str | None = None) -> Home:
+    """The province whose body issued a document, or stands above whoever did; else the only one
+    its title names."""
+    for words, own in ((issuer, True), (superior, True), (title, False)):
         if words and (named := _provinces_in(words)):
             return Home(named[0] if len(named) == 1 else None, own, issuer)
     return Home(None, own=False, issuer=issuer)

@@ -54,7 +54,7 @@ def parse(
     reading = read_header(cleaned.paragraphs)
     clauses, oddities = build_clauses(cleaned, reading.kinds, path)
     header = reading.header
-    home = home_of(header.issuer, header.title)
+    home = home_of(header.issuer, header.title, header.superior)
     tasks = find_tasks(clauses, issued=header.issued, home=home)
     return Document(
         id=document_id(header, cleaned.text),

@@ -76,9 +76,18 @@ class Head:
     issuer: str | None
     issued: date | None
     path: str
+    superior: str | None = None  # whom the issuer stands under, where the head prints it
+
+    @property
+    def origin(self) -> str:
+        """Who issued it, and under whom: "Sở Y tế, Ủy ban nhân dân tỉnh Đồng Nai"; "" if unstated."""
+        return ", ".join(filter(None, (self.issuer, self.superior)))
 
 
-HEAD_COLUMNS = "d.document, d.id, d.number, d.kind, d.title, d.issuer, d.issued, d.path"
+HEAD_COLUMNS = (
+    "d.document, d.id, d.number, d.kind, d.title, d.issuer, d.issued, d.path,"
+    " json_extract(d.header, '$.superior')"
+)
 CLAUSE_COLUMNS = (
     'c.position, c.kind, c.locator, c.text, c.start, c."end", c.marker, c.heading, c.parent, '
     "c.context, c.page, c.line"
@@ -125,8 +134,8 @@ def _words(array: str) -> tuple[str, ...]:
 
 def head_of(row: Row) -> Head:
     """A head from a row of HEAD_COLUMNS."""
-    number, identity, sign, kind, title, issuer, issued, path = row
-    return Head(number, identity, sign, kind, title, issuer, _day(issued), path)
+    number, identity, sign, kind, title, issuer, issued, path, superior = row
+    return Head(number, identity, sign, kind, title, issuer, _day(issued), path, superior)
 
 
 def clause_of(row: Row) -> Clause:

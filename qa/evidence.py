@@ -293,8 +293,8 @@ def _features(
 
 
 def _issued_in(query: Query, head: Head) -> float:
-    """Whether the document was issued by a body of a place that the question names."""
-    issuer = key(head.issuer or "")
+    """Whether the document was issued by a body of a place that the question names, or under it."""
+    issuer = key(head.origin)
     return float(any(plain(place.name) in issuer for place in query.places))
 
 
@@ -343,6 +343,9 @@ def _in_one_sentence(
     else:
         holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
         sets = [covered(words, sentence) for sentence in holding or sentences]
+        if query.asks > 1:  # several answers may stand in as many sentences
+            sets.sort(key=words.share, reverse=True)
+            sets = [frozenset().union(*sets[: query.asks])]
     outside = beyond - own
     return {
         "sentence": max(words.share(found) for found in sets),

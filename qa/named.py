@@ -160,7 +160,7 @@ def _local(
 ) -> list[tuple[Province, int, int]]:
     """Places below a province, of those whose bodies issued a document of the library."""
     found: list[tuple[Province, int, int]] = []
-    for unit, name in _issuing_places(tuple(head.issuer for head in heads if head.issuer)):
+    for unit, name in _issuing_places(tuple(head.origin for head in heads if head.origin)):
         for match in re.finditer(rf"(?<!\w){re.escape(plain(name))}(?!\w)", bare):
             start, end = match.span()
             written = question[start:end]

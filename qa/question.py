@@ -82,6 +82,7 @@ class Query:
     kind_named: str | None = None  # of the document asked about, named without its number
     focus: str = ""  # the words around the question word, in Vietnamese: what an answer must be of
     counted: tuple[str, ...] = ()  # what "bao nhiêu …" counts, its first words; what says it too
+    asks: int = 1  # how many things are asked in one breath ("bao nhiêu ca, mấy người chết")
     past: bool = False  # what happened or how things stand is asked, not what must be done
     duties: bool = False  # what must be done is asked, of somebody whom it does not name
 
@@ -146,6 +147,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         kind_named=kind_named(bare),
         focus=meant(focus) if (focus := _focus(opened)) else "",
         counted=_counted(opened),
+        asks=max(1, len(_OTHER["asking"].spans(opened))),
         past=_OTHER["past"].search(opened) is not None and _OTHER["ought"].search(opened) is None,
         duties=agency is None and _DUTIES.search(opened) is not None,
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),

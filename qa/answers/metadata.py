@@ -135,11 +135,11 @@ def rank_documents(
     kind = next((d.kind for d in query.documents if d.kind), None) or query.kind_named
 
     def score(head: Head) -> float:
-        frame = f"{head.title or ''} . {head.issuer or ''} . {head.number or ''}"
+        frame = f"{head.title or ''} . {head.origin} . {head.number or ''}"
         total = 0.30 * best[head] + 0.30 * words.share(covered(words, frame))
         total += 0.30 * (head in named)
         total += 0.15 * bool(kind and head.kind and key(kind) in key(head.kind))
-        issuer = key(head.issuer or "")
+        issuer = key(head.origin)
         total += 0.15 * (
             any(body in issuer for body in bodies)
             or any(plain(place.name) in issuer for place in query.places)

@@ -185,7 +185,7 @@ def _of_places(query: Query, entries: list[Entry]) -> list[Entry]:
         for entry in entries
         if entry.head.issuer is None
         or any(
-            key(place.name) in key(f"{entry.head.issuer or ''} {entry.task.agency}")
+            key(place.name) in key(f"{entry.head.origin} {entry.task.agency}")
             for place in query.places
         )
     ]

@@ -65,6 +65,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:sau|của) [^,.;]{2,40})?)",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới)(?!\w))",
         # "trước 14 giờ 00 cùng ngày", "vào tuần cuối hằng tháng", "vào ngày 15 và ngày cuối tháng"
+        rf"(?P<text>trước {_HOUR}(?:(?:sáng|chiều) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?! {_EVERY}))",
         rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
@@ -78,16 +79,16 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trước (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi )[^,.;]{3,40} (?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
-        r"(?P<text>(?:ít nhất |định kỳ )?\d{1,2} (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
+        r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
-        # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
-        r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
-        # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
-        r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề)(?:(?! thông qua| để )[^,.;]){0,40})",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa mưa(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
+        # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
+        r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
+        # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
+        r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
     )
 )
 _DAILY = re.compile(
@@ -289,7 +290,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(rf"{_EVERY}|{_NEXT}", words) or re.search(
+    if re.search(rf"{_EVERY}|{_NEXT}|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words) or re.search(
         r" ?lần(?:$|/| trong )|ngày cuối tháng$|^mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
     ):
         return None, None, True

@@ -35,8 +35,10 @@ def orders_inside(
             continue  # a list of bodies, which has semicolons of its own
         held = bound or _goes_on(reader, start, skip)
         if skip is not None and start <= skip.verb_at < end and skip.start >= start:
-            inner = _told(reader, skip.verb_at, end, bound=True) or _behind_colon(
-                reader, skip.verb_at, end
+            inner = (
+                _told(reader, skip.verb_at, end, bound=True)
+                or _behind_colon(reader, skip.verb_at, end)
+                or _next_person(reader, skip.verb_at, end)
             )
         elif told_only:
             inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
@@ -132,13 +134,29 @@ def _behind_colon(reader: Reader, start: int, end: int) -> Order | None:
     return None
 
 
+_NEXT_PERSON = re.compile(r", (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")
+
+
+def _next_person(reader: Reader, start: int, end: int) -> Order | None:
+    """Whoever else is told in the same breath: "Phân công Phó Thủ tướng A chỉ đạo chung, Phó Thủ
+    tướng B kiểm tra tại các tỉnh …"."""
+    for comma in _NEXT_PERSON.finditer(reader.folded, start, end):
+        actors = reader.actors(comma.end())
+        if actors is None or actors.end >= end or any(one.group for one in actors.members):
+            continue
+        found = complete_order(reader, actors, comma.end(), end, given=True)
+        if found is not None and found.says_something:
+            return found
+    return None
+
+
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
     if not words.CIRCUMSTANCE.match(reader.folded, start):
         return None
     # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
     for comma in re.compile(
-        r",\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
+        r"(?<=\w) thì |,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
         r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )"
     ).finditer(reader.folded, start, end):
         then = comma.end()

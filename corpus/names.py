@@ -77,16 +77,12 @@ class Names:
             return end
         for _ in range(_LONGEST_PHRASE):
             word = naming.PHRASE_WORD.match(self.folded, end)
-            if word is None or self._acts(word.start(1)):
+            if word is None or surely_opens_order(self.folded, word.start(1)):
                 break
             end = word.end()
         rest = self.folded[end:].lstrip()
-        over = not rest or rest[0] in ":.;" or self._acts(len(self.folded) - len(rest))
+        over = not rest or rest[0] in ":.;(" or surely_opens_order(rest, 0)
         return end if over and end > phrase.end() else at
-
-    def _acts(self, at: int) -> bool:
-        """Whether what a class of bodies is told to do begins here, and no other part of its name."""
-        return surely_opens_order(self.folded, at) or self.folded.startswith("làm chủ ", at)
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""
@@ -127,8 +123,10 @@ class Names:
             if not self.text[at : at + 1].isupper():
                 return None
             if branch := naming.BRANCH.match(self.folded, end):
-                written = self.text[at : branch.end()]
-                return [Actor(collapse(written), written, at, branch.end())]
+                place = self.registry.province(self.text, self.folded, branch.end() + 1)
+                stop = place[1] if place else branch.end()
+                written = self.text[at:stop]
+                return [Actor(collapse(written), written, at, stop)]
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
                 found = [self._as_written(actor) for actor in self._placed(name, at, end)]
                 return [self._of_levels(actor) for actor in found]

@@ -194,14 +194,14 @@ GROUP_TAIL = re.compile(
 )
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|trong vùng|vùng|giáp|(?P<whole>(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|trong vùng|vùng|khu vực|giáp|(?P<whole>(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
-    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân)(?!\w))"
+    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân)(?!\w))"
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(

@@ -90,7 +90,7 @@ HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[.;)]|$|
 BY_WHOM = re.compile(r"(?<!\w)do (?=\S)")
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"
-    r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^,;.]{3,90} phối hợp))))"
+    r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^;.]{3,120} phối hợp))))"
 )
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(

@@ -78,7 +78,13 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     if name is None:
         raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
     predecessors = {old.predecessor: old for old in registry.successions(name)}
-    return Body(name, tuple(predecessors.values()), groups_reaching(name, told))
+    itself = (
+        by_key.get(agency_key(name.removeprefix("Ủy ban nhân dân ")))
+        if _OF_PROVINCE.match(name)
+        else None
+    )
+    variants = (itself,) if itself else ()
+    return Body(name, tuple(predecessors.values()), groups_reaching(name, told), variants)
 
 
 def _class_of(
@@ -141,6 +147,9 @@ _OF_A_MINISTRY = re.compile(
     r"vu |(?:tong )?cuc "
     r"(?!thue|hai quan|thong ke|thi hanh an|quan ly thi truong|.* (?:tinh|thanh pho)\b)"
 )
+
+# "Tỉnh Đắk Lắk" that is told something is told it as its committee.
+_OF_PROVINCE = re.compile(r"Ủy ban nhân dân (?:tỉnh|[Tt]hành phố) ")
 
 _GROUP = re.compile(
     r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"

@@ -80,7 +80,7 @@ class Head:
 
     @property
     def origin(self) -> str:
-        """Who issued it, and under whom: "Sở Y tế, Ủy ban nhân dân tỉnh Đồng Nai"; "" if unstated."""
+        """Who issued it, and under whom: "Sở Y tế, Ủy ban nhân dân tỉnh Đồng Nai"; or ""."""
         return ", ".join(filter(None, (self.issuer, self.superior)))
 
 

@@ -103,9 +103,7 @@ def _missing(query: Query, best: Evidence) -> dict[str, float]:
     any year."""
     head = best.head
     issued = str(head.issued.year) if head.issued else ""
-    text = plain(
-        " ".join((best.clause.text, *best.clause.context, head.title or "", head.origin))
-    )
+    text = plain(" ".join((best.clause.text, *best.clause.context, head.title or "", head.origin)))
     numbers = set(_NUMBER.findall(text)) | {issued}
     asked = [n for n in _NUMBER.findall(plain(query.opened)) if n not in map(str, query.years)]
 

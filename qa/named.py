@@ -16,7 +16,7 @@ from index.rows import Head, key, number_key
 from qa.cues import is_bare
 from qa.periods import Period, periods_in
 
-__all__ = ["Named", "NamedAgency", "NamedDocument", "kind_named", "named_in"]
+__all__ = ["Named", "NamedAgency", "NamedDocument", "kind_named", "named_in", "places_told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +222,18 @@ def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, 
 
 @cache
 def _registered(registry: Registry) -> dict[str, tuple[str, str]]:
-    return {
+    names = {
         plain(alias): (agency.name, alias)
         for agency in registry.agencies
         for alias in (*agency.short, *agency.english, *agency.also, agency.name)
     }
+    # "Sở Khoa học Công nghệ": people leave the "và" out.
+    short = {
+        alias.replace(" va ", " "): (name, written.replace(" và ", " "))
+        for alias, (name, written) in names.items()
+        if alias.startswith(("so ", "bo ")) and " va " in alias
+    }
+    return short | names
 
 
 @lru_cache(50_000)  # nearly all names are told again when a document comes or goes
@@ -337,6 +344,32 @@ def _of_the_place(
     if len(provinces) != 1 or not _ITS_COMMITTEE.fullmatch(words):
         return agency
     return replace(agency, name=f"Ủy ban nhân dân {provinces.pop()}")
+
+
+# A province that must do something: "Gia Lai phải làm gì?", "what does … require Hanoi to do".
+_TOLD_BEHIND = re.compile(
+    r"\s+(?:phai|can|duoc giao|duoc yeu cau|lam (?:nhung )?gi|must|should|has to|(?:have )?to do)"
+    r"(?!\w)"
+)
+_TOLD_BEFORE = re.compile(
+    r"(?:giao|yeu cau|de nghi|must|should|does|requires?|ask(?:s|ed)?|told)(?: cho)?\s+$"
+)
+_OPENS = re.compile(r"(?:^|[,;:?.]|(?<!\w)(?:thi|va|must|should|does|do|did))\s*$")
+
+
+def places_told(bare: str, named: Named) -> tuple[NamedAgency, ...]:
+    """The committees of the provinces that a question without diacritics tells to act, for one that
+    names no body."""
+    known = default_registry().provinces
+    return tuple(
+        NamedAgency(f"Ủy ban nhân dân {place.full}", start, end)
+        for place, start, end in named.places
+        if place in known
+        and (
+            (_TOLD_BEHIND.match(bare, end) and _OPENS.search(bare[:start]))
+            or _TOLD_BEFORE.search(bare[:start])
+        )
+    )
 
 
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.

@@ -15,7 +15,7 @@ from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
-from qa.named import Named, NamedAgency, NamedDocument, kind_named, named_in
+from qa.named import Named, NamedAgency, NamedDocument, kind_named, named_in, places_told
 from qa.periods import Period
 
 __all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question"]
@@ -108,8 +108,10 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     opened = _MAY.sub("can", expand(asked)) if english else expand(asked)
     named = named_in(opened, heads, told)
     bare = plain(opened)
+    if not named.agencies and _DUTIES.search(opened):
+        named = replace(named, agencies=places_told(bare, named))
     intent = _intent(opened, named.agencies)
-    if intent is Intent.CONTENT and _must_do(opened, bare, named.agencies):
+    if intent is Intent.CONTENT and _must_do(opened, bare, named):
         intent = Intent.TASKS
     agency = _asked_agency(bare, named.agencies, intent)
     if intent is Intent.TASKS and agency is None:
@@ -126,7 +128,11 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     spans = [(a.start, a.end) for a in named.agencies]
     spans += [(d.start, d.end) for d in named.documents if d.heads]
 
+    whole = form is Form.ACCENTED and reword(opened, english=False).text == opened
+
     def meant(words: str) -> str:
+        if whole:  # "Gia Lai" alone would be taken for words typed without their marks
+            return words
         return reword(_with_marks(words, form, named), english=english).text
 
     return Query(
@@ -207,10 +213,13 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
 _OF_PLACE = re.compile(r"(?:\s+(?:cua |o )?(?:tinh|thanh pho|huyen|xa))?\s+(?:phai|can)(?!\w)")
 
 
-def _must_do(question: str, bare: str, agencies: Sequence[NamedAgency]) -> bool:
+def _must_do(question: str, bare: str, named: Named) -> bool:
     """Whether it asks what a body must do in words of its own: "Sở Y tế phải báo cáo những gì"."""
+    ends = [agency.end for agency in named.agencies]
+    # The place of a body may stand behind its name: "Công an tỉnh An Giang phải …".
+    ends += [end for _, start, end in named.places if any(start <= at + 1 < end for at in ends)]
     asked = _OTHER["what_things"].search(question)
-    return asked is not None and any(_OF_PLACE.match(bare, one.end) for one in agencies)
+    return asked is not None and any(_OF_PLACE.match(bare, end) for end in ends)
 
 
 _MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month

@@ -145,6 +145,32 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="an order that leads over to its parts",
         ),
         pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố khu vực Bắc Bộ và Bắc Trung Bộ căn cứ tình hình, rà soát.",
+            [
+                (
+                    "Ủy ban nhân dân các tỉnh, thành phố khu vực Bắc Bộ và Bắc Trung Bộ",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="a class of a region",
+        ),
+        pytest.param(
+            "1. Đề nghị Hội Nghề cá tỉnh làm cầu nối với chủ nậu vựa.",
+            [("Hội Nghề cá tỉnh", LEAD, None)],
+            id="a name ends before làm",
+        ),
+        pytest.param(
+            "1. Trường hợp tàu đủ điều kiện thì Sở Nông nghiệp và Môi trường làm thủ tục đăng ký.",
+            [("Sở Nông nghiệp và Môi trường", LEAD, None)],
+            id="behind thì",
+        ),
+        pytest.param(
+            "1. Các doanh nghiệp chế biến, xuất khẩu thủy sản không thu mua hải sản không rõ nguồn gốc.",
+            [("Các doanh nghiệp chế biến, xuất khẩu thủy sản", GENERAL, None)],
+            id="what must not be done",
+        ),
+        pytest.param(
             "Chủ tịch yêu cầu:\n\n1. Sở Y tế rà soát.\n\nNhận được Công điện này, các cơ quan, đơn vị, địa phương tổ chức thực hiện ngay.",
             [("Sở Y tế", LEAD, None), ("Các cơ quan, đơn vị, địa phương", GENERAL, None)],
             id="everybody, on receipt",

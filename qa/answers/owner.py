@@ -22,9 +22,10 @@ __all__ = ["answer_owner", "asked_class"]
 
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body.
-_CLASSES = (
+_CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"co quan|don vi|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
     (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
+    (r"lanh dao", ("pho thu tuong", "pho chu tich", "thu truong")),
     (r"so(?: nganh)?|departments?", "so "),
     (r"bo(?: nganh)?|ministry|ministries", "bo "),
     (r"cuc", "cuc "),
@@ -37,8 +38,8 @@ _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 
 
-def asked_class(query: Query) -> str | None:
-    """How the key of the name asked for begins ("so "), when the question says."""
+def asked_class(query: Query) -> str | tuple[str, ...] | None:
+    """How the key of the name asked for begins ("so "), or may begin, when the question says."""
     bare = plain(query.text)
     asked = [
         (found.start(), start)
@@ -99,7 +100,11 @@ def _says_little(library: Library, found: Evidence) -> bool:
 
 
 def _charged(
-    library: Library, query: Query, document: Document, clause: Clause, start: str | None
+    library: Library,
+    query: Query,
+    document: Document,
+    clause: Clause,
+    start: str | tuple[str, ...] | None,
 ) -> tuple[tuple[str, ...], Role | None, Task | None] | None:
     """(names, role, task) of those that the clause charges, or names, of the class asked for."""
     tasks = [task for task in document.tasks if task.clause == clause.index]

@@ -24,7 +24,7 @@ from corpus.marks import (
     plausible_next_number,
 )
 from corpus.table_rows import with_rows
-from corpus.text import fold
+from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
 
 __all__ = ["clean"]
@@ -59,6 +59,11 @@ _DANGLING = re.compile(
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
+_CAPITAL_HEADING = compiled(
+    r"[IVXL]{1,5}\. [⇧]+ [⇧]+ [⇧]+"
+)  # "I. ĐÁNH GIÁ CHUNG", and no "1. UBND"
+# Half of a place's name: "… tỉnh Vĩnh" / "Long có diện tích".
+_HALF_NAME = compiled(r"(?:^|\s)(?:tỉnh|[Tt]hành phố|xã|phường|đặc khu) (?!Huế)[⇧][^\W\d_]*$")
 _COUNTED = re.compile(
     r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$"
 )  # a number follows
@@ -278,7 +283,8 @@ def _by_capitals(above: str, below: str) -> bool | None:
     if is_upper(above) and is_upper(below):
         return SENTENCE_END.search(above) is None
     capitals = is_upper(below) and " " in below  # one word in capitals may be an abbreviation
-    if is_upper(above) != capitals and len(above) > _TITLE_WORD and not opens_marker(above):
+    marked = opens_marker(above) and not _CAPITAL_HEADING.match(above)
+    if is_upper(above) != capitals and len(above) > _TITLE_WORD and not marked:
         ended = SENTENCE_END.search(above) is not None
         return _is_open(above, below) and not ended and not is_upper(above)
     return None
@@ -300,7 +306,7 @@ def _goes_on_below(
             return True  # "…, ngày tết”..." goes on: "để hoàn thành"
         return not room and (lower or not _opens_cut_short(below, then, width))
     named = len(group) == 1 and _names_only(above, below)
-    if named or not room or lower or _DANGLING.search(above):
+    if named or not room or lower or _DANGLING.search(above) or _halves(above, below):
         return not named
     if len(group) > 1:
         # Without a full stop, only a line that is short beyond doubt ends its paragraph.
@@ -313,6 +319,11 @@ def _goes_on_below(
     numbered = opens_marker(above) and above[0] not in "-–+*•"
     heading = numbered and not (_ends_in_name(above) or _ORDERS.match(above))
     return not heading or len(above) > 0.8 * width
+
+
+def _halves(above: str, below: str) -> bool:
+    """Whether a line ends in the first half of a place's name, and the other half opens the next."""
+    return _HALF_NAME.search(above) is not None and below[:1].isupper() and not is_upper(below)
 
 
 def _names_only(above: str, below: str) -> bool:

@@ -399,6 +399,25 @@ def test_part_of_a_number_finds_the_document(tmp_path: Path) -> None:
     assert found.values == ("Trần Văn An",)
 
 
+def test_a_province_told_something_is_its_committee(tmp_path: Path) -> None:
+    """Both "Tỉnh Gia Lai" and "UBND tỉnh Gia Lai" are told things by one document: one list has both."""
+    two = "1. Tỉnh Gia Lai rà soát quỹ đất.\n2. Ủy ban nhân dân tỉnh Gia Lai công bố quy hoạch.\n"
+    start, end = FLOOD.index("1. Sở Y tế"), FLOOD.index("Nơi nhận")
+    library = make_library(tmp_path, one=FLOOD[:start] + two + FLOOD[end:])
+    assert len(answer(library, "Gia Lai phải làm gì?").citations) == 2
+
+
+def test_a_department_s_document_is_of_the_province_above_it(tmp_path: Path) -> None:
+    """The head says "UBND tỉnh Sơn Hà" above "Sở Y tế": that it is of Gia Lai is not so."""
+    letter = MASKS.replace("TỈNH SƠN HÀ\n", "TỈNH GIA LAI\nSỞ Y TẾ\n").replace(
+        "15/CT-UBND", "15/SYT-NVY"
+    )
+    library = make_library(tmp_path, one=letter)
+    assert library.heads()[0].superior == "Ủy ban nhân dân tỉnh Gia Lai"
+    query = read_question("Sở Y tế Gia Lai chuẩn bị bao nhiêu giường?", library.heads(), ())
+    assert signals(query, gather(library, query, Filters()))["missing_place"] == 0.0
+
+
 def test_both_number_and_signer_are_given(library: Library) -> None:
     """Asked so: "số, người ký"."""
     found = answer(library, "Công điện về ứng phó lũ trên sông Lam Hà: số, người ký?")

@@ -72,6 +72,14 @@ def paragraphs(text: str) -> list[str]:
             id="a quarter cut from its number",
         ),
         pytest.param(
+            "I. ĐÁNH GIÁ CHUNG\nSau hợp nhất, tỉnh Vĩnh\nLong có diện tích tự nhiên khoảng 6.296 km2.",
+            [
+                "I. ĐÁNH GIÁ CHUNG",
+                "Sau hợp nhất, tỉnh Vĩnh Long có diện tích tự nhiên khoảng 6.296 km2.",
+            ],
+            id="a heading in capitals, and a name cut in two",
+        ),
+        pytest.param(
             "V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;",
             ["V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15", "THỦ TƯỚNG CHÍNH PHỦ điện:", "- Bộ Quốc phòng;"],
             id="a telegram's addressees right below its title",

@@ -97,6 +97,15 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="a deputy by office and name",
         ),
         pytest.param(
+            "1. Phân công Phó Thủ tướng Chính phủ Trần Hồng Hà chỉ đạo chung, Phó Thủ tướng Chính phủ "
+            "Mai Văn Chính kiểm tra tại Cao Bằng.",
+            [
+                ("Phó Thủ tướng Chính phủ Trần Hồng Hà", LEAD, None),
+                ("Phó Thủ tướng Chính phủ Mai Văn Chính", LEAD, None),
+            ],
+            id="two persons in one order",
+        ),
+        pytest.param(
             "1. Giám đốc các Công ty cổ phần Đường sắt: Thanh Hóa, Nghệ Tĩnh cử người phối hợp.",
             [
                 ("Công ty cổ phần Đường sắt Thanh Hóa", JOINT, None),

@@ -108,6 +108,12 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("Chính phủ giao ngành y tế làm những gì?", "Bộ Y tế"),
         ("Ngành nào phải báo cáo?", None),
         ("Bên môi trường phải làm gì?", "Sở Nông nghiệp và Môi trường"),
+        # A province that must act is its committee; where something is done is none.
+        ("Gia Lai phải làm gì sau mưa lũ?", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("dak lak phai lam gi", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("What must Dak Lak do after the floods?", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("Người dân ở Huế phải làm gì?", None),
+        ("CA tỉnh An Giang phải xử lý gì trong đợt cao điểm?", "Công an tỉnh"),
         # "cat" is a word here, and no "CAT" (Công an tỉnh).
         ("cho duong bo cat ngang duong ray, so y te phai lam gi", "Sở Y tế"),
         ("Ai phải làm gì?", None),
@@ -116,6 +122,11 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
 def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> None:
     """By name, abbreviation, in English or bare; the one who gives the order is not meant."""
     assert read(question).agency == agency
+
+
+def test_a_name_in_an_accented_question_stays_as_it_is() -> None:
+    """What remains of "Gia Lai phải làm gì" has no marks, and needs none."""
+    assert read("Sở Y tế Gia Lai phải làm gì?").topic == "Gia Lai"
 
 
 def test_names_tell_how_a_question_without_marks_is_meant() -> None:

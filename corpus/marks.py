@@ -73,7 +73,7 @@ _BLOCK = compiled(
     r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]|\((?:Kèm theo|kèm theo|Ban hành kèm|ban hành kèm)"
 )
 _SIGNATURE = compiled(
-    r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[⇧]|$)|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"
+    r"(?:KT|TM|TL|TUQ|Q)\.\s*(?:[⇧]|$)|PHÓ$|(?:PHÓ |CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG$|GIÁM ĐỐC|"
     r"CHÁNH |CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|TỔNG THANH TRA)"
 )
 

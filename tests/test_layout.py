@@ -72,6 +72,11 @@ def paragraphs(text: str) -> list[str]:
             id="a quarter cut from its number",
         ),
         pytest.param(
+            "KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ\nHQ\nPHÓ\nTRƯỞNG BAN",
+            ["KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ", "HQ", "PHÓ", "TRƯỞNG BAN"],
+            id="a deputy's office wrapped in a narrow column",
+        ),
+        pytest.param(
             "I. ĐÁNH GIÁ CHUNG\nSau hợp nhất, tỉnh Vĩnh\nLong có diện tích tự nhiên khoảng 6.296 km2.",
             [
                 "I. ĐÁNH GIÁ CHUNG",

@@ -165,6 +165,7 @@ def test_a_deadline_is_found_and_normalised(
         "Công điện số 225/CĐ-TTg ngày 20/11/2025",
         "tính đến hết ngày 17/11/2025, Hệ thống ghi nhận",
         "Quyết định này có hiệu lực từ ngày 05 tháng 01 năm 2026.",
+        "Quy định này thay thế quy định cũ từ ngày 05 tháng 01 năm 2026.",
         "rà soát các vụ việc từ ngày 01/01/2024.",
         "bố trí trong dự toán chi ngân sách hàng năm.",
         "đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát",

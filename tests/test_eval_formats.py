@@ -8,6 +8,8 @@ from pathlib import Path
 from cli import run
 from eval import formats
 from eval.formats import evaluate_formats
+from eval.scanned import Scanner, as_scan
+from tests.pdfs import as_pdf
 
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"
 NAMES = ["02-cong-dien-05.txt", "04-chi-thi-14.txt"]
@@ -62,3 +64,21 @@ def test_the_command_prints_the_formats(tmp_path, monkeypatch, capsys):
     found = json.loads(capsys.readouterr().out)
     assert found["fields"]["number"]["accuracy"] == 1.0
     assert found["written_as"]["html"]["same_clauses"] == 1.0
+
+
+def test_print_shows_through_the_stamp_of_a_scan():
+    """Stamping ink is a glaze: the letters below it stay dark, as on paper."""
+    import numpy as np
+    import pypdfium2
+
+    page = as_pdf([[(300, 300, "KT. CHU TICH"), (300, 285, "PHO CHU TICH")]])
+
+    def dark_and_red(*, stamped: bool) -> tuple[int, int]:
+        scan = as_scan(page, Scanner(turned=0.0, grain=0.0, stamped=stamped))
+        picture = np.asarray(pypdfium2.PdfDocument(scan)[0].render(scale=300 / 72).to_pil())
+        red = (picture[:, :, 0] > 150) & (picture[:, :, 1:3].max(axis=2) < 120)
+        return int((picture[:, :, :3].max(axis=2) < 100).sum()), int(red.sum())
+
+    (dark, none), (below, red) = dark_and_red(stamped=False), dark_and_red(stamped=True)
+    assert none == 0 < red
+    assert below > 0.95 * dark

@@ -171,11 +171,12 @@ def test_two_columns_on_one_line_are_taken_apart():
 
 
 def test_a_wire_names_whom_it_is_sent_to():
-    """Công điện: the addressees stand behind "… điện:"; a subject may stand below the kind."""
+    """Công điện: the addressees stand behind "… điện:"; a subject may stand below the kind. A colon
+    may be a semicolon misread."""
     found = header(
         f"THỦ\nTƯỚNG CHÍNH PHỦ\n-------\n\n{MOTTO}Số: 232/CĐ-TTg\n\nHà Nội, ngày 27\ntháng 11 năm 2025\n\n"
         "CÔNG ĐIỆN\nV/V KHẨN TRƯƠNG THỐNG\nKÊ THIỆT HẠI VỀ NHÀ Ở\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n"
-        "- Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk;\n- Bộ trưởng các Bộ: Tài chính, Y tế.\n\n"
+        "- Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk:\n- Bộ trưởng các Bộ: Tài chính, Y tế.\n\n"
         "Vừa qua đã xảy ra mưa lũ.\n\nTHỦ TƯỚNG\nPhạm Minh Chính\n"
     )
     assert found.kind == "Công điện"

@@ -72,15 +72,33 @@ def paragraphs(text: str) -> list[str]:
             id="a quarter cut from its number",
         ),
         pytest.param(
+            "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục; Nghị định số "
+            "48/2013/NĐ-CP ngày 14/5/2013 và\n\nNghị định số 92/2017/NĐ-CP ngày 07/8/2017;",
+            [
+                (
+                    "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục; Nghị định số "
+                    "48/2013/NĐ-CP ngày 14/5/2013 và Nghị định số 92/2017/NĐ-CP ngày 07/8/2017;"
+                )
+            ],
+            id="a blank line behind và",
+        ),
+        pytest.param(
             "KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ\nHQ\nPHÓ\nTRƯỞNG BAN",
             ["KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ", "HQ", "PHÓ", "TRƯỞNG BAN"],
             id="a deputy's office wrapped in a narrow column",
         ),
         pytest.param(
-            "I. ĐÁNH GIÁ CHUNG\nSau hợp nhất, tỉnh Vĩnh\nLong có diện tích tự nhiên khoảng 6.296 km2.",
+            "I. ĐÁNH GIÁ CHUNG\nSau hợp nhất với Bến Tre và Trà Vinh, tỉnh Vĩnh\nLong có diện tích tự nhiên "
+            "khoảng 6.296 km2, trên 4,2 triệu dân, ba mặt giáp\nsông lớn và biển, là địa bàn chịu tác động "
+            "sớm và nặng của nước mặn. Từ đầu\ntháng 02/2026 mặn đã vào sâu.\nTỉnh đã đắp đập tạm.",
             [
                 "I. ĐÁNH GIÁ CHUNG",
-                "Sau hợp nhất, tỉnh Vĩnh Long có diện tích tự nhiên khoảng 6.296 km2.",
+                (
+                    "Sau hợp nhất với Bến Tre và Trà Vinh, tỉnh Vĩnh Long có diện tích tự nhiên khoảng 6.296 km2, "
+                    "trên 4,2 triệu dân, ba mặt giáp sông lớn và biển, là địa bàn chịu tác động sớm và nặng của "
+                    "nước mặn. Từ đầu tháng 02/2026 mặn đã vào sâu."
+                ),
+                "Tỉnh đã đắp đập tạm.",
             ],
             id="a heading in capitals, and a name cut in two",
         ),

@@ -703,6 +703,8 @@ def test_the_party_of_the_only_province_named_is_meant() -> None:
     assert home.complete("Thường trực Tỉnh ủy") == "Thường trực Tỉnh ủy Thanh Hóa"
     own = home_of("Ủy ban nhân dân tỉnh Thanh Hóa", title)
     assert own.complete("Thường trực Tỉnh ủy") == "Thường trực Tỉnh ủy"
+    below = home_of("Sở Y tế", None, "Ủy ban nhân dân tỉnh Gia Lai")
+    assert below.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh Gia Lai"
     two = home_of("Văn phòng Chính phủ", "Về cao tốc Ninh Bình - Hải Phòng")
     assert two.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh"
 

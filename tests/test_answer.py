@@ -428,12 +428,12 @@ def test_who_leads_is_meant_and_not_who_helps(tmp_path: Path) -> None:
     """A line "Đơn vị phối hợp: …" has as much of the question, and names nobody in charge."""
     plan = (
         "1. Nội dung: Kiểm tra việc thi hành quy định về nước sạch nông thôn.\n"
-        "a) Đơn vị phối hợp kiểm tra nước sạch nông thôn: Sở Công Thương.\n"
+        "a) Đơn vị phối hợp: Sở Công Thương, cơ quan quản lý nước sạch nông thôn.\n"
         "b) Đơn vị chủ trì: Thanh tra tỉnh.\n"
     )
     start, end = FLOOD.index("1. Sở Y tế"), FLOOD.index("Nơi nhận")
     library = make_library(tmp_path, one=FLOOD[:start] + plan + FLOOD[end:])
-    found = answer(library, "Đơn vị nào đứng đầu việc kiểm tra nước sạch nông thôn?")
+    found = answer(library, "Đơn vị nào kiểm tra nước sạch nông thôn?")
     assert found.values == ("Thanh tra tỉnh",)
 
 
@@ -447,6 +447,10 @@ def test_one_sentence_that_answers_outweighs_words_all_over(library: Library) ->
     query = read_question("Sở Y tế xét nghiệm các trường hợp nghi mắc ngày nào?", *names)
     best = gather(library, query, Filters())[0]
     assert best.feature("sentence") < best.feature("clause")
+    # Of several things that are asked, each may stand in a sentence of its own.
+    query = read_question("Sở Y tế xét nghiệm trường hợp nào và báo cáo cái gì?", *names)
+    best = gather(library, query, Filters())[0]
+    assert best.feature("sentence") == pytest.approx(best.feature("clause"))
 
 
 def test_what_happened_is_not_told_by_an_order(library: Library) -> None:

@@ -59,14 +59,12 @@ _DANGLING = re.compile(
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
     r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
-_CAPITAL_HEADING = compiled(
-    r"[IVXL]{1,5}\. [⇧]+ [⇧]+ [⇧]+"
-)  # "I. ĐÁNH GIÁ CHUNG", and no "1. UBND"
+# "I. ĐÁNH GIÁ CHUNG", and no "1. UBND".
+_CAPITAL_HEADING = compiled(r"[IVXL]{1,5}\. [⇧]+ [⇧]+ [⇧]+")
 # Half of a place's name: "… tỉnh Vĩnh" / "Long có diện tích".
 _HALF_NAME = compiled(r"(?:^|\s)(?:tỉnh|[Tt]hành phố|xã|phường|đặc khu) (?!Huế)[⇧][^\W\d_]*$")
-_COUNTED = re.compile(
-    r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$"
-)  # a number follows
+# Words behind which a number follows.
+_COUNTED = re.compile(r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$")
 # How an article begins that orders something, and has no heading.
 _ORDERS = re.compile(
     r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"

@@ -152,6 +152,7 @@ def _issuer(text: str, at: int) -> tuple[str | None, int]:
     return first.name, of.end() + first.end
 
 
+# What opens a list of documents that are changed: "… thay thế các Nghị định sau: A; B".
 _LISTED = re.compile(
     r"(?:[^.;:]{3,80} (?:này )?)?(thay thế|bãi bỏ)(?: toàn bộ)? (?:các |những )[^.;:]{3,60} sau(?: đây)?:"
 )
@@ -167,9 +168,7 @@ def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
     folded = fold(before)
     sentence = re.split(r"[.;]\s", folded)[-1]
     if (listed := _LISTED.match(folded)) and not sentence.strip(" -"):
-        return _CHANGED_BY[
-            listed.group(1)
-        ]  # an item of a list "… thay thế các Nghị định sau: A; B"
+        return _CHANGED_BY[listed.group(1)]
     if clause.kind is ClauseKind.GROUND:
         return Relation.BASIS if not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:

@@ -337,6 +337,8 @@ _SENTENCES = re.compile(r"(?<=[.;])\s+")
 def _in_one_sentence(
     query: Query, words: Weighted, text: str, own: frozenset[str], beyond: frozenset[str]
 ) -> dict[str, float]:
+    """The shares of the words that the best single sentence has, of those with a value of the kind
+    asked for where there are any; `sentence_all` with what stands outside the clause (`beyond`)."""
     sentences = _SENTENCES.split(text)
     if len(sentences) == 1:
         sets = [own]

@@ -135,7 +135,7 @@ GROUP = re.compile(
     r"trang trại|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
-    r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|"
+    r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|truyền thanh)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương))?|"
@@ -288,9 +288,11 @@ PAIRED = re.compile(
 )
 # What a "Ban Quản lý" manages belongs to its name.
 MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
-# A name with a comma in it, which ends in whose it is: "Ban Quản lý Cảng cá, bến cá tỉnh".
+# A name with a comma in it, which ends in whose it is, or with the heading that it is: "Ban Quản lý Cảng
+# cá, bến cá tỉnh", "Trung tâm Xúc tiến đầu tư, thương mại và du lịch".
 WITH_COMMA = re.compile(
-    r"(?:ban quản lý|trung tâm|chi cục|văn phòng|hội|liên hiệp)(?: [\w-]+){1,5}, (?!các )(?P<rest>[\w-]+(?: [\w-]+){0,6}? (?:tỉnh|thành phố))(?!\w)"
+    r"(?:ban quản lý|trung tâm|chi cục|văn phòng|hội|liên hiệp)(?: [\w-]+){1,5}, (?!các )"
+    r"(?P<rest>[\w-]+(?: [\w-]+){0,6}? (?:tỉnh|thành phố)(?!\w)|[\w-]+(?: [\w-]+){0,4} và [\w-]+(?: [\w-]+){0,4}(?=\s*:?$))"
 )
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")

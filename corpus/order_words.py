@@ -15,11 +15,13 @@ __all__ = [
     "BY_THEM",
     "BY_WHOM",
     "CHARGE",
+    "CHARGED_IN",
     "CIRCUMSTANCE",
     "CLASS",
     "CLOSING",
     "CLOSING_END",
     "CONNECTOR",
+    "DUTY",
     "EMPTY_END",
     "FIELDS",
     "FOLLOWS",
@@ -49,13 +51,23 @@ __all__ = [
 
 GIVING = re.compile(
     r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
-    r"chỉ đạo)|trách nhiệm của|nhiệm vụ của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"chỉ đạo)|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # A heading that is an office of a committee, and no more: "Trưởng Ban Chỉ đạo:".
 OFFICE_HEADING = re.compile(
     r"(?:phó )?(?:trưởng (?:ban|đoàn|tổ|tiểu ban)|chủ tịch hội đồng)(?: (?:chỉ đạo|chỉ huy|tổ chức|công tác|thường trực|giúp việc)(?: \w+){0,5})?\s*:?\s*"
 )
-CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của ")
+CHARGE = re.compile(
+    r"(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của "
+)
+# What a charge is about: "Trách nhiệm của chủ rừng | trong việc phòng cháy".
+CHARGED_IN = re.compile(r"\s+(?:trong (?:việc|công tác|quá trình)|khi|đối với)(?!\w)")
+# A duty that a regulation lays on whoever it names: "Văn thư cơ quan có trách nhiệm bảo quản …". No duty
+# stands behind "người không có trách nhiệm", nor in "dám chịu trách nhiệm".
+DUTY = re.compile(
+    r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?)(?<! không),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ)"
+    r"(?: (?!nhằm |để |và |trong |với |các |của |đối với |cao |liên quan |quản lý )(?=\w)|:)"
+)
 # Giving words that, below an addressee, are what the addressee itself must do.
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
 REQUESTS = re.compile(r"(?:kính )?(?:đề nghị|yêu cầu)(?!\w)")

@@ -91,7 +91,8 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         at = giving.end()
     actors = reader.actors(at)
     if actors is None and giving is None:
-        return _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
+        found = _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
+        return found or _bound_by_duty(reader)
     if actors is None:
         return _charge_of_unknown(reader, at, inherited=inherited)
     if len(actors.members) == 1 and (heading := _group_heading(reader)):
@@ -100,21 +101,47 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         reader, actors, 0, sentence_end(reader.text, actors.end), given=giving is not None
     )
     if found is None and giving is None:
-        return _issuer_gives(reader, inherited=inherited)
+        found = _issuer_gives(reader, inherited=inherited)
+        whole = reader.folded.startswith(" được ", actors.end)  # who it is, the phrase behind says
+        return found or (_bound_by_duty(reader) if whole else None)
     return _spelled_out(reader, found) if found is not None else None
 
 
 def _charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
-    """A heading "Trách nhiệm của đối tượng kiểm kê:" below an addressee: from here on it speaks to those,
-    whoever they are, and no longer to whom it spoke above."""
+    """A title "Trách nhiệm của văn thư cơ quan", or a heading "Trách nhiệm của đối tượng kiểm kê:" below an
+    addressee: from here on it speaks to those, whoever they are, and no longer to whom it spoke above."""
     text = reader.text.rstrip()
     charge = words.CHARGE.match(reader.folded)
-    if inherited is Bound.NOBODY or charge is None or not text.endswith(":"):
+    if charge is None or len(text) > _LONGEST_CLASS:
         return None
-    if len(text) > _LONGEST_CLASS or "," in text[at:]:
+    title = charge.group().startswith("trách nhiệm") and text[-1] not in ".;,:"
+    if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):
         return None
-    whole = make_group(reader.text, at, len(text) - 1)
-    return Order((whole,), (), 0, len(reader.text), len(text) - 1, says_something=False)
+    about = words.CHARGED_IN.search(reader.folded, at)
+    end = about.start() if about else len(text.rstrip(" :"))
+    whole = make_group(reader.text, at, end)
+    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
+
+
+def _bound_by_duty(reader: Reader) -> Order | None:
+    """A sentence "Văn thư cơ quan có trách nhiệm bảo quản …": whoever it names, as it names them."""
+    duty = words.DUTY.match(reader.folded)
+    if duty is None or not reader.text[:1].isupper():
+        return None
+    if words.CIRCUMSTANCE.match(reader.folded) or opens_order(reader.folded, 0):
+        return None
+    start, end = duty.span("who")
+    over = sentence_end(reader.text, end)
+    if over < len(reader.text) and reader.text.rstrip().endswith(":"):
+        return None  # "… có trách nhiệm lập hồ sơ. Hồ sơ gồm:" leads over to things
+    known = reader.actors(start)
+    if known is not None and known.end == end:
+        doers = known.members
+    elif reader.text[start:end].isupper():
+        doers = (Actor(reader.text[start:end], reader.text[start:end], start, end),)
+    else:
+        doers = (make_group(reader.text, start, end),)
+    return Order(doers, (), 0, over, duty.end())
 
 
 def _named_heading(reader: Reader) -> Order | None:

@@ -31,7 +31,7 @@ biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chi�
 nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
-tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
+có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
 là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|không để|không được|không thu mua|không tiếp nhận|không cấp
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
@@ -65,7 +65,7 @@ _ORDER = _compile(_ORDERS)
 # "thu", "giao", "tổ chức".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí|cấp (?:nước|điện)|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|ngoài công lập|tổ chức (?:chính trị|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
+    r"thu nhập|chi phí|cấp (?:nước|điện)|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|ngoài công lập|tổ chức (?:chính trị|hành chính|sự nghiệp|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

@@ -43,6 +43,74 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="along a river",
         ),
         pytest.param(
+            "Điều 34. Nhiệm vụ, quyền hạn của Bộ Nội vụ\n\n1. Ban hành và quản lý các chương trình bồi dưỡng.",
+            [("Bộ Nội vụ", LEAD, None)],
+            id="duties and powers, in a heading",
+        ),
+        pytest.param(
+            "Điều 17. Trách nhiệm của Văn thư cơ quan\n\n1. Tiếp nhận, quản lý chữ ký số.",
+            [("Văn thư cơ quan", GENERAL, None)],
+            id="a charge of whoever they are",
+        ),
+        pytest.param(
+            "Điều 6. Trách nhiệm của chủ rừng trong việc phòng cháy\n\n1. Tuần tra rừng.",
+            [("Chủ rừng", GENERAL, None)],
+            id="what a charge is about is no name",
+        ),
+        pytest.param(
+            "Điều 7. Nội dung Sở Xây dựng có trách nhiệm phối hợp\n\n1. Tham mưu chỉ đạo công tác cấp phép.",
+            [("Sở Xây dựng", LEAD, None)],
+            id="what a body is responsible for, in a heading",
+        ),
+        pytest.param(
+            "1. Cán bộ kỹ thuật vận hành trạm thu dữ liệu có trách nhiệm tiếp nhận kế hoạch thu hằng ngày.",
+            [("Cán bộ kỹ thuật vận hành trạm thu dữ liệu", GENERAL, "hằng ngày")],
+            id="a duty of whoever the sentence names",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân cấp xã được giao vốn thực hiện dự án có trách nhiệm thông báo rộng rãi.",
+            [("Ủy ban nhân dân cấp xã được giao vốn thực hiện dự án", GENERAL, None)],
+            id="a class by what it was given",
+        ),
+        pytest.param(
+            "1. Sở Công Thương có nhiệm vụ phối hợp với Sở Xây dựng tổ chức kiểm tra.",
+            [("Sở Công Thương", LEAD, None), ("Sở Xây dựng", SUPPORT, None)],
+            id="has the task",
+        ),
+        pytest.param(
+            "2. Tổ trưởng Tổ Kiểm tra có trách nhiệm lập hồ sơ. Hồ sơ gồm có các văn bản sau đây:\n\n"
+            "a) Biên bản kiểm tra;",
+            [],
+            id="papers are told nobody",
+        ),
+        pytest.param(
+            "1. Thực hiện có trách nhiệm các cam kết quốc tế.",
+            [],
+            id="responsibly is no duty",
+        ),
+        pytest.param(
+            "2. Người không có nhiệm vụ không được vào chợ ngoài giờ mở cửa.",
+            [],
+            id="who has no task",
+        ),
+        pytest.param(
+            "2. Cơ quan chuyên môn, tổ chức hành chính khác thuộc Ủy ban nhân dân thành phố\n\n"
+            "a) Thu hồi tài sản công.",
+            [
+                (
+                    "Cơ quan chuyên môn, tổ chức hành chính khác thuộc Ủy ban nhân dân thành phố",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="specialised bodies and other administrations",
+        ),
+        pytest.param(
+            "7. Trung tâm Xúc tiến đầu tư, thương mại và du lịch\n\n- Tổ chức tuần hàng.",
+            [("Trung tâm Xúc tiến đầu tư, thương mại và du lịch", LEAD, None)],
+            id="a comma in the name that a heading is",
+        ),
+        pytest.param(
             "1. Ủy ban nhân dân các xã, phường có trách nhiệm rà soát.",
             [("Ủy ban nhân dân các xã, phường", GENERAL, None)],
             id="to be responsible narrows nothing",

@@ -77,7 +77,7 @@ REQUESTED = re.compile(
     r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ|cần sửa đổi|cần bổ sung|cần điều chỉnh)[^.]{0,80}[,\s]+|nhận được (?:công điện|văn bản|công văn|chỉ thị|thông báo|kế hoạch|quyết định)[^.]{0,40}, )$"
 )
 FOLLOWS = re.compile(
-    r"(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
+    r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
 )

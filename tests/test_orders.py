@@ -78,6 +78,11 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="has the task",
         ),
         pytest.param(
+            "2. Bộ Nội vụ[6] chịu trách nhiệm chỉ đạo tiếp nhận, quản lý chế độ trợ cấp.",
+            [("Bộ Nội vụ", LEAD, None)],
+            id="a footnote's mark behind a name",
+        ),
+        pytest.param(
             "2. Tổ trưởng Tổ Kiểm tra có trách nhiệm lập hồ sơ. Hồ sơ gồm có các văn bản sau đây:\n\n"
             "a) Biên bản kiểm tra;",
             [],

@@ -65,7 +65,7 @@ CHARGED_IN = re.compile(r"\s+(?:trong (?:việc|công tác|quá trình)|khi|đ�
 # A duty that a regulation lays on whoever it names: "Văn thư cơ quan có trách nhiệm bảo quản …". No duty
 # stands behind "người không có trách nhiệm", nor in "dám chịu trách nhiệm".
 DUTY = re.compile(
-    r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?)(?<! không),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ)"
+    r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ)"
     r"(?: (?!nhằm |để |và |trong |với |các |của |đối với |cao |liên quan |quản lý )(?=\w)|:)"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.

@@ -424,6 +424,15 @@ def test_both_number_and_signer_are_given(library: Library) -> None:
     assert set(found.values) == {"07/CĐ-UBND", "Lê Thị Bình"}
 
 
+def test_a_number_may_stop_at_its_year(tmp_path: Path) -> None:
+    """Officials say "Chỉ thị 15/2025" of 15/2025/CT-UBND."""
+    library = make_library(tmp_path, one=MASKS.replace("15/CT-UBND", "15/2025/CT-UBND"), two=FLOOD)
+    [document] = read_question("Ai ký Chỉ thị 15/2025?", library.heads(), ()).documents
+    assert [head.number for head in document.heads] == ["15/2025/CT-UBND"]
+    [document] = read_question("Ai ký Chỉ thị 15/2024?", library.heads(), ()).documents
+    assert document.heads == ()
+
+
 def test_who_leads_is_meant_and_not_who_helps(tmp_path: Path) -> None:
     """A line "Đơn vị phối hợp: …" has as much of the question, and names nobody in charge."""
     plan = (

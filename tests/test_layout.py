@@ -103,6 +103,19 @@ def paragraphs(text: str) -> list[str]:
             id="a heading in capitals, and a name cut in two",
         ),
         pytest.param(
+            "Nơi nhận:\n- Công ty Công ty TNHH Suhil Electronics\nVina (đ/c: nhà xưởng 56, đường 1-7, KCN Long\n"
+            "Thành, xã An Phước, tỉnh Đồng\nNai);\n- PCT Nguyễn Thành Hưng (để b/c);",
+            [
+                "Nơi nhận:",
+                (
+                    "- Công ty Công ty TNHH Suhil Electronics Vina (đ/c: nhà xưởng 56, đường 1-7, KCN Long "
+                    "Thành, xã An Phước, tỉnh Đồng Nai);"
+                ),
+                "- PCT Nguyễn Thành Hưng (để b/c);",
+            ],
+            id="a recipient's place cut in two",
+        ),
+        pytest.param(
             "V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;",
             ["V/V CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15", "THỦ TƯỚNG CHÍNH PHỦ điện:", "- Bộ Quốc phòng;"],
             id="a telegram's addressees right below its title",

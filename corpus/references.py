@@ -14,9 +14,9 @@ from corpus.deadlines import read_date
 from corpus.document import Clause, ClauseKind, Reference, Relation
 from corpus.text import fold
 
-__all__ = ["KIND_OF_CODE", "find_references", "kind_of_number"]
+__all__ = ["find_references", "kind_of_number"]
 
-KIND_OF_CODE = {
+_KIND_OF_CODE = {
     "NĐ": "Nghị định", "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "CĐ": "Công điện",
     "TB": "Thông báo", "KH": "Kế hoạch", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "CV": "Công văn",
     "KL": "Kết luận", "BC": "Báo cáo", "TTr": "Tờ trình", "HD": "Hướng dẫn", "VBHN": "Văn bản hợp nhất",
@@ -60,8 +60,8 @@ _CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Rela
 def kind_of_number(number: str) -> str | None:
     """The kind of document that a number's type code stands for ("012/CT-UBND" → "Chỉ thị")."""
     for part in re.split(r"[/\-]", number.replace(" ", ""))[1:]:
-        if part in KIND_OF_CODE:
-            return KIND_OF_CODE[part]
+        if part in _KIND_OF_CODE:
+            return _KIND_OF_CODE[part]
         if re.fullmatch(r"QH\d+|UBTVQH\d+", part):
             return None
     parts = number.replace(" ", "").split("/")

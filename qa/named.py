@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from corpus.agencies import Province, Registry, default_registry
-from corpus.references import KIND_OF_CODE
 from corpus.text import fold, plain
 from index.committees import of_level, spoken_of
 from index.families import family_in
-from index.rows import Head, key, number_key
+from index.rows import Head
 from qa.cues import is_bare
+from qa.named_documents import NamedDocument, documents_in
 from qa.periods import Period, periods_in
 
-__all__ = ["Named", "NamedAgency", "NamedDocument", "kind_named", "named_in", "places_told"]
+__all__ = ["Named", "NamedAgency", "named_in", "places_told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,6 @@ class NamedAgency:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedDocument:
-    """A document as the question names it; `heads` are those of the library that fit."""
-
-    kind: str | None
-    number: str
-    start: int
-    end: int
-    heads: tuple[Head, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """All that a question names, each in the order of the question."""
 
@@ -49,32 +38,6 @@ class Named:
     periods: tuple[Period, ...]
 
 
-_KINDS = {
-    "cong dien": "Công điện", "official telegram": "Công điện", "telegram": "Công điện",
-    "cong van": "Công văn", "official letter": "Công văn", "official dispatch": "Công văn",
-    "dispatch": "Công văn", "chi thi": "Chỉ thị", "directive": "Chỉ thị",
-    "thong bao ket luan": "Thông báo", "thong bao": "Thông báo", "notice": "Thông báo",
-    "ke hoach": "Kế hoạch", "plan": "Kế hoạch", "quyet dinh": "Quyết định",
-    "decision": "Quyết định", "nghi quyet": "Nghị quyết", "resolution": "Nghị quyết",
-    "nghi dinh": "Nghị định", "decree": "Nghị định", "thong tu": "Thông tư",
-    "circular": "Thông tư", "ket luan": "Kết luận", "conclusion": "Kết luận", "luat": "Luật",
-    "law": "Luật", "bao cao": "Báo cáo", "to trinh": "Tờ trình", "van ban": None,
-    "document": None, "de an": "Đề án", "quy che": "Quy chế", "huong dan": "Hướng dẫn",
-}  # fmt: skip
-_NUMBER = (
-    r"\d{1,6}(?:\.\d{1,2}(?=/))?[a-z]?(?:/\d{4})?"
-    r"(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
-)
-_DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
-    rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"
-)
-_SIGN = re.compile(
-    r"(?<![\w/])(?P<number>\d{1,6}(?:\.\d{1,2})?(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)"
-)
-_CODES = {key(code): kind for code, kind in KIND_OF_CODE.items()}
-
-
 def named_in(
     question: str, heads: Sequence[Head], told: Iterable[str], registry: Registry | None = None
 ) -> Named:
@@ -82,52 +45,12 @@ def named_in(
     bodies that its clauses carry."""
     registry = registry or default_registry()
     bare = plain(question)
-    documents = _documents(bare, heads)
+    documents = documents_in(bare, heads)
     taken = [(named.start, named.end) for named in documents]
     places = _places(question, bare, registry)
     places += _local(question, bare, heads, places)
     agencies = _agencies(question, bare, registry, tuple(told), places, taken)
     return Named(tuple(agencies), tuple(documents), tuple(places), tuple(periods_in(bare)))
-
-
-_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
-
-
-_NUMBERED = re.compile(r"\s+(?:so:?\s+|no\.?\s+)?\d|\s+(?:nao|viec lam)")
-
-
-def kind_named(bare: str) -> str | None:
-    """The kind of document that the question, without diacritics, names first without a number."""
-    found = (match for match in _KIND.finditer(bare) if not _NUMBERED.match(bare, match.end()))
-    return next((kind for match in found if (kind := _KINDS[match.group()])), None)
-
-
-def _documents(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:
-    found: list[NamedDocument] = []
-    for match in sorted(
-        [*_DOCUMENT.finditer(bare), *_SIGN.finditer(bare)], key=lambda m: m.start()
-    ):
-        if found and match.start() < found[-1].end:
-            continue
-        words = match.groupdict().get("kind")
-        kind = _KINDS[words] if words else None
-        number = re.sub(r"\s", "", match.group("number"))
-        if words and re.fullmatch(r"\d{4}", number) and 1990 <= int(number) <= 2100:
-            continue  # "kế hoạch 2025" names a year
-        fitting = tuple(head for head in heads if _is(head, kind, number))
-        found.append(NamedDocument(kind, number, match.start(), match.end(), fitting))
-    return found
-
-
-def _is(head: Head, kind: str | None, number: str) -> bool:
-    """Whether a document may be called by that kind and that much of its number."""
-    if head.number is None:
-        return False
-    own, asked = number_key(head.number), number_key(number)
-    part = re.fullmatch(r"\d+(?:/\d{4})?", asked) is not None
-    if own != asked and not (part and re.match(rf"{asked}[/\-]", own)):
-        return False
-    return kind is None or head.kind is None or key(kind) in key(head.kind)
 
 
 _RANK = r"(?:tinh|thanh pho|tp\.?|province|city)\s+"

@@ -15,7 +15,8 @@ from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
-from qa.named import Named, NamedAgency, NamedDocument, kind_named, named_in, places_told
+from qa.named import Named, NamedAgency, named_in, places_told
+from qa.named_documents import NamedDocument, kind_named
 from qa.periods import Period
 
 __all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question"]

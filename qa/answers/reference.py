@@ -17,7 +17,7 @@ from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
-from qa.named import NamedDocument
+from qa.named_documents import NamedDocument
 from qa.question import Query
 
 __all__ = ["answer_citing", "answer_reference"]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from corpus.document import Deadline
+from corpus.spans import ON, PERIOD, YEARS, month_end, period_due, period_end, period_start
 from corpus.text import fold
 
 __all__ = ["find_deadlines", "first_day", "joined", "read_date", "stated_time"]
@@ -25,11 +26,6 @@ _BOUND = (
     r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
-_PERIOD = (
-    r"(?:quý\s+(?P<quarter>[ivIV]{1,3}|[1-4])(?:\s*/\s*|\s+năm\s+|\s+)(?P<qyear>\d{4})|"
-    r"tháng\s+(?P<pmonth>\d{1,2})(?:\s*/\s*|\s+năm\s+|/)(?P<pyear>\d{4})|năm\s+(?P<only>\d{4})|"
-    r"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hyear>\d{4}))"
-)
 _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,7 +33,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{_EVERY})",
         # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
         rf"(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+)?\d{{1,2}}(?:(?:/|\s+tháng\s+)\d{{1,2}})?(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:{_HOUR})?(?:ngày\s+)?{_DAY}(?![\d/]))",
-        rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{_PERIOD})",
+        rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{PERIOD})",
         # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
         r"(?P<text>từ\s+(?:ngày\s+\d{1,2}(?:/|\s+tháng\s+)|tháng\s+)\d{1,2}(?:(?:/|\s+năm\s+)\d{4})?\s+(?:cho\s+)?đến khi [^,.;]{5,60})",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
@@ -52,7 +48,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
-        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?{_PERIOD})",
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?{PERIOD})",
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
@@ -124,7 +120,9 @@ _STOOD = re.compile(
 _BUDGET = re.compile(
     r"(?:ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_GOES_ON = re.compile(rf"{_EVERY}|thường xuyên|{ON}")
+# "hằng năm gửi báo cáo … trước ngày 15 tháng 12": the day comes again, in the same sentence.
+_RETURNS = re.compile(rf"(?:{_EVERY}|định kỳ)(?!\w)[^.;]*$")
 _LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
 _ONLY_LAST = re.compile(r"(?:từ nay|trước|chậm|muộn|đến|hết|hạn|không|xong trước)")
 _FROM_TO = re.compile(
@@ -158,6 +156,8 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
+            if _lacks_year(match) and _RETURNS.search(before):
+                exact, due, recurring = None, None, True
             taken[start:end] = b"\1" * (end - start)
             found.append(
                 Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
@@ -184,14 +184,17 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
     exact = inner[0].date if len(inner) == 1 else None
     due = inner[0].due if len(inner) == 1 else None
     if not inner:
-        period = re.search(_PERIOD, folded[start:end])
+        periods = list(re.finditer(PERIOD, folded[start:end]))
         day = _ANY_DATE.search(_MONTHS.sub(lambda span: " " * len(span[0]), folded), start, end)
         if day is not None:
             exact = _day_of(day, issued)
             due = exact
-        elif period is not None:
-            due = _period_end(period)
-    recurring = bool(re.search(_EVERY, folded[start:end])) or "thường xuyên" in folded[start:end]
+        elif periods:  # "từ quý IV/2025 đến quý II/2026" is kept until the last
+            ends = [period_due(period, folded[start:end]) for period in periods]
+            due = max((end for end in ends if end is not None), default=None)
+        elif years := YEARS.search(folded, start, end):
+            due = date(int(years["last"]), 12, 31)
+    recurring = _GOES_ON.search(folded, start, end) is not None
     return Deadline(
         text[start:end],
         exact if not recurring else None,
@@ -238,11 +241,11 @@ def first_day(deadline: Deadline) -> date | None:
     if span := _FROM_TO.search(words):
         month, year = span["month"] or deadline.due.month, span["year"] or deadline.due.year
         return _before(deadline.due, int(year), int(month), int(span["day"]))
-    period = re.search(_PERIOD, words)
-    if period is None or _period_end(period) != deadline.due:
-        return None
-    months = 12 if period["only"] else 6 if period["half"] else 3 if period["quarter"] else 1
-    return deadline.due.replace(month=deadline.due.month - months + 1, day=1)
+    periods = list(re.finditer(PERIOD, words))
+    if periods and period_end(periods[-1]) == deadline.due:
+        return period_start(periods[0])
+    years = YEARS.search(words)
+    return date(int(years["first"]), 1, 1) if years else None
 
 
 def _before(due: date, year: int, month: int, day: int) -> date | None:
@@ -280,6 +283,12 @@ def _binds(match: re.Match[str], before: str) -> bool:
     return True
 
 
+def _lacks_year(match: re.Match[str]) -> bool:
+    """Whether a day or month is named, and no year."""
+    groups = match.groupdict()
+    return bool(groups.get("near") or (groups.get("day") and not groups.get("year")))
+
+
 def _lies_ahead(match: re.Match[str], issued: date | None) -> bool:
     """Whether a day is printed whole and is none before the document's own."""
     day = _day_of(match, None)
@@ -306,13 +315,12 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
         month = int(groups["near"])
         if issued is None:
             return None, None, False
-        due = _month_end(issued.year + (month < issued.month), month)
-        return None, (_start_of(due) if words.startswith("trước") and due else due), False
-    if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
-        due = _period_end(match)
-        if words.startswith("trước") and due:
-            due = date(due.year - 1, 12, 31) if groups.get("only") else _start_of(due)
+        due = month_end(issued.year + (month < issued.month), month)
+        if due and words.startswith("trước"):
+            due = due.replace(day=1) - timedelta(days=1)
         return None, due, False
+    if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
+        return None, period_due(match, words), groups["on"] is not None
     return None, None, False
 
 
@@ -328,29 +336,6 @@ def _day_of(match: re.Match[str], issued: date | None) -> date | None:
         return same if same >= issued else date(issued.year + 1, month, day)
     except ValueError:
         return None
-
-
-def _period_end(match: re.Match[str]) -> date | None:
-    groups = match.groupdict()
-    if groups.get("quarter"):
-        month = 3 * _ROMAN.get(groups["quarter"].lower(), 4)
-        return _month_end(int(groups["qyear"]), month)
-    if groups.get("pmonth"):
-        return _month_end(int(groups["pyear"]), int(groups["pmonth"]))
-    if groups.get("half"):
-        return _month_end(int(groups["hyear"]), 6 if groups["half"] == "đầu" else 12)
-    return date(int(groups["only"]), 12, 31) if groups.get("only") else None
-
-
-def _start_of(end: date) -> date:
-    """The eve of the month a period ends in: "trước tháng 12/2025" is kept until 30 November."""
-    return end.replace(day=1) - timedelta(days=1)
-
-
-def _month_end(year: int, month: int) -> date | None:
-    if not (1 <= month <= 12 and 1900 <= year <= 2200):
-        return None
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _after(start: date, count: int, unit: str) -> date:

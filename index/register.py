@@ -14,7 +14,7 @@ from index.finding import heads_among
 from index.rows import CLAUSE_COLUMNS, Head, agency_key, clause_of, key, task_of
 from index.store import Store, Value
 
-__all__ = ["Entry", "TaskFilters", "agencies_told", "dossier", "tasks"]
+__all__ = ["Entry", "TaskFilters", "Told", "agencies_told", "dossier", "overview", "tasks"]
 
 _RESIDUAL = re.compile(r"\bkhac\b|\bcon lai\b")
 
@@ -40,6 +40,18 @@ class TaskFilters:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """How much an agency is told under the name it bears there: tasks in all, those with a
+    deadline, those of which the last day is gone, those due within some days."""
+
+    agency: str
+    tasks: int
+    dated: int
+    past: int
+    soon: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One task with the clause that gives it and the document it stands in."""
 
@@ -56,7 +68,13 @@ def tasks(
     By document, newest first, undated last, in the order of the text; or, `by_due_date`, by the
     last day that keeps the deadline, those without one last.
     """
-    filters = filters or TaskFilters()
+    wanted, values = _conditions(filters or TaskFilters())
+    with store.snapshot():
+        return _entries(store, wanted, values, by_due_date=by_due_date)
+
+
+def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
+    """What a task must be, as SQL over tasks t, clauses c and documents d, and its values."""
     wanted, values = conditions(filters.where)
     _add_among(
         wanted, values, "t.agency_key", [agency_key(name) for name in filters.where.agencies]
@@ -71,16 +89,17 @@ def tasks(
     for word in key(filters.words or "").split():
         wanted.append("instr(c.plain, ?) > 0")
         values.append(word)
-    with store.snapshot():
-        return _entries(store, wanted, values, by_due_date=by_due_date)
+    return wanted, values
+
+
+_FROM = "tasks t JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
 
 
 def _entries(
     store: Store, wanted: Sequence[str], values: Sequence[Value], *, by_due_date: bool
 ) -> list[Entry]:
     found = store.rows(
-        f"SELECT d.document, {CLAUSE_COLUMNS}, {_TASK_COLUMNS} FROM tasks t"  # noqa: S608 - our own words
-        " JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
+        f"SELECT d.document, {CLAUSE_COLUMNS}, {_TASK_COLUMNS} FROM {_FROM}"  # noqa: S608 - our own words
         f" WHERE {' AND '.join(wanted) or '1'}"
         f" ORDER BY {'t.due IS NULL, t.due, ' if by_due_date else ''}"
         " d.issued DESC NULLS LAST, d.document, c.position, t.rowid",
@@ -133,4 +152,21 @@ def agencies_told(store: Store) -> list[tuple[str, int]]:
         for name, count in store.rows(
             "SELECT agency, count(*) FROM tasks GROUP BY agency ORDER BY count(*) DESC, agency"
         )
+    ]
+
+
+def overview(store: Store, day: date, soon: date, filters: TaskFilters | None = None) -> list[Told]:
+    """Every agency that is told a task that fits, most first; `soon` is the last day, inclusive,
+    of what counts as due soon as of `day`. What comes again is never overdue, nor due soon."""
+    wanted, values = _conditions(filters or TaskFilters())
+    as_of, until = day.isoformat(), soon.isoformat()
+    rows = store.rows(
+        "SELECT t.agency, count(*), count(t.deadline),"  # noqa: S608 - our own words
+        " sum(t.due < ? AND NOT t.recurring), sum(t.due BETWEEN ? AND ? AND NOT t.recurring)"
+        f" FROM {_FROM} WHERE {' AND '.join(wanted) or '1'}"
+        " GROUP BY t.agency ORDER BY count(*) DESC, t.agency",
+        [as_of, as_of, until, *values],
+    )
+    return [
+        Told(agency, told, dated, past or 0, near or 0) for agency, told, dated, past, near in rows
     ]

@@ -151,6 +151,17 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "Chọn một cơ quan để xem toàn bộ nhiệm vụ được giao.",
         "Choose an agency to see everything it was told to do.",
     ),
+    "overview.all": ("Mọi cơ quan", "All agencies"),
+    "overview.count": (
+        "{count} cơ quan, nhóm cơ quan được giao việc.",
+        "Agencies and groups told something: {count}.",
+    ),
+    "overview.shown": (
+        "Hiện {shown} trong {count} cơ quan, nhóm cơ quan được giao việc.",
+        "{shown} of {count} agencies and groups shown.",
+    ),
+    "overview.tasks": ("Nhiệm vụ", "Tasks"),
+    "overview.dated": ("Có thời hạn", "With a deadline"),
     "tasks.total": (
         "{count} nhiệm vụ trong {documents} văn bản",
         "{count} task{count:s}, {documents} document{documents:s}",

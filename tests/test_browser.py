@@ -157,8 +157,8 @@ def test_an_agencys_tasks_can_be_taken_away_as_a_workbook(visit: Visit, tmp_path
     page = visit.page
     visit.tab(1)
     visit.pick_agency("SYT")
-    page.locator(".cd-dossier h2").wait_for()
-    assert page.locator(".cd-dossier h2").inner_text() == "Sở Y tế"
+    page.locator(".cd-named h2").wait_for()
+    assert page.locator(".cd-named h2").inner_text() == "Sở Y tế"
     shown = page.locator(".cd-dossier .cd-card").count()
     with page.expect_download() as download:
         page.get_by_role("link", name="Excel").click()
@@ -174,6 +174,38 @@ def test_an_agencys_tasks_can_be_taken_away_as_a_workbook(visit: Visit, tmp_path
     page.locator(".cd-pair button").first.click()
     page.locator(".cd-hit").wait_for()
     assert quote in page.locator(".cd-hit").inner_text()
+
+
+def test_all_agencies_are_listed_until_one_is_chosen(visit: Visit) -> None:
+    """A click on one opens its tasks, as many as the table says; the way back lists all again."""
+    page = visit.page
+    visit.tab(1)
+    rows = page.locator(".cd-overview tbody tr")
+    rows.first.wait_for()
+    everyone = rows.count()
+    with_support = rows.filter(has_text="Sở Tài chính").first
+    name = with_support.locator("button").inner_text()
+    page.locator("#cd-roles label").nth(0).click()
+    visit.settle()
+    leading = int(
+        rows.filter(has=page.get_by_role("button", name=name, exact=True))
+        .locator("td")
+        .nth(1)
+        .inner_text()
+    )
+    rows.get_by_role("button", name=name, exact=True).click()
+    page.locator(".cd-named h2").wait_for()
+    assert page.locator(".cd-named h2").inner_text() == name
+    assert page.locator("#cd-agency input").input_value().startswith(name)
+    assert page.locator(".cd-dossier .cd-card").count() == leading
+    page.locator("#cd-roles label").nth(0).click()
+    visit.settle()
+    page.locator(".cd-named button").click()
+    rows.first.wait_for()
+    assert rows.count() == everyone
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert download.value.path().read_text("utf-8-sig").count("\n") > everyone
 
 
 def test_upload_correct_remove_and_undo(tmp_path: Path, samples: Path) -> None:

@@ -140,6 +140,10 @@ CASES = [
         ("hoàn thành rà soát trong tháng 02.", date(2026, 2, 28)),
         ("hoàn thành trước năm 2030", date(2029, 12, 31)),
         ("hoàn thành trước tháng 3 năm 2026", date(2026, 2, 28)),
+        ("hoàn thành trước quý II/2026", date(2026, 3, 31)),
+        ("hoàn thành trong tháng 11 - 12/2025", date(2025, 12, 31)),
+        ("hoàn thành trong quý III, IV/2026", date(2026, 12, 31)),
+        ("hoàn thành trong năm 2026 - 2027", date(2027, 12, 31)),
     ],
 )
 def test_a_period_is_kept_until_its_last_day(text: str, last: date) -> None:
@@ -192,8 +196,14 @@ def test_a_term_counted_from_the_issue_date_has_its_last_day() -> None:
         ("Thời gian thực hiện: Quý IV năm 2025.", "Quý IV năm 2025", date(2025, 12, 31)),
         ("Thời gian hoàn thành: 15/12/2025", "15/12/2025", date(2025, 12, 15)),
         ("Thời gian: Tháng 9/2026", "Tháng 9/2026", date(2026, 9, 30)),
+        ("Thời gian: Tháng 11 - 12/2025", "Tháng 11 - 12/2025", date(2025, 12, 31)),
+        ("Thời gian hoàn thành: Năm 2025-2030", "Năm 2025-2030", date(2030, 12, 31)),
+        ("Thời gian: Giai đoạn 2026 - 2030", "Giai đoạn 2026 - 2030", date(2030, 12, 31)),
+        ("Thời gian: Trước năm 2030.", "Trước năm 2030", date(2029, 12, 31)),
+        ("Thời gian: từ quý IV/2025 đến quý II/2026", "từ quý IV/2025 đến quý II/2026", date(2026, 6, 30)),
+        ("Thời gian: Năm 2025 và các năm tiếp theo.", "Năm 2025 và các năm tiếp theo", None),
     ],
-)
+)  # fmt: skip
 def test_the_time_line_of_a_plan_is_read(text: str, words: str, due: date | None) -> None:
     """Everything behind the colon but the verbs is the time."""
     found = stated_time(text, issued=ISSUED)
@@ -228,6 +238,21 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
     found = stated_time(line, issued=ISSUED)
     assert found is not None
     assert (found.text, found.date and found.date.isoformat()) == (words, day)
+
+
+def test_a_day_without_its_year_returns_with_what_is_done_every_year() -> None:
+    """The day of a yearly report is never overdue: after it comes the next."""
+    text = "định kỳ hằng năm gửi báo cáo Bộ Khoa học và Công nghệ trước ngày 15 tháng 12"
+    assert [
+        (found.recurring, found.date, found.due) for found in find_deadlines(text, issued=ISSUED)
+    ] == [
+        (True, None, None),
+        (True, None, None),
+    ]
+    (once,) = find_deadlines("gửi báo cáo trước ngày 15 tháng 12", issued=ISSUED)
+    assert (once.recurring, once.date) == (False, date(2025, 12, 15))
+    (going_on,) = find_deadlines("hoàn thành trong quý I/2026 và các năm tiếp theo", issued=ISSUED)
+    assert (going_on.recurring, going_on.due) == (True, None)
 
 
 def test_how_things_stood_is_no_deadline() -> None:

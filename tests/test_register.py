@@ -12,7 +12,7 @@ from corpus.document import Role
 from corpus.errors import UsageError
 from index.bodies import find_body, groups_reaching, names_told
 from index.filters import Filters, allowed_clauses
-from index.register import TaskFilters, agencies_told, dossier, tasks
+from index.register import TaskFilters, Told, agencies_told, dossier, overview, tasks
 from index.store import Store
 from tests.directives import HEADER, directive
 from tests.test_store import put
@@ -184,6 +184,16 @@ def test_filters_become_clause_ids(store: Store) -> None:
 def test_agencies_are_listed_by_the_number_of_their_tasks(store: Store) -> None:
     """The one with most comes first."""
     assert agencies_told(store)[0] == ("Sở Y tế", 2)
+
+
+def test_the_overview_counts_what_is_late_and_what_comes(store: Store) -> None:
+    """As of a day: its own last day is not late yet; filters narrow what is counted."""
+    day, soon = date(2025, 3, 10), date(2025, 3, 20)
+    assert overview(store, day, soon)[0] == Told("Sở Y tế", tasks=2, dated=2, past=1, soon=1)
+    assert sum(told.tasks for told in overview(store, day, soon)) == len(tasks(store))
+    joint = TaskFilters(roles=(Role.JOINT,))
+    assert overview(store, day, soon, joint) == [Told("Sở Y tế", 1, 1, 1, 0)]
+    assert overview(store, day, soon, TaskFilters(words="không có")) == []
 
 
 LEVELS = [

@@ -17,7 +17,14 @@ from qa.repeats import Repeat, repeat_line
 from qa.view.citation import clause_id, name_of, render_badges, render_head
 from qa.view.markup import Html, day, element, join, marked
 
-__all__ = ["FORMATS", "deadline_span", "render_dossier", "render_repeats", "render_summary"]
+__all__ = [
+    "FORMATS",
+    "deadline_span",
+    "render_dossier",
+    "render_downloads",
+    "render_repeats",
+    "render_summary",
+]
 
 FORMATS = ("xlsx", "docx", "csv", "ics")
 _FORMAT_NAMES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "ics": "Lịch (.ics)"}
@@ -60,7 +67,7 @@ def render_repeats(body: Body, pairs: Sequence[Repeat], lang: str) -> Html:
         "div",
         element(
             "div",
-            element("h2", body.name),
+            _named(body, lang),
             element("p", said, class_="cd-counts", role="status"),
             class_="cd-summary",
         ),
@@ -99,16 +106,10 @@ def render_summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[
         counts.append(
             element("span", say("tasks.with_deadline", lang, count=dated), class_="cd-badge cd-due")
         )
-    links = [
-        element(
-            "a", _FORMAT_NAMES[form], href=f"export/tasks.{form}?{urlencode(query)}", download=True
-        )
-        for form in FORMATS
-    ]
     parts: list[object] = [
-        element("h2", body.name),
+        _named(body, lang),
         element("p", join(counts, " "), class_="cd-counts", role="status"),
-        element("p", say("tasks.download", lang), " ", join(links, " "), class_="cd-downloads"),
+        render_downloads(query, lang),
     ]
     told = {key(entry.task.agency) for entry in entries}
     earlier = [old for old in body.predecessors if key(old.predecessor) in told]
@@ -120,6 +121,26 @@ def render_summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[
             element("p", say("tasks.predecessors", lang, agencies=names), class_="cd-note-line")
         )
     return element("div", *parts, class_="cd-summary")
+
+
+def render_downloads(query: dict[str, str], lang: str) -> Html:
+    """The files that hold the tasks of the query, by format."""
+    links = [
+        element(
+            "a", _FORMAT_NAMES[form], href=f"export/tasks.{form}?{urlencode(query)}", download=True
+        )
+        for form in FORMATS
+    ]
+    return element("p", say("tasks.download", lang), " ", join(links, " "), class_="cd-downloads")
+
+
+def _named(body: Body, lang: str) -> Html:
+    """Whose tasks these are, and the way back to all agencies."""
+    back = element(
+        "button", f"← {say('overview.all', lang)}", type="button", class_="cd-quiet",
+        data_event="choose", data_agency="",
+    )  # fmt: skip
+    return element("div", element("h2", body.name), back, class_="cd-named")
 
 
 def _by_document(body: Body, entries: Iterable[Entry], lang: str) -> list[Html]:

@@ -143,7 +143,7 @@ def _shown(name: str) -> Iterator[None]:
 def html(**settings: Any) -> gr.HTML:
     """A component for our own HTML, whose marked elements send their events."""
     # Gradio knows those events of which the script has the names.
-    events = ["cite", "pick", "rate", "more", "show", "back", "unset", "remove", "undo"]
+    events = ["cite", "pick", "rate", "more", "show", "back", "unset", "remove", "undo", "choose"]
     names = ", ".join(f"'{name}'" for name in events)
     return gr.HTML(
         apply_default_css=False,

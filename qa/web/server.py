@@ -261,7 +261,7 @@ def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
     """The tasks asked for, as a file."""
     from qa.export import calendar, sheets, word
 
-    body = desk.library.body(query.get("agency", ""))
+    body = desk.library.body(query["agency"]) if "agency" in query else None
     roles = tuple(Role(role) for role in query.get("roles", "").split(",") if role in set(Role))
     filters = TaskFilters(roles=roles, words=query.get("words"))
     when = When(query["due"]) if query.get("due") in set(When) else When.ANY
@@ -274,5 +274,5 @@ def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
     elif form == "ics":
         calendar.write_ics(entries, path)
     else:
-        word.write_docx(entries, path, body.name, today())
+        word.write_docx(entries, path, body.name if body else None, today())
     return path

@@ -8,11 +8,11 @@ import gradio as gr
 
 from corpus.document import Role
 from index.register import TaskFilters, agencies_told
-from qa.due import SOON, When, dossier_due, today
+from qa.due import SOON, When, dossier_due, overview_due, today
 from qa.messages import say
 from qa.repeats import repeats
 from qa.timeline import timeline
-from qa.view.markup import element
+from qa.view.overview import render_overview
 from qa.view.tasks import render_dossier, render_repeats
 from qa.view.timeline import render_timeline
 from qa.web.ask import open_beside
@@ -63,23 +63,28 @@ def build_tasks(
     def show(
         name: str | None, wanted: str, grouped: str, due: str, only: list[str], language: str
     ) -> str:
-        if not name or not name.strip():
-            return element("p", say("tasks.choose", language), class_="cd-empty")
-        body = desk.library.body(name)
         filters = TaskFilters(
             roles=tuple(Role(role) for role in only), words=wanted.strip() or None
         )
         day = today()
+        query = {"words": wanted.strip(), "roles": ",".join(only)}
+        query["due"] = "" if due == When.ANY else due
+        query = {key: value for key, value in query.items() if value}
+        if not name or not name.strip():
+            found = overview_due(desk.library, filters, When(due), day)
+            return render_overview(found, language, query=query)
+        body = desk.library.body(name)
+        query["agency"] = body.name
         by_due = grouped == "due"
         entries = dossier_due(desk.library, body, filters, When(due), day, by_due_date=by_due)
         if grouped == "repeats":
             return render_repeats(body, repeats(desk.library, entries), language)
-        query = {"agency": body.name, "words": wanted.strip(), "roles": ",".join(only)}
-        query["due"] = "" if due == When.ANY else due
-        query = {key: value for key, value in query.items() if value}
         if grouped == "time":
             return render_timeline(body, entries, timeline(entries, day), language, query=query)
         return render_dossier(body, entries, language, by_due=by_due, today=day, query=query)
+
+    def choose(clicked: str) -> str | None:
+        return clicked_on(clicked, "agency") or None
 
     @told
     def cite(language: str, clicked: str) -> str:
@@ -101,6 +106,9 @@ def build_tasks(
         show, inputs, dossier, trigger_mode="always_last", api_visibility="private",
         show_progress="minimal",
     )  # fmt: skip
+    on_click(dossier, "choose", choose, [], agency, show_progress="hidden").then(
+        show, inputs, dossier, **quiet
+    )
     on_click(dossier, "cite", cite, [lang], viewer, show_progress="hidden")
     gr.on([page.load, changed.change], fill, None, agency, **quiet).then(
         show, inputs, dossier, **quiet

@@ -96,7 +96,7 @@ def _passes_over(reader: Reader, here: Assignment, order: Order | None, first: O
     if order is None:
         return not opens_order(reader.folded, 0)
     between = reader.folded[order.verb_at : first.doers[0].start].rstrip()
-    return between.endswith(("như sau:", "cụ thể:", "sau đây:"))
+    return not between or between.endswith(("như sau:", "cụ thể:", "sau đây:"))
 
 
 def _narrows(here: Assignment, first: Order) -> bool:

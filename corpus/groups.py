@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus import naming
 from corpus.names import Names
-from corpus.verbs import ends_name
+from corpus.verbs import ends_name, surely_opens_order
 
 __all__ = ["Groups"]
 
@@ -36,7 +36,20 @@ class Groups:
             if end == then:
                 break
             here = self._tails_end(end)
-        return here
+        return self._listed_to_colon(here)
+
+    def _listed_to_colon(self, at: int) -> int:
+        """Where a heading's class ends that goes on over further nouns: "Các chủ vật nuôi, cơ sở kinh
+        doanh |, phòng khám thú y, trạm cứu hộ động vật:"; `at` where no such list reaches a colon."""
+        rest = naming.LISTED.match(self.folded, at)
+        if rest is None or self.text[at : rest.end()] != self.folded[at : rest.end()]:
+            return at  # a capital is another body's
+        words = naming.WORD.finditer(self.folded, at, rest.end())
+        return (
+            at
+            if any(surely_opens_order(self.folded, word.start()) for word in words)
+            else rest.end()
+        )
 
     def _noun_end(self, at: int) -> int:
         """The end of the noun, of one or several syllables, that stands at `at`."""

@@ -36,7 +36,8 @@ def orders_inside(
         held = bound or _goes_on(reader, start, skip)
         if skip is not None and start <= skip.verb_at < end and skip.start >= start:
             inner = (
-                _told(reader, skip.verb_at, end, bound=True)
+                _behind_heading(reader, skip.verb_at, end)
+                or _told(reader, skip.verb_at, end, bound=True)
                 or _behind_colon(reader, skip.verb_at, end)
                 or _next_person(reader, skip.verb_at, end)
             )
@@ -132,6 +133,17 @@ def _behind_colon(reader: Reader, start: int, end: int) -> Order | None:
         if found is not None and found.says_something:
             return found
     return None
+
+
+def _behind_heading(reader: Reader, at: int, end: int) -> Order | None:
+    """The agency that acts right behind a heading on the same line: "Đối với các đơn vị thuộc Bộ: Vụ
+    Pháp chế chủ trì …"."""
+    if not reader.text[:at].rstrip().endswith(":") or not reader.text[at : at + 1].isupper():
+        return None
+    actors = reader.actors(at)
+    if actors is None or actors.end >= end or any(one.group for one in actors.members):
+        return None
+    return complete_order(reader, actors, at, end, given=False)
 
 
 _NEXT_PERSON = re.compile(r", (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")

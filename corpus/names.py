@@ -76,13 +76,21 @@ class Names:
         if phrase["whole"]:
             return end
         for _ in range(_LONGEST_PHRASE):
-            word = naming.PHRASE_WORD.match(self.folded, end)
+            word = naming.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
             if word is None or surely_opens_order(self.folded, word.start(1)):
                 break
             end = word.end()
         rest = self.folded[end:].lstrip()
         over = not rest or rest[0] in ":.;(" or surely_opens_order(rest, 0)
         return end if over and end > phrase.end() else at
+
+    def _phrase_comma(self, at: int) -> re.Match[str] | None:
+        """A further land or province of the phrase: "trung du, miền núi", "Đắk Lắk, Khánh Hòa"."""
+        word = naming.PHRASE_COMMA.match(self.folded, at)
+        if word is None or naming.LANDS.match(self.folded, word.start(1)):
+            return word
+        known = self.registry.province(self.text, self.folded, word.start(1))
+        return word if known is not None else None
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""

@@ -16,7 +16,7 @@ from corpus.orders import field_of
 from corpus.supporters import supporters
 from corpus.text import compiled, fold
 
-__all__ = ["aside", "read_plans"]
+__all__ = ["aside", "behind", "read_plans"]
 
 # A heading like "b) Cơ quan thực hiện:", whose lines below say who leads and who supports.
 _GROUP_HEADING = re.compile(
@@ -24,6 +24,7 @@ _GROUP_HEADING = re.compile(
 )
 
 _NEXT_FIELD = compiled(r"[.;]\s+(?=[⇧])")  # where the next field of a line may begin
+_PART = re.compile(r";\s+(?=\w)")
 _ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
 _LEADS_ASIDE = re.compile(
     r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
@@ -96,6 +97,9 @@ def _field_lines(work: Work, index: int) -> list[int] | None:
 def _stated(text: str) -> list[tuple[str, int, int]]:
     """The fields of a line as (role, start of the value, end): "Đơn vị chủ trì: … Thời gian: …" states two."""
     bounds = [0, *(match.end() for match in _NEXT_FIELD.finditer(text)), len(text)]
+    # A field may follow a semicolon, in small letters.
+    bounds += [at.end() for at in _PART.finditer(text) if field_of(text[at.end() :])]
+    bounds = sorted(set(bounds))
     found: list[tuple[str, int, int]] = []
     for start, end in pairwise(bounds):
         if field := field_of(text[start:end]):
@@ -134,6 +138,23 @@ def _leaves(work: Work, index: int) -> list[int]:
         return [index]
     own = [] if work.clauses[index].heading else [index]
     return own + [leaf for child in children for leaf in _leaves(work, child)]
+
+
+def behind(work: Work, clause: Clause) -> Assignment | None:
+    """What the fields say that stand behind the content in the same paragraph: "Nội dung: ….
+    Cơ quan chủ trì: …; cơ quan phối hợp: …. Thời gian: …". None if nobody leads there."""
+    fields = _stated(clause.text)
+    if not any(role == "lead" for role, _, _ in fields):
+        return None
+    said = Assignment()
+    _add_field(work, clause, said)
+    reader = work.reader(clause)
+    for role, start, end in fields:
+        if role == "lead":
+            said.supporters += supporters(reader, start, end)
+    if said.deadline is None:
+        said.deadline = joined(find_deadlines(clause.text, issued=work.issued, offset=clause.start))
+    return said if said.doers else None
 
 
 def aside(work: Work, clause: Clause) -> Assignment | None:

@@ -26,7 +26,7 @@ from corpus.orders import (
     head_order,
 )
 from corpus.plan_tables import read_plan_tables
-from corpus.plans import aside, read_plans
+from corpus.plans import aside, behind, read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order
@@ -63,6 +63,9 @@ _LISTS = re.compile(
 _LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
 _NOTHING_ELSE = re.compile(
     r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
+)
+_OF_COMMITTEE = re.compile(
+    r"(?:Các )?(?:Sở|Phòng|Công an tỉnh)(?!\w)|Ủy ban nhân dân (?:các |cấp )?xã"
 )
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
@@ -184,9 +187,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     title = clause.kind in _TITLES
     order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
-    if order is not None and inherited is not None and _lists_helpers(work, clause):
-        helpers = tuple(actor for actor in order.doers if not actor.open)
-        record(work, clause, replace(inherited, supporters=helpers), None, own=False)
+    if (above := _told_above(work, clause, reader, inherited, order)) is not None:
+        record(work, clause, above, None, own=False)
         return
     if order is not None:
         if closing_formula(reader, order) or not (order.says_something or children):
@@ -195,7 +197,7 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
             _read_order(work, clause, order, children=children)
             return
     if plan is None and order is None and not clause.heading:
-        plan = aside(work, clause)
+        plan = aside(work, clause) or behind(work, clause)
     if plan is not None and plan.doers:
         record_plan(work, clause, plan)
     elif clause.heading:
@@ -224,6 +226,30 @@ def _tells_nobody(work: Work, clause: Clause) -> bool:
     return measured or _QUOTED.match(clause.text) is not None
 
 
+def _told_above(
+    work: Work, clause: Clause, reader: Reader, inherited: Assignment | None, order: Order | None
+) -> Assignment | None:
+    """Whom a clause tells that stand above it, though it opens with others: it lists their helpers,
+    or to whom they are to give the work."""
+    if inherited is None or order is None:
+        return None
+    if _lists_helpers(work, clause):
+        helpers = tuple(actor for actor in order.doers if not actor.open)
+        return replace(inherited, supporters=helpers)
+    return inherited if _hands_on(work, reader, inherited, order) else None
+
+
+def _hands_on(work: Work, reader: Reader, above: Assignment, order: Order) -> bool:
+    """Whether it is the people's committees above that are told to "giao Sở A …", as in a ministry's
+    letter; a committee's own document speaks to its departments itself."""
+    return (
+        reader.folded.startswith("giao ")
+        and not (work.home.issuer or "").startswith("Ủy ban nhân dân")
+        and all(actor.name.startswith("Ủy ban nhân dân") for actor in above.doers)
+        and all(_OF_COMMITTEE.match(actor.name) is not None for actor in order.doers)
+    )
+
+
 def _lists_helpers(work: Work, clause: Clause) -> bool:
     """Whether a clause stands below "Giao A chủ trì, phối hợp với:", so that it opens with helpers."""
     above = clause.parent
@@ -234,7 +260,7 @@ def _bound(inherited: Assignment | None) -> Bound:
     """To whom a clause speaks by its headings: to nobody, to all of a group, or to a body."""
     if inherited is None:
         return Bound.NOBODY
-    return Bound.GROUP if all(actor.group for actor in inherited.doers) else Bound.BODY
+    return Bound.GROUP if any(actor.group for actor in inherited.doers) else Bound.BODY
 
 
 def _read_leaf(

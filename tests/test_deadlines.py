@@ -124,6 +124,18 @@ CASES = [
         False,
     ),
     ("xuất phát trong vòng 30 phút.", "trong vòng 30 phút", None, False),
+    ("thủ tục giải quyết không quá 03 ngày làm việc.", "không quá 03 ngày làm việc", None, False),
+    ("Đưa kỹ năng vào ngoại khóa, mỗi học kỳ ít nhất 02 tiết.", "mỗi học kỳ", None, True),
+    (
+        "kiểm tra 10% số trường trong học kỳ II năm học 2025 - 2026.",
+        "trong học kỳ II năm học 2025 - 2026",
+        None,
+        False,
+    ),
+    ("mở chuyên mục hằng tuần, nêu đích danh cơ sở.", "hằng tuần", None, True),
+    ("Thông tin cấp cháy 03 lần mỗi ngày bằng tiếng Việt.", "03 lần mỗi ngày", None, True),
+    ("làm việc với Binh đoàn 18 trong tuần này.", "trong tuần này", None, False),
+    ("phấn đấu trong năm 2026 có 200.000 lượt.", "trong năm 2026", None, False),
     (
         "kiểm tra trong 03 ngày làm việc đầu tiên sau Tết.",
         "trong 03 ngày làm việc đầu tiên sau Tết",

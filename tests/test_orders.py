@@ -253,6 +253,78 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="what must not be done",
         ),
         pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh còn lại trong khu vực trung du, miền núi phía Bắc chỉ đạo che chắn chuồng trại.",
+            [
+                (
+                    "Ủy ban nhân dân các tỉnh còn lại trong khu vực trung du, miền núi phía Bắc",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="the rest of a region of two lands",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân các xã giáp ranh tỉnh Đắk Lắk, Khánh Hòa trao đổi quy chế phối hợp.",
+            [("Ủy ban nhân dân các xã giáp ranh tỉnh Đắk Lắk, Khánh Hòa", GENERAL, None)],
+            id="bordering on two provinces",
+        ),
+        pytest.param(
+            "1. Sở Xây dựng\n\na) Thanh tra việc cấp giấy phép các công trình nhà trọ.",
+            [("Sở Xây dựng", LEAD, None)],
+            id="to inspect is no inspectorate",
+        ),
+        pytest.param(
+            "2. Các Sở Giáo dục và Đào tạo phối hợp với Sở Y tế thành lập đoàn kiểm tra.",
+            [("Các Sở Giáo dục và Đào tạo", GENERAL, None), ("Sở Y tế", SUPPORT, None)],
+            id="training is no creating",
+        ),
+        pytest.param(
+            "7. Các chủ vật nuôi, cơ sở kinh doanh, phòng khám thú y, trạm cứu hộ động vật: Khai báo số lượng chó, mèo.",
+            [
+                (
+                    "Các chủ vật nuôi, cơ sở kinh doanh, phòng khám thú y, trạm cứu hộ động vật",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="a class of several nouns up to a colon",
+        ),
+        pytest.param(
+            "8. Công ty Điện lực Lâm Đồng, Truyền tải điện Lâm Đồng: Kiểm tra hành lang đường dây.",
+            [("Công ty Điện lực Lâm Đồng", JOINT, None), ("Truyền tải điện Lâm Đồng", JOINT, None)],
+            id="who carries the current",
+        ),
+        pytest.param(
+            "6. Đối với các đơn vị thuộc Bộ: Vụ Học sinh, sinh viên chủ trì, cùng Vụ Giáo dục Phổ thông "
+            "xây dựng bộ tiêu chí; Viện Khoa học Giáo dục Việt Nam nghiên cứu khung thực đơn.",
+            [
+                ("Vụ Học sinh, sinh viên", LEAD, None),
+                ("Vụ Giáo dục Phổ thông", SUPPORT, None),
+                ("Viện Khoa học Giáo dục Việt Nam", LEAD, None),
+            ],
+            id="those of a class, right behind the colon",
+        ),
+        pytest.param(
+            "9. Bộ trưởng Bộ Tài chính:\n\n(2) Cùng Bộ Nông nghiệp và Môi trường rà soát mức hỗ trợ.",
+            [("Bộ Tài chính", LEAD, None), ("Bộ Nông nghiệp và Môi trường", SUPPORT, None)],
+            id="together with",
+        ),
+        pytest.param(
+            "- Nội dung: Duy trì phần mềm báo cáo ca bệnh chung. Cơ quan chủ trì: Sở Nông nghiệp và Môi trường; "
+            "cơ quan phối hợp: Sở Y tế. Thời gian hoàn thành: trước ngày 15/02/2026.",
+            [
+                ("Sở Nông nghiệp và Môi trường", LEAD, "trước ngày 15/02/2026"),
+                ("Sở Y tế", SUPPORT, "trước ngày 15/02/2026"),
+            ],
+            id="the fields of a plan behind its content",
+        ),
+        pytest.param(
+            "8. Các sở, ban, ngành; Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n\n"
+            "a) Đề nghị Hội Liên hiệp Phụ nữ tỉnh, Tỉnh Đoàn vận động mỗi gia đình.",
+            [("Hội Liên hiệp Phụ nữ tỉnh", JOINT, None), ("Tỉnh Đoàn", JOINT, None)],
+            id="some of a heading that names a class too",
+        ),
+        pytest.param(
             "Chủ tịch yêu cầu:\n\n1. Sở Y tế rà soát.\n\nNhận được Công điện này, các cơ quan, đơn vị, địa phương tổ chức thực hiện ngay.",
             [("Sở Y tế", LEAD, None), ("Các cơ quan, đơn vị, địa phương", GENERAL, None)],
             id="everybody, on receipt",
@@ -264,6 +336,16 @@ def test_an_order_is_read_as_its_sentence_gives_it(
 ) -> None:
     """Those it is given to, in their roles, and nobody else."""
     assert told(text) == expected
+
+
+def test_a_ministry_lets_committees_give_the_work_to_their_departments() -> None:
+    """Below their heading it is they who are told to; a province's own letter tells the department."""
+    order = "1. Ủy ban nhân dân các tỉnh, thành phố:\n\na) Giao Sở Giáo dục và Đào tạo làm đầu mối."
+    head = "Số: 74/{0}-HSSV\n\nHà Nội, ngày 30 tháng 10 năm 2025\n\nCÔNG VĂN\n\n" + order
+    ministry = told("BỘ GIÁO DỤC VÀ ĐÀO TẠO\n\n" + head.format("BGDĐT"))
+    assert [name for name, _, _ in ministry] == ["Ủy ban nhân dân các tỉnh, thành phố"]
+    province = told("ỦY BAN NHÂN DÂN TỈNH BẮC NINH\n\n" + head.format("UBND"))
+    assert [name for name, _, _ in province] == ["Sở Giáo dục và Đào tạo"]
 
 
 def test_a_ministry_that_asks_others_is_told_to_ask() -> None:

@@ -16,6 +16,7 @@ from corpus.agencies import Registry, default_registry
 from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
 from corpus.names import Actor, Names, make_group
+from corpus.party import PartyCommittees
 from corpus.persons import Persons
 from corpus.text import collapse, fold
 from corpus.verbs import opens_order
@@ -52,6 +53,7 @@ class Reader:
         self.names = Names(text, self.folded, self.registry)
         self._groups = Groups(text, self.folded, self.names)
         self._persons = Persons(text, self.names, self._peoples).named
+        self._party = PartyCommittees(text, self.names, self._peoples).named
         self.above = above
 
     def actors(self, at: int) -> Actors | None:
@@ -112,44 +114,12 @@ class Reader:
         if at >= len(self.text):
             return None
         for rule in (
-            self._party_and_peoples, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
+            self._party, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self.names.body,
         ):  # fmt: skip
             if found := rule(at):
                 return found
         return None
-
-    def _party_and_peoples(self, at: int) -> list[Actor] | None:
-        """Reads "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa": both, for each."""
-        match = naming.PARTY_AND_PEOPLES.match(self.folded, at)
-        if match is None:
-            return self._party_and_class(at)
-        units = naming.UNITS.match(self.folded, match.end())
-        if units is None:
-            return None
-        places = self.names.places(units.end())
-        if not places:
-            return self._party_and_class(at)
-        found: list[Actor] = []
-        for place, start, end in places:
-            party = "Thành ủy" if place.startswith("thành phố") else "Tỉnh ủy"
-            bare = (
-                place.split(" ", 1)[1]
-                if place.startswith("tỉnh ")
-                else place.removeprefix("thành phố ")
-            )
-            whole = self.text[at:end] if len(places) == 1 else self.text[at : units.end()]
-            found.append(Actor(f"{party} {bare}", collapse(whole), start, end))
-            found.append(Actor(f"Ủy ban nhân dân {place}", collapse(whole), start, end))
-        return found
-
-    def _party_and_class(self, at: int) -> list[Actor] | None:
-        """Reads "Ban Thường vụ Tỉnh ủy, Ủy ban nhân dân các tỉnh ven biển": one class of both."""
-        match = naming.PARTY_AND_CLASS.match(self.folded, at)
-        peoples = self._peoples(match.end()) if match else None
-        if match is None or peoples is None or not peoples[0].group:
-            return None
-        return [make_group(self.text, at, peoples[-1].end)]
 
     def _series(self, at: int) -> list[Actor] | None:
         """Reads "Bộ trưởng các Bộ: Quốc phòng, Công an, …": the head word goes with each name."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from corpus.document import Deadline
+from corpus.order_words import TIME_FIELD
 from corpus.spans import ON, PERIOD, YEARS, month_end, period_due, period_end, period_start
 from corpus.text import fold
 
@@ -23,7 +24,7 @@ _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, qu�
 _NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
-    r"hạn (?:cuối|chót)(?: là)?:?|không quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
+    r"hạn (?:cuối|chót)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
 _RULES: tuple[re.Pattern[str], ...] = tuple(
@@ -34,6 +35,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
         rf"(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+)?\d{{1,2}}(?:(?:/|\s+tháng\s+)\d{{1,2}})?(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:{_HOUR})?(?:ngày\s+)?{_DAY}(?![\d/]))",
         rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{PERIOD})",
+        r"(?P<text>từ\s+tháng\s+\d{1,2}\s+đến\s+(?:hết\s+)?tháng\s+(?P<near>\d{1,2}))(?!\d|\s*[/.-]\s*\d|\s*năm)",
         # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
         r"(?P<text>(?:kể\s+)?từ\s+(?:ngày\s+\d{1,2}(?:/|\s+tháng\s+)|tháng\s+)\d{1,2}(?:(?:/|\s+năm\s+)\d{4})?\s+(?:cho\s+)?đến khi [^,.;]{5,60})",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{_DAY})",
@@ -43,6 +45,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{_EVERY})",
         # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{_NEXT})",
+        # "…; đến ngày 30/9/2026 có ít nhất 45 cửa hàng": by when so much must be reached
+        rf"(?<=[;,.] )(?P<text>đến (?:cuối )?ngày {_DAY})(?![\d/])(?= (?:có|đạt|hoàn thành|phải|bảo đảm|đảm bảo)(?!\w))",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
@@ -85,15 +89,16 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
+        r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
-        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề)(?:(?! thông qua| để )[^,.;]){0,40})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;] ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra)",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+)?(?:tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô|lũ|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
     )
 )
 _DAILY = re.compile(
@@ -102,6 +107,9 @@ _DAILY = re.compile(
 # "từ ngày 05/01/2026": when to begin. What is in force or was counted since a day tells nobody so.
 _START = re.compile(
     rf"(?P<text>(?:kể )?từ (?:{_HOUR})?(?:(?:sáng|trưa|chiều|tối) )?ngày {_DAY})(?![\d/])(?!\s*(?:cho )?đến(?!\w))"
+)
+_START_OF = re.compile(
+    r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"
 )
 _IN_FORCE = re.compile(r"(?:hiệu lực|áp dụng|thay thế|bãi bỏ|tính|thi hành)[^.;]{0,60}$")
 _COUNTED_FROM_ISSUE = re.compile(
@@ -115,16 +123,13 @@ _NOT_DUE = re.compile(
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao|phấn đấu)[^.;]*$"
 )
-_TIME_FIELD = re.compile(
-    r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)){0,3}(?: dự kiến)?\s*:\s*"
-)
 _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
 )
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
-    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng|còn|mới)(?!\w)[^.;]*$"
+    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn|mới)(?!\w)[^.;]*$"
 )
 _BUDGET = re.compile(
     r"(?:ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
@@ -149,15 +154,16 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
     folded = fold(text)
     found: list[Deadline] = []
     taken = bytearray(len(folded))  # 1 where a deadline stands
-    for pattern in (*_RULES, _DAILY, _START):
+    for pattern in (*_RULES, _DAILY, _START, _START_OF):
         for match in pattern.finditer(folded):
             start, end = match.span("text")
             if 1 in taken[start:end]:
                 continue
             before = folded[max(0, start - _LOOK_BACK) : start]
-            if _NOT_DUE.search(before) or not _binds(match, before):
+            sure = match.group("text").startswith(("chậm nhất", "muộn nhất", "không quá"))
+            if (_NOT_DUE.search(before) and not sure) or not _binds(match, before):
                 continue
-            begins = pattern is _START
+            begins = pattern in (_START, _START_OF)
             if begins and (_IN_FORCE.search(before) or not _lies_ahead(match, issued)):
                 continue
             while end > start and text[end - 1] in " ,;":
@@ -177,7 +183,7 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
 def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> Deadline | None:
     """The time in a line like "Thời gian thực hiện: Hoàn thành trong năm 2025.", or None."""
     folded = fold(text)
-    field = _TIME_FIELD.search(folded)
+    field = TIME_FIELD.search(folded)
     if field is None:
         return None
     start = field.end()
@@ -301,16 +307,24 @@ def _lacks_year(match: re.Match[str]) -> bool:
 
 
 def _lies_ahead(match: re.Match[str], issued: date | None) -> bool:
-    """Whether a day is printed whole and is none before the document's own."""
+    """Whether a day is printed whole and is none before the document's own; whether the year of a
+    month, quarter or school year is none before it."""
+    if issued is None:
+        return False
+    groups = match.groupdict()
+    if "day" not in groups:
+        return int(groups["year"] or groups["school"]) >= issued.year
     day = _day_of(match, None)
-    return issued is not None and day is not None and day >= issued
+    return day is not None and day >= issued
 
 
 def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date | None, bool]:
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
     words = match.group("text")
-    if re.search(rf"{_EVERY}|{_NEXT}|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words) or re.search(
+    if re.search(
+        rf"{_EVERY}|{_NEXT}|^định kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words
+    ) or re.search(
         r" ?lần(?:$|/| trong )|ngày cuối tháng$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
     ):
         return None, None, True

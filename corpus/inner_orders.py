@@ -11,6 +11,7 @@ from corpus.actors import Reader
 from corpus.naming import GROUP, PROVINCES
 from corpus.orders import Order, closing_formula, complete_order, sentence_end, unlisted_order
 from corpus.supporters import supporters
+from corpus.verbs import surely_opens_order
 
 __all__ = ["orders_inside"]
 
@@ -40,6 +41,7 @@ def orders_inside(
                 or _told(reader, skip.verb_at, end, bound=True)
                 or _behind_colon(reader, skip.verb_at, end)
                 or _next_person(reader, skip.verb_at, end)
+                or _next_body(reader, skip.verb_at, end)
             )
         elif told_only:
             inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
@@ -63,7 +65,7 @@ def orders_inside(
                 reader.folded, inner.start, inner.doers[0].start
             ):
                 continue
-            found.append(Order(inner.doers, (), start, end, inner.verb_at))
+            found.append(Order(inner.doers, (), max(start, inner.start), end, inner.verb_at))
     return [
         replace(order, supporters=supporters(reader, order.verb_at, order.end)) for order in found
     ]
@@ -160,6 +162,39 @@ def _next_person(reader: Reader, start: int, end: int) -> Order | None:
         if found is not None and found.says_something:
             return found
     return None
+
+
+_NEXT_BODY = re.compile(r"(?<![\s,\]]), (?=\w)")
+_NAME_AHEAD = 80  # characters before a comma in which a name may begin that ends there
+
+
+def _next_body(reader: Reader, start: int, end: int) -> Order | None:
+    """Another body told behind a comma: "Bộ Công Thương trình cơ chế …, Bộ Tài chính cho ý kiến …". One
+    that stands in a list of receivers is none."""
+    for comma in _NEXT_BODY.finditer(reader.folded, start, end):
+        then = comma.end()
+        if not reader.text[then].isupper() or _ends_name(reader, comma.start()):
+            continue
+        actors = reader.actors(then)
+        if actors is None or actors.end >= end or len(actors.members) != 1:
+            continue
+        body = actors.members[0]
+        if body.group or body.name not in reader.registry:
+            continue
+        if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
+            continue
+        return Order(actors.members, (), then, end, actors.end + 1)
+    return None
+
+
+def _ends_name(reader: Reader, at: int) -> bool:
+    """Whether the name of a body ends at `at`."""
+    begins = range(max(0, at - _NAME_AHEAD), at)
+    return any(
+        (named := reader.actors(here)) is not None and named.end >= at
+        for here in begins
+        if reader.text[here].isupper() and not reader.text[here - 1 : here].strip()
+    )
 
 
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:

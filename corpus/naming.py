@@ -55,6 +55,7 @@ __all__ = [
     "PARTY",
     "PARTY_AND_CLASS",
     "PARTY_AND_PEOPLES",
+    "PARTY_OF",
     "PEOPLES",
     "PERSON",
     "PHRASE_COMMA",
@@ -88,7 +89,7 @@ __all__ = [
 # What tells one of a class from others, and what nobody is ordered ("khẩn trương sơ tán" is an order).
 _DOES = (
     r"(?:sử dụng|quản lý|vận hành|sản xuất|kinh doanh|cung (?:cấp|ứng)|nhận|có|được|tham gia|đang|hoạt động|nuôi|trồng|khai thác|"
-    r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là)(?!\w)"
+    r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là|đầu tư)(?!\w)"
 )
 
 # Office-holders: the title is dropped and the body remains.
@@ -105,6 +106,10 @@ PERSON = compiled(
     r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 PEOPLES = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)\s*")
+# The party's committees of places spelled out behind a colon.
+PARTY_OF = re.compile(
+    r"(?:(?:các )?đồng chí )?(?:bí thư |ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)(?:,? (?:tỉnh ủy|thành ủy))? (?:các )?(?:tỉnh|thành phố)(?:, thành phố)?(?=:)"
+)
 PARTY_AND_PEOPLES = re.compile(
     r"(?:(?:các )?đồng chí )?bí thư (?:các )?(tỉnh ủy|thành ủy)(?:, thành ủy)?(?:,| và)? chủ tịch (?:ủy ban nhân dân|ubnd)\s+"
 )
@@ -189,7 +194,7 @@ GROUP_TAIL = re.compile(
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
-    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?: \w+){{1,8}}(?<! triển khai)(?<! thực hiện)(?=\s*:?\s*$)|"
+    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?=\s*:?\s*$)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"

@@ -44,6 +44,7 @@ __all__ = [
     "REQUESTS",
     "SENTENCE",
     "SUPPORT",
+    "TIME_FIELD",
     "TOLD",
     "TOPIC",
     "WAS_DONE",
@@ -98,7 +99,9 @@ SUPPORT = re.compile(
 )
 # "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
 LED = re.compile(r"(?:chủ trì|thực hiện)[,;] (?:và )?")
-HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))")
+HELPS = re.compile(
+    r"\s+(?:cùng )?phối hợp(?: thực hiện| (?:về|trong) [^.;]{3,60})?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))"
+)
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(r"(?<!\w)do (?=\S)")
 BY_THEM = re.compile(
@@ -141,19 +144,23 @@ NO_ORDER = re.compile(
     r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
 )
 CLASS = re.compile(
-    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|bệnh viện|trường|văn phòng)(?!\w)"
+    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|trạm y tế|trạm kiểm lâm|bệnh viện|trường|văn phòng)(?!\w)"
 )
 # Bodies of one trade are a class, "các đơn vị khác" are not.
 QUALIFIED = re.compile(
     r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!(?:có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)(?!\w))\w+"
 )
 NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*|\((?:gồm|bao gồm) (?=các )")
+# A line of a plan that states by when.
+TIME_FIELD = re.compile(
+    r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}"
+    r"(?: (?:chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ trưởng|(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)))?(?: dự kiến)?\s*:\s*"
+)
 FIELDS = (
     ("lead", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
         r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*")),
     ("support", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
-    ("time", re.compile(
-        r"(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}(?: dự kiến)?\s*:\s*")),
+    ("time", TIME_FIELD),
 )  # fmt: skip

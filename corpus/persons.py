@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -56,12 +57,15 @@ class Persons:
 
     def _comrade(self, at: int) -> list[Actor] | None:
         """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
-        deputy = naming.DEPUTY.match(self.text, at)
-        if deputy and not self.names.registry.province(
-            self.text, self.names.folded, deputy.start("name")
-        ):
-            name = f"{deputy['office']} Ủy ban nhân dân {deputy['unit']} {deputy['name']}"
-            return [Actor(name, deputy.group(), at, deputy.end())]
+        if deputy := naming.DEPUTY.match(self.text, at):
+            of = deputy["unit"]
+            named: re.Match[str] | None = deputy
+            place = self.names.registry.province(self.text, self.names.folded, deputy.start("name"))
+            if place is not None:  # "Phó Chủ tịch UBND tỉnh Cà Mau Huỳnh Quốc Toàn"
+                of, named = place[0].full, naming.NAME_BEHIND.match(self.text, place[1])
+            if named is not None:
+                name = f"{deputy['office']} Ủy ban nhân dân {of} {named['name']}"
+                return [Actor(name, self.text[at : named.end()], at, named.end())]
         match = naming.COMRADE.match(self.text, at)
         if match is None:
             return None
@@ -69,8 +73,8 @@ class Persons:
             end = match.end("office")
             name = f"Phó Thủ tướng Chính phủ {match['name']}"
             return [Actor(name, self.text[at:end], at, end)]
-        of = self._peoples(match.end()) or self.names.body(match.end())
-        if not of or len(of) != 1:
+        body = self._peoples(match.end()) or self.names.body(match.end())
+        if not body or len(body) != 1:
             return None
-        name = f"{match['office']} {of[0].name} {match['name']}"
-        return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
+        name = f"{match['office']} {body[0].name} {match['name']}"
+        return [Actor(name, self.text[at : body[0].end], at, body[0].end)]

@@ -24,6 +24,7 @@ _GROUP_HEADING = re.compile(
 )
 
 _NEXT_FIELD = compiled(r"[.;]\s+(?=[⇧])")  # where the next field of a line may begin
+_LEADS_ONLY = re.compile(r"chủ trì\s*(?:[,.;]|$)")
 _PART = re.compile(r";\s+(?=\w)")
 _ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
 _LEADS_ASIDE = re.compile(
@@ -69,7 +70,9 @@ def _assign(
         role, start = field_of(work.clauses[line].text) or ("", 0)
         if role != "lead" or len(_stated(work.clauses[line].text)) > 1:
             continue
-        if orders_inside(work.reader(work.clauses[line]), since=start):
+        reader = work.reader(work.clauses[line])
+        inside = orders_inside(reader, since=start)
+        if any(not _LEADS_ONLY.match(reader.folded, order.verb_at) for order in inside):
             work.planned[line] = to  # it orders in prose: a leaf of its own
         elif not content:
             # The heading above is the content: "4. Tổ chức kiểm tra …", below it who does it.
@@ -118,6 +121,8 @@ def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
             to.deadline = stated_time(value, issued=work.issued, offset=clause.start + begin)
             continue
         orders = orders_inside(reader, since=start) if role == "lead" and len(stated) == 1 else []
+        if role == "lead":
+            to.supporters += supporters(reader, start, end)
         if orders:
             # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
             for order in orders:
@@ -148,10 +153,6 @@ def behind(work: Work, clause: Clause) -> Assignment | None:
         return None
     said = Assignment()
     _add_field(work, clause, said)
-    reader = work.reader(clause)
-    for role, start, end in fields:
-        if role == "lead":
-            said.supporters += supporters(reader, start, end)
     if said.deadline is None:
         said.deadline = joined(find_deadlines(clause.text, issued=work.issued, offset=clause.start))
     return said if said.doers else None

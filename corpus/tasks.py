@@ -191,7 +191,9 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         record(work, clause, above, None, own=False)
         return
     if order is not None:
-        if closing_formula(reader, order) or not (order.says_something or children):
+        definite = any(not actor.group for actor in order.doers)  # no field of a form
+        leads_over = children or (definite and clause.text.rstrip().endswith(":"))
+        if closing_formula(reader, order) or not (order.says_something or leads_over):
             return  # thanks at the end, or a cell that only names a body
         if plan is None:
             _read_order(work, clause, order, children=children)

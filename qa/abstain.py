@@ -25,7 +25,7 @@ SIGNALS = (
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
-_STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE})
+_STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE, Kind.HOLDER})
 _TENTH = 0.1  # scores are logits of about ten
 # How a text tells what happened, or how things stand.
 _FACT = re.compile(
@@ -48,9 +48,9 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
 
 
 def bears(query: Query, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best of the evidence can answer: where a sum, an area, a length … is asked
-    for, it must hold one."""
-    if query.intent is not Intent.CONTENT or not _STRICT.intersection(query.kinds):
+    """Whether the best of the evidence can answer: where a sum, an area, a person's name … is
+    asked for, it must hold one."""
+    if query.intent not in (Intent.CONTENT, Intent.OWNER) or not _STRICT.intersection(query.kinds):
         return True
     return bool(evidence) and evidence[0].feature("kind") > 0
 

@@ -13,10 +13,10 @@ from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning
-from qa.answers.metadata import answer_metadata
+from qa.answers.metadata import answer_metadata, asks_for_signer, of_another
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
-from qa.answers.tasks import answer_tasks
+from qa.answers.tasks import answer_tasks, unnamed_in
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -95,6 +95,21 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         described = answer_metadata(library, query, where, evidence, certain=enough(sure))
         if described is not None:
             return described
+    if _stays_silent(library, query):
+        return _abstain(query, evidence, sure)
+    return _from_evidence(library, query, evidence, sure)
+
+
+def _stays_silent(library: Library, query: Query) -> bool:
+    """Whether what is asked of a document can stand nowhere else: who signed one that is not in the
+    library, what one tells a body that it does not so much as name."""
+    if query.intent is Intent.METADATA:
+        return of_another(query) and asks_for_signer(query)
+    return query.intent is Intent.TASKS and unnamed_in(library, query)
+
+
+def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
+    """What the clauses found answer, if they are enough."""
     if not (enough(sure) and bears(query, evidence)):
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None

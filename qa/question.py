@@ -19,7 +19,7 @@ from qa.named import Named, NamedAgency, named_in, places_told
 from qa.named_documents import NamedDocument, kind_named
 from qa.periods import Period
 
-__all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question"]
+__all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question", "subject_of"]
 
 
 class Intent(StrEnum):
@@ -57,6 +57,7 @@ class Kind(StrEnum):
     POWER = "power"
     AGENCY = "agency"
     SIGN = "sign"
+    HOLDER = "holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,15 @@ class Query:
     asks: int = 1  # how many things are asked in one breath ("bao nhiêu ca, mấy người chết")
     past: bool = False  # what happened or how things stand is asked, not what must be done
     duties: bool = False  # what must be done is asked, of somebody whom it does not name
+
+
+_OPENING = 10  # characters: "Tại ", "Theo ", "Trong " may stand before
+
+
+def subject_of(query: Query) -> NamedDocument | None:
+    """The document whose number the question opens with; None where it opens otherwise."""
+    first = min(query.documents, key=lambda document: document.start, default=None)
+    return first if first is not None and first.start <= _OPENING else None
 
 
 def _form(question: str) -> Form:
@@ -118,6 +128,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     if intent is Intent.TASKS and agency is None:
         intent = _intent(opened, ())
     kinds = tuple(kind for kind, cue in _KINDS if cue.search(opened))
+    if intent is Intent.METADATA:  # who signed, the header tells
+        kinds = tuple(kind for kind in kinds if kind is not Kind.HOLDER)
     if not kinds and _OTHER["many"].search(opened) and intent is Intent.CONTENT:
         kinds = (Kind.COUNT,)
     if _OTHER["who_person"].search(opened) and intent is Intent.OWNER:

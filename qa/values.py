@@ -41,7 +41,7 @@ _PERSON = re.compile(
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` holds a value of that kind, half-open; none for kinds found by other means."""
-    if kind is Kind.PERSON:
+    if kind in (Kind.PERSON, Kind.HOLDER):
         return tuple(match.span() for match in _PERSON.finditer(text))
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

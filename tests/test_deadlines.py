@@ -134,6 +134,34 @@ CASES = [
     ),
     ("mở chuyên mục hằng tuần, nêu đích danh cơ sở.", "hằng tuần", None, True),
     ("Thông tin cấp cháy 03 lần mỗi ngày bằng tiếng Việt.", "03 lần mỗi ngày", None, True),
+    ("Đưa phần mềm vào sử dụng từ Quý II/2026, kết nối dữ liệu.", "từ Quý II/2026", None, False),
+    ("Triển khai bữa ăn học đường từ năm học 2026 - 2027.", "từ năm học 2026 - 2027", None, False),
+    ("định kỳ 06 tháng, năm tổng hợp báo cáo.", "định kỳ 06 tháng, năm", None, True),
+    ("trình HĐND Thành phố tại kỳ họp giữa năm 2026.", "tại kỳ họp giữa năm 2026", None, False),
+    (
+        "lắp trụ sạc; đến ngày 30/9/2026 có ít nhất 45 cửa hàng.",
+        "đến ngày 30/9/2026",
+        "2026-09-30",
+        False,
+    ),
+    (
+        "cả hai ban hành chậm nhất ngày 28 tháng 02 năm 2026.",
+        "chậm nhất ngày 28 tháng 02 năm 2026",
+        "2026-02-28",
+        False,
+    ),
+    (
+        "tổ chức đợt truyền thông, cao điểm từ tháng 4 đến tháng 7.",
+        "từ tháng 4 đến tháng 7",
+        None,
+        False,
+    ),
+    (
+        "phát hành tài liệu bằng tiếng Mông trong tuần cuối tháng 01 năm 2026.",
+        "trong tuần cuối tháng 01 năm 2026",
+        None,
+        False,
+    ),
     ("làm việc với Binh đoàn 18 trong tuần này.", "trong tuần này", None, False),
     ("phấn đấu trong năm 2026 có 200.000 lượt.", "trong năm 2026", None, False),
     (
@@ -250,6 +278,13 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
     found = stated_time(line, issued=ISSUED)
     assert found is not None
     assert (found.text, found.date and found.date.isoformat()) == (words, day)
+
+
+def test_what_began_before_the_document_is_no_deadline() -> None:
+    """A quarter or school year that is past says since when things are so."""
+    assert (
+        find_deadlines("thực hiện từ Quý II/2024 và từ năm học 2023 - 2024.", issued=ISSUED) == []
+    )
 
 
 def test_a_day_without_its_year_returns_with_what_is_done_every_year() -> None:

@@ -325,6 +325,65 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="some of a heading that names a class too",
         ),
         pytest.param(
+            "2. Bí thư Tỉnh ủy các tỉnh: Lào Cai, Cao Bằng chỉ đạo các đoàn thể quyên góp chăn ấm.",
+            [("Tỉnh ủy Lào Cai", JOINT, None), ("Tỉnh ủy Cao Bằng", JOINT, None)],
+            id="the party's committees of places",
+        ),
+        pytest.param(
+            "9. Giao Phó Chủ tịch Ủy ban nhân dân tỉnh Cà Mau Huỳnh Quốc Toàn trực tiếp phụ trách, không để quá ngày 15/3/2026.",
+            [
+                (
+                    "Phó Chủ tịch Ủy ban nhân dân tỉnh Cà Mau Huỳnh Quốc Toàn",
+                    LEAD,
+                    "không để quá ngày 15/3/2026",
+                )
+            ],
+            id="a deputy of a province that is named, by name",
+        ),
+        pytest.param(
+            "1.2. Nguồn thủy điện\n\nBộ Nông nghiệp và Môi trường:\n\na) Rà soát quy trình vận hành.\n\nb) Bố trí lịch lấy nước.",
+            [("Bộ Nông nghiệp và Môi trường", LEAD, None)] * 2,
+            id="a line that only names whom the items speak to",
+        ),
+        pytest.param(
+            "6. Các doanh nghiệp đầu tư trạm sạc\n\n- Bảo đảm trụ sạc hoạt động.\n\n"
+            "7. Các đơn vị kinh doanh vận tải bằng xe buýt, xe taxi\n\n- Đào tạo lại lái xe.",
+            [
+                ("Các doanh nghiệp đầu tư trạm sạc", GENERAL, None),
+                ("Các đơn vị kinh doanh vận tải bằng xe buýt, xe taxi", GENERAL, None),
+            ],
+            id="a class by what it does, with a comma",
+        ),
+        pytest.param(
+            "1. Phó Thủ tướng Chính phủ Nguyễn Bá Lộc thay mặt Thủ tướng Chính phủ chỉ đạo cung ứng điện.",
+            [("Phó Thủ tướng Chính phủ Nguyễn Bá Lộc", LEAD, None)],
+            id="on behalf of",
+        ),
+        pytest.param(
+            "a) Bộ Công Thương trình cơ chế giá điện trong tháng 3 năm 2026, Bộ Tài chính cho ý kiến bằng văn bản "
+            "trước ngày 15/02/2026.",
+            [
+                ("Bộ Công Thương", LEAD, "trong tháng 3 năm 2026"),
+                ("Bộ Tài chính", LEAD, "trước ngày 15/02/2026"),
+            ],
+            id="another body behind a comma, each with its own deadline",
+        ),
+        pytest.param(
+            "a) Bộ Công Thương gửi báo cáo về Bộ Nội vụ, Bộ Tài chính thẩm định.",
+            [("Bộ Công Thương", LEAD, None)],
+            id="one of those who receive",
+        ),
+        pytest.param(
+            "5. Xây dựng hệ thống\n\n- Nội dung: kết nối dữ liệu tiêm chủng.\n\n"
+            "- Cơ quan thực hiện: Bộ Y tế chủ trì, Bộ Công an phối hợp về định danh, an ninh dữ liệu.\n\n"
+            "- Thời hạn trình Chính phủ: trước ngày 15 tháng 5 năm 2026.",
+            [
+                ("Bộ Y tế", LEAD, "trước ngày 15 tháng 5 năm 2026"),
+                ("Bộ Công an", SUPPORT, "trước ngày 15 tháng 5 năm 2026"),
+            ],
+            id="a line of a plan that says who leads and who helps with what",
+        ),
+        pytest.param(
             "Chủ tịch yêu cầu:\n\n1. Sở Y tế rà soát.\n\nNhận được Công điện này, các cơ quan, đơn vị, địa phương tổ chức thực hiện ngay.",
             [("Sở Y tế", LEAD, None), ("Các cơ quan, đơn vị, địa phương", GENERAL, None)],
             id="everybody, on receipt",

@@ -16,9 +16,9 @@ from qa.content_words import covered, weigh
 from qa.cues import Cue
 from qa.evidence import Evidence
 from qa.messages import say
-from qa.question import Query
+from qa.question import Query, subject_of
 
-__all__ = ["answer_metadata", "rank_documents"]
+__all__ = ["answer_metadata", "asks_for_signer", "of_another", "rank_documents"]
 
 _SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
 _ISSUED = Cue(
@@ -74,7 +74,7 @@ def answer_metadata(
     even where its title and number say little ("the reply to Seshin").
     """
     ranked = rank_documents(library, query, where, evidence)
-    if not ranked:
+    if not ranked or of_another(query):
         return None
     sure, head = ranked[0]
     if sure < _DESCRIBED:
@@ -101,6 +101,18 @@ def answer_metadata(
         query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
         confidence=sure,
     )  # fmt: skip
+
+
+def of_another(query: Query) -> bool:
+    """Whether the question opens with the number of a document that the library does not have:
+    "Quyết định 2138/QĐ-TTg mà Lai Châu dựa vào do ai ký?". No header here says who signed it."""
+    subject = subject_of(query)
+    return subject is not None and not subject.heads
+
+
+def asks_for_signer(query: Query) -> bool:
+    """Whether it is asked who signed."""
+    return _asks(query, _SIGNER)
 
 
 def _asked(query: Query) -> list[_Reader]:

@@ -19,7 +19,7 @@ from qa.citation import Answer, Citation, cite
 from qa.content_words import weigh
 from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
-from qa.question import Query
+from qa.question import Query, subject_of
 
 __all__ = [
     "answer_tasks",
@@ -28,6 +28,7 @@ __all__ = [
     "dossier_of",
     "list_tasks",
     "tasks_answer",
+    "unnamed_in",
 ]
 
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
@@ -47,6 +48,22 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
     library tells it nothing, or nothing on that topic."""
     found = list_tasks(library, query, where)
     return None if found is None else _answer(query, *found)
+
+
+def unnamed_in(library: Library, query: Query) -> bool:
+    """Whether the document whose number the question opens with does not so much as name the body
+    asked about: then it tells it nothing, and what others tell it was not asked."""
+    subject = subject_of(query)
+    if query.agency is None or subject is None or len(subject.heads) != 1:
+        return False
+    try:
+        names = {agency_key(name) for name in library.body(query.agency).names}
+    except UsageError:
+        return False
+    document = library.document(subject.heads[0].id)
+    named = {agency_key(mention.agency) for mention in document.mentions}
+    named |= {agency_key(task.agency) for task in document.tasks}
+    return names.isdisjoint(named)
 
 
 def tasks_answer(
@@ -168,10 +185,12 @@ def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list
 
 
 def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
-    """Those of the documents that the question names, unless these tell the body nothing."""
+    """Those of the documents that the question names. None where the one that it opens with tells
+    the body nothing: what others tell it was not asked."""
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
-    return inside or entries
+    subject = subject_of(query)
+    return inside if inside or (subject and subject.heads) else entries
 
 
 def _of_places(query: Query, entries: list[Entry]) -> list[Entry]:

@@ -1,0 +1,64 @@
+"""The party's committees: of places spelled out, alone or with the people's committees there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus import naming
+from corpus.names import Actor, Names, make_group
+from corpus.text import collapse
+
+__all__ = ["PartyCommittees"]
+
+
+class PartyCommittees:
+    """Reads the party's committees out of one text."""
+
+    def __init__(
+        self, text: str, names: Names, peoples: Callable[[int], list[Actor] | None]
+    ) -> None:
+        """Prepare to read `text`; `peoples` reads a people's committee at a place of it."""
+        self.text = text
+        self.names = names
+        self._peoples = peoples
+
+    def named(self, at: int) -> list[Actor] | None:
+        """Reads "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa": both, for each."""
+        match = naming.PARTY_AND_PEOPLES.match(self.names.folded, at)
+        if match is None:
+            return self._of_places(at) or self._with_class(at)
+        units = naming.UNITS.match(self.names.folded, match.end())
+        if units is None:
+            return None
+        places = self.names.places(units.end())
+        if not places:
+            return self._with_class(at)
+        found: list[Actor] = []
+        for place, start, end in places:
+            whole = self.text[at:end] if len(places) == 1 else self.text[at : units.end()]
+            found.append(Actor(_party_committee(place), collapse(whole), start, end))
+            found.append(Actor(f"Ủy ban nhân dân {place}", collapse(whole), start, end))
+        return found
+
+    def _of_places(self, at: int) -> list[Actor] | None:
+        """Reads "Bí thư Tỉnh ủy các tỉnh: Lào Cai, Cao Bằng": the committee of each."""
+        match = naming.PARTY_OF.match(self.names.folded, at)
+        places = self.names.places(match.end()) if match else []
+        return [
+            Actor(_party_committee(place), collapse(self.text[start:end]), start, end)
+            for place, start, end in places
+        ] or None
+
+    def _with_class(self, at: int) -> list[Actor] | None:
+        """Reads "Ban Thường vụ Tỉnh ủy, Ủy ban nhân dân các tỉnh ven biển": one class of both."""
+        match = naming.PARTY_AND_CLASS.match(self.names.folded, at)
+        peoples = self._peoples(match.end()) if match else None
+        if match is None or peoples is None or not peoples[0].group:
+            return None
+        return [make_group(self.text, at, peoples[-1].end)]
+
+
+def _party_committee(place: str) -> str:
+    """The party's committee of a province, named with its rank ("tỉnh Lào Cai")."""
+    rank = "Thành ủy" if place.startswith("thành phố") else "Tỉnh ủy"
+    return f"{rank} {place.removeprefix('tỉnh ').removeprefix('thành phố ')}"

@@ -168,6 +168,8 @@ class Reader:
             return None
         body = "Hội đồng nhân dân" if match.group(1)[0] == "h" else "Ủy ban nhân dân"
         units = naming.UNITS.match(self.folded, match.end())
+        if units is not None and (above := self._addressees_named(at, units, body)):
+            return above
         if units is None:
             every = naming.EVERY_LEVEL.match(self.folded, match.end())
             return [make_group(self.text, at, every.end(), f"{body} các cấp")] if every else None
@@ -177,6 +179,18 @@ class Reader:
             or (self._communes(at, units, body) if many else self._of_one_place(at, units, body))
             or self._of_a_class(at, units, body)
         )
+
+    def _addressees_named(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân các tỉnh, thành phố nêu trên": those that the document addresses."""
+        above = naming.ABOVE.match(self.folded, units.end())
+        if above is None or units.group(1) not in ("tỉnh", "thành phố"):
+            return None
+        said = collapse(self.text[at : above.end()])
+        return [
+            Actor(actor.name, said, at, above.end())
+            for actor in self.above
+            if not actor.group and actor.name.startswith(f"{body} t")
+        ] or None
 
     def _dealt_over_provinces(
         self, at: int, units: re.Match[str], body: str, *, many: bool

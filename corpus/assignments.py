@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
-from corpus.deadlines import find_deadlines, joined
+from corpus.deadlines import find_deadlines, joined, stated_time
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
 from corpus.inner_orders import orders_inside
@@ -150,6 +150,12 @@ def record(
         return not any(other.start <= at < other.end for other in others)
 
     found = [deadline for deadline in found if mine(deadline)]
+    if shared and (
+        term := stated_time(
+            clause.text[for_all:], issued=work.issued, offset=clause.start + for_all
+        )
+    ):
+        found = [deadline for deadline in found if deadline.end <= term.start] + [term]
     plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
     stated = who.deadline or (plan.deadline if plan else None)
     emit(work, clause, who.doers, who.supporters, stated or joined(found))

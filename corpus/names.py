@@ -77,6 +77,11 @@ class Names:
             return end
         for _ in range(_LONGEST_PHRASE):
             word = naming.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
+            if word is None and (rest := naming.PHRASE_REST.match(self.folded, end)):
+                words = naming.WORD.finditer(self.folded, end, rest.end())
+                if not any(surely_opens_order(self.folded, word.start()) for word in words):
+                    end = rest.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
+                break
             if word is None or surely_opens_order(self.folded, word.start(1)):
                 break
             end = word.end()
@@ -181,6 +186,7 @@ class Names:
 
     def _placed(self, name: str, at: int, end: int) -> list[Actor]:
         """A known body with the place behind it, if one is named."""
+        level = self.registry[name].level
         if region := naming.REGION.match(self.text, end):
             whole = f"{name.removesuffix(' khu vực')} khu vực {region.group().split()[-1]}"
             return [Actor(whole, self.text[at : region.end()], at, region.end())]
@@ -188,14 +194,14 @@ class Names:
             return [make_group(self.text, at, cities.end())]
         rank = naming.RANKS_BEHIND.match(self.folded, end)
         if rank is not None and "các" in rank.group():
-            if self.registry[name].level == "trung ương":
+            if level == "trung ương":
                 rank = None  # a comma is missing before "các tỉnh": those are bodies of their own
             else:
                 return self._dealt_out(name, at, end, rank)
         if rank is not None and name.endswith(" tỉnh") and "tỉnh" not in rank.group():
             name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
         lower = naming.LOWER_BEHIND.match(self.folded, end)
-        if lower is not None and self.registry[name].level in ("huyện", "xã"):
+        if lower is not None and level in ("huyện", "xã"):
             stop = self.place_end(lower.end()) or lower.end()
             return [Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)]
         behind = rank.end() if rank else end
@@ -207,8 +213,7 @@ class Names:
             ranked = rank.group(1) if rank else fold(name.removeprefix(stem)).strip()
             if ranked in ("thành phố", "tp") and place.startswith("tỉnh "):
                 place = f"thành phố {province[0].name}"  # the city within the province of that name
-            branch = self.registry[name].level == "doanh nghiệp"
-            whole = collapse(written) if branch else f"{stem} {place}"
+            whole = collapse(written) if level == "doanh nghiệp" else f"{stem} {place}"
             return [Actor(whole, written, at, province[1])]
         named = self.place_end(behind)
         if named is not None and (rank is not None or not self.item_opens(behind + 1)):
@@ -240,6 +245,11 @@ class Names:
         head = naming.HEADS.match(self.folded, at)
         if head is None:
             return None
+        listed = naming.OF_THREE.match(self.text, at)
+        if listed and not naming.HEADS.match(self.folded, listed.start("second")):
+            rank = naming.RANKS_BEHIND.match(self.folded, listed.end())
+            end = rank.end() if rank else listed.end()
+            return self.place_end(end) or end
         if (whole := naming.WITH_COMMA.match(self.folded, at)) and not self._parts(whole):
             return self.place_end(whole.end()) or whole.end()
         end = self._name_end(at, head.end())

@@ -49,6 +49,7 @@ __all__ = [
     "NARROWS",
     "NEW_ITEM",
     "OF_BODY",
+    "OF_THREE",
     "OPEN",
     "PAIRED",
     "PARENTHESIS",
@@ -59,6 +60,7 @@ __all__ = [
     "PEOPLES",
     "PERSON",
     "PHRASE_COMMA",
+    "PHRASE_REST",
     "PHRASE_WORD",
     "PLACE",
     "PROJECT_BOARD",
@@ -140,7 +142,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
+    r"trang trại|hợp tác xã|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
@@ -148,7 +150,8 @@ BARE_GROUP = re.compile(
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương))?|"
     r"trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
-    r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp)(?!\w)"
+    r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
+    r"chủ (?:bến|tàu|thuyền|phương tiện|nuôi|trại|hộ|cơ sở|vật nuôi|trang trại)(?: (?!\w+ trách nhiệm)\w+){0,3}(?=\s*[,:]|\s*$))(?!\w)"
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
 WHOEVER = re.compile(
@@ -206,6 +209,7 @@ NARROWS = re.compile(
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
+PHRASE_REST = re.compile(r"(?:, \w+(?: \w+){0,5}){1,2}(?=\s*:?\s*$)")
 LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đảo|biên giới|vùng)(?!\w)")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
@@ -250,7 +254,9 @@ RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
 RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
 RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")
 PROVINCES = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(?=\s*:?\s)")
-PLACE = compiled(r"\s+[⇧][\wÀ-ỹ']*(?:[ -]+[⇧\d][\wÀ-ỹ']*)*")
+PLACE = compiled(
+    r"\s+(?!Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị)[⇧][\wÀ-ỹ']*(?:[ -]+[⇧\d][\wÀ-ỹ']*)*"
+)
 MORE_CAPITALS = compiled(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[⇧])")
 COMMUNES = compiled(
     r"\s*:?\s+((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
@@ -307,6 +313,10 @@ MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
 WITH_COMMA = re.compile(
     r"(?:ban quản lý|trung tâm|chi cục|cục|vụ|văn phòng|hội|liên hiệp)(?: [\w-]+){1,5}, (?!các )"
     r"(?P<rest>[\w-]+(?: [\w-]+){0,6}? (?:tỉnh|thành phố)(?!\w)|[\w-]+(?: [\w-]+){0,4} và [\w-]+(?: [\w-]+){0,4}(?=\s*:?$)|(?!cục |vụ |sở )[\w-]+(?: [\w-]+){0,3}?(?= (?:chủ trì|làm đầu mối)(?!\w)))"
+)
+# Three trades in one name: "Chi cục Chăn nuôi, Thú y và Thủy sản".
+OF_THREE = compiled(
+    r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2} và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu)|\s*$)"
 )
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")

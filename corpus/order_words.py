@@ -11,6 +11,7 @@ import re
 from corpus.text import compiled
 
 __all__ = [
+    "ABOUT",
     "ACCOUNTABLE",
     "BY_THEM",
     "BY_WHOM",
@@ -106,7 +107,8 @@ HELPS = re.compile(
 BY_WHOM = re.compile(r"(?<!\w)do (?=\S)")
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"
-    r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^;.]{3,120} phối hợp))))"
+    r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^;.]{3,120} phối hợp)))|"
+    r"(?:thực hiện|đảm nhiệm|phụ trách|biên soạn|hướng dẫn(?: thống nhất)?)(?=\s*(?:[.;]|$|, (?:sở|bộ|công an|ubnd|ủy ban|ban|trung tâm|cục|chi cục) )))"
 )
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
@@ -131,6 +133,7 @@ TOPIC = re.compile(
     r"(?:về|liên quan đến|liên quan) (?:[^:;.]|\.(?!\s)){4,420}:\s+(?=\w)|"
     r"đối với (?:các |những )?(?:nội dung|nhiệm vụ|dự án|trường hợp|việc|công tác|kiến nghị)(?!\w)[^:;.]{4,200}:\s+(?=giao )"
 )
+ABOUT = re.compile(r"đối với (?!các |những )(?:[^:;.]|\.(?!\s)){4,200}:\s+")
 # What may stand before the first body: "Thứ nhất, ", and "Riêng " of one named above with others.
 ORDINAL = re.compile(
     r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
@@ -159,7 +162,7 @@ TIME_FIELD = re.compile(
 FIELDS = (
     ("lead", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
-        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*")),
+        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*|phân công(?: thực hiện| nhiệm vụ)?\s*:\s*")),
     ("support", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
     ("time", TIME_FIELD),

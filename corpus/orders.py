@@ -79,7 +79,7 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         office = Actor(name, name, 0, len(name))
         return Order((office,), (), 0, len(name), len(name), says_something=False)
     topic = words.TOPIC.match(reader.folded) or words.ORDINAL.match(reader.folded)
-    at = topic.end() if topic else 0
+    at = topic.end() if topic else _topic_end(reader)
     giving = words.GIVING.match(reader.folded, at)
     if giving is not None and giving.group().startswith("chỉ đạo"):
         return None  # whom to direct is told to somebody else, who has the order
@@ -105,6 +105,17 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         whole = reader.folded.startswith(" được ", actors.end)  # who it is, the phrase behind says
         return found or (_bound_by_duty(reader) if whole else None)
     return _spelled_out(reader, found) if found is not None else None
+
+
+def _topic_end(reader: Reader) -> int:
+    """Where a definite body stands behind what it is told about: "Đối với khu tái định cư xã Hạ Hòa:
+    Ủy ban nhân dân tỉnh Phú Thọ chọn lại nhà thầu"; 0 where none does."""
+    about = words.ABOUT.match(reader.folded)
+    if about is None or not reader.text[about.end() : about.end() + 1].isupper():
+        return 0
+    told = reader.actors(about.end())
+    definite = told is not None and not any(actor.group for actor in told.members)
+    return about.end() if definite else 0
 
 
 def _charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
@@ -282,7 +293,7 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
     behind words that narrow the bodies down ("cơ quan chủ quản các dự án đang thi công tiếp tục …")."""
     if not reader.text[at : at + 1].islower() or words.NO_ORDER.match(reader.folded, at):
         return False
-    known = [actor for actor in actors.members if actor.group or actor.name in reader.registry]
+    known = [actor for actor in actors.members if _is_known(reader, actor)]
     if not known:
         return False
     if not ends_name(reader.folded, at) or reader.folded.startswith("cho ", at):
@@ -292,6 +303,15 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
     return (
         any(opens_order(within, space.end()) for space in re.finditer(r"\s", within))
         and len(known) > 1
+    )
+
+
+def _is_known(reader: Reader, actor: Actor) -> bool:
+    """Whether a body is a class, in the registry, or of a kind that every place has."""
+    if actor.group or actor.name in reader.registry:
+        return True
+    return actor.name.startswith(
+        ("Ủy ban nhân dân ", "Tỉnh ủy ", "Thành ủy ", "Hội đồng nhân dân ")
     )
 
 

@@ -30,17 +30,21 @@ _KINDS = (
     "Kế hoạch|Bộ luật|Luật|Pháp lệnh|Kết luận|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Phương án|Quy chế(?: phối hợp)?|Quy định|Hiến pháp|Công bố"
 )
 _NUMBER = (
-    r"\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?/\s?(?:[A-ZĐ][A-Za-zĐđƯưÂâÀ-ỹ&.,]*\d{0,2})(?:\s?[-–]\s?[A-ZĐ][\w&.,ĐđÀ-ỹ]*)*(?<![.,])|"
+    r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?(?:/\d{4})?\s?/\s?(?:[A-ZĐ][A-Za-zĐđƯưÂâÀ-ỹ&.,]*\d{0,2})(?:\s?[-–]\s?[A-ZĐ][\w&.,ĐđÀ-ỹ]*)*(?<![.,])|"
     r"\d{1,6}[a-zA-Z]?-[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ][A-Za-zĐđ&]*"
 )
 _DATE = r"(?:\s*,?\s*ngày\s+(?P<date>\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})))?"
 _CITATION = re.compile(
-    rf"(?:(?P<kind>{_KINDS})(?P<title>(?:\s+[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
+    rf"(?:(?P<kind>{_KINDS})(?!\s+này\b)(?P<title>(?:\s+[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
 )
 _DATED_LAW = re.compile(
     r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,14}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
 )
 _OF = re.compile(r"\s+(?:của|do)\s+")
+# "thay thế Quyết định số A của Ủy ban nhân dân tỉnh X và Quyết định số B": what is said of both.
+_AND = re.compile(
+    r"(?:(?!sửa đổi|bổ sung|theo |tại |căn cứ |của (?:Nghị|Quyết|Thông))[^.;:]){0,200}?(?:,| và|; và|;)\s+"
+)
 _SHORT = {"văn bản": "Công văn"}
 _RELATIONS = (
     (Relation.REPEALS, re.compile(r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)[^.;]*$")),
@@ -74,16 +78,38 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """The documents that the clauses mention, in reading order; the document's own number is none."""
     found: list[Reference] = []
+    texts = {clause.index: clause.text for clause in clauses}
     for clause in clauses:
         if clause.kind in (ClauseKind.RECIPIENT, ClauseKind.SIGNATURE):
             continue
         if "/" not in clause.text and "ngày" not in clause.text:
             continue
-        found.extend(_in_clause(clause, own_number))
+        above = texts.get(clause.parent, "") if clause.parent is not None else ""
+        found.extend(_in_clause(clause, own_number, _said_of_items(above)))
     return tuple(found)
 
 
-def _in_clause(clause: Clause, own_number: str | None) -> list[Reference]:
+# "Các Quyết định sau đây hết hiệu lực kể từ ngày …:", above a list of them.
+_ENDED = re.compile(
+    r"(?:các|những) (?:văn bản|quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định)[^.;:]{0,60}? "
+    r"(?P<how>hết hiệu lực|bị bãi bỏ|được thay thế)"
+)
+
+
+def _said_of_items(above: str) -> Relation | None:
+    """What a clause says of the documents that the items below it open with, if anything."""
+    folded = fold(above)
+    if not folded.rstrip().endswith(":"):
+        return None
+    if ended := _ENDED.search(folded):
+        return Relation.REPLACES if "thay thế" in ended["how"] else Relation.REPEALS
+    listed = _LISTED.match(folded)
+    return _CHANGED_BY[listed.group(1)] if listed else None
+
+
+def _in_clause(
+    clause: Clause, own_number: str | None, said_above: Relation | None
+) -> list[Reference]:
     text = clause.text
     found: list[Reference] = []
     end = 0
@@ -111,10 +137,16 @@ def _in_clause(clause: Clause, own_number: str | None) -> list[Reference]:
         issuer, stop = _issuer(text, stop)
         kind = _kind(groups.get("kind"), number, previous_kind)
         issued = _day(groups.get("date"))
+        said_beside = (
+            found[-1].relation
+            if found and found[-1].relation in _CHANGES and _AND.fullmatch(text, end, match.start())
+            else None
+        )
         found.append(
             Reference(
                 text=text[match.start() : stop], number=number, kind=kind, issued=issued, issuer=issuer,
-                relation=_relation(clause, text[: match.start()], bool(found)), clause=clause.index,
+                relation=said_above if said_above and not match.start()
+                else said_beside or _relation(clause, text[: match.start()], bool(found)), clause=clause.index,
                 start=clause.start + match.start(), end=clause.start + stop,
             )
         )  # fmt: skip
@@ -167,8 +199,10 @@ def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
     """
     folded = fold(before)
     sentence = re.split(r"[.;]\s", folded)[-1]
-    if (listed := _LISTED.match(folded)) and not sentence.strip(" -"):
-        return _CHANGED_BY[listed.group(1)]
+    lead, colon, rest = folded.partition(":")
+    said = _said_of_items(lead + colon) if colon else None
+    if said is not None and not re.split(r"[.;]\s", rest)[-1].strip(" -"):
+        return said
     if clause.kind is ClauseKind.GROUND:
         return Relation.BASIS if not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:

@@ -333,6 +333,8 @@ def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:
     directive verb."""
     above = work.clauses[clause.parent] if clause.parent is not None else None
     listed = clause.marker is not None or (above is not None and above.heading)
+    if above is not None and _announces(above) and work.reader(above).actors(0) is not None:
+        return False  # the line above speaks to somebody, whatever it says
     if not listed or any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context):
         return False
     return opens_order(reader.folded, 0) or (clause.parent, clause.kind) in work.opened

@@ -4,9 +4,11 @@ Two small linear models, both over what `qa/evidence.py` and `qa/abstain.py` kno
 the ranking maximises the probability (a softmax over all candidates) of the gold clauses; the
 confidence is a logistic regression of "the library has the answer" on the best candidates.
 Questions are split by document: what is reported, and the operating point, are always of documents
-that neither model has seen. Both models are written to qa/weights.json. The weights there are of
-GOLD = shared/data/directives/questions.jsonl, eval/gold/directives/questions.jsonl and
-eval/gold/samples/questions.jsonl, each with the library of its documents.
+that neither model has seen; the operating point counts the sets held out too. Both models are
+written to qa/weights.json. The weights there are of GOLD = shared/data/directives/questions.jsonl,
+eval/gold/directives/questions.jsonl, eval/gold/samples/questions.jsonl and, held out,
+eval/gold/fresh/questions.jsonl:held and eval/gold/written/questions.jsonl:held, each with the
+library of its documents.
 """
 
 from __future__ import annotations
@@ -151,40 +153,35 @@ def _signal_row(case: Case, evidence: Sequence[Evidence]) -> list[float]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit on pairs of library and gold file; a gold file "F:odd" counts every other question."""
+    """Fit on pairs of library and gold file; a gold file "F:held" only sets the threshold."""
     cases: list[Case] = []
+    held: list[Case] = []
     for folder, name in zip(arguments[::2], arguments[1::2], strict=True):
-        path, _, half = name.partition(":")
-        golds = read_gold(Path(path))
-        if half:
-            golds = golds[0 if half == "odd" else 1 :: 2]
-        cases += collect(Library.open(Path(folder)), golds)
-    ranked = [c for c in cases if c.judged.type in _RANKED_TYPES and c.gold.any()]
+        path, _, use = name.partition(":")
+        found = collect(Library.open(Path(folder)), read_gold(Path(path)))
+        (held if use == "held" else cases).extend(found)
+    ranked = [case for case in cases if _is_ranked(case)]
     hits: list[bool] = []
     chances: list[Vector] = []
     truths: list[NDArray[np.bool_]] = []
     for fold in range(FOLDS):
         weights = fit_ranking([case for case in ranked if case.fold != fold])
-        for case in ranked:
-            if case.fold == fold:
-                best = np.argsort(-(_table(case.evidence) @ weights), kind="stable")[:3]
-                hits.append(bool(case.gold[best].any()))
         model = fit_confidence(*_examples([c for c in cases if c.fold != fold], weights))
-        values, answerable = _examples([c for c in cases if c.fold == fold], weights)
-        chances.append(1 / (1 + np.exp(-(values @ model[1:] + model[0]))))
-        truths.append(answerable)
-    chance, truth = np.concatenate(chances), np.concatenate(truths)
-    # Tasks and headers are never refused: all questions with an answer share in the one in twenty.
-    answerable_all = sum(case.judged.answerable for case in cases)
-    threshold = threshold_for(chance, truth, _WRONGLY * answerable_all / truth.sum())
-    refused = chance[~truth] < threshold
-    print(f"ranking, unseen documents: right clause among three {np.mean(hits):.3f} of {len(hits)}")
-    print(f"refused rightly {refused.mean():.3f} of {len(refused)} at {_WRONGLY:.0%} wrongly")
-    print(
-        f"threshold {threshold:.3f}; {answerable_all} with an answer, {truth.sum()} may be refused"
-    )
+        left_out = [case for case in cases if case.fold == fold]
+        hits += _hits(left_out, weights)
+        chance, truth = _judged(left_out, weights, model)
+        chances.append(chance)
+        truths.append(truth)
+    _report("documents left out", hits, np.concatenate(chances), np.concatenate(truths), cases)
     weights = fit_ranking(ranked)
     model = fit_confidence(*_examples(cases, weights))
+    if held:
+        chance, truth = _judged(held, weights, model)
+        _report("sets held out", _hits(held, weights), chance, truth, held)
+        chances.append(chance)
+        truths.append(truth)
+    threshold = _operating_point(np.concatenate(chances), np.concatenate(truths), cases + held)
+    print(f"threshold {threshold:.3f}")
     WEIGHTS_FILE.write_text(
         json.dumps(
             {
@@ -197,6 +194,49 @@ def main(arguments: Sequence[str]) -> None:
         )
         + "\n",
         encoding="utf-8",
+    )
+
+
+def _is_ranked(case: Case) -> bool:
+    """Whether a question is answered by evidence, and has some."""
+    return case.judged.type in _RANKED_TYPES and bool(case.gold.any())
+
+
+def _hits(cases: Sequence[Case], weights: Vector) -> list[bool]:
+    """Whether a right clause is among the best three, for each question that has one."""
+    return [
+        bool(case.gold[np.argsort(-(_table(case.evidence) @ weights), kind="stable")[:3]].any())
+        for case in cases
+        if _is_ranked(case)
+    ]
+
+
+def _judged(
+    cases: Sequence[Case], weights: Vector, model: Vector
+) -> tuple[Vector, NDArray[np.bool_]]:
+    """(confidence, whether the library has the answer) of the questions that evidence decides."""
+    values, answerable = _examples(cases, weights)
+    return 1 / (1 + np.exp(-(values @ model[1:] + model[0]))), answerable
+
+
+def _operating_point(chance: Vector, answerable: NDArray[np.bool_], cases: Sequence[Case]) -> float:
+    """The threshold at which one in twenty questions that have an answer is refused. Tasks and
+    headers are never refused, but they share in the twenty."""
+    share = sum(case.judged.answerable for case in cases) / answerable.sum()
+    return threshold_for(chance, answerable, _WRONGLY * share)
+
+
+def _report(
+    of: str,
+    hits: Sequence[bool],
+    chance: Vector,
+    answerable: NDArray[np.bool_],
+    cases: Sequence[Case],
+) -> None:
+    refused = chance[~answerable] < _operating_point(chance, answerable, cases)
+    print(
+        f"{of}: right clause among three {np.mean(hits):.3f} of {len(hits)}; refused rightly "
+        f"{refused.mean():.3f} of {len(refused)} at {_WRONGLY:.0%} wrongly"
     )
 
 

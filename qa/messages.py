@@ -143,6 +143,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Có hiệu lực từ ngày {day} [{n}].",
         "In force from {day} [{n}].",
     ),
+    "answer.replaced": (
+        "Thay thế, bãi bỏ: {names} {marks}.",
+        "Replaces or repeals: {names} {marks}.",
+    ),
     "answer.stated": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
     "answer.number": ("Số ký hiệu: {number} [{n}].", "Number: {number} [{n}]."),
     "answer.issuer": ("Cơ quan ban hành: {issuer} [{n}].", "Issued by {issuer} [{n}]."),

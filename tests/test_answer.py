@@ -146,6 +146,29 @@ def test_the_day_a_document_takes_effect_is_given(tmp_path: Path) -> None:
         assert "có hiệu lực" in found.citations[0].quote
 
 
+def test_the_day_and_what_it_replaces_are_told_together(tmp_path: Path) -> None:
+    """Two things of one document asked in one breath, each with its own clause."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Công điện này có hiệu lực thi hành kể từ ngày ký.\n\n"
+        "4. Công điện này thay thế Công điện số 05/CĐ-UBND ngày 01 tháng 9 năm 2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(
+        library, "Công điện ứng phó mưa lũ của tỉnh có hiệu lực khi nào và thay cho công điện nào?"
+    )
+    assert found.values[0] == "2025-09-20"
+    assert "05/CĐ-UBND" in found.values[1]
+    assert "thay thế" in found.citations[1].quote
+
+
+def test_who_signed_a_document_that_is_not_here_is_not_told(library: Library) -> None:
+    """No other document's signer is given for it."""
+    found = answer(library, "Quyết định 2138/QĐ-TTg mà tỉnh dựa vào để chống dịch do ai ký?")
+    assert found.abstained
+    assert not found.citations
+
+
 def test_what_a_letter_answers_and_when_a_council_passed_it(tmp_path: Path) -> None:
     """Each by the clause that says so; the number asked for is not the letter's own."""
     letter = FLOOD.replace(

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.actors import Actor, Reader
 from corpus.agencies import default_registry
+from corpus.names import standard_name
 
 CASES = [
     ("Bộ trưởng Bộ Quốc phòng chỉ đạo Quân khu 5", ["Bộ Quốc phòng"], []),
@@ -133,3 +134,9 @@ def test_successors_of_2025_are_known_both_ways() -> None:
         "Sở Nông nghiệp và Phát triển nông thôn",
         "Sở Tài nguyên và Môi trường",
     }
+
+
+def test_a_department_of_a_city_that_the_registry_has_for_provinces_is_named() -> None:
+    """Behind a name that the registry ends in "tỉnh" another rank may stand."""
+    name = "Trung tâm Kiểm soát bệnh tật thành phố Hải Phòng"
+    assert standard_name(name, default_registry()) == name

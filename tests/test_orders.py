@@ -20,6 +20,10 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
 
 LEAD, JOINT, SUPPORT, GENERAL = "lead", "joint", "support", "general"
 FRUIT = "Ủy ban nhân dân các tỉnh, thành phố có vùng trồng cây ăn quả xuất khẩu"
+BOTH = (
+    "Tỉnh ủy Vĩnh Long", "Ủy ban nhân dân tỉnh Vĩnh Long",
+    "Tỉnh ủy Cà Mau", "Ủy ban nhân dân tỉnh Cà Mau",
+)  # fmt: skip
 SIX = ("Xây dựng", "Công Thương", "Tài chính")
 
 
@@ -382,6 +386,59 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
                 ("Bộ Công an", SUPPORT, "trước ngày 15 tháng 5 năm 2026"),
             ],
             id="a line of a plan that says who leads and who helps with what",
+        ),
+        pytest.param(
+            "Thủ tướng yêu cầu Bộ Y tế, Bộ Công an:\n\n1. Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Vĩnh Long "
+            "và Cà Mau coi việc cấp nước là nhiệm vụ cấp bách, trong đó:\n\na) Lập danh sách từng hộ.",
+            [(name, JOINT, None) for name in BOTH],
+            id="a heading with a verb nobody listed still speaks to those it names",
+        ),
+        pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân tỉnh An Giang, Chủ tịch Ủy ban nhân dân thành phố Cần Thơ điều tiết việc bơm tưới.",
+            [
+                ("Ủy ban nhân dân tỉnh An Giang", JOINT, None),
+                ("Ủy ban nhân dân thành phố Cần Thơ", JOINT, None),
+            ],
+            id="two committees",
+        ),
+        pytest.param(
+            "2. Đối với khu tái định cư xã Hạ Hòa: Ủy ban nhân dân tỉnh Phú Thọ chọn lại nhà thầu.",
+            [("Ủy ban nhân dân tỉnh Phú Thọ", LEAD, None)],
+            id="what it is about before the colon",
+        ),
+        pytest.param(
+            "1. Việc hạ ngầm cáp do Tập đoàn Bưu chính Viễn thông Việt Nam thực hiện, Ban Quản lý dự án cung cấp mốc giới.",
+            [("Tập đoàn Bưu chính Viễn thông Việt Nam", LEAD, None)],
+            id="by whom it is done",
+        ),
+        pytest.param(
+            "2. Ủy ban nhân dân các xã, phường có bến khách ngang sông, bến đò du lịch\n\n- Dừng ngay bến không phép.",
+            [
+                (
+                    "Ủy ban nhân dân các xã, phường có bến khách ngang sông, bến đò du lịch",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="two things they have",
+        ),
+        pytest.param(
+            "9. Chủ bến, chủ phương tiện, hợp tác xã vận tải thủy\n\n- Trang bị đủ áo phao.",
+            [("Chủ bến, chủ phương tiện, hợp tác xã vận tải thủy", GENERAL, None)],
+            id="owners",
+        ),
+        pytest.param(
+            "3. Chi cục Chăn nuôi, Thú y và Thủy sản chủ trì, Trung tâm Kiểm soát bệnh tật tỉnh phối hợp.",
+            [
+                ("Chi cục Chăn nuôi, Thú y và Thủy sản", LEAD, None),
+                ("Trung tâm Kiểm soát bệnh tật tỉnh", SUPPORT, None),
+            ],
+            id="three trades in one name",
+        ),
+        pytest.param(
+            "1. Sở Nội vụ trình danh mục tài liệu hết giá trị. Thời gian hoàn thành: Quý III/2026.",
+            [("Sở Nội vụ", LEAD, "Quý III/2026")],
+            id="a term of its own at the end",
         ),
         pytest.param(
             "Chủ tịch yêu cầu:\n\n1. Sở Y tế rà soát.\n\nNhận được Công điện này, các cơ quan, đơn vị, địa phương tổ chức thực hiện ngay.",

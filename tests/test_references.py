@@ -21,6 +21,8 @@ CASES = [
      "309/TB-VPCP", "Thông báo", None, "Văn phòng Chính phủ", Relation.FOLLOWS),
     ("Bãi bỏ Quyết định số 12/2020/QĐ-UBND ngày 01/02/2020",
      "12/2020/QĐ-UBND", "Quyết định", "2020-02-01", None, Relation.REPEALS),
+    ("Chỉ thị này thay thế Chỉ thị số 09/CT-UBND ngày 14/6/2023",
+     "09/CT-UBND", "Chỉ thị", "2023-06-14", None, Relation.REPLACES),
     ("Văn bản số 627-CV/VPTU ngày 03 tháng 02 năm 2021",
      "627-CV/VPTU", "Công văn", "2021-02-03", None, Relation.MENTIONS),
     ("Nghị quyết số 66-NQ/TW ngày 30 tháng 4 năm 2025 của Bộ Chính trị",
@@ -88,3 +90,30 @@ def test_fractions_and_rates_are_no_numbers_of_documents(text: str) -> None:
 def test_the_type_code_of_a_number_names_the_kind(number: str, kind: str | None) -> None:
     """Codes of Decree 30/2020/NĐ-CP are known; a letter without one is a công văn."""
     assert kind_of_number(number) == kind
+
+
+def test_what_a_clause_says_of_a_list_holds_for_each_item() -> None:
+    """A lead-over repeals what the items below open with, and nothing else they mention."""
+    texts = [
+        "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:",
+        "Quyết định số 12/2018/QĐ-UBND ngày 16 tháng 7 năm 2018, sửa đổi tại Quyết định số 3/2020/QĐ-UBND;",
+        "Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022.",
+    ]
+    clauses = [
+        Clause(at, ClauseKind.POINT, f"đoạn {at}", text, 0, len(text), parent=0 if at else None)
+        for at, text in enumerate(texts)
+    ]
+    found = {one.number: one.relation for one in find_references(clauses)}
+    assert found["12/2018/QĐ-UBND"] is Relation.REPEALS
+    assert found["27/2022/QĐ-UBND"] is Relation.REPEALS
+    assert found["3/2020/QĐ-UBND"] is not Relation.REPEALS
+
+
+def test_what_is_replaced_together_is_replaced_each() -> None:
+    """Two in a row are both replaced; one that only amended the first is not."""
+    row = "Quyết định này thay thế Quyết định số 33/2021/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai và Quyết định số 18/2022/QĐ-UBND của Ủy ban nhân dân tỉnh Yên Bái."
+    assert [one.relation for one in references(row)] == [Relation.REPLACES] * 2
+    amended = "Bãi bỏ Quyết định số 33/2021/QĐ-UBND, sửa đổi tại Quyết định số 18/2022/QĐ-UBND."
+    assert [one.relation for one in references(amended)][1] is not Relation.REPEALS
+    (dotted,) = references("theo Nghị quyết số 66.4/2025/NQ-CP ngày 21 tháng 9 năm 2025")
+    assert dotted.number == "66.4/2025/NQ-CP"

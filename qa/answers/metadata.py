@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpus.deadlines import read_date
-from corpus.document import Clause, ClauseKind, Document
+from corpus.document import Clause, ClauseKind, Document, Relation
 from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
@@ -47,6 +47,12 @@ _REPLIED = Cue(
     r"(?:trả lời|phúc đáp)[^?,]{0,40} (?:số )?(?:mấy|nào|bao nhiêu|gì|của ai)|"
     r"(?:in )?reply to (?:which|what)|which [a-z ]*does it (?:answer|reply to)"
 )
+_REPLACED = Cue(
+    r"(?:thay (?:thế|cho)|bãi bỏ|hết hiệu lực)(?: cho)? (?:những |các )?"
+    r"(?:nghị quyết|quyết định|thông tư|nghị định|chỉ thị|công điện|quy định|văn bản)"
+    r"(?: \w+){0,2} nào|"
+    r"replac(?:e|es|ing) (?:which|what)"
+)
 _PASSED = Cue(r"thông qua[^?]*(?:kỳ họp|ngày|khi|bao giờ)|kỳ họp nào|passed|adopted|which session")
 
 _REPLIES = re.compile(
@@ -55,6 +61,8 @@ _REPLIES = re.compile(
 _WAS_PASSED = re.compile(r"duoc .{4,120} thong qua (?:tai [^.]{3,80} )?(?:vao )?ngay ")
 _IN_FORCE = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu ngay (ky|ban hanh)?")
 _FRAME = (ClauseKind.HEADER, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
+_ENDS = (Relation.REPEALS, Relation.REPLACES)
+_ENDED_AT_MOST = 6  # clauses cited
 _DESCRIBED = 0.3  # the least score of a document that the question describes
 _Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
 _Reader = Callable[[Query, Head, Document], _Part | None]
@@ -263,6 +271,18 @@ def _replied(query: Query, head: Head, document: Document) -> _Part | None:
     return _stated(query, head, document, _REPLIES)
 
 
+def _replaced(query: Query, head: Head, document: Document) -> _Part | None:
+    """What it replaces or repeals."""
+    clauses = {clause.index: clause for clause in document.clauses}
+    ended = [one for one in document.references if one.relation in _ENDS]
+    places = list(dict.fromkeys(one.clause for one in ended))[:_ENDED_AT_MOST]
+    if not places:
+        return None
+    names = "; ".join(dict.fromkeys(one.text for one in ended if one.clause in places))
+    cited = [cite(head, clauses[place]) for place in places]
+    return say("answer.replaced", query.language, names=names, marks="[@]"), cited, names
+
+
 def _passed(query: Query, head: Head, document: Document) -> _Part | None:
     """When, and in which session, a council passed it."""
     return _stated(query, head, document, _WAS_PASSED)
@@ -289,4 +309,5 @@ _PARTS: tuple[tuple[Cue, _Reader], ...] = (
     (_ADDRESSED, _addressed),
     (_REPLIED, _replied),
     (_PASSED, _passed),
+    (_REPLACED, _replaced),
 )

@@ -140,11 +140,10 @@ def _nearest(
     if len(tasks) < 2 or all(task.role is Role.JOINT for task in tasks):
         return tasks
     words = weigh(library, query.search, query.text)
-    places = {
-        mention.agency: mention.start - clause.start
-        for mention in document.mentions
-        if mention.clause == clause.index and mention.end > mention.start
-    }
+    places: dict[str, int] = {}  # where each is named first
+    for mention in document.mentions:
+        if mention.clause == clause.index and mention.end > mention.start:
+            places.setdefault(mention.agency, mention.start - clause.start)
     bounds = sorted(places.values())
 
     def share(task: Task) -> float:

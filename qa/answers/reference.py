@@ -53,12 +53,16 @@ _ENGLISH_KINDS = {
 _RELATIONS = (
     (
         Relation.REPEALS,
-        re.compile(r"(?:bai|xoa|huy) bo|(?<!sua )(?<!can )bo dieu|repeal|abolish"),
+        re.compile(
+            r"(?:bai|xoa|huy) bo|(?:het|mat|thoi) hieu luc|(?<!sua )(?<!can )bo dieu|"
+            r"repeal|abolish"
+        ),
     ),
-    (Relation.REPLACES, re.compile(r"thay the|thay cho|replac")),
+    (Relation.REPLACES, re.compile(r"thay the|thay cho|(?:het|mat|thoi) hieu luc|replac")),
     (Relation.AMENDS, re.compile(r"sua doi|amend")),
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
+_ENDS = frozenset({Relation.REPEALS, Relation.REPLACES})
 _CITED_AT_MOST = 12
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -164,6 +168,13 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     kinds = _asked_kinds(plain(query.opened))
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     cited = [_cited_by(library, found) for found in near]
+    if relations := _asked_relations(plain(query.opened)) & _ENDS:
+        ended = [
+            c
+            for c in cited_in(library.store, near[0].head.row)
+            if c.reference.relation in relations
+        ]
+        cited = [ended] if ended else cited
     best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
     if best is None:
         return None

@@ -77,10 +77,10 @@ class Names:
             return end
         for _ in range(_LONGEST_PHRASE):
             word = naming.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
-            if word is None and (rest := naming.PHRASE_REST.match(self.folded, end)):
-                words = naming.WORD.finditer(self.folded, end, rest.end())
+            if word is None and (more := naming.PHRASE_REST.match(self.folded, end)):
+                words = naming.WORD.finditer(self.folded, end, more.end())
                 if not any(surely_opens_order(self.folded, word.start()) for word in words):
-                    end = rest.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
+                    end = more.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
                 break
             if word is None or surely_opens_order(self.folded, word.start(1)):
                 break
@@ -205,7 +205,7 @@ class Names:
             stop = self.place_end(lower.end()) or lower.end()
             return [Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)]
         behind = rank.end() if rank else end
-        stem = re.sub(r" (?:tỉnh|Thành phố)$", "", name)
+        stem = re.sub(r" (?:tỉnh|[Tt]hành phố)$", "", name)
         province = self.registry.province(self.text, self.folded, behind + 1)
         if province is not None and self.text[behind : behind + 1].isspace():
             written = self.text[at : province[1]]

@@ -13,7 +13,7 @@ from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning
-from qa.answers.metadata import answer_metadata, asks_for_signer, of_another
+from qa.answers.metadata import answer_metadata, asks_for_signer, of_another, of_elsewhere
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.tasks import answer_tasks, unnamed_in
@@ -95,16 +95,17 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         described = answer_metadata(library, query, where, evidence, certain=enough(sure))
         if described is not None:
             return described
-    if _stays_silent(library, query):
+    if _stays_silent(library, query, where, evidence):
         return _abstain(query, evidence, sure)
     return _from_evidence(library, query, evidence, sure)
 
 
-def _stays_silent(library: Library, query: Query) -> bool:
-    """Whether what is asked of a document can stand nowhere else: who signed one that is not in the
-    library, what one tells a body that it does not so much as name."""
+def _stays_silent(library: Library, query: Query, where: Filters, evidence: list[Evidence]) -> bool:
+    """Whether what is asked of a document can stand nowhere else: the head of one that is not
+    here, what one tells a body that it does not so much as name."""
     if query.intent is Intent.METADATA:
-        return of_another(query) and asks_for_signer(query)
+        unknown = of_another(query) and asks_for_signer(query)
+        return unknown or of_elsewhere(library, query, where, evidence)
     return query.intent is Intent.TASKS and unnamed_in(library, query)
 
 

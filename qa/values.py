@@ -20,7 +20,9 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.PERCENT: re.compile(rf"{_NUMBER}\s*(?:%|phần trăm)"),
     Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),
     Kind.COUNT: re.compile(rf"(?<![\d/.,]){_NUMBER}(?![\d/]|\s*/)"),
-    Kind.PHONE: re.compile(r"(?:điện thoại|hotline|đường dây nóng|đt)[^\d]{0,20}[\d.\s]{8,}"),
+    Kind.PHONE: re.compile(
+        r"(?:điện thoại|hotline|đường dây nóng|đt|tài khoản|đầu số)[^\d]{0,20}[\d.\s]{4,}"
+    ),
     Kind.TIME: re.compile(
         r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?(?!\w)|\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?(?![\d/])|"
         r"(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[ivx]+)(?!\w)|"
@@ -38,10 +40,19 @@ _PERSON = re.compile(
 )
 
 
+# An office that somebody holds by another: "Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban".
+_HELD = re.compile(
+    r"làm (?:phó )?(?:trưởng|tổ trưởng|chủ tịch hội đồng)|(?:trưởng|phó trưởng) (?:ban|đoàn) là "
+)
+
+
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` holds a value of that kind, half-open; none for kinds found by other means."""
-    if kind in (Kind.PERSON, Kind.HOLDER):
+    if kind is Kind.PERSON:
         return tuple(match.span() for match in _PERSON.finditer(text))
+    if kind is Kind.HOLDER:
+        held = [match.span() for match in _HELD.finditer(fold(text))]
+        return (*(match.span() for match in _PERSON.finditer(text)), *held)
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

@@ -162,6 +162,18 @@ def test_the_day_and_what_it_replaces_are_told_together(tmp_path: Path) -> None:
     assert "thay thế" in found.citations[1].quote
 
 
+def test_whose_document_is_asked_about_is_minded(tmp_path: Path) -> None:
+    """The telegram of another province, or of another year, has another number and signer."""
+    library = make_library(tmp_path)
+    known = answer(library, "Công điện của tỉnh Sơn Hải ứng phó mưa lũ mang số mấy?")
+    assert not known.abstained
+    for other in (
+        "Công điện của tỉnh Hà Tĩnh ứng phó mưa lũ mang số mấy?",
+        "Công điện ứng phó mưa lũ năm 2019 mang số mấy?",
+    ):
+        assert answer(library, other).abstained, other
+
+
 def test_who_signed_a_document_that_is_not_here_is_not_told(library: Library) -> None:
     """No other document's signer is given for it."""
     found = answer(library, "Quyết định 2138/QĐ-TTg mà tỉnh dựa vào để chống dịch do ai ký?")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from corpus.agencies import Province
 from corpus.document import Role
 from corpus.errors import UsageError
 from index.bodies import Body
@@ -39,6 +41,7 @@ _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
+_RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _Place = tuple[int, int]  # document row, clause index
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
@@ -176,12 +179,21 @@ def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list
     entries = library.dossier(body, filters)
     seen = {(entry.head.row, entry.clause.index) for entry in entries}
     for place in query.places:
-        for name in (f"{body.name} {place.full}", f"{body.name} {place.name}"):
+        for name in _names_there(body.name, place):
             for entry in library.dossier(Body(name), filters):
                 if (entry.head.row, entry.clause.index) not in seen:
                     seen.add((entry.head.row, entry.clause.index))
                     entries.append(entry)
     return entries
+
+
+def _names_there(name: str, place: Province) -> list[str]:
+    """What the body may be called in a place: "Trung tâm … tỉnh" is "… Thành phố" in a city."""
+    found = [f"{name} {place.full}", f"{name} {place.name}"]
+    stem = _RANK.sub("", name)
+    if stem != name and place.full.startswith("thành phố"):
+        found += [f"{stem} Thành phố", f"{stem} thành phố", f"{stem} {place.full}"]
+    return found
 
 
 def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:

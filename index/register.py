@@ -158,12 +158,15 @@ def agencies_told(store: Store) -> list[tuple[str, int]]:
 def overview(store: Store, day: date, soon: date, filters: TaskFilters | None = None) -> list[Told]:
     """Every agency that is told a task that fits, most first; `soon` is the last day, inclusive,
     of what counts as due soon as of `day`. What comes again is never overdue, nor due soon."""
-    wanted, values = _conditions(filters or TaskFilters())
+    filters = filters or TaskFilters()
+    wanted, values = _conditions(filters)
+    # The tables beside it are joined only for what asks for their columns: half the time.
+    source = "tasks t" if filters.where == Filters() and not filters.words else _FROM
     as_of, until = day.isoformat(), soon.isoformat()
     rows = store.rows(
         "SELECT t.agency, count(*), count(t.deadline),"  # noqa: S608 - our own words
         " sum(t.due < ? AND NOT t.recurring), sum(t.due BETWEEN ? AND ? AND NOT t.recurring)"
-        f" FROM {_FROM} WHERE {' AND '.join(wanted) or '1'}"
+        f" FROM {source} WHERE {' AND '.join(wanted) or '1'}"
         " GROUP BY t.agency ORDER BY count(*) DESC, t.agency",
         [as_of, as_of, until, *values],
     )

@@ -1,7 +1,8 @@
-"""How long the dossier of one agency takes: `python -m eval.benchmarks.register [CLAUSES]`.
+"""How long one agency's dossier and the list of all take: `python -m eval.benchmarks.register [N]`.
 
-Fills a register with synthetic clauses, one task each, dealt over a hundred agencies, and times the
-dossier of one of them, warm, beside a plain scan of the same rows in Python as the floor of effort.
+Fills a register with N synthetic clauses, one task each, dealt over a hundred agencies. Timed are the
+overview of all and the dossier of one, warm, beside a plain scan of the same rows in Python
+as the floor of effort.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from index.bodies import Body
-from index.register import dossier
+from index.register import dossier, overview
 from index.store import Store
 
 __all__ = ["fill", "main"]
@@ -65,7 +66,7 @@ def _milliseconds(work: Callable[[], object], runs: int = 15) -> list[float]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the median and the worst of fifteen warm dossiers."""
+    """Print the median and the worst of five warm overviews and fifteen warm dossiers."""
     clauses = int(arguments[0]) if arguments else 200_000
     with tempfile.TemporaryDirectory(prefix="chidao-bench-") as folder:
         store = Store(Path(folder), create=True)
@@ -73,10 +74,13 @@ def main(arguments: list[str]) -> int:
         body = Body("Sở Y tế")
         found = len(dossier(store, body))
         ours = _milliseconds(lambda: dossier(store, body))
+        day = date(2025, 1, 1)
+        every = _milliseconds(lambda: overview(store, day, day + timedelta(days=30)), 5)
         scan = _milliseconds(
             lambda: [row for row in store.rows("SELECT * FROM tasks") if row[4] == "so y te"], 3
         )
         print(f"{clauses} clauses, {found} tasks of one agency")
+        print(f"overview   p50 {every[len(every) // 2]:7.1f} ms   worst {every[-1]:7.1f} ms")
         print(f"dossier    p50 {ours[len(ours) // 2]:7.1f} ms   worst {ours[-1]:7.1f} ms")
         print(f"plain scan p50 {scan[1]:7.1f} ms")
     return 0

@@ -140,3 +140,14 @@ def test_a_department_of_a_city_that_the_registry_has_for_provinces_is_named() -
     """Behind a name that the registry ends in "tỉnh" another rank may stand."""
     name = "Trung tâm Kiểm soát bệnh tật thành phố Hải Phòng"
     assert standard_name(name, default_registry()) == name
+
+
+@pytest.mark.parametrize("place", ["thành phố Hải Phòng", "tỉnh Gia Lai", "khu vực III"])
+def test_every_registered_body_may_be_named_with_a_place(place: str) -> None:
+    """Whatever rank the registry gives it: one name, which is its own standard, the place once."""
+    registry = default_registry()
+    for agency in registry.agencies:
+        name = standard_name(f"{agency.name} {place}", registry)
+        assert name == standard_name(name, registry)
+        assert name.count(place) <= 1
+        assert "thành phố thành phố" not in name.lower()

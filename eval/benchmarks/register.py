@@ -1,7 +1,7 @@
 """How long one agency's dossier and the list of all take: `python -m eval.benchmarks.register [N]`.
 
-Fills a register with N synthetic clauses, one task each, dealt over a hundred agencies. Timed are the
-overview of all and the dossier of one, warm, beside a plain scan of the same rows in Python
+Fills a register with N synthetic clauses, one task each, dealt over a hundred agencies. Timed are
+the overview of all and the dossier of one, warm, beside a plain scan of the same rows in Python
 as the floor of effort.
 """
 

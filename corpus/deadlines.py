@@ -43,6 +43,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{_EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
         # "trước ngày 15/6 và 15/12 hằng năm"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{_EVERY})",
+        # "định kỳ ngày 05 tháng đầu mỗi quý"
+        r"(?P<text>định kỳ ngày \d{1,2} (?:của )?tháng (?:đầu|cuối) (?:mỗi |hằng )?quý)",
+        # "trước ngày 25 tháng Chạp năm Ất Tỵ", "trước rằm tháng Giêng", "trong tháng Giêng"
+        r"(?P<text>trước (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng)(?: năm \w+ \w+)?)(?!\w)",
+        r"(?P<text>trong tháng (?:giêng|chạp))(?!\w)",
         # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{_NEXT})",
         # "…; đến ngày 30/9/2026 có ít nhất 45 cửa hàng": by when so much must be reached
@@ -85,7 +90,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
-        r"(?P<text>trước (?:khi |mỗi )[^,.;]{3,40} (?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
+        r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
         r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
@@ -291,7 +296,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return True  # a day of the week, or a week
     if "tại " in words[:4]:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
-    soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới)", words)
+    soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
     definite = soon or groups.get("quarter") or groups.get("pmonth")
     if weak and definite and not _STOOD.search(before):
         return True

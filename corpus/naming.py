@@ -126,7 +126,7 @@ UNIT_TAIL = re.compile(
     r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|"
     r"khu vực (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?(?: và (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?)?"
     r"(?=\s+(?:rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối)|[,;.:]|$)|biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
-    r"miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=[,;.:]|$))"
+    r"miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=\s+(?:giao|rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối|căn)(?!\w)|[,;.:]|$))"
 )
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
@@ -214,7 +214,7 @@ LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đ�
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
-    r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|"
+    r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|người đại diện|"
     r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân)(?!\w))"
 )
 # Further nouns of a class, up to the colon of a heading.

@@ -32,7 +32,7 @@ nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến v
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
-là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|đảm nhiệm|không để|không được|không thu mua|không tiếp nhận|không cấp
+là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|tạm ứng|dành|đảm nhiệm|không để|không được|không thu mua|không tiếp nhận|không cấp
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
 # where an object follows.
@@ -74,7 +74,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

@@ -68,6 +68,8 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     the lack of a value of the kind asked for.
     """
     best = evidence[0]
+    # Whether a name stands there `bears` sees to; too few questions ask for one to weigh it.
+    valued = any(kind is not Kind.HOLDER for kind in query.kinds)
     among = sum(math.exp(found.score - best.score) for found in evidence)
     fourth = evidence[min(_BEST, len(evidence) - 1)]
 
@@ -84,9 +86,9 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "margin": (best.score - fourth.score) * _TENTH,
         "chance": 1 / among,
         "focus": best.feature("focus"),
-        "valued": most("valued") if query.kinds else 0.5,
-        "asks_value": float(bool(query.kinds)),
-        "missing_kind": 1 - most("kind") if query.kinds else 0.0,
+        "valued": most("valued") if valued else 0.5,
+        "asks_value": float(valued),
+        "missing_kind": 1 - most("kind") if valued else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,
         **_missing(query, best),
         "missing_fact": float(query.past and _FACT.search(fold(best.clause.text)) is None),

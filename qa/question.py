@@ -128,8 +128,6 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     if intent is Intent.TASKS and agency is None:
         intent = _intent(opened, ())
     kinds = tuple(kind for kind, cue in _KINDS if cue.search(opened))
-    if intent is Intent.METADATA:  # who signed, the header tells
-        kinds = tuple(kind for kind in kinds if kind is not Kind.HOLDER)
     if not kinds and _OTHER["many"].search(opened) and intent is Intent.CONTENT:
         kinds = (Kind.COUNT,)
     if _OTHER["who_person"].search(opened) and intent is Intent.OWNER:

@@ -174,6 +174,53 @@ def test_whose_document_is_asked_about_is_minded(tmp_path: Path) -> None:
         assert answer(library, other).abstained, other
 
 
+def test_a_document_that_the_question_opens_with_speaks_alone(library: Library) -> None:
+    """What another document tells the body was not asked; one it does not name is told nothing."""
+    flood = answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Y tế làm gì?")
+    assert {citation.head.number for citation in flood.citations} == {"07/CĐ-UBND"}
+    assert answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Công Thương làm gì?").abstained
+
+
+def test_a_deputy_is_not_his_chief(tmp_path: Path) -> None:
+    """A deputy named in a question does not make the Prime Minister the body asked about."""
+    library = make_library(tmp_path)
+    asked = "Sau chuyến làm việc của Phó Thủ tướng Lưu Đức Thịnh, Sở Y tế nhận những đầu việc nào?"
+    assert answer(library, asked).agency == "Sở Y tế"
+
+
+def test_who_holds_an_office_must_be_said(tmp_path: Path) -> None:
+    """The office itself is no answer to who holds it; a person, or another office, is."""
+    duty = "6. Trưởng Ban Chỉ đạo phòng, chống dịch cúm gia cầm tỉnh kiểm tra các chợ."
+    asked = "Ai làm Trưởng Ban Chỉ đạo phòng, chống dịch cúm gia cầm tỉnh?"
+    for said, silent in ((duty, True), (f"{duty[:-1]}, do ông Lê Văn Bình làm Trưởng ban.", False)):
+        letter = MASKS.replace("Nơi nhận:", f"{said}\nNơi nhận:")
+        folder = tmp_path / str(silent)
+        folder.mkdir()
+        assert answer(make_library(folder, letter=letter), asked).abstained is silent
+
+
+def test_a_body_of_a_city_is_found_under_the_citys_rank(tmp_path: Path) -> None:
+    """The registry calls it "… tỉnh", the city's letter "… Thành phố"."""
+    letter = MASKS.replace("TỈNH SƠN HÀ", "THÀNH PHỐ HẢI PHÒNG").replace(
+        "4. Công an tỉnh: Xử phạt", "4. Trung tâm Kiểm soát bệnh tật Thành phố: Xử lý"
+    )
+    library = make_library(tmp_path, letter=letter)
+    found = answer(library, "Ở Hải Phòng, Trung tâm Kiểm soát bệnh tật phải làm gì?")
+    assert any("Xử lý người vận chuyển" in quote for quote in quotes(found))
+
+
+def test_all_that_a_document_ends_is_listed(tmp_path: Path) -> None:
+    """Wherever it says so, and not what else its best clause cites."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.\n"
+        "4. Công điện này thay thế Công điện số 05/CĐ-UBND ngày 01 tháng 9 năm 2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Công điện ứng phó lũ trên sông Lam Hà làm hết hiệu lực văn bản nào?")
+    assert found.values == ("05/CĐ-UBND",)
+
+
 def test_who_signed_a_document_that_is_not_here_is_not_told(library: Library) -> None:
     """No other document's signer is given for it."""
     found = answer(library, "Quyết định 2138/QĐ-TTg mà tỉnh dựa vào để chống dịch do ai ký?")

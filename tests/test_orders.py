@@ -407,6 +407,21 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="what it is about before the colon",
         ),
         pytest.param(
+            "2. Đối với đường vào bản Hạ: Ủy ban nhân dân tỉnh Phú Thọ tráng lại mặt đường.",
+            [("Ủy ban nhân dân tỉnh Phú Thọ", LEAD, None)],
+            id="what it is about, and a verb nobody listed",
+        ),
+        pytest.param(
+            "Thủ tướng yêu cầu Bộ Y tế, Bộ Công an:\n\n1. Sở Xây dựng đã xong phần việc, gồm:\n\na) Lập danh sách từng hộ.",
+            [],
+            id="items below a line on somebody else fall to nobody",
+        ),
+        pytest.param(
+            "Họ và tên:\n\nCơ quan, tổ chức, đơn vị công tác:\n\nNgày sinh:\n\n1. Rà soát ưu điểm.\n\n2. Rà soát hạn chế.",
+            [],
+            id="the field of a form",
+        ),
+        pytest.param(
             "1. Việc hạ ngầm cáp do Tập đoàn Bưu chính Viễn thông Việt Nam thực hiện, Ban Quản lý dự án cung cấp mốc giới.",
             [("Tập đoàn Bưu chính Viễn thông Việt Nam", LEAD, None)],
             id="by whom it is done",

@@ -15,7 +15,7 @@ from index.bodies import Body
 from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head
-from qa.due import When, dossier_due
+from qa.due import When, dossier_due, overview_due
 from qa.timeline import timeline
 from qa.view.timeline import render_timeline
 from tests.directives import directive
@@ -223,6 +223,15 @@ def test_overdue_and_soon_are_one_choice(tmp_path: Path) -> None:
         found = dossier_due(library, body, TaskFilters(), when, TODAY)
         return [entry.task.deadline.text for entry in found if entry.task.deadline]
 
+    others = directive(("Sở Tài chính", "Bố trí kinh phí.", Role.LEAD), path="b.txt", name="b")
+    put(library.store, others)
+    named = {
+        when: [told.agency for told in overview_due(library, TaskFilters(), when, TODAY)]
+        for when in When
+    }
+    assert named == {
+        When.ANY: ["Sở Y tế", "Sở Tài chính"], When.PAST: ["Sở Y tế"], When.SOON: ["Sở Y tế"],
+    }  # fmt: skip
     assert left(When.PAST) == ["hạn -1"]
     assert left(When.SOON) == ["hạn 0", "hạn 30"]
     assert sorted(left(When.ANY)) == sorted([*due, "hằng năm", "hằng năm"])

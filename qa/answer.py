@@ -9,20 +9,28 @@ from threading import BoundedSemaphore
 from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
+from index.rows import Head
 from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning
-from qa.answers.metadata import answer_metadata, asks_for_signer, of_another, of_elsewhere
+from qa.answers.metadata import (
+    answer_metadata,
+    asks_for_signer,
+    describes_none,
+    of_another,
+    of_elsewhere,
+)
 from qa.answers.owner import answer_owner
-from qa.answers.reference import answer_citing, answer_reference
-from qa.answers.tasks import answer_tasks, unnamed_in
+from qa.answers.reference import answer_citing, answer_reference, unknown_here
+from qa.answers.tasks import answer_tasks, asks_for_all, unnamed_in
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
+from qa.follow_ups import follow_up
 from qa.messages import say
 from qa.parts import joined, parts_of
-from qa.question import Intent, Query, follow_up, read_question
+from qa.question import Intent, Query, read_question
 from qa.verify import verified
 
 __all__ = ["answer"]
@@ -44,7 +52,7 @@ def answer(
         UsageError: the question is empty.
         NoLibraryError: there is no document in the library.
     """
-    if not question.strip():
+    if not any(character.isalnum() for character in question):
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
     library.check_filled()
     with _AT_ONCE, library.snapshot():
@@ -58,11 +66,17 @@ def _all_parts(library: Library, question: str, where: Filters, previous: Answer
         query = read_question(part, heads, told)
         before = given[-1] if given else previous
         if before is not None:
-            query = follow_up(query, before.query)
+            query = follow_up(query, before.query, _shown(before))
         for one in _each_body(query):
             found = verified(_answer(library, one, where), library.document)
             given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
     return joined(question, given)
+
+
+def _shown(before: Answer) -> tuple[Head, ...]:
+    """The one document that an answer is from, if it is from one."""
+    heads = tuple(dict.fromkeys(citation.head for citation in before.citations))
+    return heads if len(heads) == 1 else ()
 
 
 def _each_body(query: Query) -> list[Query]:
@@ -85,6 +99,8 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         if (compared := answer_comparison(library, query, where)) is not None:
             return compared
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
+    if unknown_here(library, query):
+        return _abstain(query, gather(library, query, where), 0.0)
     if query.intent is Intent.REFERENCE and (certain := answer_reference(library, query, where)):
         return certain
     if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
@@ -102,11 +118,14 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
 
 def _stays_silent(library: Library, query: Query, where: Filters, evidence: list[Evidence]) -> bool:
     """Whether what is asked of a document can stand nowhere else: the head of one that is not
-    here, what one tells a body that it does not so much as name."""
+    here, what one tells a body that it does not so much as name; or whether all is asked for that
+    a body is told, which is nothing."""
     if query.intent is Intent.METADATA:
-        unknown = of_another(query) and asks_for_signer(query)
+        unknown = describes_none(query) or (of_another(query) and asks_for_signer(query))
         return unknown or of_elsewhere(library, query, where, evidence)
-    return query.intent is Intent.TASKS and unnamed_in(library, query)
+    if query.intent is not Intent.TASKS:
+        return False
+    return unnamed_in(library, query) or (query.agency is not None and asks_for_all(query))
 
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:

@@ -19,7 +19,7 @@ from qa.named import Named, NamedAgency, named_in, places_told
 from qa.named_documents import NamedDocument, kind_named
 from qa.periods import Period
 
-__all__ = ["Form", "Intent", "Kind", "Query", "follow_up", "read_question", "subject_of"]
+__all__ = ["Form", "Intent", "Kind", "Query", "read_question", "subject_of"]
 
 
 class Intent(StrEnum):
@@ -89,13 +89,15 @@ class Query:
     duties: bool = False  # what must be done is asked, of somebody whom it does not name
 
 
-_OPENING = 10  # characters: "Tại ", "Theo ", "Trong " may stand before
+_OPENING = 5  # words: "Theo", "Ai ký", "Nội dung chính của", "Who signed" may stand before
 
 
 def subject_of(query: Query) -> NamedDocument | None:
     """The document whose number the question opens with; None where it opens otherwise."""
     first = min(query.documents, key=lambda document: document.start, default=None)
-    return first if first is not None and first.start <= _OPENING else None
+    if first is None or len(query.opened[: first.start].split()) > _OPENING:
+        return None
+    return first
 
 
 def _form(question: str) -> Form:
@@ -361,30 +363,3 @@ def _counted(question: str) -> tuple[str, ...]:
         said = [one for one in said_in(words) if one.words.split()[0] == words.split()[0].lower()]
         found += [plain(words), *(plain(other) for one in said for other in one.otherwise)]
     return tuple(dict.fromkeys(found))
-
-
-def follow_up(query: Query, previous: Query) -> Query:
-    """A question that leans on the one before ("còn Công an tỉnh?"), completed from it.
-
-    What it names replaces what was named; the intent, topic and documents carry over.
-    """
-    if not _OTHER["then"].search(query.text) or (query.topic and len(query.topic.split()) > 4):
-        return query
-    asked_about = bool(query.agency or query.documents or query.places)
-    lead = _OTHER["then"].search(query.topic)
-    topic = query.topic[lead.end() :].strip(" ,") if lead else query.topic
-    topic = previous.topic if asked_about or not topic else topic
-    return replace(
-        previous,
-        text=query.text,
-        topic=topic,
-        language=query.language,
-        form=query.form,
-        agency=query.agency or previous.agency,
-        agencies=query.agencies or previous.agencies,
-        documents=query.documents or previous.documents,
-        places=query.places or previous.places,
-        search=collapse(
-            f"{query.search.strip(' ?')} {topic} {query.agency or previous.agency or ''}"
-        ),
-    )

@@ -174,6 +174,56 @@ def test_whose_document_is_asked_about_is_minded(tmp_path: Path) -> None:
         assert answer(library, other).abstained, other
 
 
+def test_a_short_question_leans_on_the_document_shown(library: Library) -> None:
+    """It is of the document before, named or shown; alone it is of none."""
+    first = answer(library, "Công điện 07/CĐ-UBND giao Sở Y tế làm gì?")
+    for words in ("ai ký?", "Ai ký công điện này?", "who signed it?"):
+        assert answer(library, words, previous=first).values == ("Lê Thị Bình",), words
+    assert answer(library, "ai ký?").abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who signed Decision 8500/QĐ-TTg?",
+        "Quyết định 9577/QĐ-TTg thay thế văn bản nào?",
+        "Công văn 7321/BYT-KCB giao Sở Y tế làm gì?",
+        "Nội dung chính của Quyết định 9577/QĐ-TTg là gì?",
+        "Sở Công Thương phải làm gì theo Công điện 07/CĐ-UBND?",
+        "Ai ký Công điện 07/CĐ-UBND của tỉnh Nghệ An?",
+    ],
+)
+def test_other_documents_do_not_answer_for_one_that_is_not_here(
+    library: Library, question: str
+) -> None:
+    """Nor for one that says nothing to the body, nor for one of another province."""
+    assert answer(library, question).abstained
+
+
+def test_documents_of_one_number_are_told_apart(tmp_path: Path) -> None:
+    """Two provinces use the same number: both signers are told, each with its document."""
+    other = FLOOD.replace("TỈNH SƠN HÀ", "TỈNH GIA LAI").replace("Lê Thị Bình", "Rơ Chăm Hà")
+    library = make_library(tmp_path, flood=FLOOD, other=other)
+    both = answer(library, "Ai ký Công điện 07/CĐ-UBND?")
+    assert set(both.values) == {"Lê Thị Bình", "Rơ Chăm Hà"}
+    assert "Gia Lai" in both.text
+    one = answer(library, "Ai ký Công điện 07/CĐ-UBND của tỉnh Gia Lai?")
+    assert one.values == ("Rơ Chăm Hà",)
+
+
+def test_a_body_of_a_province_is_told_nothing_by_another(tmp_path: Path) -> None:
+    """Whether or not a document stores it under the name with the place."""
+    other = FLOOD.replace("TỈNH SƠN HÀ", "TỈNH GIA LAI").replace(
+        "3. Công an tỉnh: Phân", "3. Sở Y tế phân"
+    )
+    library = make_library(
+        tmp_path, masks=MASKS.replace("TỈNH SƠN HÀ", "TỈNH LÀO CAI"), other=other
+    )
+    assert answer(library, "Công an tỉnh Gia Lai có nhiệm vụ gì?").abstained
+    own = answer(library, "Sở Y tế tỉnh Gia Lai phải làm gì?")
+    assert {citation.head.issuer for citation in own.citations} == {"Ủy ban nhân dân tỉnh Gia Lai"}
+
+
 def test_a_document_that_the_question_opens_with_speaks_alone(library: Library) -> None:
     """What another document tells the body was not asked; one it does not name is told nothing."""
     flood = answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Y tế làm gì?")

@@ -8,7 +8,8 @@ import pytest
 
 from index.rows import Head
 from qa.abbreviations import expand
-from qa.question import Form, Intent, Kind, follow_up, read_question
+from qa.follow_ups import follow_up
+from qa.question import Form, Intent, Kind, read_question
 
 HEADS = [
     Head(1, "a", "224/CĐ-TTg", "Công điện", "Về lễ khởi công", "Thủ tướng Chính phủ",

@@ -11,6 +11,7 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.rows import Head, key
+from qa.answers.tasks import describe
 from qa.citation import Answer, Citation, cite, cite_span
 from qa.content_words import covered, weigh
 from qa.cues import Cue
@@ -21,6 +22,7 @@ from qa.question import Query, subject_of
 __all__ = [
     "answer_metadata",
     "asks_for_signer",
+    "describes_none",
     "of_another",
     "of_elsewhere",
     "rank_documents",
@@ -75,6 +77,7 @@ _ISSUED_BY = (
     r"(?:tinh |thanh pho |tp\.? ?)?{0}(?!\w)"
 )
 _ENDS = (Relation.REPEALS, Relation.REPLACES)
+_SAME_NUMBER = 4  # documents told of, where a number is that of several
 _ENDED_AT_MOST = 6  # clauses cited
 _DESCRIBED = 0.3  # the least score of a document that the question describes
 _Part = tuple[str, list[Citation], str]  # statement with {marks}, its citations, the value
@@ -95,33 +98,46 @@ def answer_metadata(
     even where its title and number say little ("the reply to Seshin").
     """
     ranked = rank_documents(library, query, where, evidence)
-    if not ranked or of_another(query) or of_elsewhere(library, query, where, evidence):
+    if not ranked or describes_none(query) or of_another(query):
+        return None
+    if of_elsewhere(library, query, where, evidence):
         return None
     sure, head = ranked[0]
     if sure < _DESCRIBED:
         if not certain:
             return None
         head = evidence[0].head
-    document = library.document(head.id)
     lines: list[str] = []
     citations: list[Citation] = []
     values: list[str] = []
-    for part in _asked(query):
-        found = part(query, head, document)
-        if found is None:
-            continue
-        statement, cited, value = found
-        first = len(citations) + 1
-        marks = "".join(f"[{n}]" for n in range(first, first + len(cited)))
-        lines.append(statement.replace("[@]", marks))
-        citations += cited
-        values.append(value)
+    heads = _of_that_number(query, head, [other for _, other in ranked])
+    for each in heads:
+        document = library.document(each.id)
+        found = [said for part in _asked(query) if (said := part(query, each, document))]
+        if len(heads) > 1 and found:
+            lines.append(f"{describe(each, query.language)}:")
+        for statement, cited, value in found:
+            first = len(citations) + 1
+            marks = "".join(f"[{n}]" for n in range(first, first + len(cited)))
+            lines.append(statement.replace("[@]", marks))
+            citations += cited
+            values.append(value)
     if not citations:
         return None
     return Answer(
         query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
         confidence=sure,
     )  # fmt: skip
+
+
+def _of_that_number(query: Query, head: Head, among: Sequence[Head]) -> list[Head]:
+    """The document meant; several of those `among` where the number that is asked about is that of
+    several, and no place tells which."""
+    subject = subject_of(query)
+    if subject is None or head not in subject.heads or query.places:
+        return [head]
+    others = [other for other in subject.heads if other != head and other in among]
+    return [head, *others][:_SAME_NUMBER]
 
 
 def of_another(query: Query) -> bool:
@@ -137,9 +153,10 @@ def of_elsewhere(
     """Whether the question says whose document it is, or of which year, and the likeliest is
     another's: "Kế hoạch của Hà Tĩnh thực hiện Chỉ thị 32" is not that of Nghệ An."""
     ranked = rank_documents(library, query, where, evidence)
-    if not ranked or any(document.heads for document in query.documents):
+    if not ranked:
         return False
     head = ranked[0][1]
+    numbered = any(document.heads for document in query.documents)
     bare, origin = plain(query.opened), plain(head.origin)
     issuing = [
         place
@@ -148,7 +165,11 @@ def of_elsewhere(
     ]
     if issuing and not any(plain(place.name) in origin for place in issuing):
         return True
-    return bool(query.years) and not any(_may_be_of(head, year) for year in query.years)
+    return (
+        bool(query.years)
+        and not numbered
+        and not any(_may_be_of(head, year) for year in query.years)
+    )
 
 
 def _may_be_of(head: Head, year: int) -> bool:
@@ -160,6 +181,19 @@ def _may_be_of(head: Head, year: int) -> bool:
     if named:
         return min(named) <= year <= max(named)
     return year == head.issued.year + 1
+
+
+_ASKING = re.compile(
+    r"(?<!\w)(?:ai|la|da|ky|nguoi|duoc|ban hanh|ngay|nao|so|khi|hom|may|van ban|do|vao|tai|"
+    r"hieu luc|"
+    r"co|tu|gui|dau|who|signed|issued|issue|when|was|is|it|the|number|date|of|document|what)"
+    r"(?!\w)"
+)
+
+
+def describes_none(query: Query) -> bool:
+    """Whether nothing of the question tells which document is meant: "ai ký?"."""
+    return not query.documents and not re.search(r"\w", _ASKING.sub(" ", plain(query.opened)))
 
 
 def asks_for_signer(query: Query) -> bool:
@@ -191,8 +225,15 @@ def rank_documents(
     for found in evidence:
         share = found.feature("clause") + found.feature("above")
         best[found.head] = max(best.get(found.head, 0.0), share)
+    subject = subject_of(query)
+    if subject is not None and subject.heads:  # of no other, however much of the question it has
+        best = {
+            head: best.get(head, 0.0)
+            for head in subject.heads
+            if head in best or where == Filters() or where.document == head.id
+        }
     named = [head for document in query.documents for head in document.heads]
-    for head in named:
+    for head in named if subject is None else ():
         if where.document in (None, head.id):
             best.setdefault(head, 0.0)
     bodies = {key(name) for name in query.agencies}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.document import Reference, Relation
@@ -18,9 +18,9 @@ from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.named_documents import NamedDocument
-from qa.question import Query
+from qa.question import Intent, Query, subject_of
 
-__all__ = ["answer_citing", "answer_reference"]
+__all__ = ["answer_citing", "answer_reference", "unknown_here"]
 
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
@@ -63,9 +63,21 @@ _RELATIONS = (
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
 _ENDS = frozenset({Relation.REPEALS, Relation.REPLACES})
-_CITED_AT_MOST = 12
+_FULL = re.compile(r"/.*[a-zđ]")  # a number with its letters is of one document
+_CITED_AT_MOST = 60
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
+
+
+def unknown_here(library: Library, query: Query) -> bool:
+    """Whether the question is about a document that the library neither has nor mentions, or asks
+    what one that it does not have tells a body: other documents cannot answer for it."""
+    subject = subject_of(query)
+    if subject is None or subject.heads or not _FULL.search(subject.number):
+        return False
+    if query.intent is Intent.TASKS:
+        return True
+    return not citing(library.store, subject.number, subject.kind)
 
 
 def answer_reference(library: Library, query: Query, where: Filters) -> Answer | None:
@@ -139,7 +151,7 @@ def _outgoing(library: Library, query: Query, head: Head, kind: str | None) -> l
 
 def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
     citations: dict[tuple[int, int], Citation] = {}
-    lines: dict[str, None] = {}
+    lines: dict[tuple[str, str], list[int]] = {}  # what, how → the citations that say so
     for cited in found:
         place = (cited.head.row, cited.clause.index)
         span = _span(cited.reference, cited.clause.start)
@@ -150,11 +162,22 @@ def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
         number = list(citations).index(place) + 1
         named = (cited.head.number or cited.head.title or "") if incoming else cited.reference.text
         relation = say(f"relation.{cited.reference.relation.name.lower()}", query.language)
-        lines[say("answer.cites", query.language, number=named, relation=relation, n=number)] = None
+        told = lines.setdefault((named, relation), [])
+        told += [number] if number not in told else []
     values = [(cited.head.number if incoming else cited.reference.number) or "" for cited in found]
     return Answer(
-        query=query, text="\n".join(lines), citations=tuple(citations.values()),
+        query=query, text=_text(query, lines), citations=tuple(citations.values()),
         values=tuple(value for value in dict.fromkeys(values) if value),
+    )  # fmt: skip
+
+
+def _text(query: Query, lines: Mapping[tuple[str, str], Sequence[int]]) -> str:
+    return "\n".join(
+        say(
+            "answer.cites", query.language, number=named, relation=relation,
+            n="][".join(map(str, numbers)),
+        )
+        for (named, relation), numbers in lines.items()
     )  # fmt: skip
 
 

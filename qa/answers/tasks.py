@@ -12,19 +12,23 @@ from pathlib import PurePath
 from corpus.agencies import Province
 from corpus.document import Role
 from corpus.errors import UsageError
+from corpus.home import home_of
+from corpus.text import plain
 from index.bodies import Body
 from index.filters import Filters
 from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
 from qa.citation import Answer, Citation, cite
-from qa.content_words import weigh
+from qa.content_words import says_nothing, weigh
 from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
+from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
 
 __all__ = [
     "answer_tasks",
+    "asks_for_all",
     "count_sentence",
     "describe",
     "dossier_of",
@@ -41,6 +45,8 @@ _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
+_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_FULL = re.compile(r"/.*[a-zđ]")  # a number with its letters is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _Place = tuple[int, int]  # document row, clause index
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
@@ -54,16 +60,16 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
 
 
 def unnamed_in(library: Library, query: Query) -> bool:
-    """Whether the document whose number the question opens with does not so much as name the body
-    asked about: then it tells it nothing, and what others tell it was not asked."""
-    subject = subject_of(query)
-    if query.agency is None or subject is None or len(subject.heads) != 1:
+    """Whether the one document asked about does not so much as name the body: then it tells it
+    nothing, and what others tell it was not asked."""
+    meant = _document_meant(query)
+    if query.agency is None or meant is None or len(meant.heads) != 1:
         return False
     try:
         names = {agency_key(name) for name in library.body(query.agency).names}
     except UsageError:
         return False
-    document = library.document(subject.heads[0].id)
+    document = library.document(meant.heads[0].id)
     named = {agency_key(mention.agency) for mention in document.mentions}
     named |= {agency_key(task.agency) for task in document.tasks}
     return names.isdisjoint(named)
@@ -108,7 +114,7 @@ def list_tasks(
     except UsageError:
         return None
     everything = _dossier(library, body, query, where)
-    kept = _of_documents(query, _of_places(query, everything))
+    kept = _of_documents(query, _of_places(library, query, everything))
     return body, *_narrowed(library, query, kept, len(everything))
 
 
@@ -170,7 +176,7 @@ def dossier_of(library: Library, query: Query, where: Filters) -> list[Entry]:
         body = library.body(query.agency)
     except UsageError:
         return []
-    return _of_places(query, _dossier(library, body, query, where))
+    return _of_places(library, query, _dossier(library, body, query, where))
 
 
 def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list[Entry]:
@@ -190,6 +196,11 @@ def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list
 def _names_there(name: str, place: Province) -> list[str]:
     """What the body may be called in a place: "Trung tâm … tỉnh" is "… Thành phố" in a city."""
     found = [f"{name} {place.full}", f"{name} {place.name}"]
+    found += [  # as the province's own letters name it
+        name.removesuffix(written)
+        for written in (f" {place.full}", f" {place.name}")
+        if name.endswith(written) and not name.startswith(_COMMITTEES)
+    ]
     stem = _RANK.sub("", name)
     if stem != name and place.full.startswith("thành phố"):
         found += [f"{stem} Thành phố", f"{stem} thành phố", f"{stem} {place.full}"]
@@ -197,30 +208,61 @@ def _names_there(name: str, place: Province) -> list[str]:
 
 
 def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
-    """Those of the documents that the question names. None where the one that it opens with tells
-    the body nothing: what others tell it was not asked."""
+    """Those of the documents that the question names. None where the one that it opens with, or
+    names by its whole number, tells the body nothing: what others tell it was not asked."""
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
+    return inside if inside or _document_meant(query) else entries
+
+
+def _document_meant(query: Query) -> NamedDocument | None:
+    """The document of the library that the question opens with, or names by its whole number."""
     subject = subject_of(query)
-    return inside if inside or (subject and subject.heads) else entries
+    whole = [one for one in query.documents if one.heads and _FULL.search(one.number)]
+    if subject is not None and subject.heads:
+        return subject
+    return whole[0] if len(whole) == 1 else None
 
 
-def _of_places(query: Query, entries: list[Entry]) -> list[Entry]:
-    """A department's tasks only from its own province's documents or those that name the place."""
+def asks_for_all(query: Query) -> bool:
+    """Whether nothing but a place narrows down what a body must do."""
+    topic = plain(query.topic)
+    for place in query.places:
+        topic = topic.replace(plain(place.full), " ").replace(plain(place.name), " ")
+    return says_nothing(topic)
+
+
+def _of_places(library: Library, query: Query, entries: list[Entry]) -> list[Entry]:
+    """A local body's tasks from its own province's documents, those that name the place, and, where
+    its own name has the place, those of no province; other provinces speak to theirs."""
     if not query.places or query.agency is None or key(query.agency).startswith("bo "):
         return entries
-    if any(key(query.agency).endswith(key(place.name)) for place in query.places):
-        return entries
-    inside = [
-        entry
-        for entry in entries
-        if entry.head.issuer is None
-        or any(
-            key(place.name) in key(f"{entry.head.origin} {entry.task.agency}")
-            for place in query.places
-        )
-    ]
-    return inside or entries
+    names = [key(place.name) for place in query.places]
+    theirs = any(key(query.agency).endswith(name) for name in names)
+    known: dict[Head, bool] = {}
+
+    def fits(entry: Entry) -> bool:
+        head = entry.head
+        if any(name in key(f"{head.origin} {entry.task.agency}") for name in names):
+            return True
+        if head not in known:
+            if head.issuer is None:  # whose it is does not show: of the place if it speaks of it
+                text = key(library.document(head.id).text)
+                known[head] = any(name in text for name in names)
+            else:
+                known[head] = theirs and home_of(head.origin, None).province is None
+        return known[head]
+
+    inside = [entry for entry in entries if fits(entry)]
+    return inside if inside or theirs or _named_with_place(query) else entries
+
+
+def _named_with_place(query: Query) -> bool:
+    """Whether the place stands right behind the body's name: "Công an tỉnh Lào Cai"."""
+    stem = _RANK.sub("", query.agency or "")
+    there = "|".join(re.escape(key(place.name)) for place in query.places)
+    ranks = r"(?:tinh |thanh pho |tp\.? ?)?"
+    return re.search(rf"{re.escape(key(stem))} {ranks}(?:{there})", key(query.opened)) is not None
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -23,7 +23,7 @@ from qa.answers.metadata import (
 )
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference, unknown_here
-from qa.answers.tasks import answer_tasks, asks_for_all, unnamed_in
+from qa.answers.tasks import answer_tasks, asks_for_all, unnamed_in, unsaid
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -125,7 +125,9 @@ def _stays_silent(library: Library, query: Query, where: Filters, evidence: list
         return unknown or of_elsewhere(library, query, where, evidence)
     if query.intent is not Intent.TASKS:
         return False
-    return unnamed_in(library, query) or (query.agency is not None and asks_for_all(query))
+    if query.agency is not None and asks_for_all(query):
+        return True
+    return unnamed_in(library, query) or unsaid(library, query, where)
 
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:

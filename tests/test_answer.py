@@ -224,6 +224,12 @@ def test_a_body_of_a_province_is_told_nothing_by_another(tmp_path: Path) -> None
     assert {citation.head.issuer for citation in own.citations} == {"Ủy ban nhân dân tỉnh Gia Lai"}
 
 
+def test_a_topic_of_one_word_that_nothing_speaks_of_has_no_tasks(library: Library) -> None:
+    """What is merely near to it in meaning is not listed as being about it."""
+    assert quotes(answer(library, "Sở Y tế phải làm gì về khẩu trang?"))
+    assert answer(library, "Sở Y tế phải làm gì về bia?").abstained
+
+
 def test_a_document_that_the_question_opens_with_speaks_alone(library: Library) -> None:
     """What another document tells the body was not asked; one it does not name is told nothing."""
     flood = answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Y tế làm gì?")

@@ -19,8 +19,9 @@ from index.filters import Filters
 from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
+from index.terms import PAIR
 from qa.citation import Answer, Citation, cite
-from qa.content_words import says_nothing, weigh
+from qa.content_words import Weighted, covered, says_nothing, weigh
 from qa.evidence import frame_share, rank_clauses
 from qa.messages import say
 from qa.named_documents import NamedDocument
@@ -35,11 +36,13 @@ __all__ = [
     "list_tasks",
     "tasks_answer",
     "unnamed_in",
+    "unsaid",
 ]
 
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
 # of one matter.
 _ONE_MATTER, _NAMED_IN_PART = 5, 0.2
+_WORD = 2  # syllables
 _NEAR = 2.0  # below the best entry's score (a logit): a document still about the topic
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
@@ -126,6 +129,8 @@ def _narrowed(
     words = weigh(library, query.topic)
     if not kept or not any("_" not in term for term in words.terms):
         return _in_order(kept), everything - len(kept), {}
+    if _is_unsaid(query, words, kept):
+        return [], everything, {}
     ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
     form = key(query.kind_named or "-")
     scores = {
@@ -135,6 +140,28 @@ def _narrowed(
     }
     relevant = _relevant(library, query, kept, scores)
     return _by_relevance(relevant, scores), everything - len(relevant), scores
+
+
+def unsaid(library: Library, query: Query, where: Filters) -> bool:
+    """Whether nothing that the body is told speaks of the one word that the topic is."""
+    kept = _of_documents(query, dossier_of(library, query, where))
+    words = weigh(library, query.topic)
+    return bool(kept and words.terms) and _is_unsaid(query, words, kept)
+
+
+def _is_unsaid(query: Query, words: Weighted, kept: Sequence[Entry]) -> bool:
+    """Whether a topic is one word ("về bão"), and no task speaks of it: merely near to a word in
+    meaning is nearly everything."""
+    one_word = sum(PAIR not in term for term in words.terms) <= _WORD
+    if not one_word or query.documents or asks_for_all(query):
+        return False
+    return not any(_speaks_of(words, entry) for entry in kept)
+
+
+def _speaks_of(words: Weighted, entry: Entry) -> bool:
+    """Whether a task, its headings or its document's description have a word of the topic."""
+    said = (entry.clause.text, *entry.clause.context, entry.head.title or "")
+    return bool(covered(words, " . ".join(said)))
 
 
 def _relevant(

@@ -14,16 +14,11 @@ from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning
-from qa.answers.metadata import (
-    answer_metadata,
-    asks_for_signer,
-    describes_none,
-    of_another,
-    of_elsewhere,
-)
+from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
-from qa.answers.reference import answer_citing, answer_reference, unknown_here
-from qa.answers.tasks import answer_tasks, asks_for_all, unnamed_in, unsaid
+from qa.answers.reference import answer_citing, answer_reference
+from qa.answers.silence import of_another, stays_silent, unknown_here
+from qa.answers.tasks import answer_tasks
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -107,27 +102,13 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return tasks
     evidence = gather(library, query, where)
     sure = confidence(query, evidence)
-    if query.intent is Intent.METADATA:
+    if stays_silent(library, query, where, evidence):
+        return _abstain(query, evidence, sure)
+    if query.intent is Intent.METADATA and not of_another(query):
         described = answer_metadata(library, query, where, evidence, certain=enough(sure))
         if described is not None:
             return described
-    if _stays_silent(library, query, where, evidence):
-        return _abstain(query, evidence, sure)
     return _from_evidence(library, query, evidence, sure)
-
-
-def _stays_silent(library: Library, query: Query, where: Filters, evidence: list[Evidence]) -> bool:
-    """Whether what is asked of a document can stand nowhere else: the head of one that is not
-    here, what one tells a body that it does not so much as name; or whether all is asked for that
-    a body is told, which is nothing."""
-    if query.intent is Intent.METADATA:
-        unknown = describes_none(query) or (of_another(query) and asks_for_signer(query))
-        return unknown or of_elsewhere(library, query, where, evidence)
-    if query.intent is not Intent.TASKS:
-        return False
-    if query.agency is not None and asks_for_all(query):
-        return True
-    return unnamed_in(library, query) or unsaid(library, query, where)
 
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:

@@ -19,14 +19,7 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query, subject_of
 
-__all__ = [
-    "answer_metadata",
-    "asks_for_signer",
-    "describes_none",
-    "of_another",
-    "of_elsewhere",
-    "rank_documents",
-]
+__all__ = ["answer_metadata", "asks_for_signer", "rank_documents"]
 
 _SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
 _ISSUED = Cue(
@@ -69,13 +62,6 @@ _REPLIES = re.compile(
 _WAS_PASSED = re.compile(r"duoc .{4,120} thong qua (?:tai [^.]{3,80} )?(?:vao )?ngay ")
 _IN_FORCE = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu ngay (ky|ban hanh)?")
 _FRAME = (ClauseKind.HEADER, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
-# "Kế hoạch … của UBND tỉnh Hà Tĩnh": whose it is, without diacritics.
-_ISSUED_BY = (
-    r"(?:ke hoach|quyet dinh|nghi quyet|chi thi|cong van|thong bao|cong dien|"
-    r"kh|qd|nq|ct|cv|tb)(?!\w)"
-    r"[^?,;]{{0,60}}? (?:cua|do) (?:ubnd |uy ban nhan dan |hdnd |hoi dong nhan dan )?"
-    r"(?:tinh |thanh pho |tp\.? ?)?{0}(?!\w)"
-)
 _ENDS = (Relation.REPEALS, Relation.REPLACES)
 _SAME_NUMBER = 4  # documents told of, where a number is that of several
 _ENDED_AT_MOST = 6  # clauses cited
@@ -98,9 +84,7 @@ def answer_metadata(
     even where its title and number say little ("the reply to Seshin").
     """
     ranked = rank_documents(library, query, where, evidence)
-    if not ranked or describes_none(query) or of_another(query):
-        return None
-    if of_elsewhere(library, query, where, evidence):
+    if not ranked:
         return None
     sure, head = ranked[0]
     if sure < _DESCRIBED:
@@ -138,62 +122,6 @@ def _of_that_number(query: Query, head: Head, among: Sequence[Head]) -> list[Hea
         return [head]
     others = [other for other in subject.heads if other != head and other in among]
     return [head, *others][:_SAME_NUMBER]
-
-
-def of_another(query: Query) -> bool:
-    """Whether the question opens with the number of a document that the library does not have:
-    "Quyết định 2138/QĐ-TTg mà Lai Châu dựa vào do ai ký?". No header here says who signed it."""
-    subject = subject_of(query)
-    return subject is not None and not subject.heads
-
-
-def of_elsewhere(
-    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
-) -> bool:
-    """Whether the question says whose document it is, or of which year, and the likeliest is
-    another's: "Kế hoạch của Hà Tĩnh thực hiện Chỉ thị 32" is not that of Nghệ An."""
-    ranked = rank_documents(library, query, where, evidence)
-    if not ranked:
-        return False
-    head = ranked[0][1]
-    numbered = any(document.heads for document in query.documents)
-    bare, origin = plain(query.opened), plain(head.origin)
-    issuing = [
-        place
-        for place in query.places
-        if re.search(_ISSUED_BY.format(re.escape(plain(place.name))), bare)
-    ]
-    if issuing and not any(plain(place.name) in origin for place in issuing):
-        return True
-    return (
-        bool(query.years)
-        and not numbered
-        and not any(_may_be_of(head, year) for year in query.years)
-    )
-
-
-def _may_be_of(head: Head, year: int) -> bool:
-    """Whether a document may be called one of that year: by its title, else by its day of issue;
-    a plan is made the year before."""
-    named = [int(found) for found in re.findall(r"(?<!\d)20\d\d(?!\d)", head.title or "")]
-    if head.issued is None or head.issued.year == year:
-        return True
-    if named:
-        return min(named) <= year <= max(named)
-    return year == head.issued.year + 1
-
-
-_ASKING = re.compile(
-    r"(?<!\w)(?:ai|la|da|ky|nguoi|duoc|ban hanh|ngay|nao|so|khi|hom|may|van ban|do|vao|tai|"
-    r"hieu luc|"
-    r"co|tu|gui|dau|who|signed|issued|issue|when|was|is|it|the|number|date|of|document|what)"
-    r"(?!\w)"
-)
-
-
-def describes_none(query: Query) -> bool:
-    """Whether nothing of the question tells which document is meant: "ai ký?"."""
-    return not query.documents and not re.search(r"\w", _ASKING.sub(" ", plain(query.opened)))
 
 
 def asks_for_signer(query: Query) -> bool:

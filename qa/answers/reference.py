@@ -18,9 +18,9 @@ from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.named_documents import NamedDocument
-from qa.question import Intent, Query, subject_of
+from qa.question import Query
 
-__all__ = ["answer_citing", "answer_reference", "unknown_here"]
+__all__ = ["answer_citing", "answer_reference"]
 
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
@@ -63,21 +63,9 @@ _RELATIONS = (
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
 _ENDS = frozenset({Relation.REPEALS, Relation.REPLACES})
-_FULL = re.compile(r"/.*[a-zđ]")  # a number with its letters is of one document
 _CITED_AT_MOST = 60
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
-
-
-def unknown_here(library: Library, query: Query) -> bool:
-    """Whether the question is about a document that the library neither has nor mentions, or asks
-    what one that it does not have tells a body: other documents cannot answer for it."""
-    subject = subject_of(query)
-    if subject is None or subject.heads or not _FULL.search(subject.number):
-        return False
-    if query.intent is Intent.TASKS:
-        return True
-    return not citing(library.store, subject.number, subject.kind)
 
 
 def answer_reference(library: Library, query: Query, where: Filters) -> Answer | None:

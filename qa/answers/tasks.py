@@ -28,15 +28,17 @@ from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
 
 __all__ = [
+    "FULL_NUMBER",
     "answer_tasks",
     "asks_for_all",
     "count_sentence",
     "describe",
+    "document_meant",
     "dossier_of",
+    "is_unsaid",
     "list_tasks",
+    "of_documents",
     "tasks_answer",
-    "unnamed_in",
-    "unsaid",
 ]
 
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
@@ -49,7 +51,7 @@ _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
-_FULL = re.compile(r"/.*[a-zđ]")  # a number with its letters is of one document
+FULL_NUMBER = re.compile(r"/.*[a-zđ]")  # with its letters a number is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _Place = tuple[int, int]  # document row, clause index
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
@@ -60,22 +62,6 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
     library tells it nothing, or nothing on that topic."""
     found = list_tasks(library, query, where)
     return None if found is None else _answer(query, *found)
-
-
-def unnamed_in(library: Library, query: Query) -> bool:
-    """Whether the one document asked about does not so much as name the body: then it tells it
-    nothing, and what others tell it was not asked."""
-    meant = _document_meant(query)
-    if query.agency is None or meant is None or len(meant.heads) != 1:
-        return False
-    try:
-        names = {agency_key(name) for name in library.body(query.agency).names}
-    except UsageError:
-        return False
-    document = library.document(meant.heads[0].id)
-    named = {agency_key(mention.agency) for mention in document.mentions}
-    named |= {agency_key(task.agency) for task in document.tasks}
-    return names.isdisjoint(named)
 
 
 def tasks_answer(
@@ -117,7 +103,7 @@ def list_tasks(
     except UsageError:
         return None
     everything = _dossier(library, body, query, where)
-    kept = _of_documents(query, _of_places(library, query, everything))
+    kept = of_documents(query, _of_places(library, query, everything))
     return body, *_narrowed(library, query, kept, len(everything))
 
 
@@ -129,7 +115,7 @@ def _narrowed(
     words = weigh(library, query.topic)
     if not kept or not any("_" not in term for term in words.terms):
         return _in_order(kept), everything - len(kept), {}
-    if _is_unsaid(query, words, kept):
+    if is_unsaid(query, words, kept):
         return [], everything, {}
     ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
     form = key(query.kind_named or "-")
@@ -142,14 +128,7 @@ def _narrowed(
     return _by_relevance(relevant, scores), everything - len(relevant), scores
 
 
-def unsaid(library: Library, query: Query, where: Filters) -> bool:
-    """Whether nothing that the body is told speaks of the one word that the topic is."""
-    kept = _of_documents(query, dossier_of(library, query, where))
-    words = weigh(library, query.topic)
-    return bool(kept and words.terms) and _is_unsaid(query, words, kept)
-
-
-def _is_unsaid(query: Query, words: Weighted, kept: Sequence[Entry]) -> bool:
+def is_unsaid(query: Query, words: Weighted, kept: Sequence[Entry]) -> bool:
     """Whether a topic is one word ("về bão"), and no task speaks of it: merely near to a word in
     meaning is nearly everything."""
     one_word = sum(PAIR not in term for term in words.terms) <= _WORD
@@ -234,18 +213,18 @@ def _names_there(name: str, place: Province) -> list[str]:
     return found
 
 
-def _of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
+def of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
     """Those of the documents that the question names. None where the one that it opens with, or
     names by its whole number, tells the body nothing: what others tell it was not asked."""
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
-    return inside if inside or _document_meant(query) else entries
+    return inside if inside or document_meant(query) else entries
 
 
-def _document_meant(query: Query) -> NamedDocument | None:
+def document_meant(query: Query) -> NamedDocument | None:
     """The document of the library that the question opens with, or names by its whole number."""
     subject = subject_of(query)
-    whole = [one for one in query.documents if one.heads and _FULL.search(one.number)]
+    whole = [one for one in query.documents if one.heads and FULL_NUMBER.search(one.number)]
     if subject is not None and subject.heads:
         return subject
     return whole[0] if len(whole) == 1 else None

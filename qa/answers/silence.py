@@ -1,0 +1,144 @@
+"""When nothing can answer, though something near is found.
+
+A document that is not here, or that is of another province; what a document tells a body that it
+does not name; a word that no task speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.errors import UsageError
+from corpus.text import plain
+from index.filters import Filters
+from index.library import Library
+from index.references import citing
+from index.rows import Head, agency_key
+from qa.answers.metadata import asks_for_signer, rank_documents
+from qa.answers.tasks import (
+    FULL_NUMBER,
+    asks_for_all,
+    document_meant,
+    dossier_of,
+    is_unsaid,
+    of_documents,
+)
+from qa.content_words import weigh
+from qa.evidence import Evidence
+from qa.question import Intent, Query, subject_of
+
+__all__ = ["of_another", "stays_silent", "unknown_here"]
+
+# "Kế hoạch … của UBND tỉnh Hà Tĩnh": whose it is, without diacritics.
+_ISSUED_BY = (
+    r"(?:ke hoach|quyet dinh|nghi quyet|chi thi|cong van|thong bao|cong dien|"
+    r"kh|qd|nq|ct|cv|tb)(?!\w)"
+    r"[^?,;]{{0,60}}? (?:cua|do) (?:ubnd |uy ban nhan dan |hdnd |hoi dong nhan dan )?"
+    r"(?:tinh |thanh pho |tp\.? ?)?{0}(?!\w)"
+)
+# What asks for a head, and describes no document.
+_ASKING = re.compile(
+    r"(?<!\w)(?:ai|la|da|ky|nguoi|duoc|ban hanh|ngay|nao|so|khi|hom|may|van ban|do|vao|tai|"
+    r"hieu luc|"
+    r"co|tu|gui|dau|who|signed|issued|issue|when|was|is|it|the|number|date|of|document|what)"
+    r"(?!\w)"
+)
+
+
+def stays_silent(
+    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
+) -> bool:
+    """Whether what is asked of a document can stand nowhere else: the head of one that is not
+    here, what one tells a body that it does not so much as name; or whether all is asked for that
+    a body is told, which is nothing."""
+    if query.intent is Intent.METADATA:
+        unknown = _describes_none(query) or (of_another(query) and asks_for_signer(query))
+        return unknown or _of_elsewhere(library, query, where, evidence)
+    if query.intent is not Intent.TASKS:
+        return False
+    if query.agency is not None and asks_for_all(query):
+        return True
+    return _unnamed_in(library, query) or _unsaid(library, query, where)
+
+
+def unknown_here(library: Library, query: Query) -> bool:
+    """Whether the question is about a document that the library neither has nor mentions, or asks
+    what one that it does not have tells a body: other documents cannot answer for it."""
+    subject = subject_of(query)
+    if subject is None or subject.heads or not FULL_NUMBER.search(subject.number):
+        return False
+    if query.intent is Intent.TASKS:
+        return True
+    return not citing(library.store, subject.number, subject.kind)
+
+
+def of_another(query: Query) -> bool:
+    """Whether the question opens with the number of a document that the library does not have:
+    "Quyết định 2138/QĐ-TTg mà Lai Châu dựa vào do ai ký?". No header here says who signed it."""
+    subject = subject_of(query)
+    return subject is not None and not subject.heads
+
+
+def _of_elsewhere(
+    library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
+) -> bool:
+    """Whether the question says whose document it is, or of which year, and the likeliest is
+    another's: "Kế hoạch của Hà Tĩnh thực hiện Chỉ thị 32" is not that of Nghệ An."""
+    ranked = rank_documents(library, query, where, evidence)
+    if not ranked:
+        return False
+    head = ranked[0][1]
+    numbered = any(document.heads for document in query.documents)
+    bare, origin = plain(query.opened), plain(head.origin)
+    issuing = [
+        place
+        for place in query.places
+        if re.search(_ISSUED_BY.format(re.escape(plain(place.name))), bare)
+    ]
+    if issuing and not any(plain(place.name) in origin for place in issuing):
+        return True
+    return (
+        bool(query.years)
+        and not numbered
+        and not any(_may_be_of(head, year) for year in query.years)
+    )
+
+
+def _may_be_of(head: Head, year: int) -> bool:
+    """Whether a document may be called one of that year: by its title, else by its day of issue;
+    a plan is made the year before."""
+    named = [int(found) for found in re.findall(r"(?<!\d)20\d\d(?!\d)", head.title or "")]
+    if head.issued is None or head.issued.year == year:
+        return True
+    if named:
+        return min(named) <= year <= max(named)
+    return year == head.issued.year + 1
+
+
+def _describes_none(query: Query) -> bool:
+    """Whether nothing of the question tells which document is meant: "ai ký?"."""
+    return not query.documents and not re.search(r"\w", _ASKING.sub(" ", plain(query.opened)))
+
+
+def _unnamed_in(library: Library, query: Query) -> bool:
+    """Whether the one document asked about does not so much as name the body: then it tells it
+    nothing, and what others tell it was not asked."""
+    meant = document_meant(query)
+    if query.agency is None or meant is None or len(meant.heads) != 1:
+        return False
+    try:
+        names = {agency_key(name) for name in library.body(query.agency).names}
+    except UsageError:
+        return False
+    document = library.document(meant.heads[0].id)
+    named = {agency_key(mention.agency) for mention in document.mentions}
+    named |= {agency_key(task.agency) for task in document.tasks}
+    return names.isdisjoint(named)
+
+
+def _unsaid(library: Library, query: Query, where: Filters) -> bool:
+    """Whether nothing that the body is told speaks of the one word that the topic is."""
+    kept = of_documents(query, dossier_of(library, query, where))
+    words = weigh(library, query.topic)
+    return bool(kept and words.terms) and is_unsaid(query, words, kept)

@@ -25,7 +25,7 @@ from qa.evidence import Evidence, gather
 from qa.follow_ups import follow_up
 from qa.messages import say
 from qa.parts import joined, parts_of
-from qa.question import Intent, Query, read_question
+from qa.question import Intent, Query, read_question, subject_of
 from qa.verify import verified
 
 __all__ = ["answer"]
@@ -148,4 +148,7 @@ def _abstain(query: Query, evidence: list[Evidence], sure: float) -> Answer:
         for found in evidence[:_NEAREST]
     )
     text = say("answer.abstained", query.language)
+    if (subject := subject_of(query)) is not None and not subject.heads:
+        named = query.opened[subject.start : subject.end]
+        text += " " + say("answer.not_here", query.language, document=named)
     return Answer(query=query, text=text, abstained=True, nearest=nearest, confidence=sure)

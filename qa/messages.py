@@ -130,6 +130,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Các văn bản trong thư viện không cho biết điều này.",
         "The documents of the library do not tell.",
     ),
+    "answer.not_here": (
+        "Thư viện không có {document}.",
+        "The library does not have {document}.",
+    ),
     "answer.content": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
     "answer.owner": ("{agencies} ({role}) {marks}.", "{agencies} ({role}) {marks}."),
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),

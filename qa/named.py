@@ -127,6 +127,20 @@ _COMMITTEE = re.compile(
 _COMMITTEE_EN = re.compile(
     r"\s+(?:provincial |city |municipal )?people'?s committee|\s+authorities"
 )
+# What stands before a committee that is not meant itself: its office is.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:(?:chanh )?(?:van phong|vp)\s+(?P<council>(?:hoi dong nhan dan|hdnd)[\s,]+"
+    r"(?:va\s+)?)?|(?:the )?office of (?:the )?)$"
+)
+
+
+def _office(named: re.Match[str], province: Province) -> str:
+    if named["council"]:
+        return "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"
+    unit = "tỉnh" if province.unit == "tỉnh" else "Thành phố"
+    return f"Văn phòng Ủy ban nhân dân {unit}"
+
+
 _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LONGEST = 14  # words of a name
 # In small letters "cat" is a word, and "syt" none.
@@ -212,14 +226,8 @@ def _agencies(
         spans = [*taken, *((agency.start, agency.end) for agency in found)]
         return all(end <= begin or start >= stop for begin, stop in spans)
 
-    for province, start, end in places:
-        before = _COMMITTEE.search(bare[:start])
-        after = _COMMITTEE_EN.match(bare, end)
-        if before or after:
-            first = before.start() if before else start
-            last = after.end() if after else end
-            found.append(NamedAgency(f"Ủy ban nhân dân {province.full}", first, last))
     table = _aliases(registry, told)
+    found += _of_provinces(bare, table, registry, places)
     words = list(_WORD.finditer(bare))
     all_small = question == question.lower()
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -244,6 +252,42 @@ def _agencies(
     found += [one for one in _classes(question, told) if free(one.start, one.end)]
     found = [_of_the_place(one, bare, places) for one in found]
     return sorted(found, key=lambda agency: agency.start)
+
+
+def _of_provinces(
+    bare: str,
+    table: dict[str, tuple[str, str]],
+    registry: Registry,
+    places: Sequence[tuple[Province, int, int]],
+) -> Iterator[NamedAgency]:
+    """The committees that a place names, their offices, and bodies that it stands behind."""
+    for province, start, end in places:
+        before = _COMMITTEE.search(bare[:start])
+        after = _COMMITTEE_EN.match(bare, end)
+        if before or after:
+            first = before.start() if before else start
+            last = after.end() if after else end
+            name = f"Ủy ban nhân dân {province.full}"
+            office = _OFFICE.search(bare[:first])
+            if office and province in registry.provinces:
+                name, first = _office(office, province), office.start()
+            yield NamedAgency(name, first, last)
+        elif province in registry.provinces and (body := _its_body(bare, table, province, start)):
+            yield replace(body, end=end)
+
+
+def _its_body(
+    bare: str, table: dict[str, tuple[str, str]], province: Province, place: int
+) -> NamedAgency | None:
+    """The body of a province that is named without its rank: "Công an Đồng Nai"."""
+    words = list(_WORD.finditer(bare[:place]))[-_LONGEST:]
+    ranks = ("tinh",) if province.unit == "tỉnh" else ("thanh pho", "tinh")
+    for first in words[:-1]:
+        stem = bare[first.start() : place].strip()
+        names = [f"{stem} {rank}{of}" for of in (f" {plain(province.name)}", "") for rank in ranks]
+        if stem not in table and (name := next((name for name in names if name in table), None)):
+            return NamedAgency(table[name][0], first.start(), place)
+    return None
 
 
 def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:

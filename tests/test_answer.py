@@ -227,6 +227,17 @@ def test_a_body_of_a_province_is_told_nothing_by_another(tmp_path: Path) -> None
     assert {citation.head.issuer for citation in own.citations} == {"Ủy ban nhân dân tỉnh Gia Lai"}
 
 
+def test_a_military_command_is_no_ministry(tmp_path: Path) -> None:
+    """Its name begins as a ministry's does, but it hears only its own province."""
+    here = FLOOD.replace("Công an tỉnh", "Bộ Chỉ huy quân sự tỉnh")
+    library = make_library(
+        tmp_path, here=here, there=here.replace("TỈNH SƠN HÀ", "TỈNH GIA LAI").replace("07", "09")
+    )
+    told = answer(library, "Bộ CHQS Gia Lai phải làm gì?")
+    assert {citation.head.number for citation in told.citations} == {"09/CĐ-UBND"}
+    assert answer(library, "Bộ CHQS tỉnh Cà Mau phải làm gì?").abstained
+
+
 def test_a_topic_of_one_word_that_nothing_speaks_of_has_no_tasks(library: Library) -> None:
     """What is merely near to it in meaning is not listed as being about it."""
     assert quotes(answer(library, "Sở Y tế phải làm gì về khẩu trang?"))

@@ -103,6 +103,15 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("VP BCĐ PTDS quốc gia được giao việc gì?", TOLD[0]),
         ("Chính quyền Đà Nẵng phải làm gì?", "Ủy ban nhân dân thành phố Đà Nẵng"),
         ("Xã Hòa Thủy được giao việc gì?", "Ủy ban nhân dân xã Hòa Thủy"),
+        # The office of a committee is not the committee; a body may be named without its rank.
+        ("Văn phòng UBND tỉnh Đồng Nai phải làm gì?", "Văn phòng Ủy ban nhân dân tỉnh"),
+        ("VP UBND TP. Đà Nẵng phải làm gì?", "Văn phòng Ủy ban nhân dân Thành phố"),
+        (
+            "chanh van phong hdnd va ubnd tinh dong nai phai lam gi",
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        ),
+        ("Công an Đồng Nai phải làm gì?", "Công an tỉnh"),
+        ("cong an da nang phai lam gi", "Công an Thành phố"),
         # By its trade: the department, or the ministry where the country is spoken of.
         ("Ngành y tế phải làm gì?", "Sở Y tế"),
         ("nganh giao duc phai lam gi", "Sở Giáo dục và Đào tạo"),

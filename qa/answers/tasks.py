@@ -53,6 +53,7 @@ _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the b
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 FULL_NUMBER = re.compile(r"/.*[a-zđ]")  # with its letters a number is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
+_MINISTRY = re.compile(r"bo (?!chi huy|tu lenh|doi)")
 _Place = tuple[int, int]  # document row, clause index
 _ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
@@ -241,7 +242,7 @@ def asks_for_all(query: Query) -> bool:
 def _of_places(library: Library, query: Query, entries: list[Entry]) -> list[Entry]:
     """A local body's tasks from its own province's documents, those that name the place, and, where
     its own name has the place, those of no province; other provinces speak to theirs."""
-    if not query.places or query.agency is None or key(query.agency).startswith("bo "):
+    if not query.places or query.agency is None or _MINISTRY.match(key(query.agency)):
         return entries
     names = [key(place.name) for place in query.places]
     theirs = any(key(query.agency).endswith(name) for name in names)
@@ -260,7 +261,8 @@ def _of_places(library: Library, query: Query, entries: list[Entry]) -> list[Ent
         return known[head]
 
     inside = [entry for entry in entries if fits(entry)]
-    return inside if inside or theirs or _named_with_place(query) else entries
+    ranked = _RANK.search(query.agency) is not None
+    return inside if inside or theirs or ranked or _named_with_place(query) else entries
 
 
 def _named_with_place(query: Query) -> bool:

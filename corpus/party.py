@@ -60,5 +60,7 @@ class PartyCommittees:
 
 def _party_committee(place: str) -> str:
     """The party's committee of a province, named with its rank ("tỉnh Lào Cai")."""
-    rank = "Thành ủy" if place.startswith("thành phố") else "Tỉnh ủy"
-    return f"{rank} {place.removeprefix('tỉnh ').removeprefix('thành phố ')}"
+    province = place.removeprefix("tỉnh ")
+    if province != place:
+        return f"Tỉnh ủy {province}"
+    return f"Thành ủy {place[len('thành phố ') :]}"  # "Thành phố" before Hồ Chí Minh

@@ -132,15 +132,6 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:(?:chanh )?(?:van phong|vp)\s+(?P<council>(?:hoi dong nhan dan|hdnd)[\s,]+"
     r"(?:va\s+)?)?|(?:the )?office of (?:the )?)$"
 )
-
-
-def _office(named: re.Match[str], province: Province) -> str:
-    if named["council"]:
-        return "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"
-    unit = "tỉnh" if province.unit == "tỉnh" else "Thành phố"
-    return f"Văn phòng Ủy ban nhân dân {unit}"
-
-
 _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LONGEST = 14  # words of a name
 # In small letters "cat" is a word, and "syt" none.
@@ -276,13 +267,21 @@ def _of_provinces(
             yield replace(body, end=end)
 
 
+def _office(named: re.Match[str], province: Province) -> str:
+    """The office whose name stands before a province's committee."""
+    if named["council"]:
+        return "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"
+    unit = "tỉnh" if province.unit == "tỉnh" else "Thành phố"
+    return f"Văn phòng Ủy ban nhân dân {unit}"
+
+
 def _its_body(
     bare: str, table: dict[str, tuple[str, str]], province: Province, place: int
 ) -> NamedAgency | None:
     """The body of a province that is named without its rank: "Công an Đồng Nai"."""
     words = list(_WORD.finditer(bare[:place]))[-_LONGEST:]
     ranks = ("tinh",) if province.unit == "tỉnh" else ("thanh pho", "tinh")
-    for first in words[:-1]:
+    for first in words[:-1]:  # one word alone ("thuế") is mostly none
         stem = bare[first.start() : place].strip()
         names = [f"{stem} {rank}{of}" for of in (f" {plain(province.name)}", "") for rank in ranks]
         if stem not in table and (name := next((name for name in names if name in table), None)):

@@ -269,13 +269,14 @@ def test_who_holds_an_office_must_be_said(tmp_path: Path) -> None:
         assert answer(make_library(folder, letter=letter), asked).abstained is silent
 
 
-def test_a_body_of_a_city_is_found_under_the_citys_rank(tmp_path: Path) -> None:
+@pytest.mark.parametrize("city", ["Hải Phòng", "Hồ Chí Minh"])
+def test_a_body_of_a_city_is_found_under_the_citys_rank(tmp_path: Path, city: str) -> None:
     """The registry calls it "… tỉnh", the city's letter "… Thành phố"."""
-    letter = MASKS.replace("TỈNH SƠN HÀ", "THÀNH PHỐ HẢI PHÒNG").replace(
+    letter = MASKS.replace("TỈNH SƠN HÀ", f"THÀNH PHỐ {city.upper()}").replace(
         "4. Công an tỉnh: Xử phạt", "4. Trung tâm Kiểm soát bệnh tật Thành phố: Xử lý"
     )
     library = make_library(tmp_path, letter=letter)
-    found = answer(library, "Ở Hải Phòng, Trung tâm Kiểm soát bệnh tật phải làm gì?")
+    found = answer(library, f"Ở {city}, Trung tâm Kiểm soát bệnh tật phải làm gì?")
     assert any("Xử lý người vận chuyển" in quote for quote in quotes(found))
 
 

@@ -17,6 +17,8 @@ CASES = [
     ("Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk và Lâm Đồng tiếp tục",
      ["Tỉnh ủy Đắk Lắk", "Ủy ban nhân dân tỉnh Đắk Lắk", "Tỉnh ủy Lâm Đồng",
       "Ủy ban nhân dân tỉnh Lâm Đồng"], []),
+    ("Bí thư Tỉnh ủy, Thành ủy các tỉnh, thành phố: Hồ Chí Minh, Huế, Lào Cai chỉ đạo",
+     ["Thành ủy Hồ Chí Minh", "Thành ủy Huế", "Tỉnh ủy Lào Cai"], []),
     ("Bộ trưởng các Bộ: Quốc phòng, Công an, Văn hóa, Thể thao và Du lịch, Y tế chủ động",
      ["Bộ Quốc phòng", "Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"], []),
     ("Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo lực lượng", ["Bộ Quốc phòng", "Bộ Công an"], []),

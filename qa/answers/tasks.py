@@ -209,7 +209,7 @@ def _names_there(name: str, place: Province) -> list[str]:
         if name.endswith(written) and not name.startswith(_COMMITTEES)
     ]
     stem = _RANK.sub("", name)
-    if stem != name and place.full.startswith("thành phố"):
+    if stem != name and place.unit == "thành phố":
         found += [f"{stem} Thành phố", f"{stem} thành phố", f"{stem} {place.full}"]
     return found
 

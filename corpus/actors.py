@@ -23,6 +23,8 @@ from corpus.verbs import opens_order
 
 __all__ = ["Actor", "Actors", "Reader"]
 
+_NAME_AHEAD = 80  # characters before a place in which a name may begin that ends there
+
 
 @dataclass(frozen=True, slots=True)
 class Actors:
@@ -82,6 +84,15 @@ class Reader:
         if not members:
             return None
         return Actors(tuple(members), start, at)
+
+    def ends_name(self, at: int) -> bool:
+        """Whether the name of a body ends at `at`."""
+        begins = range(max(0, at - _NAME_AHEAD), at)
+        return any(
+            (named := self.actors(here)) is not None and named.end >= at
+            for here in begins
+            if self.text[here].isupper() and not self.text[here - 1 : here].strip()
+        )
 
     def _next_item(self, at: int, last: Actor) -> tuple[int, str] | None:
         """Where the next item of a list begins behind `at`, and what separates it; None at its end."""

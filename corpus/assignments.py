@@ -13,7 +13,7 @@ from corpus.deadlines import find_deadlines, joined, stated_time
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
 from corpus.inner_orders import orders_inside
-from corpus.orders import Order
+from corpus.order import Order
 from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order

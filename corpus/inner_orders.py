@@ -9,7 +9,8 @@ from itertools import pairwise
 from corpus import order_words as words
 from corpus.actors import Reader
 from corpus.naming import GROUP, PROVINCES
-from corpus.orders import Order, closing_formula, complete_order, sentence_end, unlisted_order
+from corpus.order import Order, sentence_end
+from corpus.orders import closing_formula, complete_order, unlisted_order
 from corpus.supporters import supporters
 from corpus.verbs import surely_opens_order
 
@@ -165,7 +166,6 @@ def _next_person(reader: Reader, start: int, end: int) -> Order | None:
 
 
 _NEXT_BODY = re.compile(r"(?<![\s,\]]), (?=\w)")
-_NAME_AHEAD = 80  # characters before a comma in which a name may begin that ends there
 
 
 def _next_body(reader: Reader, start: int, end: int) -> Order | None:
@@ -173,7 +173,7 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
     that stands in a list of receivers is none."""
     for comma in _NEXT_BODY.finditer(reader.folded, start, end):
         then = comma.end()
-        if not reader.text[then].isupper() or _ends_name(reader, comma.start()):
+        if not reader.text[then].isupper() or reader.ends_name(comma.start()):
             continue
         actors = reader.actors(then)
         if actors is None or actors.end >= end or len(actors.members) != 1:
@@ -185,16 +185,6 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
             continue
         return Order(actors.members, (), then, end, actors.end + 1)
     return None
-
-
-def _ends_name(reader: Reader, at: int) -> bool:
-    """Whether the name of a body ends at `at`."""
-    begins = range(max(0, at - _NAME_AHEAD), at)
-    return any(
-        (named := reader.actors(here)) is not None and named.end >= at
-        for here in begins
-        if reader.text[here].isupper() and not reader.text[here - 1 : here].strip()
-    )
 
 
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:

@@ -216,6 +216,12 @@ class Names:
             whole = collapse(written) if level == "doanh nghiệp" else f"{stem} {place}"
             return [Actor(whole, written, at, province[1])]
         named = self.place_end(behind)
+        if (
+            named is not None
+            and self.text[at:named].isupper()
+            and ends_name(self.folded, behind + 1)
+        ):
+            named = None  # "SỞ Y TẾ CÓ TRÁCH NHIỆM"
         if named is not None and (rank is not None or not self.item_opens(behind + 1)):
             place = collapse(self.text[rank.start() if rank else behind : named])
             return [Actor(f"{stem} {place}", self.text[at:named], at, named)]

@@ -148,7 +148,7 @@ BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
-    r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương))?|"
+    r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương|(?:các |cấp )?xã(?:, phường(?:, đặc khu)?)?))?|"
     r"trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
     r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
     r"chủ (?:bến|tàu|thuyền|phương tiện|nuôi|trại|hộ|cơ sở|vật nuôi|trang trại)(?: (?!\w+ trách nhiệm)\w+){0,3}(?=\s*[,:]|\s*$))(?!\w)"
@@ -285,7 +285,7 @@ COMRADE = compiled(
 )
 # A body's deputy by office and, behind the body, by name: "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên".
 DEPUTY_HEAD = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|Phó Giám đốc|Phó Cục trưởng)\s+"
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
 )
 NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
 # What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".

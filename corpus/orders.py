@@ -8,25 +8,22 @@ what a clause opens with; corpus/inner_orders.py reads on in its sentences.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
+from corpus.addressed import charge_of_unknown, group_heading, named_heading
 from corpus.names import make_group
-from corpus.naming import GROUP
-from corpus.text import compiled, fold
+from corpus.order import Bound, Order, sentence_end
+from corpus.text import fold
 from corpus.verbs import ends_name, opens_order
 
 __all__ = [
-    "Bound",
-    "Order",
     "closing_formula",
     "complete_order",
     "default_addressees",
     "field_of",
     "head_order",
-    "sentence_end",
     "unlisted_order",
 ]
 
@@ -35,28 +32,6 @@ __all__ = [
 _OFFICE = re.compile(
     r"\s*[-–] (?:cơ quan|đơn vị|phó|trưởng|ủy viên|thành viên|thường trực)(?: [\w/]+){0,12}\s*:?$"
 )
-_LONGEST_CLASS = 120  # characters of a heading that only names a class of bodies
-
-
-class Bound(StrEnum):
-    """Whom the headings above a clause speak to."""
-
-    NOBODY = "nobody"
-    GROUP = "group"
-    BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """An order found in a clause. Offsets into the clause's text; `start:end` is the sentence that
-    speaks to these doers, `verb_at` where what they must do begins."""
-
-    doers: tuple[Actor, ...]
-    supporters: tuple[Actor, ...]
-    start: int
-    end: int
-    verb_at: int
-    says_something: bool = True  # False for a heading that only names its addressee
 
 
 def field_of(text: str) -> tuple[str, int] | None:
@@ -91,11 +66,11 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         at = giving.end()
     actors = reader.actors(at)
     if actors is None and giving is None:
-        found = _issuer_gives(reader, inherited=inherited) or _named_heading(reader)
+        found = _issuer_gives(reader, inherited=inherited) or named_heading(reader)
         return found or _bound_by_duty(reader)
     if actors is None:
-        return _charge_of_unknown(reader, at, inherited=inherited)
-    if len(actors.members) == 1 and (heading := _group_heading(reader)):
+        return charge_of_unknown(reader, at, inherited=inherited)
+    if len(actors.members) == 1 and (heading := group_heading(reader)):
         return heading
     found = complete_order(
         reader, actors, 0, sentence_end(reader.text, actors.end), given=giving is not None
@@ -118,22 +93,6 @@ def _topic_end(reader: Reader) -> int:
     return about.end() if definite else 0
 
 
-def _charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
-    """A title "Trách nhiệm của văn thư cơ quan", or a heading "Trách nhiệm của đối tượng kiểm kê:" below an
-    addressee: from here on it speaks to those, whoever they are, and no longer to whom it spoke above."""
-    text = reader.text.rstrip()
-    charge = words.CHARGE.match(reader.folded)
-    if charge is None or len(text) > _LONGEST_CLASS:
-        return None
-    title = charge.group().startswith("trách nhiệm") and text[-1] not in ".;,:"
-    if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):
-        return None
-    about = words.CHARGED_IN.search(reader.folded, at)
-    end = about.start() if about else len(text.rstrip(" :"))
-    whole = make_group(reader.text, at, end)
-    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
-
-
 def _bound_by_duty(reader: Reader) -> Order | None:
     """A sentence "Văn thư cơ quan có trách nhiệm bảo quản …": whoever it names, as it names them."""
     duty = words.DUTY.match(reader.folded)
@@ -153,49 +112,6 @@ def _bound_by_duty(reader: Reader) -> Order | None:
     else:
         doers = (make_group(reader.text, start, end),)
     return Order(doers, (), 0, over, duty.end())
-
-
-def _named_heading(reader: Reader) -> Order | None:
-    """A heading "A, B và C:" in which the grammar knows only some: the others are named as written."""
-    colon = reader.text.find(":")
-    if colon < 0 or colon > 220 or not reader.text[:1].isupper():
-        return None
-    members: list[Actor] = []
-    at = 0
-    for piece in [*re.finditer(r"\s*[,;]\s*(?:và\s+)?", reader.text[:colon]), None]:
-        end = piece.start() if piece else colon
-        if at < end:
-            actors = reader.actors(at)
-            if actors is not None and actors.end <= colon:
-                members.extend(actor for actor in actors.members if actor.start >= at)
-                end = max(end, actors.end)
-            else:
-                name = reader.text[at:end].strip()
-                if not name[:1].isupper() and not words.PLURAL.match(name):
-                    return None
-                members.append(Actor(name, name, at, end))
-        at = max(at, piece.end() if piece else colon)
-    if not any(actor.name in reader.registry for actor in members) or any(
-        len(a.name.split()) > 14 for a in members
-    ):
-        return None
-    verb = colon + 1 + (len(reader.text[colon + 1 :]) - len(reader.text[colon + 1 :].lstrip()))
-    says = bool(reader.text[verb:].strip())
-    return Order(tuple(members), (), 0, len(reader.text), verb, says_something=says)
-
-
-def _group_heading(reader: Reader) -> Order | None:
-    """A heading that names a class of bodies in words the grammar does not know, and nothing they
-    must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:"."""
-    end = len(reader.text.rstrip()) - 1
-    named = GROUP.match(reader.folded)
-    if named is None or not reader.text.rstrip().endswith(":") or end > _LONGEST_CLASS:
-        return None
-    spaces = re.finditer(r"\s", reader.folded[named.end() : end])
-    if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
-        return None
-    whole = make_group(reader.text, 0, end)
-    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
 
 
 def _spelled_out(reader: Reader, order: Order) -> Order:
@@ -345,12 +261,6 @@ def _gives_on(reader: Reader, actors: Actors) -> bool:
     return (
         giving is not None and len(actors.members) == 1 and reader.actors(giving.end()) is not None
     )
-
-
-def sentence_end(text: str, at: int) -> int:
-    """The end of the sentence around `at` (a full stop, not a semicolon)."""
-    match = compiled(r"(?<=[.!?])\s+(?=[⇧“])").search(text, at)
-    return match.start() if match else len(text)
 
 
 def default_addressees(reader: Reader) -> tuple[Actor, ...]:

@@ -14,17 +14,13 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
+from corpus.addressed import spoken_to
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
 from corpus.inner_orders import orders_inside
-from corpus.orders import (
-    Bound,
-    Order,
-    closing_formula,
-    default_addressees,
-    head_order,
-)
+from corpus.order import Bound, Order
+from corpus.orders import closing_formula, default_addressees, head_order
 from corpus.plan_tables import read_plan_tables
 from corpus.plans import aside, behind, read_plans
 from corpus.supporters import supporters
@@ -169,6 +165,25 @@ def _inherited(work: Work, clause: Clause) -> Assignment | None:
     return None
 
 
+def _opening_order(
+    work: Work, clause: Clause, inherited: Assignment | None, *, children: bool
+) -> Order | None:
+    """The order that a clause opens with, or that it hands down to the items below it."""
+    if clause.kind in _TITLES:
+        return None
+    reader = work.reader(clause)
+    order = head_order(reader, inherited=_bound(inherited))
+    if order is None and children and _announces(clause):
+        return spoken_to(reader, items_order=_items_order(work, clause))
+    return order
+
+
+def _items_order(work: Work, clause: Clause) -> bool:
+    """Whether one of the clauses right below opens with an order."""
+    below = (fold(work.clauses[child].text) for child in work.children.get(clause.index, []))
+    return any(opens_order(text, 0) for text in below)
+
+
 def _announces(clause: Clause) -> bool:
     """Whether a clause leads over to what stands below it."""
     return clause.heading or clause.text.rstrip().endswith(":")
@@ -184,9 +199,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     if clause.index in work.fields and plan is not None:
         emit(work, clause, plan.doers, plan.supporters, plan.deadline, plan.chiefs, listed=True)
         return
-    title = clause.kind in _TITLES
-    order = None if title else head_order(reader, inherited=_bound(inherited))
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
+    order = _opening_order(work, clause, inherited, children=children)
     if (above := _told_above(work, clause, reader, inherited, order)) is not None:
         record(work, clause, above, None, own=False)
         return

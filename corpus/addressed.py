@@ -1,0 +1,203 @@
+"""Headings that only name whom the items below them speak to, in other ways than by opening with known
+names: "Nhiệm vụ giao Sở Y tế:", "Về khám chữa bệnh (Sở Y tế):", "Đơn vị thi công:", "A, B và C:".
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import order_words as words
+from corpus.actors import Actor, Actors, Reader
+from corpus.names import make_group
+from corpus.naming import GROUP
+from corpus.order import Bound, Order
+from corpus.verbs import opens_order, surely_opens_order
+
+__all__ = ["charge_of_unknown", "group_heading", "named_heading", "spoken_to"]
+
+_LONGEST = 120  # characters of a heading that only names a class of bodies
+_FARTHEST = 220  # characters before the colon of a heading
+
+
+def spoken_to(reader: Reader, *, items_order: bool) -> Order | None:
+    """Whom a heading speaks to that does not open with an order: bodies behind a phrase of circumstance
+    ("Về khám chữa bệnh, giao Sở Y tế:"), behind the word for what they do ("Nhiệm vụ do Sở Y tế chủ
+    trì"), in parentheses ("Công tác y tế (Sở Y tế chủ trì):"), or before a time or part
+    ("Sở Y tế trong tháng 11/2025:").
+
+    `items_order`: whether the items below open with orders; a topic could look the same.
+    """
+    found = _behind_phrase(reader) or (_given_to(reader) if items_order else None)
+    if found is None and items_order:
+        found = _in_parentheses(reader) or _before_time(reader) or _whoever(reader)
+    if found is None:
+        return None
+    actors, end = found
+    return Order(actors.members, (), 0, len(reader.text), end, says_something=False)
+
+
+_WITH = re.compile(r"cùng với ")
+_COMMA = re.compile(r", (?:thì |giao(?: cho)? |đề nghị |yêu cầu |phân công )?")
+
+
+def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
+    """Reads "Để bảo đảm khám chữa bệnh, Sở Y tế có trách nhiệm:"."""
+    folded = reader.folded
+    if not (words.CIRCUMSTANCE.match(folded) or words.CONNECTOR.match(folded)):
+        return None
+    for comma in _COMMA.finditer(folded):
+        at = comma.end()
+        given = len(comma.group()) > len(", ")
+        if not reader.text[at : at + 1].isupper() and not GROUP.match(folded, at):
+            continue
+        actors = reader.actors(at)
+        giving = words.GIVING.match(folded, actors.end + 1) if actors else None
+        in_list = not (given or giving or _WITH.match(folded)) and reader.ends_name(comma.start())
+        if actors is None or in_list:
+            continue
+        if giving:  # "…, Văn phòng đề nghị Sở Y tế:"
+            actors = reader.actors(giving.end()) or actors
+        rest = folded[actors.end :].strip(" ,:")
+        if not rest or opens_order(rest, 0):
+            return actors, actors.end
+    return None
+
+
+_WORK = re.compile(
+    r"(?:các |những |một số |nhóm )*(?:nhiệm vụ|nội dung|công việc|việc|phần việc|trách nhiệm)(?!\w)(?P<which>[\w, ]{0,40}?)"
+    r"(?:(?<!\w)(?:giao(?: cho)?|phân công(?: cho)?|do|của|đối với|thuộc (?:trách nhiệm|thẩm quyền|nhiệm vụ)(?: của)?|mà)|"
+    r"(?<=việc)) "
+)
+_NOT_WORK = re.compile(r"kiến nghị|đề xuất|đề nghị|báo cáo|ý kiến|làm việc|của|quy định")
+_DOES_IT = re.compile(
+    r"(?: (?:chủ trì|thực hiện|triển khai|phụ trách|đảm nhiệm|tham mưu|(?:cần|phải) (?:làm|thực hiện|triển khai|tập trung)(?: ngay)?)(?:,? phối hợp[^:]{0,80})?)?\s*:?\s*$"
+)
+
+
+def _given_to(reader: Reader) -> tuple[Actors, int] | None:
+    """Reads "Các nhiệm vụ giao Sở Y tế:", "Những việc Sở Y tế cần làm ngay:"."""
+    work = _WORK.match(reader.folded)
+    if work is None or _NOT_WORK.search(work["which"]):
+        return None
+    actors = reader.actors(work.end())
+    if actors is None or not _DOES_IT.match(reader.folded, actors.end):
+        return None
+    return actors, actors.end
+
+
+_ASIDE = re.compile(
+    r"(?: \(| [-–] )(?:giao |do )?(?!tỉnh |thành phố )(?=(?P<inside>[^()]{4,160}?)(?:\)\s*:?|:)?\s*$)"
+)
+_LEADS = re.compile(
+    r"(?: (?:chủ trì|thực hiện|phụ trách|tham mưu|làm đầu mối)(?:,? phối hợp[^:)]{0,80})?)?\)?\s*:?\s*$"
+)
+
+
+def _in_parentheses(reader: Reader) -> tuple[Actors, int] | None:
+    """Reads "Công tác y tế (Sở Y tế chủ trì):", "Công tác y tế - Sở Y tế thực hiện"."""
+    aside = _ASIDE.search(reader.folded)
+    actors = reader.actors(aside.end()) if aside else None
+    if actors is None or not _LEADS.match(reader.folded, actors.end):
+        return None
+    return actors, actors.end
+
+
+_UNTIL_ITEMS = re.compile(
+    r",? (?:với (?:vai trò|tư cách|trách nhiệm|chức năng)|trong (?:tháng|tuần|quý|thời gian|năm|phạm vi)|trước (?:ngày|mắt|hết)|"
+    r"từ nay|từ ngày|được (?:giao|phân công)|chậm nhất|ngay sau)(?!\w)[^:;.]*:\s*$"
+)
+
+
+def _before_time(reader: Reader) -> tuple[Actors, int] | None:
+    """Reads "Sở Y tế trong tháng 11/2025:", "Sở Y tế được giao các nhiệm vụ sau:"."""
+    actors = reader.actors(0)
+    if actors is None or not _UNTIL_ITEMS.match(reader.folded, actors.end):
+        return None
+    return actors, actors.end
+
+
+_PERSONS = re.compile(
+    r"(?:chủ(?! đề| trương| yếu| động| trì)|đơn vị|cơ sở(?! dữ liệu| pháp lý| vật chất| lý luận| hạ tầng)|nhà (?:thầu|đầu tư|mạng|trường|máy|xe)|hộ|người|nhân dân|cá nhân|trưởng|tổ(?! chức)|"
+    r"chính quyền|lực lượng|cấp ủy|đảng ủy|đảng viên|bí thư|mặt trận tổ quốc|ngành|cán bộ|công chức|tư vấn|chủ tịch|giám đốc|"
+    r"hiệu trưởng|doanh nghiệp|hợp tác xã|cộng đồng|gia đình|phụ huynh|giáo viên|học sinh|đoàn viên|hội viên|thanh niên|"
+    r"hướng dẫn viên|lái xe|chủ xe|thuyền (?:trưởng|viên)|ngư dân|nông dân|thôn|bản|khu phố)(?!\w)"
+)
+_ABOUT_THEM = re.compile(
+    r"(?<!\w)(?:chủ trì|phối hợp|thực hiện|thuộc|được|là|tính|gồm|hỗ trợ|hưởng|nhận)(?!\w)"
+)
+
+
+def _whoever(reader: Reader) -> tuple[Actors, int] | None:
+    """Reads "Đơn vị thi công:", "Người dân vùng ven sông:": a class that the grammar does not know."""
+    text = reader.text.rstrip()
+    end = len(text) - 1
+    named = _PERSONS.match(reader.folded)
+    if named is None or not text.endswith(":") or end > _LONGEST or "." in text:
+        return None
+    rest = reader.folded[named.end() : end].replace(" các cấp", "")
+    if _ABOUT_THEM.search(rest) or any(
+        surely_opens_order(rest, space.end()) for space in re.finditer(r"\s", rest)
+    ):
+        return None
+    return Actors((make_group(reader.text, 0, end),), 0, end), end
+
+
+def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
+    """A title "Trách nhiệm của văn thư cơ quan", or a heading "Trách nhiệm của đối tượng kiểm kê:" below an
+    addressee: from here on it speaks to those, whoever they are, and no longer to whom it spoke above."""
+    text = reader.text.rstrip()
+    charge = words.CHARGE.match(reader.folded)
+    if charge is None or len(text) > _LONGEST:
+        return None
+    title = charge.group().startswith("trách nhiệm") and text[-1] not in ".;,:"
+    if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):
+        return None
+    about = words.CHARGED_IN.search(reader.folded, at)
+    end = about.start() if about else len(text.rstrip(" :"))
+    whole = make_group(reader.text, at, end)
+    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
+
+
+def named_heading(reader: Reader) -> Order | None:
+    """A heading "A, B và C:" in which the grammar knows only some: the others are named as written."""
+    colon = reader.text.find(":")
+    if colon < 0 or colon > _FARTHEST or not reader.text[:1].isupper():
+        return None
+    if words.CIRCUMSTANCE.match(reader.folded) or words.CONNECTOR.match(reader.folded):
+        return None  # "Về khám chữa bệnh, Sở Y tế:"
+    members: list[Actor] = []
+    at = 0
+    for piece in [*re.finditer(r"\s*[,;]\s*(?:và\s+)?", reader.text[:colon]), None]:
+        end = piece.start() if piece else colon
+        if at < end:
+            actors = reader.actors(at)
+            if actors is not None and actors.end <= colon:
+                members.extend(actor for actor in actors.members if actor.start >= at)
+                end = max(end, actors.end)
+            else:
+                name = reader.text[at:end].strip()
+                if not name[:1].isupper() and not words.PLURAL.match(name):
+                    return None
+                members.append(Actor(name, name, at, end))
+        at = max(at, piece.end() if piece else colon)
+    if not any(actor.name in reader.registry for actor in members) or any(
+        len(a.name.split()) > 14 for a in members
+    ):
+        return None
+    verb = colon + 1 + (len(reader.text[colon + 1 :]) - len(reader.text[colon + 1 :].lstrip()))
+    says = bool(reader.text[verb:].strip())
+    return Order(tuple(members), (), 0, len(reader.text), verb, says_something=says)
+
+
+def group_heading(reader: Reader) -> Order | None:
+    """A heading that names a class of bodies in words the grammar does not know, and nothing they
+    must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:"."""
+    end = len(reader.text.rstrip()) - 1
+    named = GROUP.match(reader.folded)
+    if named is None or not reader.text.rstrip().endswith(":") or end > _LONGEST:
+        return None
+    spaces = re.finditer(r"\s", reader.folded[named.end() : end])
+    if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
+        return None
+    whole = make_group(reader.text, 0, end)
+    return Order((whole,), (), 0, len(reader.text), end, says_something=False)

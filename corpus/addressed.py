@@ -36,6 +36,12 @@ def spoken_to(reader: Reader, *, items_order: bool) -> Order | None:
     return Order(actors.members, (), 0, len(reader.text), end, says_something=False)
 
 
+def _opens_phrase(folded: str) -> bool:
+    """Whether a heading opens with the circumstances, or on whose behalf it speaks."""
+    opens = words.CIRCUMSTANCE.match(folded) or words.CONNECTOR.match(folded)
+    return opens is not None or folded.startswith(("thừa lệnh ", "thừa ủy quyền "))
+
+
 _WITH = re.compile(r"cùng với ")
 _COMMA = re.compile(r", (?:thì |giao(?: cho)? |đề nghị |yêu cầu |phân công )?")
 
@@ -43,7 +49,7 @@ _COMMA = re.compile(r", (?:thì |giao(?: cho)? |đề nghị |yêu cầu |phân 
 def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
     """Reads "Để bảo đảm khám chữa bệnh, Sở Y tế có trách nhiệm:"."""
     folded = reader.folded
-    if not (words.CIRCUMSTANCE.match(folded) or words.CONNECTOR.match(folded)):
+    if not _opens_phrase(folded):
         return None
     for comma in _COMMA.finditer(folded):
         at = comma.end()
@@ -163,7 +169,7 @@ def named_heading(reader: Reader) -> Order | None:
     colon = reader.text.find(":")
     if colon < 0 or colon > _FARTHEST or not reader.text[:1].isupper():
         return None
-    if words.CIRCUMSTANCE.match(reader.folded) or words.CONNECTOR.match(reader.folded):
+    if _opens_phrase(reader.folded):
         return None  # "Về khám chữa bệnh, Sở Y tế:"
     members: list[Actor] = []
     at = 0

@@ -37,6 +37,7 @@ class Assignment:
     supporters: tuple[Actor, ...] = ()
     deadline: Deadline | None = None
     chiefs: frozenset[str] = frozenset()  # among several doers, those who "chủ trì"
+    term: Deadline | None = None  # of the heading, for items that state none themselves
 
 
 @dataclass(slots=True)
@@ -61,6 +62,10 @@ class Work:
     tasks: list[Task] = field(default_factory=list)
     recorded: set[tuple[str, int]] = field(default_factory=set)  # (agency, clause) of the tasks
 
+    def term(self, clause: Clause) -> Deadline | None:
+        """Returns what a clause says of when, or None."""
+        return joined(find_deadlines(clause.text, issued=self.issued, offset=clause.start))
+
     def reader(self, clause: Clause) -> Reader:
         """Returns a reader of the agencies in a clause, which knows the document's addressees."""
         return Reader(clause.text, above=self.addressees, home=self.home)
@@ -81,7 +86,7 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
-        whole = Assignment(here.doers, distinct((*helpers, *inside)), here.deadline)
+        whole = replace(here, supporters=distinct((*helpers, *inside)))
         record(work, clause, whole, order, own=False, others=others)
     for other in others:
         doers = tuple(actor for actor in other.doers if actor.name not in known)
@@ -158,7 +163,7 @@ def record(
         found = [deadline for deadline in found if deadline.end <= term.start] + [term]
     plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
     stated = who.deadline or (plan.deadline if plan else None)
-    emit(work, clause, who.doers, who.supporters, stated or joined(found))
+    emit(work, clause, who.doers, who.supporters, stated or joined(found) or who.term)
 
 
 def emit(

@@ -91,7 +91,7 @@ CONNECTOR = re.compile(
 )
 CIRCUMSTANCE = re.compile(
     r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
-    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|thừa lệnh|đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
+    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
 )
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(

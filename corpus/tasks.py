@@ -307,9 +307,11 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     only_helped = children and _only_with_whom(reader, order)
     helpers = supporters(reader, order.verb_at, order.end) if only_helped else order.supporters
     here = Assignment(order.doers, helpers)
+    own = _is_order_of_its_own(clause, order)
     names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
     if children and (names_only or _announces(clause)):
-        work.assigned[clause.index] = here
+        term = None if own and order.says_something else work.term(clause)
+        work.assigned[clause.index] = replace(here, term=term)
     introduces = not children and clause.marker is None and _announces(clause)
     if introduces:
         work.introduced[clause.parent] = here
@@ -317,7 +319,7 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
         work.named_only.add(clause.index)
         return
     led_over = introduces or (clause.heading and clause.text.rstrip().endswith((":", "sau")))
-    if _is_order_of_its_own(clause, order) if led_over else not clause.heading:
+    if own if led_over else not clause.heading:
         record_all(work, clause, here, order)
 
 

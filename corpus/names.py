@@ -215,17 +215,18 @@ class Names:
                 place = f"thành phố {province[0].name}"  # the city within the province of that name
             whole = collapse(written) if level == "doanh nghiệp" else f"{stem} {place}"
             return [Actor(whole, written, at, province[1])]
-        named = self.place_end(behind)
-        if (
-            named is not None
-            and self.text[at:named].isupper()
-            and ends_name(self.folded, behind + 1)
-        ):
-            named = None  # "SỞ Y TẾ CÓ TRÁCH NHIỆM"
+        named = self._place_named(at, behind)
         if named is not None and (rank is not None or not self.item_opens(behind + 1)):
             place = collapse(self.text[rank.start() if rank else behind : named])
             return [Actor(f"{stem} {place}", self.text[at:named], at, named)]
         return [Actor(name, self.text[at:behind], at, behind)]
+
+    def _place_named(self, at: int, behind: int) -> int | None:
+        """The end of the place in capitals behind a name that starts at `at`, or None; behind "SỞ Y TẾ" in
+        "SỞ Y TẾ CÓ TRÁCH NHIỆM" stands none."""
+        end = self.place_end(behind)
+        over = end is not None and self.text[at:end].isupper()
+        return None if over and ends_name(self.folded, behind + 1) else end
 
     def _dealt_out(self, name: str, at: int, end: int, rank: re.Match[str]) -> list[Actor]:
         """One body in several places ("Sở Xây dựng các tỉnh: …"), or in a class of them."""
@@ -307,12 +308,29 @@ class Names:
         if word.group()[0].islower():
             if capital and self.folded.startswith(("các ", "những "), start):
                 return naming.MANAGED.match(self.folded, start) is None
+            if capital and self._place_over(start):
+                return True
             # "quản lý" right behind "Ban" is no verb.
             named_so = headed and not capital and self._head_goes_on(start)
             return ends_name(self.folded, start) and not named_so
         if naming.PARTY.match(self.folded, start):
             return first
         return not first and capital and self.item_opens(start) and self._starts_known(start)
+
+    def _place_over(self, start: int) -> bool:
+        """Whether a place ends before the word in small letters at `start`, and the name with it:
+        "Công ty Điện lực Phú Thọ | cắt điện", "Đài Khí tượng Thủy văn tỉnh | phát tin"."""
+        behind = self.text[start - 1 : start]
+        if behind != " " or naming.NAME_GOES_ON.match(self.folded, start):
+            return False
+        if self.folded.endswith((" tỉnh", " thành phố"), 0, start - 1):
+            return True
+        words = [word.start() for word in naming.CAPITALS_BEFORE.finditer(self.text, 0, start - 1)]
+        return any(
+            (known := self.registry.province(self.text, self.folded, at)) is not None
+            and known[1] == start - 1
+            for at in words[-4:]
+        )
 
     def _of_levels(self, actor: Actor) -> Actor:
         """The bodies of a kind at several levels are a class: "Trung tâm … cấp tỉnh, cấp xã"."""

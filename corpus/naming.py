@@ -20,6 +20,7 @@ __all__ = [
     "BEAT",
     "BEFORE_PLACES",
     "BRANCH",
+    "CAPITALS_BEFORE",
     "COMMUNE",
     "COMMUNES",
     "COMRADE",
@@ -46,6 +47,7 @@ __all__ = [
     "MINISTERS_AND",
     "MORE_CAPITALS",
     "NAME_BEHIND",
+    "NAME_GOES_ON",
     "NARROWS",
     "NEW_ITEM",
     "OF_BODY",
@@ -339,4 +341,9 @@ MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?"
     r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
+# What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
+NAME_GOES_ON = re.compile(
+    r"(?:và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"
+)
+CAPITALS_BEFORE = compiled(r"(?<!\w)[⇧]\w*")
 BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")

@@ -32,13 +32,24 @@ nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến v
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
-là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|tạm ứng|dành|đảm nhiệm|không để|không được|không thu mua|không tiếp nhận|không cấp
+là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|tạm ứng|dành|đảm nhiệm|không để|
+kiên quyết|điều chuyển|trang bị|xử phạt|ủy quyền|chấm dứt|áp dụng|đấu tranh|hủy bỏ|nhân rộng|cấu hình|cắm biển|cắm mốc|tổng rà soát|
+sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiêm phòng|cảnh giới|khử khuẩn|thẩm duyệt|sàng lọc|thăm hỏi|từ chối|tranh thủ|
+lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|trao quà|trao tặng|điều động|ứng trước|canh gác|gác trực|túc trực|
+trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|cụ thể hóa|nhận đỡ đầu|
+giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
+phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|lắp|quy hoạch lại|rào chắn|
+là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
+không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
+không được|không thu mua|không tiếp nhận|không cấp
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
 # where an object follows.
 _DOUBTFUL = """
 xây dựng|quản lý|đầu tư|phát triển|thông tin|kiểm soát|kiểm tra|giám sát|tuyên truyền|phục vụ|bảo vệ|thống kê|điều hành|
 hỗ trợ|ứng phó|phòng ngừa|phòng, chống|phòng chống|tổ chức|truyền thông|đào tạo|bồi dưỡng|tập huấn|vận hành|khai thác|
+điều chỉnh|giải ngân|nghiệm thu|thẩm tra|xét duyệt|kiểm kê|khảo sát|giám định|sửa chữa|quyết toán|bồi thường|thanh lý|diễn tập|điều tra|
+xét nghiệm|cấp cứu|điều trị|bảo quản|bảo mật|bảo trì|bảo dưỡng|phản biện|ứng dụng|phân tích|chăm sóc|định hướng|
 tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|chuyển đổi số
 """
 _STOPS = """

@@ -45,15 +45,17 @@ __all__ = [
     "REQUESTS",
     "SENTENCE",
     "SUPPORT",
+    "TIME_BETWEEN",
     "TIME_FIELD",
+    "TIME_GOES_ON",
     "TOLD",
     "TOPIC",
     "WAS_DONE",
 ]
 
 GIVING = re.compile(
-    r"(?:(?:cũng |kính |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|"
-    r"chỉ đạo)|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"(?:(?:cũng |kính |trân trọng |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|mời|"
+    r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # A heading that is an office of a committee, and no more: "Trưởng Ban Chỉ đạo:".
 OFFICE_HEADING = re.compile(
@@ -86,13 +88,20 @@ FOLLOWS = re.compile(
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|"
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|song song với đó|đặc biệt|"
     r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
 )
 CIRCUMSTANCE = re.compile(
     r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
-    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
+    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|song song|không (?:chậm|muộn) hơn|muộn nhất|chậm nhất|đến|cuối|đầu|đặc biệt|do|vì|riêng|mỗi khi|cho đến|những|"
+    r"đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
 )
+# What a time between a body and its order opens with, and what tells that it is a report or goes on as one.
+TIME_BETWEEN = re.compile(
+    r"(?:ngay |phải |cần )?(?:trong (?:thời hạn|vòng|ngày|tuần|tháng|quý|năm)|trong \d+|trước (?:ngày|\d+|tháng|khi)|chậm nhất|muộn nhất|"
+    r"sau khi|ngay sau|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|không (?:quá|muộn hơn|chậm hơn)|kể từ|từ (?:ngày|nay|\d+))(?!\w)"
+)
+TIME_GOES_ON = re.compile(r"(?:đã|vừa|được|đang|là|có|\S*[.;:]|sẽ|nhận được)(?!\w)")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"

@@ -16,7 +16,7 @@ from corpus.addressed import charge_of_unknown, group_heading, named_heading
 from corpus.names import make_group
 from corpus.order import Bound, Order, sentence_end
 from corpus.text import fold
-from corpus.verbs import ends_name, opens_order
+from corpus.verbs import ends_name, opens_order, surely_opens_order
 
 __all__ = [
     "closing_formula",
@@ -32,6 +32,10 @@ __all__ = [
 _OFFICE = re.compile(
     r"\s*[-–] (?:cơ quan|đơn vị|phó|trưởng|ủy viên|thành viên|thường trực)(?: [\w/]+){0,12}\s*:?$"
 )
+
+
+_LONGEST_CONNECTOR = 30  # characters before a body that opens a sentence
+_LONGEST_TIME = 110  # characters between a body and its order
 
 
 def field_of(text: str) -> tuple[str, int] | None:
@@ -184,10 +188,30 @@ def complete_order(
         or _states(reader, actors, at)
     ):
         return None
-    told = opens_order(reader.folded, at) or (given and _any_verb(reader, at))
+    told = (
+        opens_order(reader.folded, at)
+        or (given and _any_verb(reader, at))
+        or (actors.start - start <= _LONGEST_CONNECTOR and _told_behind_time(reader, at))
+    )
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _told_behind_time(reader: Reader, at: int) -> bool:
+    """Whether a time stands between a body and its order: "Sở Y tế trong 05 ngày kể từ ngày nhận được
+    văn bản này phải báo cáo"."""
+    time = words.TIME_BETWEEN.match(reader.folded, at)
+    if time is None:
+        return False
+    spaces = re.finditer(r"\s", reader.folded[time.end() : time.end() + _LONGEST_TIME])
+    for space in spaces:
+        verb = time.end() + space.end()
+        if words.TIME_GOES_ON.match(reader.folded, verb):
+            return False
+        if surely_opens_order(reader.folded, verb):
+            return True
+    return False
 
 
 def _states(reader: Reader, actors: Actors, at: int) -> bool:

@@ -87,10 +87,20 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
         whole = replace(here, supporters=distinct((*helpers, *inside)))
-        record(work, clause, whole, order, own=False, others=others)
-    for other in others:
-        doers = tuple(actor for actor in other.doers if actor.name not in known)
-        record(work, clause, Assignment(doers, other.supporters), other, own=True)
+        record(work, clause, whole, outside=apart)
+    for same in _by_doers(others):
+        doers = tuple(actor for actor in same[0].doers if actor.name not in known)
+        helpers = distinct([actor for other in same for actor in other.supporters])
+        spans = [(other.start, other.end) for other in same]
+        record(work, clause, Assignment(doers, helpers), within=spans)
+
+
+def _by_doers(orders: Sequence[Order]) -> list[list[Order]]:
+    """Orders to the same bodies together, in the order of the first: a body has one task in a clause."""
+    together: dict[tuple[str, ...], list[Order]] = defaultdict(list)
+    for order in orders:
+        together[tuple(actor.name for actor in order.doers)].append(order)
+    return list(together.values())
 
 
 def _passes_over(reader: Reader, here: Assignment, order: Order | None, first: Order) -> bool:
@@ -136,12 +146,12 @@ def record(
     work: Work,
     clause: Clause,
     who: Assignment,
-    order: Order | None,
     *,
-    own: bool,
-    others: Sequence[Order] = (),
+    within: Sequence[tuple[int, int]] = (),
+    outside: Sequence[tuple[int, int]] = (),
 ) -> None:
-    """Record one order with the deadlines of the sentences it speaks in."""
+    """Record one task with the deadlines of the stretches it stands `within`, or of all the clause but
+    those `outside` it, which speak to others. The stretches are half-open."""
     found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
     shared = _SHARED_TERM.search(fold(clause.text))
     for_all = shared.start() if shared else len(clause.text)
@@ -150,9 +160,9 @@ def record(
         at = deadline.start - clause.start
         if at >= for_all:
             return True
-        if own and order is not None:
-            return order.start <= at < order.end
-        return not any(other.start <= at < other.end for other in others)
+        if within:
+            return any(start <= at < end for start, end in within)
+        return not any(start <= at < end for start, end in outside)
 
     found = [deadline for deadline in found if mine(deadline)]
     if shared and (

@@ -137,7 +137,8 @@ def _read_preamble(
     spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
     if not text.endswith(":"):
         for order in orders_inside(work.reader(clause), told_only=True):
-            record(work, clause, Assignment(order.doers, order.supporters), order, own=True)
+            told = Assignment(order.doers, order.supporters)
+            record(work, clause, told, within=[(order.start, order.end)])
     if begins and not spoken_to and text.endswith(":") and not _ANSWERS.search(fold(text)):
         spoken_to = tuple(actor for actor in work.addressees)
         return True, Assignment(spoken_to) if spoken_to else None
@@ -202,7 +203,7 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
     order = _opening_order(work, clause, inherited, children=children)
     if (above := _told_above(work, clause, reader, inherited, order)) is not None:
-        record(work, clause, above, None, own=False)
+        record(work, clause, above)
         return
     if order is not None:
         definite = any(not actor.group for actor in order.doers)  # no field of a form

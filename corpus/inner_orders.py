@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus import order_words as words
-from corpus.actors import Reader
+from corpus.actors import Actors, Reader
 from corpus.naming import GROUP, PROVINCES
 from corpus.order import Order, sentence_end
 from corpus.orders import closing_formula, complete_order, unlisted_order
 from corpus.supporters import supporters
-from corpus.verbs import surely_opens_order
+from corpus.text import fold
+from corpus.verbs import opens_order, surely_opens_order
 
 __all__ = ["orders_inside"]
 
@@ -35,41 +36,76 @@ def orders_inside(
     for start, end in _segments(reader.text, since):
         if found and start < found[-1].end:
             continue  # a list of bodies, which has semicolons of its own
+        if skip is not None and skip.start < end <= skip.verb_at:
+            continue  # a list of bodies, which has semicolons of its own
         held = bound or _goes_on(reader, start, skip)
-        if skip is not None and start <= skip.verb_at < end and skip.start >= start:
-            inner = (
-                _behind_heading(reader, skip.verb_at, end)
-                or _told(reader, skip.verb_at, end, bound=True)
-                or _behind_colon(reader, skip.verb_at, end)
-                or _next_person(reader, skip.verb_at, end)
-                or _next_body(reader, skip.verb_at, end)
-            )
+        if skip is not None and start <= skip.verb_at < end:
+            inner = _beside_opening(reader, skip.verb_at, end)
         elif told_only:
             inner = _told(reader, start, end, bound=False) or _plain_request(reader, start, end)
         else:
-            told_before = bool(found) or skip is not None
-            inner = (
-                _subject(reader, start, end, among_orders=told_before)
-                or _told(reader, start, end, bound=held)
-                or _behind_circumstance(reader, start, end)
-                or _behind_colon(reader, start, end)
-                or _by_whom(reader, start, end)
-            )
+            inner = _in_sentence(reader, start, end, held=held, among=bool(found or skip))
         if inner is None or all(actor.open for actor in inner.doers):
             inner = _handed(reader, start, end) or inner
         if inner is None:
             if found and found[-1].end == start and reader.text[:start].rstrip().endswith(";"):
                 found[-1] = replace(found[-1], end=end)  # the same body goes on acting
             continue
-        if told_only or any(not actor.group for actor in inner.doers) or not held:
-            if all(actor.open for actor in inner.doers) and not words.REQUESTED.search(
-                reader.folded, inner.start, inner.doers[0].start
-            ):
-                continue
-            found.append(Order(inner.doers, (), max(start, inner.start), end, inner.verb_at))
+        if _is_order(reader, inner, skip, bound=bound, held=held, told_only=told_only):
+            found.append(replace(inner, start=max(start, inner.start), end=end))
     return [
-        replace(order, supporters=supporters(reader, order.verb_at, order.end)) for order in found
+        replace(
+            order,
+            supporters=(*order.supporters, *supporters(reader, order.verb_at, order.end)),
+        )
+        for order in found
     ]
+
+
+def _is_order(
+    reader: Reader, inner: Order, skip: Order | None, *, bound: bool, held: bool, told_only: bool
+) -> bool:
+    """Whether what was found orders something: to definite bodies, or to a class where nobody is
+    spoken to; a catch-all must be asked."""
+    definite = any(not actor.group for actor in inner.doers)
+    if not (told_only or definite or not held or (not bound and _is_class(inner, skip))):
+        return False
+    everyone = all(actor.open for actor in inner.doers)
+    asked = words.REQUESTED.search(reader.folded, inner.start, inner.doers[0].start)
+    return not everyone or asked is not None
+
+
+def _beside_opening(reader: Reader, verb_at: int, end: int) -> Order | None:
+    """An order to others in the sentence that opens with an order, behind its verb."""
+    return (
+        _behind_heading(reader, verb_at, end)
+        or _told(reader, verb_at, end, bound=True)
+        or _behind_colon(reader, verb_at, end)
+        or _next_person(reader, verb_at, end)
+        or _next_body(reader, verb_at, end)
+    )
+
+
+def _in_sentence(reader: Reader, start: int, end: int, *, held: bool, among: bool) -> Order | None:
+    """The order in a sentence. `held`: it still speaks to those told before; `among`: beside orders."""
+    return (
+        _subject(reader, start, end, among_orders=among)
+        or _told(reader, start, end, bound=held)
+        or _behind_circumstance(reader, start, end)
+        or _behind_colon(reader, start, end)
+        or _by_whom(reader, start, end)
+        or (None if held else _next_body(reader, start, end))
+    )
+
+
+def _is_class(order: Order, above: Order | None) -> bool:
+    """Whether an order speaks to bodies of a kind that every place has, other than those told before."""
+    kinds = [words.CLASS.match(fold(actor.name)) for actor in order.doers if not actor.open]
+    told = [words.CLASS.match(fold(actor.name)) for actor in above.doers] if above else []
+    before = {kind.group() for kind in told if kind}
+    return len(kinds) == len(order.doers) and all(
+        kind is not None and kind.group() not in before for kind in kinds
+    )
 
 
 def _segments(text: str, since: int = 0) -> list[tuple[int, int]]:
@@ -133,6 +169,7 @@ def _behind_colon(reader: Reader, start: int, end: int) -> Order | None:
         if actors is None or actors.end >= end or reader.text[actors.end] == ":":
             continue
         found = complete_order(reader, actors, then, end, given=False)
+        found = found or unlisted_order(reader, actors, then, end)
         if found is not None and found.says_something:
             return found
     return None
@@ -165,6 +202,12 @@ def _next_person(reader: Reader, start: int, end: int) -> Order | None:
     return None
 
 
+def _issues(reader: Reader, name: str) -> bool:
+    """Whether a body is whose document it is, or one whose acts a document cites."""
+    return name in _LAWMAKERS or reader.home.speaks(name)
+
+
+_LAWMAKERS = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban thường vụ Quốc hội")
 _NEXT_BODY = re.compile(r"(?<![\s,\]]), (?=\w)")
 
 
@@ -179,7 +222,7 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
         if actors is None or actors.end >= end or len(actors.members) != 1:
             continue
         body = actors.members[0]
-        if body.group or body.name not in reader.registry:
+        if body.group or body.name not in reader.registry or _issues(reader, body.name):
             continue
         if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
             continue
@@ -187,15 +230,18 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
     return None
 
 
+_THEN = re.compile(r"(?<=\w) thì ")
+# The comma behind "nếu có khó khăn, vướng mắc" is often missing.
+_THEN_WHO = re.compile(
+    r"(?<=\w) thì |,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
+    r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )"
+)
+
+
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
-    if not words.CIRCUMSTANCE.match(reader.folded, start):
-        return None
-    # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
-    for comma in re.compile(
-        r"(?<=\w) thì |,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
-        r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )"
-    ).finditer(reader.folded, start, end):
+    opens = words.CIRCUMSTANCE.match(reader.folded, start)
+    for comma in (_THEN_WHO if opens else _THEN).finditer(reader.folded, start, end):
         then = comma.end()
         if not reader.text[then : then + 1].isupper() and not (
             PROVINCES.match(reader.folded, then) or GROUP.match(reader.folded, then)
@@ -233,14 +279,39 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
 
 
 def _by_whom(reader: Reader, start: int, end: int) -> Order | None:
-    """Reads "việc lập danh mục do Sở Văn hóa, Thể thao và Du lịch chủ trì": they lead it."""
+    """Reads "việc lập danh mục do Sở Văn hóa, Thể thao và Du lịch chủ trì", "Hồ sơ phải được Sở Xây dựng
+    thẩm định", "… là trách nhiệm của Sở Y tế": they do it."""
     for by in words.BY_WHOM.finditer(reader.folded, start, end):
         actors = reader.actors(by.end())
-        if actors is None or any(actor.group for actor in actors.members):
+        if actors is None or any(actor.open for actor in actors.members):
             continue
-        if led := words.BY_THEM.match(reader.folded, actors.end):
-            return Order(actors.members, (), start, end, led.start() + 1)
+        if _issues(reader, actors.members[0].name):
+            continue
+        then = actors.end + 1
+        if words.THEIRS.fullmatch(by.group()):
+            return _theirs(reader, actors, start, end)
+        if by.group() != "do ":
+            does = surely_opens_order(reader.folded, then)
+        elif words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start()):
+            does = opens_order(reader.folded, then)
+        else:
+            definite = not any(actor.group for actor in actors.members)
+            does = definite and words.BY_THEM.match(reader.folded, actors.end) is not None
+        if does:
+            return Order(actors.members, (), start, end, then)
     return None
+
+
+def _theirs(reader: Reader, actors: Actors, start: int, end: int) -> Order | None:
+    """The order behind "… là nhiệm vụ của Sở A", or "… của Sở A, Sở B phối hợp", where B helps."""
+    members = actors.members
+    if words.WAS_DONE.search(reader.folded, start, actors.start) or _issues(
+        reader, members[0].name
+    ):
+        return None
+    helps = len(members) > 1 and words.HELPS.match(reader.folded, actors.end)
+    doers, helpers = (members[:-1], members[-1:]) if helps else (members, ())
+    return Order(doers, helpers, start, end, actors.end)
 
 
 def _handed(reader: Reader, start: int, end: int) -> Order | None:

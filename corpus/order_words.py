@@ -31,6 +31,7 @@ __all__ = [
     "HANDED_ORDER",
     "HELPS",
     "ISSUING",
+    "ITS_SUBJECT",
     "JUDGES",
     "LED",
     "LOOSE",
@@ -45,6 +46,7 @@ __all__ = [
     "REQUESTS",
     "SENTENCE",
     "SUPPORT",
+    "THEIRS",
     "TIME_BETWEEN",
     "TIME_FIELD",
     "TIME_GOES_ON",
@@ -113,7 +115,16 @@ HELPS = re.compile(
     r"\s+(?:cùng )?phối hợp(?: thực hiện| (?:về|trong) [^.;]{3,60})?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))"
 )
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
-BY_WHOM = re.compile(r"(?<!\w)do (?=\S)")
+BY_WHOM = re.compile(
+    r"(?<!\w)(?:do |(?:cần|phải) được |được (?:giao|phân công) cho |(?<=trách nhiệm )thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
+    r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
+)
+# Behind these stands whose it is, with no more to say.
+THEIRS = re.compile(r"được .*|thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: ")
+# What a sentence is about that goes on with "do Sở Tài chính cân đối": what they must do, and no mark of a thing.
+ITS_SUBJECT = re.compile(
+    r"(?:và |riêng |phần )?(?:kinh phí|việc|công tác|nội dung|nhiệm vụ|hồ sơ|danh sách|dự toán|kết quả|chi phí|thủ tục|khâu|nguồn)(?!\w)[^,.;:]{0,90}"
+)
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"
     r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^;.]{3,120} phối hợp)))|"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.assignments import Assignment, Work, one_breath
-from corpus.deadlines import find_deadlines, joined, stated_time
+from corpus.deadlines import stated_time
 from corpus.document import Clause
 from corpus.inner_orders import orders_inside
 from corpus.order_words import HELPS
@@ -26,10 +26,12 @@ _GROUP_HEADING = re.compile(
 _NEXT_FIELD = compiled(r"[.;]\s+(?=[⇧])")  # where the next field of a line may begin
 _LEADS_ONLY = re.compile(r"chủ trì\s*(?:[,.;]|$)")
 _PART = re.compile(r";\s+(?=\w)")
-_ASIDE = re.compile(r"\((?:giao )?(?P<inside>[^()]{8,240})\)\W*$", re.IGNORECASE)
+_ASIDE = re.compile(r"\((?:giao |do )?(?P<inside>[^()]{8,240})\)", re.IGNORECASE)
 _LEADS_ASIDE = re.compile(
     r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
 )
+
+_ONLY_LEADS = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu)\s*(?=[,;)]|,? phối hợp|,? cùng )")
 
 
 def read_plans(work: Work, body: Sequence[Clause]) -> None:
@@ -154,22 +156,35 @@ def behind(work: Work, clause: Clause) -> Assignment | None:
     said = Assignment()
     _add_field(work, clause, said)
     if said.deadline is None:
-        said.deadline = joined(find_deadlines(clause.text, issued=work.issued, offset=clause.start))
+        said.deadline = work.term(clause)
     return said if said.doers else None
 
 
 def aside(work: Work, clause: Clause) -> Assignment | None:
-    """What parentheses at the end of a clause say of it: "(Sở Y tế chủ trì, hoàn thành trước ngày
-    31/12/2025)", "(Đơn vị chủ trì: Sở Y tế; thời gian: Quý I/2026)". None if nobody leads there."""
-    found = _ASIDE.search(clause.text)
-    if found is None:
-        return None
+    """What parentheses in a clause say of it: "… (Sở Y tế chủ trì, hoàn thành trước ngày 31/12/2025)",
+    "… (Đơn vị chủ trì: Sở Y tế; thời gian: Quý I/2026)". None if nobody leads there."""
+    for found in _ASIDE.finditer(clause.text):
+        last = not clause.text[found.end() :].strip(" .;,:")
+        said = _said_aside(work, clause, found, leads=_LEADS_ASIDE if last else _ONLY_LEADS)
+        if said.doers:
+            if said.deadline is None:
+                said.deadline = work.term(clause)
+            return said
+    return None
+
+
+def _said_aside(
+    work: Work, clause: Clause, found: re.Match[str], *, leads: re.Pattern[str]
+) -> Assignment:
+    """Who leads and supports, and by when, as one pair of parentheses says; `leads` is what tells
+    that a body does."""
     reader = work.reader(clause)
     said = Assignment()
     at = found.start("inside")
-    for piece in found["inside"].split(";"):
-        start = at + len(piece) - len(piece.lstrip())
-        at += len(piece) + 1
+    for piece in re.split(r"[;,] (?=\S[^;,]* phối hợp\s*$)|;", found["inside"]):
+        start = clause.text.index(piece, at)
+        at = start + len(piece)
+        start += len(piece) - len(piece.lstrip())
         field = field_of(piece.strip())
         if field is not None and field[0] == "time":
             offset = clause.start + start
@@ -179,14 +194,11 @@ def aside(work: Work, clause: Clause) -> Assignment | None:
         actors = reader.actors(start + (field[1] if field else 0))
         if actors is not None and field is None and HELPS.match(reader.folded, actors.end):
             role = "support"
-        elif actors is None or not (field or _LEADS_ASIDE.match(reader.folded, actors.end)):
+        elif actors is None or not (field or leads.match(reader.folded, actors.end)):
             continue
         if role == "lead":
             said.doers += actors.members
             said.supporters += supporters(reader, actors.end, found.end())
         else:
             said.supporters += tuple(actor for actor in actors.members if not actor.open)
-    if said.deadline is None:
-        found_in_it = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
-        said.deadline = joined(found_in_it)
-    return said if said.doers else None
+    return said

@@ -324,16 +324,10 @@ class Reader:
     def _grouped(self, at: int) -> list[Actor] | None:
         """A class of bodies: "Các Sở, ban, ngành", "các cơ quan, đơn vị có liên quan"."""
         match = naming.GROUP.match(self.folded, at)
+        if match is not None and at > 0 and match.group().startswith(("mỗi ", "từng ")):
+            return None  # "… và từng bộ, ngành phải" says again whom the sentence tells
         if match is None:
-            if at == 0 and (whoever := naming.WHOEVER.match(self.folded)):
-                return [make_group(self.text, at, whoever.end(), None)]
-            everywhere = naming.EVERYWHERE.match(self.folded, at)
-            if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
-                return self._of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
-            bare = naming.BARE_GROUP.match(self.folded, at)
-            if bare is None:
-                return None
-            return [make_group(self.text, at, self._groups.end(bare.end()), None)]
+            return self._bare_class(at)
         if resolved := self._named_above(at, match.end()):
             return resolved
         inner = naming.PEOPLES.match(self.folded, match.end())
@@ -344,6 +338,16 @@ class Reader:
         if head and (dealt := self._dealt_over_places(match.end(), at)):
             return dealt
         return [make_group(self.text, at, end, None)] if end > match.end() else None
+
+    def _bare_class(self, at: int) -> list[Actor] | None:
+        """A class named without "các": "Đơn vị vận hành …", "Đảng ủy các xã", "cơ quan, đơn vị"."""
+        if at == 0 and (whoever := naming.WHOEVER.match(self.folded)):
+            return [make_group(self.text, at, whoever.end(), None)]
+        everywhere = naming.EVERYWHERE.match(self.folded, at)
+        if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
+            return self._of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
+        bare = naming.BARE_GROUP.match(self.folded, at)
+        return [make_group(self.text, at, self._groups.end(bare.end()), None)] if bare else None
 
     def _spoken_to(self, at: int) -> list[Actor] | None:
         """Reads "Công ty" in a letter to one company: its only addressee."""

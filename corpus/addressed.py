@@ -13,7 +13,7 @@ from corpus.naming import GROUP
 from corpus.order import Bound, Order
 from corpus.verbs import opens_order, surely_opens_order
 
-__all__ = ["charge_of_unknown", "group_heading", "named_heading", "spoken_to"]
+__all__ = ["charge_of_unknown", "group_heading", "named_heading", "spoken_to", "whoever_told"]
 
 _LONGEST = 120  # characters of a heading that only names a class of bodies
 _FARTHEST = 220  # characters before the colon of a heading
@@ -128,6 +128,23 @@ _PERSONS = re.compile(
     r"hiệu trưởng|doanh nghiệp|hợp tác xã|cộng đồng|gia đình|phụ huynh|giáo viên|học sinh|đoàn viên|hội viên|thanh niên|"
     r"hướng dẫn viên|lái xe|chủ xe|thuyền (?:trưởng|viên)|ngư dân|nông dân|thôn|bản|khu phố)(?!\w)"
 )
+
+
+def whoever_told(reader: Reader, at: int) -> Actors | None:
+    """Reads "(Yêu cầu) đơn vị thi công đường tỉnh 316 | cắm biển …": the words up to the verb."""
+    named = _PERSONS.match(reader.folded, at)
+    stop = _STOP.search(reader.folded, at)
+    if named is None:
+        return None
+    limit = min(at + _LONGEST, stop.start() if stop else len(reader.folded))
+    for space in re.finditer(r" ", reader.folded[named.end() : limit]):
+        verb = named.end() + space.end()
+        if surely_opens_order(reader.folded, verb):
+            return Actors((make_group(reader.text, at, verb - 1),), at, verb - 1)
+    return None
+
+
+_STOP = re.compile(r"[.;:]")
 _ABOUT_THEM = re.compile(
     r"(?<!\w)(?:chủ trì|phối hợp|thực hiện|thuộc|được|là|tính|gồm|hỗ trợ|hưởng|nhận)(?!\w)"
 )

@@ -288,11 +288,12 @@ def _by_whom(reader: Reader, start: int, end: int) -> Order | None:
         if _issues(reader, actors.members[0].name):
             continue
         then = actors.end + 1
-        if words.THEIRS.fullmatch(by.group()):
+        about = words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start())
+        if words.THEIRS.fullmatch(by.group()) and (about or by.group() != "thuộc về "):
             return _theirs(reader, actors, start, end)
         if by.group() != "do ":
             does = surely_opens_order(reader.folded, then)
-        elif words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start()):
+        elif about:
             does = opens_order(reader.folded, then)
         else:
             definite = not any(actor.group for actor in actors.members)

@@ -333,7 +333,10 @@ class Names:
         )
 
     def _of_levels(self, actor: Actor) -> Actor:
-        """The bodies of a kind at several levels are a class: "Trung tâm … cấp tỉnh, cấp xã"."""
+        """The bodies of a kind at several levels, or of several things, are a class: "Trung tâm … cấp tỉnh,
+        cấp xã", "Chủ đầu tư các dự án …"."""
+        if naming.OF_SEVERAL.match(self.folded, actor.start):
+            return make_group(self.text, actor.start, actor.end)
         levels = naming.LEVELS.match(self.folded, actor.end)
         if levels is None:
             return actor

@@ -51,6 +51,7 @@ __all__ = [
     "NARROWS",
     "NEW_ITEM",
     "OF_BODY",
+    "OF_SEVERAL",
     "OF_THREE",
     "OPEN",
     "PAIRED",
@@ -137,11 +138,11 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
-    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|nhà máy|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
+    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
 BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
 GROUP = re.compile(
-    r"(?:(?:các|những|tất cả các|toàn thể các)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
+    r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
     r"trang trại|hợp tác xã|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
@@ -320,6 +321,7 @@ WITH_COMMA = re.compile(
 OF_THREE = compiled(
     r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2} và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu)|\s*$)"
 )
+OF_SEVERAL = re.compile(r"chủ đầu tư (?:của )?(?:các|những)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(

@@ -116,14 +116,14 @@ HELPS = re.compile(
 )
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
-    r"(?<!\w)(?:do |(?:cần|phải) được |được (?:giao|phân công) cho |(?<=trách nhiệm )thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
+    r"(?<!\w)(?:do |(?:cần|phải) được |được (?:giao|phân công) cho |thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
     r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.
 THEIRS = re.compile(r"được .*|thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: ")
 # What a sentence is about that goes on with "do Sở Tài chính cân đối": what they must do, and no mark of a thing.
 ITS_SUBJECT = re.compile(
-    r"(?:và |riêng |phần )?(?:kinh phí|việc|công tác|nội dung|nhiệm vụ|hồ sơ|danh sách|dự toán|kết quả|chi phí|thủ tục|khâu|nguồn)(?!\w)[^,.;:]{0,90}"
+    r"(?:và |riêng |phần )?(?:trách nhiệm|kinh phí|việc|công tác|nội dung|nhiệm vụ|hồ sơ|danh sách|dự toán|kết quả|chi phí|thủ tục|khâu|nguồn)(?!\w)[^,.;:]{0,90}"
 )
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus import order_words as words
 from corpus.actors import Actor, Actors, Reader
-from corpus.addressed import charge_of_unknown, group_heading, named_heading
+from corpus.addressed import charge_of_unknown, group_heading, named_heading, whoever_told
 from corpus.names import make_group
 from corpus.order import Bound, Order, sentence_end
 from corpus.text import fold
@@ -72,6 +72,9 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
     if actors is None and giving is None:
         found = _issuer_gives(reader, inherited=inherited) or named_heading(reader)
         return found or _bound_by_duty(reader)
+    if actors is None:
+        asked = words.REQUESTS.match(reader.folded) and inherited is Bound.NOBODY
+        actors = whoever_told(reader, at) if asked else None
     if actors is None:
         return charge_of_unknown(reader, at, inherited=inherited)
     if len(actors.members) == 1 and (heading := group_heading(reader)):

@@ -352,11 +352,14 @@ class Reader:
     def _spoken_to(self, at: int) -> list[Actor] | None:
         """Reads "Công ty" in a letter to one company: its only addressee."""
         match = naming.SPOKEN_TO.match(self.folded, at)
-        if match is None or len(self.above) != 1 or self.text[match.end() + 1].isupper():
+        if match is None or self.text[match.end() + 1].isupper():
             return None
-        meant = self.above[0]
-        if match.group(1) and match.group(1) not in fold(meant.name):
+        word = match.group().split(" ", 1)[-1] if match.group().startswith("quý ") else ""
+        word = match.group(1) or (word if word not in ("cơ quan", "đơn vị") else "")
+        found = [actor for actor in self.above if word in fold(actor.name)]
+        if len(found) != 1 or (match.group(1) and len(self.above) != 1):
             return None
+        meant = found[0]
         said = self.text[at : match.end()]
         return [replace(meant, named_as=said, start=at, end=match.end())]
 

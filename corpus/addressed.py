@@ -109,7 +109,8 @@ def _in_parentheses(reader: Reader) -> tuple[Actors, int] | None:
 
 
 _UNTIL_ITEMS = re.compile(
-    r",? (?:với (?:vai trò|tư cách|trách nhiệm|chức năng)|trong (?:tháng|tuần|quý|thời gian|năm|phạm vi)|trước (?:ngày|mắt|hết)|"
+    r" (?!đã |đang |được |báo cáo |ban hành |thống nhất |đề xuất |kiến nghị |có )[^.;:,]{0,80}(?:sau|sau đây|như sau):\s*$|"
+    r",? (?:với (?:vai trò|tư cách|trách nhiệm|chức năng)|trong (?:tháng|tuần|quý|thời gian|năm|phạm vi|lĩnh vực|địa bàn)|trước (?:ngày|mắt|hết)|"
     r"từ nay|từ ngày|được (?:giao|phân công)|chậm nhất|ngay sau)(?!\w)[^:;.]*:\s*$"
 )
 

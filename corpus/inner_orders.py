@@ -222,7 +222,8 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
         if actors is None or actors.end >= end or len(actors.members) != 1:
             continue
         body = actors.members[0]
-        if body.group or body.name not in reader.registry or _issues(reader, body.name):
+        known = body.name in reader.registry or reader.names.ends_placed(body.end)
+        if body.group or not known or _issues(reader, body.name):
             continue
         if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
             continue

@@ -20,6 +20,10 @@ _LONGEST_NAME = 16  # words
 _LONGEST_PHRASE = 12  # words that narrow a class down
 
 
+# A place in small letters, "the province", that ends a name: "Trạm Y tế xã", and no "Bảo hiểm xã hội".
+_RANKS = (" tỉnh", " thành phố", " xã", " phường", " đặc khu")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One agency as named at `start:end`. A `group` is a class of bodies that is not spelled out;
@@ -323,7 +327,7 @@ class Names:
         behind = self.text[start - 1 : start]
         if behind != " " or naming.NAME_GOES_ON.match(self.folded, start):
             return False
-        if self.folded.endswith((" tỉnh", " thành phố"), 0, start - 1):
+        if self.text.endswith(_RANKS, 0, start - 1):
             return True
         words = [word.start() for word in naming.CAPITALS_BEFORE.finditer(self.text, 0, start - 1)]
         return any(
@@ -331,6 +335,10 @@ class Names:
             and known[1] == start - 1
             for at in words[-4:]
         )
+
+    def ends_placed(self, end: int) -> bool:
+        """Whether the name that ends at `end` ends with its place."""
+        return self._place_over(end + 1)
 
     def _of_levels(self, actor: Actor) -> Actor:
         """The bodies of a kind at several levels, or of several things, are a class: "Trung tâm … cấp tỉnh,

@@ -58,6 +58,7 @@ __all__ = [
     "PARENTHESIS",
     "PARTY",
     "PARTY_AND_CLASS",
+    "PARTY_AND_COMMUNES",
     "PARTY_AND_PEOPLES",
     "PARTY_OF",
     "PEOPLES",
@@ -111,6 +112,10 @@ PERSON = compiled(
     r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 PEOPLES = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)\s*")
+# The party's committees and the people's of communes spelled out.
+PARTY_AND_COMMUNES = re.compile(
+    r"(?:(?:các )?đồng chí )?(?:bí thư )?(?:các )?đảng ủy(?:,| và)? (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) các (?:xã|phường))"
+)
 # The party's committees of places spelled out behind a colon.
 PARTY_OF = re.compile(
     r"(?:(?:các )?đồng chí )?(?:bí thư |ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)(?:,? (?:tỉnh ủy|thành ủy))? (?:các )?(?:tỉnh|thành phố)(?:, thành phố)?(?=:)"
@@ -345,7 +350,7 @@ MINISTERS_AND = re.compile(
 )
 # What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
 NAME_GOES_ON = re.compile(
-    r"(?:và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"
+    r"(?:hội|tịch|cấp|nghĩa|luận|và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"
 )
 CAPITALS_BEFORE = compiled(r"(?<!\w)[⇧]\w*")
 BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")

@@ -87,15 +87,16 @@ FOLLOWS = re.compile(
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
+    r"(?:\s+được (?:đề nghị|yêu cầu|phân công|ủy quyền|giao(?: nhiệm vụ)?)(?=\s+\w))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|song song với đó|đặc biệt|"
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|song song với đó|đặc biệt|việc này|"
     r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
 )
 CIRCUMSTANCE = re.compile(
     r"(?:trên cơ sở|căn cứ|trong quá trình|trong thời gian|sau khi|khi|nếu|trường hợp|đối với|theo|để|vì vậy|do đó|trong|với|nhằm|"
-    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|song song|không (?:chậm|muộn) hơn|muộn nhất|chậm nhất|đến|cuối|đầu|đặc biệt|do|vì|riêng|mỗi khi|cho đến|những|"
+    r"về|từ|qua|tại|ngoài|bên cạnh|cùng với|song song|không (?:chậm|muộn) hơn|muộn nhất|chậm nhất|đến|cuối|đầu|đặc biệt|do|vì|riêng|mỗi khi|cho đến|những|ở|nơi nào|hễ|một khi|"
     r"đồng thời|trước|định kỳ|hằng|hàng|nhận được)(?!\w)"
 )
 # What a time between a body and its order opens with, and what tells that it is a report or goes on as one.

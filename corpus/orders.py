@@ -251,7 +251,7 @@ def _loosely_told(reader: Reader, actors: Actors, at: int) -> bool:
 
 def _is_known(reader: Reader, actor: Actor) -> bool:
     """Whether a body is a class, in the registry, or of a kind that every place has."""
-    if actor.group or actor.name in reader.registry:
+    if actor.group or actor.name in reader.registry or reader.names.ends_placed(actor.end):
         return True
     return actor.name.startswith(
         ("Ủy ban nhân dân ", "Tỉnh ủy ", "Thành ủy ", "Hội đồng nhân dân ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus import naming
 from corpus.names import Actor, Names, make_group
@@ -26,7 +27,7 @@ class PartyCommittees:
         """Reads "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa": both, for each."""
         match = naming.PARTY_AND_PEOPLES.match(self.names.folded, at)
         if match is None:
-            return self._of_places(at) or self._with_class(at)
+            return self._of_communes(at) or self._of_places(at) or self._with_class(at)
         units = naming.UNITS.match(self.names.folded, match.end())
         if units is None:
             return None
@@ -38,6 +39,18 @@ class PartyCommittees:
             whole = self.text[at:end] if len(places) == 1 else self.text[at : units.end()]
             found.append(Actor(_party_committee(place), collapse(whole), start, end))
             found.append(Actor(f"Ủy ban nhân dân {place}", collapse(whole), start, end))
+        return found
+
+    def _of_communes(self, at: int) -> list[Actor] | None:
+        """Reads "Bí thư Đảng ủy và Chủ tịch UBND các xã: Phù Ninh, Trạm Thản": both, for each."""
+        match = naming.PARTY_AND_COMMUNES.match(self.names.folded, at)
+        peoples = self._peoples(match.end()) if match else None
+        if peoples is None or any(actor.group for actor in peoples):
+            return None
+        found: list[Actor] = []
+        for actor in peoples:
+            place = actor.name.removeprefix("Ủy ban nhân dân ")
+            found += [replace(actor, name=f"Đảng ủy {place}"), actor]
         return found
 
     def _of_places(self, at: int) -> list[Actor] | None:

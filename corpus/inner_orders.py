@@ -93,7 +93,7 @@ def _in_sentence(reader: Reader, start: int, end: int, *, held: bool, among: boo
         or _told(reader, start, end, bound=held)
         or _behind_circumstance(reader, start, end)
         or _behind_colon(reader, start, end)
-        or _by_whom(reader, start, end)
+        or _by_whom(reader, start, end, held=held)
         or (None if held else _next_body(reader, start, end))
     )
 
@@ -279,7 +279,7 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
     return None
 
 
-def _by_whom(reader: Reader, start: int, end: int) -> Order | None:
+def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | None:
     """Reads "việc lập danh mục do Sở Văn hóa, Thể thao và Du lịch chủ trì", "Hồ sơ phải được Sở Xây dựng
     thẩm định", "… là trách nhiệm của Sở Y tế": they do it."""
     for by in words.BY_WHOM.finditer(reader.folded, start, end):
@@ -288,17 +288,21 @@ def _by_whom(reader: Reader, start: int, end: int) -> Order | None:
             continue
         if _issues(reader, actors.members[0].name):
             continue
-        then = actors.end + 1
-        about = words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start())
+        about = words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start()) is not None
         if words.THEIRS.fullmatch(by.group()) and (about or by.group() != "thuộc về "):
             return _theirs(reader, actors, start, end)
-        if by.group() != "do ":
+        then = actors.end + 1
+        thing = about or words.THING.fullmatch(reader.folded, start, by.start()) is not None
+        definite = not any(actor.group for actor in actors.members)
+        if by.group().startswith(("cần ", "phải ")):
             does = surely_opens_order(reader.folded, then)
-        elif about:
+        elif about and by.group() == "do ":
             does = opens_order(reader.folded, then)
         else:
-            definite = not any(actor.group for actor in actors.members)
-            does = definite and words.BY_THEM.match(reader.folded, actors.end) is not None
+            done = not held and thing and not opens_order(reader.folded, start)
+            does = done and words.DONE_WITH.match(reader.folded, then) is not None
+        if not does and by.group() == "do " and definite:
+            does = words.BY_THEM.match(reader.folded, actors.end) is not None
         if does:
             return Order(actors.members, (), start, end, then)
     return None

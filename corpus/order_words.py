@@ -22,6 +22,7 @@ __all__ = [
     "CLOSING",
     "CLOSING_END",
     "CONNECTOR",
+    "DONE_WITH",
     "DUTY",
     "EMPTY_END",
     "FIELDS",
@@ -47,6 +48,7 @@ __all__ = [
     "SENTENCE",
     "SUPPORT",
     "THEIRS",
+    "THING",
     "TIME_BETWEEN",
     "TIME_FIELD",
     "TIME_GOES_ON",
@@ -117,14 +119,22 @@ HELPS = re.compile(
 )
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
-    r"(?<!\w)(?:do |(?:cần|phải) được |được (?:giao|phân công) cho |thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
+    r"(?<!\w)(?:do |(?:(?:cần|phải) )?được (?!(?:giao|phân công) (?!cho ))|được (?:giao|phân công) cho |thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
     r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.
-THEIRS = re.compile(r"được .*|thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: ")
+THEIRS = re.compile(r"được (?:giao|phân công) cho |thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: ")
 # What a sentence is about that goes on with "do Sở Tài chính cân đối": what they must do, and no mark of a thing.
 ITS_SUBJECT = re.compile(
     r"(?:và |riêng |phần )?(?:trách nhiệm|kinh phí|việc|công tác|nội dung|nhiệm vụ|hồ sơ|danh sách|dự toán|kết quả|chi phí|thủ tục|khâu|nguồn)(?!\w)[^,.;:]{0,90}"
+)
+# A thing that a sentence is about, and no order, circumstance or place where something is written down.
+THING = re.compile(
+    r"(?![^,.;:]*(?<!\w)(?:theo|tại|đã|từng|là|quy định|nếu|khi)(?!\w))[^,.;:]{8,120}"
+)
+# What others are to do with a thing; else it only tells what the thing is: "danh mục do Bộ Y tế ban hành".
+DONE_WITH = re.compile(
+    r"(?:thẩm định|thẩm tra|kiểm soát|rà soát|tổng hợp|kiểm tra|cập nhật|hướng dẫn|giám sát|thanh toán|bố trí|cân đối|nghiệm thu|theo dõi|đôn đốc|thương lượng|chi trả|lập, )(?!\w)"
 )
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"

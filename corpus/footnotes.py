@@ -27,6 +27,7 @@ class FootNote:
 _NOTE_BRACKET = re.compile(r"^\[(\d{1,3})\](?!\()\s*")
 _NOTE_RAISED = re.compile(r"^([¹²³⁰⁴-⁹]+)\s*(?=\S)")
 _NOTE_PLAIN = compiled(r"^(\d{1,2})\s+(?=[⇧(“\"])")
+_ITEM = compiled(r"[-–+] (?=[⇧])|\d{1,2}\. (?=[⇧])|[a-zđ]\) (?=[⇧])")
 _COLUMNS = 20  # lines that name the columns of a table, at most
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -48,7 +49,10 @@ def lift_notes(lines: list[Line]) -> tuple[list[Line], list[tuple[str, list[Line
             continue
         run = [line]
         at += 1
-        while at < len(lines) and not _note_ends(lines[at], run, mark, signed):
+        cut = bool(body) and not SENTENCE_END.search(body[-1].text)
+        while at < len(lines) and not (
+            _note_ends(lines[at], run, mark, signed) or _body_goes_on(lines[at], run, cut=cut)
+        ):
             run.append(lines[at])
             at += 1
         if at < len(lines):
@@ -100,6 +104,15 @@ def _note_ends(line: Line, run: list[Line], mark: str, signed: bool) -> bool:
         if (match := pattern.match(line.text)) is not None:
             return int(match.group(1).translate(_RAISED_DIGITS)) == int(mark) + 1
     return False
+
+
+def _body_goes_on(line: Line, run: list[Line], *, cut: bool) -> bool:
+    """Whether a line behind a short footnote is the running text again: an item of it, or the rest of
+    the sentence that was `cut` at the page's end."""
+    if _NOTE_BRACKET.match(run[0].text):
+        return False  # the notes of a consolidated text quote whole articles
+    finished = run[-1].text.rstrip().endswith((".", "…", "...", "./."))
+    return (cut and finished and line.text[:1].islower()) or _ITEM.match(line.text) is not None
 
 
 def _bare_mark(text: str, mark: str) -> bool:

@@ -328,7 +328,7 @@ class Reader:
             return None  # "… và từng bộ, ngành phải" says again whom the sentence tells
         if match is None:
             return self._bare_class(at)
-        if resolved := self._named_above(at, match.end()):
+        if resolved := self._named_above(at, match.end()) or self._of_communes(at):
             return resolved
         inner = naming.PEOPLES.match(self.folded, match.end())
         if inner is not None:
@@ -338,6 +338,11 @@ class Reader:
         if head and (dealt := self._dealt_over_places(match.end(), at)):
             return dealt
         return [make_group(self.text, at, end, None)] if end > match.end() else None
+
+    def _of_communes(self, at: int) -> list[Actor] | None:
+        """Reads "Các xã Mường Nhé, Sín Thầu và Nậm Kè": their people's committees."""
+        units = naming.UNITS.match(self.folded, at)
+        return self._communes(at, units, "Ủy ban nhân dân") if units else None
 
     def _bare_class(self, at: int) -> list[Actor] | None:
         """A class named without "các": "Đơn vị vận hành …", "Đảng ủy các xã", "cơ quan, đơn vị"."""

@@ -165,8 +165,7 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
             if 1 in taken[start:end]:
                 continue
             before = folded[max(0, start - _LOOK_BACK) : start]
-            sure = match.group("text").startswith(("chậm nhất", "muộn nhất", "không quá"))
-            if (_NOT_DUE.search(before) and not sure) or not _binds(match, before):
+            if _tells_past(match, before, issued) or not _binds(match, before):
                 continue
             begins = pattern in (_START, _START_OF)
             if begins and (_IN_FORCE.search(before) or not _lies_ahead(match, issued)):
@@ -176,6 +175,8 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
+            if due and issued and due.year < issued.year:
+                continue  # "nhà xây dựng trước năm 1990"
             if _lacks_year(match) and _RETURNS.search(before):
                 exact, due, recurring = None, None, True
             taken[start:end] = b"\1" * (end - start)
@@ -275,6 +276,19 @@ def _before(due: date, year: int, month: int, day: int) -> date | None:
     except ValueError:
         return None
     return first if first < due else None
+
+
+def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
+    """Whether the words `before` a bound tell what was, and not what is due: "phát sinh trước ngày …",
+    "các văn bản ban hành trước ngày …", but not "…; ban hành trước ngày …" of a day to come."""
+    if match.group("text").startswith(("chậm nhất", "muộn nhất", "không quá")):
+        return False
+    told = _NOT_DUE.search(before)
+    if told is None:
+        return False
+    due = _when(match, issued)[1] if issued else None
+    ahead = due is not None and issued is not None and due >= issued
+    return not (ahead and re.search(r"[,;.] ban hành\s*$", before))
 
 
 def _binds(match: re.Match[str], before: str) -> bool:

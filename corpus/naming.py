@@ -213,7 +213,7 @@ GROUP_TAIL = re.compile(
 )
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|còn lại(?: (?:trong|của|thuộc|ở))?|trong vùng|vùng|khu vực|giáp|(?P<whole>(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
@@ -267,8 +267,8 @@ PLACE = compiled(
 )
 MORE_CAPITALS = compiled(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[⇧])")
 COMMUNES = compiled(
-    r"\s*:?\s+((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
-    r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
+    r"\s*:?\s+(?!Tỉnh|Sở|Bộ|Ủy|UBND)((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
+    r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?(?!Tỉnh|Sở|Bộ|Ủy|UBND)[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
 )
 COMMUNE = compiled(
     r"(?:(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?([⇧][^,]*?)(?=,| và |$)"
@@ -303,7 +303,8 @@ ALSO = compiled(
 # The party's committees and the people's of a class of places, named as one.
 PARTY_AND_CLASS = re.compile(
     r"(?:ban thường vụ |thường trực |bí thư )?(?:các )?(?:tỉnh ủy|thành ủy|huyện ủy)(?:(?:,| và) (?:các )?(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy))*"
-    r"(?:,| và) (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) (?:các )?(?:tỉnh|huyện|xã))"
+    r"(?:,| và) (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) (?:các )?(?:tỉnh|huyện|xã))|"
+    r"đoàn đại biểu quốc hội(?: và|,) (?:thường trực )?(?=(?:hội đồng nhân dân|hđnd) các (?:tỉnh|thành phố))"
 )
 # A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
 LOWER_BEHIND = re.compile(

@@ -123,7 +123,9 @@ BY_WHOM = re.compile(
     r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.
-THEIRS = re.compile(r"được (?:giao|phân công) cho |thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: ")
+THEIRS = re.compile(
+    r"được (?:giao|phân công) cho |thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: "
+)
 # What a sentence is about that goes on with "do Sở Tài chính cân đối": what they must do, and no mark of a thing.
 ITS_SUBJECT = re.compile(
     r"(?:và |riêng |phần )?(?:trách nhiệm|kinh phí|việc|công tác|nội dung|nhiệm vụ|hồ sơ|danh sách|dự toán|kết quả|chi phí|thủ tục|khâu|nguồn)(?!\w)[^,.;:]{0,90}"

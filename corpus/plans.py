@@ -15,6 +15,7 @@ from corpus.order_words import HELPS
 from corpus.orders import field_of
 from corpus.supporters import supporters
 from corpus.text import compiled, fold
+from corpus.verbs import surely_opens_order
 
 __all__ = ["aside", "behind", "read_plans"]
 
@@ -26,7 +27,10 @@ _GROUP_HEADING = re.compile(
 _NEXT_FIELD = compiled(r"[.;]\s+(?=[⇧])")  # where the next field of a line may begin
 _LEADS_ONLY = re.compile(r"chủ trì\s*(?:[,.;]|$)")
 _PART = re.compile(r";\s+(?=\w)")
-_ASIDE = re.compile(r"\((?:giao |do )?(?P<inside>[^()]{8,240})\)", re.IGNORECASE)
+# In parentheses, or behind a dash at the end: "… - Công an tỉnh chủ trì, Sở Xây dựng phối hợp".
+_ASIDE = re.compile(
+    r"(?:\((?:giao |do )?|(?<= [-–] )(?=[^()]*$))(?P<inside>[^()]{8,240})(?:\)|$)", re.IGNORECASE
+)
 _LEADS_ASIDE = re.compile(
     r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
 )
@@ -74,7 +78,8 @@ def _assign(
             continue
         reader = work.reader(work.clauses[line])
         inside = orders_inside(reader, since=start)
-        if any(not _LEADS_ONLY.match(reader.folded, order.verb_at) for order in inside):
+        prose = any(not _LEADS_ONLY.match(reader.folded, order.verb_at) for order in inside)
+        if prose or _goes_on(reader.folded, start):
             work.planned[line] = to  # it orders in prose: a leaf of its own
         elif not content:
             # The heading above is the content: "4. Tổ chức kiểm tra …", below it who does it.
@@ -82,6 +87,15 @@ def _assign(
                 work.planned[parent] = to
             else:
                 work.planned[line] = to
+
+
+def _goes_on(folded: str, start: int) -> bool:
+    """Whether a line goes on with what to do: "Sở A chủ trì; Công an tỉnh phối hợp; thành lập đoàn …"."""
+    return any(
+        surely_opens_order(folded, part.end())
+        and not folded.startswith(("phối hợp", "chủ trì", "thực hiện"), part.end())
+        for part in _PART.finditer(folded, start)
+    )
 
 
 def _field_lines(work: Work, index: int) -> list[int] | None:

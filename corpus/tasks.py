@@ -9,7 +9,7 @@ opens the document speaks to it. Whoever is asked to "phối hợp" supports.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -82,11 +82,13 @@ def find_tasks(
     for clause in body:
         work.children[clause.parent].append(clause.index)
     read_plans(work, body)
+    lines = set(work.planned)
     read_plan_tables(work, body)
+    tables = {work.clauses[cell].parent for cell in work.planned.keys() - lines}
     first_item = next((clause.index for clause in body if clause.marker is not None), None)
     opening: Assignment | None = None
     started = False
-    forms = _form_annexes(body)
+    forms = _form_annexes(body, tables)
     for clause in body:
         if clause.index in forms:
             continue
@@ -101,12 +103,13 @@ def find_tasks(
     return tuple(sorted(work.tasks, key=lambda task: task.clause))
 
 
-def _form_annexes(body: Sequence[Clause]) -> frozenset[int]:
-    """The clauses of annexes that describe procedures or print forms: nobody is told anything there."""
+def _form_annexes(body: Sequence[Clause], tables: Container[int | None]) -> frozenset[int]:
+    """The clauses of annexes that describe procedures or print forms: nobody is told anything there,
+    unless one of the `tables` that say who leads stands in it."""
     skipped: set[int] = set()
     for clause in body:
         if clause.kind is ClauseKind.ANNEX:
-            if _FORMS.search(fold(clause.text)):
+            if _FORMS.search(fold(clause.text)) and clause.index not in tables:
                 skipped.add(clause.index)
         elif clause.parent in skipped:
             skipped.add(clause.index)

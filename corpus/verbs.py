@@ -38,7 +38,7 @@ sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiê
 lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|trao quà|trao tặng|điều động|ứng trước|canh gác|gác trực|túc trực|
 trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|cụ thể hóa|nhận đỡ đầu|
 giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
-phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
+phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
 là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
 không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
 không được|không thu mua|không tiếp nhận|không cấp
@@ -54,7 +54,7 @@ tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|c
 """
 _STOPS = """
 của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
-dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|xin|xét|trả lời|nhận được|quyết định|ban hành|biểu dương|ghi nhận|hoan nghênh|phê bình|nhắc nhở|làm
+dưới|sau|trước|ngoài|cùng|biết|thuộc|nhằm|vào|hoặc|bởi|gồm|không|chưa|nói|chậm nhất|chủ trương|khác|ở|đứng|mà|kính|trân trọng|mỗi|từng|xin|xét|trả lời|nhận được|quyết định|ban hành|biểu dương|ghi nhận|hoan nghênh|phê bình|nhắc nhở|làm
 """
 
 
@@ -85,7 +85,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?<=đầu tư )phát triển(?!\w)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=hàng )không(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

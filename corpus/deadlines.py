@@ -23,7 +23,7 @@ _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)
 _EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 _NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 _BOUND = (
-    r"(?:từ nay đến hết|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
+    r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
@@ -57,7 +57,10 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
-        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?{PERIOD})",
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
+        rf"(?<=[;,.] )(?P<text>(?:trung|thượng|hạ) tuần {PERIOD})",
+        # "5 giờ 30 và 18 giờ 30 hằng ngày"
+        rf"(?P<text>{_HOUR}(?:(?:,|và) {_HOUR})+{_EVERY})",
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
@@ -70,18 +73,31 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:sau|của) [^,.;]{2,40})?)",
-        r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới)(?!\w))",
+        r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
+        r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
+        # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
+        r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
+        r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
+        r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) [^,.;]{3,40})?)",
+        # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
+        r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
+        r"(?P<text>trước khi (?:bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
+        # "trong các ngày nghỉ Tết", "trong mùa khô 2023 - 2024"
+        r"(?P<text>trong (?:những|các) ngày nghỉ(?: tết| lễ)*)(?!\w)",
+        r"(?P<text>trong (?:mùa (?:khô|mưa|lũ|bão|hè)|dịp hè|dịp tết)(?: năm)? \d{4}(?:\s*-\s*\d{4})?)(?!\d)",
         # "trước 14 giờ 00 cùng ngày", "vào tuần cuối hằng tháng", "vào ngày 15 và ngày cuối tháng"
         rf"(?P<text>trước {_HOUR}(?:(?:sáng|chiều) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?! {_EVERY}))",
         rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{_EVERY})",
+        r"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy) (?:tuần )?(?:đầu|cuối) (?:tháng|tuần|quý))(?!\w)",
+        r"(?<!tháng )(?P<text>(?:vào )?(?:đầu|cuối) mỗi (?:ngày|tuần|tháng|quý))(?!\w)",
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
         # "tháng 6 và tháng 12 hằng năm", "ngày 25 hằng tháng"
         rf"(?P<text>tháng \d{{1,2}}(?:(?:,| và) tháng \d{{1,2}})+ {_EVERY})",
         rf"(?P<text>ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* {_EVERY})",
         rf"(?P<text>thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {_EVERY})",
         # "mỗi tuần kiểm tra thực địa", "; mỗi quý ít nhất một lượt", "trong học kỳ II năm học 2025 - 2026"
-        r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức))",
+        r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
         r"(?P<text>(?:ngay )?trong (?:mỗi học kỳ|học kỳ (?:[iv]+|[12])(?: (?:của )?năm học \d{4}\s*-\s*\d{4})?))(?!\w)",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
@@ -94,7 +110,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
-        r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
+        r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
@@ -128,8 +144,13 @@ _NOT_DUE = re.compile(
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao|phấn đấu)[^.;]*$"
 )
+_SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xong)[^,.;]{0,40}$")
+# What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
+_AHEAD = re.compile(r"(?:ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến))")
+_LONGEST_AHEAD = len("từ nay ")
 _TIME_VERBS = re.compile(
-    r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào)\s+)+"
+    r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào|ban hành|trình(?= kỳ))\s+)+|"
+    r"(?!sau |từ |khi )[^\d.;:,]{0,40}(?:xong|hoàn thành|hoàn tất)\s+(?=trước|trong|chậm nhất)"
 )
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # What a month or quarter tells of how things stood, not when something is due.
@@ -174,6 +195,7 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
                 end -= 1
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
+            start = _ahead(folded, start)
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
             if due and issued and due.year < issued.year:
                 continue  # "nhà xây dựng trước năm 1990"
@@ -184,6 +206,15 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
                 Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
             )
     return sorted(found, key=lambda deadline: deadline.start)
+
+
+def _ahead(folded: str, start: int) -> int:
+    """Where a time begins with the word in front of it that belongs to it."""
+    for at in range(max(0, start - _LONGEST_AHEAD), start):
+        word = _AHEAD.match(folded, at)
+        if word is not None and word.end() == start and not folded[at - 1 : at].strip():
+            return at
+    return start
 
 
 def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> Deadline | None:
@@ -301,7 +332,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         or (words.startswith(("trong ", "vào ")) and not words.startswith("trong ngày "))
     )
     if groups.get("only") is not None and words.startswith("vào năm"):
-        return False  # a target
+        return _SUMMED_UP.search(before) is not None  # else a target
     if groups.get("count") is not None:
         return True
     if _YEARLY.fullmatch(words):

@@ -171,11 +171,14 @@ _FROM_TO = re.compile(
 _ANY_DATE = re.compile(rf"(?:ngày\s+)?{_DAY}(?!\d)")  # and not the "9/20" of "9/2023"
 
 
-def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) -> list[Deadline]:
+def find_deadlines(
+    text: str, *, issued: date | None = None, offset: int = 0, past: bool = False
+) -> list[Deadline]:
     """The deadlines stated in `text`, in order, none inside another.
 
     `offset` is added to their positions. `issued` gives a year to "trước ngày 15/12" and a start to
-    "trong 05 ngày kể từ ngày ký"; without it such a deadline has no date.
+    "trong 05 ngày kể từ ngày ký"; without it such a deadline has no date. A time of a year before
+    it is none ("nhà xây dựng trước năm 1990"), unless `past`.
     """
     folded = fold(text)
     found: list[Deadline] = []
@@ -197,8 +200,8 @@ def find_deadlines(text: str, *, issued: date | None = None, offset: int = 0) ->
                 start = lead.end()
             start = _ahead(folded, start)
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
-            if due and issued and due.year < issued.year:
-                continue  # "nhà xây dựng trước năm 1990"
+            if due and issued and due.year < issued.year and not past:
+                continue
             if _lacks_year(match) and _RETURNS.search(before):
                 exact, due, recurring = None, None, True
             taken[start:end] = b"\1" * (end - start)
@@ -229,9 +232,9 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
     end = len(text.rstrip(" .;"))
     if start >= end:
         return None
-    inner = find_deadlines(text[start:end], issued=issued)
+    inner = find_deadlines(text[start:end], issued=issued, past=True)
     if inner and inner[0].start and _WHAT.fullmatch(folded[start : start + inner[0].start]):
-        said = find_deadlines(text[start:end], issued=issued, offset=offset + start)
+        said = find_deadlines(text[start:end], issued=issued, offset=offset + start, past=True)
         return joined(said)  # "trình Chính phủ trước ngày 15/4; gửi kết quả trước ngày 30/4"
     exact = inner[0].date if len(inner) == 1 else None
     due = inner[0].due if len(inner) == 1 else None

@@ -54,7 +54,7 @@ class Reader:
         self.registry = registry or default_registry()
         self.names = Names(text, self.folded, self.registry)
         self._groups = Groups(text, self.folded, self.names)
-        self._persons = Persons(text, self.names, self._peoples).named
+        self._persons = Persons(text, self.names, self._peoples, home.issuer).named
         self._party = PartyCommittees(text, self.names, self._peoples).named
         self.above = above
 
@@ -114,11 +114,32 @@ class Reader:
 
     def _spelled_out(self, actor: Actor, aside: re.Match[str]) -> list[Actor]:
         """The bodies of a class that parentheses behind it name one by one; else the actor itself."""
-        named = self.actors(aside.start() + aside.group().index("(") + 1) if actor.group else None
+        if not actor.group:
+            return [actor]
+        inside = aside.start() + aside.group().index("(") + 1
+        if communes := self._communes_inside(actor, inside, aside.end()):
+            return communes
+        named = self.actors(inside)
         if named is None or self.text[named.end : aside.end()].strip() != ")":
             return [actor]
         several = len(named.members) > 1 and not any(one.group for one in named.members)
         return list(named.members) if several else [actor]
+
+    def _communes_inside(self, actor: Actor, at: int, end: int) -> list[Actor]:
+        """Reads "Ủy ban nhân dân các xã có rừng tràm (U Minh, Khánh Lâm)": one committee for each."""
+        unit = naming.OF_COMMUNES.match(actor.name)
+        found = naming.COMMUNES.match(self.text, at - 1) if unit else None
+        if unit is None or found is None or self.text[found.end() : end].strip() != ")":
+            return []
+        return [
+            Actor(
+                name=f"Ủy ban nhân dân {place.group(1) or unit.group(1)} {place.group(2)}",
+                named_as=self.text[place.start() : place.end()],
+                start=place.start(),
+                end=place.end(),
+            )
+            for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))
+        ]
 
     def _member(self, at: int) -> list[Actor] | None:
         """One item of a list: one agency, or several dealt out over places or names."""
@@ -126,11 +147,22 @@ class Reader:
             return None
         for rule in (
             self._party, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
-            self._grouped, self._spoken_to, self.names.body,
+            self._grouped, self._spoken_to, self._body,
         ):  # fmt: skip
             if found := rule(at):
                 return found
         return None
+
+    def _body(self, at: int) -> list[Actor] | None:
+        """One body; "Sở Giáo dục và Đào tạo các tỉnh nêu trên" is one in each of the provinces that the
+        document addresses."""
+        found = self.names.body(at)
+        if not found or not found[0].group or not found[0].name.endswith(" nêu trên"):
+            return found
+        stem = naming.IN_PROVINCES_ABOVE.sub("", found[0].name)
+        places = [naming.PROVINCE_BEHIND.search(actor.name) for actor in self.above]
+        names = dict.fromkeys(f"{stem} {place.group(1)}" for place in places if place)
+        return [replace(found[0], name=name, group=False) for name in names] or found
 
     def _series(self, at: int) -> list[Actor] | None:
         """Reads "Bộ trưởng các Bộ: Quốc phòng, Công an, …": the head word goes with each name."""
@@ -232,7 +264,11 @@ class Reader:
         place = self.names.place_end(units.end())
         if place is not None:
             name = f"{body} {collapse(self.text[units.start() : place])}"
-            return [Actor(name, self.text[at:place], at, place)]
+            found = [Actor(name, self.text[at:place], at, place)]
+            while more := naming.NEXT_COMMUNE.match(self.text, found[-1].end):
+                name = f"{body} {collapse(more['commune'])}"
+                found.append(Actor(name, more["commune"], more.start("commune"), more.end()))
+            return found
         unit = units.group(1)
         if unit not in ("tỉnh", "thành phố"):
             return None

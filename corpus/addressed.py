@@ -182,6 +182,9 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
     return Order((whole,), (), 0, len(reader.text), end, says_something=False)
 
 
+_EXPLAINED = re.compile(r" \([^()]*\)\s*:?$")
+
+
 def named_heading(reader: Reader) -> Order | None:
     """A heading "A, B và C:" in which the grammar knows only some: the others are named as written."""
     colon = reader.text.find(":")
@@ -213,12 +216,14 @@ def named_heading(reader: Reader) -> Order | None:
     return Order(tuple(members), (), 0, len(reader.text), verb, says_something=says)
 
 
-def group_heading(reader: Reader) -> Order | None:
+def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     """A heading that names a class of bodies in words the grammar does not know, and nothing they
-    must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:"."""
-    end = len(reader.text.rstrip()) - 1
+    must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:". Where items stand below it
+    (`announces`) the colon may be missing."""
+    text = _EXPLAINED.sub("", reader.text.rstrip())
+    end = len(text.rstrip(" :"))
     named = GROUP.match(reader.folded)
-    if named is None or not reader.text.rstrip().endswith(":") or end > _LONGEST:
+    if named is None or end > _LONGEST or not (announces or text.endswith(":")):
         return None
     spaces = re.finditer(r"\s", reader.folded[named.end() : end])
     if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):

@@ -25,7 +25,7 @@ class Groups:
             then = gap.end()
             # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
             named = self.text[then].isupper() and "," not in gap.group()
-            over = ends_name(self.folded, then) and not named
+            over = (ends_name(self.folded, then) and not named) or self._place_over(here, then)
             if over or naming.NEW_ITEM.match(self.folded, then):
                 break
             if self.folded.startswith("và ", then) and self.names.item_opens(then + 3):
@@ -37,6 +37,16 @@ class Groups:
                 break
             here = self._tails_end(end)
         return self._listed_to_colon(here)
+
+    def _place_over(self, here: int, then: int) -> bool:
+        """Whether a class ends with its place before the word at `then`: "Lực lượng vũ trang tỉnh | giúp"."""
+        return (
+            self.text[here:then] == " "
+            and self.text[then].islower()
+            and naming.PLACE_LAST.search(self.folded, 0, here) is not None
+            and not naming.NAME_GOES_ON.match(self.folded, then)
+            and not naming.GROUP_TAIL.match(self.folded, here)
+        )
 
     def _listed_to_colon(self, at: int) -> int:
         """Where a heading's class ends that goes on over further nouns: "Các chủ vật nuôi, cơ sở kinh

@@ -27,6 +27,7 @@ __all__ = [
     "COMRADES",
     "DEPUTY",
     "DEPUTY_HEAD",
+    "DEPUTY_MINISTER",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -37,6 +38,7 @@ __all__ = [
     "HEADS",
     "HEAD_ALONE",
     "HOLDER_OFFICE",
+    "IN_PROVINCES_ABOVE",
     "LANDS",
     "LEVELS",
     "LISTED",
@@ -50,7 +52,9 @@ __all__ = [
     "NAME_GOES_ON",
     "NARROWS",
     "NEW_ITEM",
+    "NEXT_COMMUNE",
     "OF_BODY",
+    "OF_COMMUNES",
     "OF_SEVERAL",
     "OF_THREE",
     "OPEN",
@@ -67,8 +71,10 @@ __all__ = [
     "PHRASE_REST",
     "PHRASE_WORD",
     "PLACE",
+    "PLACE_LAST",
     "PROJECT_BOARD",
     "PROVINCES",
+    "PROVINCE_BEHIND",
     "PUNCTUATION",
     "RANK",
     "RANKS_BEHIND",
@@ -148,7 +154,7 @@ HEADS = re.compile(
 BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
-    r"trường|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
+    r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
     r"trang trại|hợp tác xã|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
@@ -266,6 +272,13 @@ PLACE = compiled(
     r"\s+(?!Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị)[⇧][\wÀ-ỹ']*(?:[ -]+[⇧\d][\wÀ-ỹ']*)*"
 )
 MORE_CAPITALS = compiled(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[⇧])")
+OF_COMMUNES = re.compile(r"Ủy ban nhân dân các (xã|phường)(?!\w)")
+# "UBND xã Tân Thủy, xã Bảo Thạnh và phường Trường Long Hòa": the head word goes with each.
+NEXT_COMMUNE = compiled(
+    r"(?:, | và |, và )(?P<commune>(?:xã|phường|đặc khu|thị trấn) [⇧][\wÀ-ỹ']*(?: [⇧\d][\wÀ-ỹ']*)*)"
+)
+IN_PROVINCES_ABOVE = re.compile(r" các (?:tỉnh|thành phố)(?:, thành phố)? nêu trên$")
+PROVINCE_BEHIND = re.compile(r" ((?:tỉnh|[Tt]hành phố) [^\W\d_].+)$")
 COMMUNES = compiled(
     r"\s*:?\s+(?!Tỉnh|Sở|Bộ|Ủy|UBND)((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
     r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?(?!Tỉnh|Sở|Bộ|Ủy|UBND)[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
@@ -294,6 +307,10 @@ COMRADE = compiled(
 # A body's deputy by office and, behind the body, by name: "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên".
 DEPUTY_HEAD = compiled(
     r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
+)
+# Of whose ministry only the document tells: "Thứ trưởng Vũ Đình Lâm".
+DEPUTY_MINISTER = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?)\s+(?P<name>(?!Bộ )[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
 # What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
@@ -349,6 +366,7 @@ MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?"
     r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
+PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã)$")
 # What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
 NAME_GOES_ON = re.compile(
     r"(?:hội|tịch|cấp|nghĩa|luận|và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"

@@ -47,11 +47,11 @@ def field_of(text: str) -> tuple[str, int] | None:
     return None
 
 
-def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
+def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> Order | None:
     """The order that a clause opens with, or the addressee that a heading names.
 
     Below an addressee "Yêu cầu các cơ sở …" is what the addressee must do, and no order to others;
-    below a group it narrows the group down.
+    below a group it narrows the group down. `announces`: items stand below the clause.
     """
     if words.OFFICE_HEADING.fullmatch(reader.folded):
         name = reader.text.rstrip(" :")
@@ -77,7 +77,7 @@ def head_order(reader: Reader, *, inherited: Bound) -> Order | None:
         actors = whoever_told(reader, at) if asked else None
     if actors is None:
         return charge_of_unknown(reader, at, inherited=inherited)
-    if len(actors.members) == 1 and (heading := group_heading(reader)):
+    if len(actors.members) == 1 and (heading := group_heading(reader, announces=announces)):
         return heading
     found = complete_order(
         reader, actors, 0, sentence_end(reader.text, actors.end), given=giving is not None

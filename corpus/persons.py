@@ -16,16 +16,27 @@ class Persons:
     """Reads persons out of one text."""
 
     def __init__(
-        self, text: str, names: Names, peoples: Callable[[int], list[Actor] | None]
+        self,
+        text: str,
+        names: Names,
+        peoples: Callable[[int], list[Actor] | None],
+        issuer: str | None,
     ) -> None:
-        """Prepare to read `text`; `peoples` reads a people's committee at a place of it."""
+        """Prepare to read `text`; `peoples` reads a people's committee at a place of it, `issuer` issues
+        the document."""
         self.text = text
         self.names = names
         self._peoples = peoples
+        self._issuer = issuer or ""
 
     def named(self, at: int) -> list[Actor] | None:
         """The person that is named at a place, or None."""
-        found = self._deputy_prime_minister(at) or self._deputy_head(at) or self._comrade(at)
+        found = (
+            self._deputy_prime_minister(at)
+            or self._deputy_head(at)
+            or self._deputy_minister(at)
+            or self._comrade(at)
+        )
         if found and (also := naming.ALSO.match(self.text, found[-1].end)):
             found[-1] = replace(found[-1], end=also.end())
         return found
@@ -35,10 +46,7 @@ class Persons:
         match = naming.PERSON.match(self.text, at)
         if match is None or not match.group(1).startswith("Phó"):
             return None
-        end = match.end()
-        beat = naming.BEAT.match(self.text, end)
-        if beat and (place := self.names.place_end(beat.end())):
-            end = place  # "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk": whom, and where
+        end = self._beat(match.end())
         return [Actor(f"Phó Thủ tướng Chính phủ {match.group(2)}", match.group(), at, end)]
 
     def _deputy_head(self, at: int) -> list[Actor] | None:
@@ -54,6 +62,19 @@ class Persons:
             return None
         name = f"{match['office']} {known[0]} {named['name']}"
         return [Actor(name, self.text[at : named.end()], at, named.end())]
+
+    def _deputy_minister(self, at: int) -> list[Actor] | None:
+        """Reads "Thứ trưởng Vũ Đình Lâm" in a document of the ministry."""
+        match = naming.DEPUTY_MINISTER.match(self.text, at)
+        if match is None or not self._issuer.startswith("Bộ "):
+            return None
+        end = self._beat(match.end())
+        return [Actor(f"{match['office']} {self._issuer} {match['name']}", match.group(), at, end)]
+
+    def _beat(self, end: int) -> int:
+        """Where the province ends that a person is sent to: "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk"."""
+        beat = naming.BEAT.match(self.text, end)
+        return (self.names.place_end(beat.end()) if beat else None) or end
 
     def _comrade(self, at: int) -> list[Actor] | None:
         """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""

@@ -176,8 +176,9 @@ def _opening_order(
     if clause.kind in _TITLES:
         return None
     reader = work.reader(clause)
-    order = head_order(reader, inherited=_bound(inherited))
-    if order is None and children and _announces(clause):
+    announces = children and _announces(clause)
+    order = head_order(reader, inherited=_bound(inherited), announces=announces)
+    if order is None and announces:
         return spoken_to(reader, items_order=_items_order(work, clause))
     return order
 

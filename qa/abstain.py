@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from corpus.text import fold, plain
 from qa.evidence import Evidence
+from qa.named_things import names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.weights import fitted
 
@@ -32,6 +33,7 @@ _FACT = re.compile(
     r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
     r"chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
 )
+_NOTED = re.compile(r"\w\[\d{1,3}\]")
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
@@ -48,11 +50,24 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
 
 
 def bears(query: Query, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best of the evidence can answer: where a sum, an area, a person's name … is
-    asked for, it must hold one."""
-    if query.intent not in (Intent.CONTENT, Intent.OWNER) or not _STRICT.intersection(query.kinds):
+    """Whether the best of the evidence can answer: where a sum, an area, a person's name, the name
+    of a hospital … is asked for, it must hold one."""
+    if query.intent not in (Intent.CONTENT, Intent.OWNER):
         return True
-    return bool(evidence) and evidence[0].feature("kind") > 0
+    if _STRICT.intersection(query.kinds) and not (evidence and evidence[0].feature("kind") > 0):
+        return False
+    if Kind.PERCENT in query.kinds and not any(found.feature("kind") for found in evidence[:_BEST]):
+        return False
+    thing = thing_asked(query.opened)
+    return thing is None or _names(thing, evidence)
+
+
+def _names(thing: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best of the evidence names such a thing, or may do so in a footnote. Provinces
+    are told in lists, of which the best clause may be only the introduction."""
+    looked = evidence[: _BEST if thing.startswith("tỉnh") else 1]
+    texts = [" . ".join((*found.clause.context, found.clause.text)) for found in looked]
+    return any(names_thing(thing, text) or _NOTED.search(text) for text in texts)
 
 
 def enough(sure: float) -> bool:

@@ -1,0 +1,91 @@
+"""What thing a question wants named ("bệnh viện nào", "nhà thầu nào"), and whether a text does.
+
+A clause about hospitals answers "which hospital" only where one is named: "Bệnh viện Bạch Mai". So
+this asks for the noun with a name in capitals behind it, or for what else stands for such a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.agencies import default_registry
+from corpus.text import compiled, fold, plain
+
+__all__ = ["names_thing", "thing_asked"]
+
+_FIRMS = "công ty|tập đoàn|tổng công ty|liên danh|vnpt|viettel|mobifone|evn|xí nghiệp|hợp tác xã"
+# The noun asked for, and the nouns that a name of such a thing may open with.
+_THINGS = {
+    "bệnh viện": "bệnh viện|trung tâm y tế|viện",
+    "nhà máy": "nhà máy|thủy điện",
+    "nhà máy nước": "nhà máy|trạm cấp nước",
+    "nhà máy thủy điện": "nhà máy|thủy điện",
+    "công trình": "công trình|dự án|cầu|đường|hồ|cảng|nhà máy|khu|trung tâm|sân bay|cao tốc",
+    "dự án": "dự án|công trình|cầu|đường|hồ|cảng|nhà máy|khu|trung tâm|sân bay|cao tốc|tuyến",
+    "khu tái định cư": "khu tái định cư|khu",
+    "khu công nghiệp": "khu công nghiệp|kcn|cụm công nghiệp",
+    "công ty": _FIRMS,
+    "nhà thầu": f"nhà thầu|{_FIRMS}",
+    "doanh nghiệp": f"doanh nghiệp|{_FIRMS}",
+    "hãng": f"hãng|{_FIRMS}",
+    "ngân hàng": "ngân hàng|vietcombank|bidv|agribank|vietinbank",
+    "cửa khẩu": "cửa khẩu",
+    "sân bay": "sân bay|cảng hàng không",
+    "trường": "trường|đại học|học viện",
+    "cảng": "cảng|bến cảng",
+    "tuyến đường": "tuyến|đường|quốc lộ|tỉnh lộ|cao tốc|đt|ql",
+    "hồ": "hồ|hồ chứa",
+    "mỏ": "mỏ",
+    "xã": "xã|phường|đặc khu",
+    "phường": "xã|phường|đặc khu",
+    "thôn": "thôn|bản|ấp|khu phố",
+    "tỉnh": "tỉnh|thành phố",
+    "tỉnh thành": "tỉnh|thành phố",
+}
+_ASKED = re.compile(
+    r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
+    rf"(?<!\w)(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}) nào(?!\w)"
+)
+_BARE = {plain(thing): thing for thing in _THINGS}
+_ASKED_BARE = re.compile(
+    r"(?<!loai )(?<!lanh dao )(?<!chu tich )(?<!ubnd )(?<!cap )(?<!\w)"
+    rf"(?P<thing>{'|'.join(sorted(_BARE, key=len, reverse=True))}) nao(?!\w)"
+)
+# What an English question calls such things.
+_ENGLISH = {
+    "hospital": "bệnh viện", "contractor": "nhà thầu", "company": "công ty",
+    "enterprise": "doanh nghiệp", "bank": "ngân hàng", "airport": "sân bay", "port": "cảng",
+    "school": "trường", "commune": "xã", "province": "tỉnh", "provinces": "tỉnh", "communes": "xã", "hospitals": "bệnh viện",
+    "companies": "công ty", "industrial park": "khu công nghiệp",
+    "industrial parks": "khu công nghiệp",
+}  # fmt: skip
+_ASKED_ENGLISH = re.compile(
+    rf"which (?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
+)
+_NEAR = 60  # characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"
+
+
+def thing_asked(question: str) -> str | None:
+    """The noun whose name the question asks for, or None."""
+    if match := _ASKED.search(fold(question)):
+        return match["thing"]
+    if not question.isascii():
+        return None
+    if english := _ASKED_ENGLISH.search(question.lower()):
+        return _ENGLISH[english["thing"]]
+    bare = _ASKED_BARE.search(question.lower())
+    return _BARE[bare["thing"]] if bare else None
+
+
+def names_thing(thing: str, text: str) -> bool:
+    """Whether `text` names such a thing; a province is named by its bare name too."""
+    nouns = _THINGS[thing]
+    if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w))[^.;]{{0,{_NEAR}}}?[⇧][a-zà-ỹ]").search(text):
+        return True
+    return thing.startswith("tỉnh") and _names_province(text)
+
+
+def _names_province(text: str) -> bool:
+    registry, folded = default_registry(), fold(text)
+    capitals = compiled(r"(?<!\w)[⇧]").finditer(text)
+    return any(registry.province(text, folded, letter.start()) for letter in capitals)

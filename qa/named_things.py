@@ -55,7 +55,8 @@ _ASKED_BARE = re.compile(
 _ENGLISH = {
     "hospital": "bệnh viện", "contractor": "nhà thầu", "company": "công ty",
     "enterprise": "doanh nghiệp", "bank": "ngân hàng", "airport": "sân bay", "port": "cảng",
-    "school": "trường", "commune": "xã", "province": "tỉnh", "provinces": "tỉnh", "communes": "xã", "hospitals": "bệnh viện",
+    "school": "trường", "commune": "xã", "province": "tỉnh", "provinces": "tỉnh",
+    "communes": "xã", "hospitals": "bệnh viện",
     "companies": "công ty", "industrial park": "khu công nghiệp",
     "industrial parks": "khu công nghiệp",
 }  # fmt: skip

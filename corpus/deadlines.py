@@ -117,6 +117,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
+        # "từ tháng 5 đến tháng 8 hằng năm"
+        rf"(?P<text>(?:từ )?tháng \d{{1,2}} đến (?:hết )?tháng \d{{1,2}} {_EVERY})",
+        rf"(?P<text>(?:vào )?(?:các )?ngày \d{{1,2}} và ngày cuối cùng (?:của )?{_EVERY})",
+        # what returns so soon is no budget's year
+        r"(?<!nghỉ )(?<!ngày )(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý))(?!\w)(?! (?:của|một lần|hoặc)(?!\w)| \()",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô|lũ|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
@@ -158,7 +163,7 @@ _STOOD = re.compile(
     r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn|mới)(?!\w)[^.;]*$"
 )
 _BUDGET = re.compile(
-    r"(?:ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
+    r"(?:trợ cấp|phụ cấp|lương|ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
 )
 _GOES_ON = re.compile(rf"{_EVERY}|thường xuyên|{ON}")
 # "hằng năm gửi báo cáo … trước ngày 15 tháng 12": the day comes again, in the same sentence.
@@ -208,7 +213,19 @@ def find_deadlines(
             found.append(
                 Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
             )
-    return sorted(found, key=lambda deadline: deadline.start)
+    found.sort(key=lambda deadline: deadline.start)
+    # The year of the work is no term beside one that is set.
+    set_terms = [
+        term
+        for term in found
+        if not _is_year(fold(term.text))
+        or _DONE_BY.search(folded[max(0, term.start - offset - _LOOK_BACK) : term.start - offset])
+    ]
+    return set_terms or found
+
+
+def _is_year(words: str) -> bool:
+    return re.fullmatch(r"trong năm \d{4}", words) is not None
 
 
 def _ahead(folded: str, start: int) -> int:
@@ -346,7 +363,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
     definite = soon or groups.get("quarter") or groups.get("pmonth")
-    if weak and definite and not _STOOD.search(before):
+    if weak and (definite or _is_year(words)) and not _STOOD.search(before):
         return True
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))

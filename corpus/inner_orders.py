@@ -52,7 +52,9 @@ def orders_inside(
                 found[-1] = replace(found[-1], end=end)  # the same body goes on acting
             continue
         if _is_order(reader, inner, skip, bound=bound, held=held, told_only=told_only):
-            found.append(replace(inner, start=max(start, inner.start), end=end))
+            over = inner.doers[-1].end >= end  # a list of bodies, which has semicolons of its own
+            over_end = inner.end if over else end
+            found.append(replace(inner, start=max(start, inner.start), end=over_end))
     return [
         replace(
             order,
@@ -271,9 +273,10 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         ):
             continue
         actors = reader.actors(giving.end())
-        if actors is None or actors.end >= end:
+        if actors is None:
             continue
-        found = complete_order(reader, actors, start, end, given=True)
+        over = sentence_end(reader.text, actors.end) if actors.end >= end else end
+        found = complete_order(reader, actors, start, over, given=True)
         if found is not None and found.says_something:
             return found
     return None

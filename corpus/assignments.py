@@ -22,6 +22,8 @@ __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "
 
 _PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
+# A deputy by office and name: "Phó Thủ tướng Chính phủ Mai Văn Chính".
+_PERSON = re.compile(r"(?:Phó Thủ tướng Chính phủ|Thứ trưởng|Phó Chủ tịch)(?: \w+)+")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
 # A last sentence that sets one term for everything before it.
 _SHARED_TERM = re.compile(
@@ -38,6 +40,7 @@ class Assignment:
     deadline: Deadline | None = None
     chiefs: frozenset[str] = frozenset()  # among several doers, those who "chủ trì"
     term: Deadline | None = None  # of the heading, for items that state none themselves
+    together: bool = False  # whether others of the same clause work at it too
 
 
 @dataclass(slots=True)
@@ -78,6 +81,9 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
     if here is not None and others and _passes_over(reader, here, order, others[0]):
         since = others[0].doers[0].start if order else 0
         here, order, others = None, None, orders_inside(reader, since=since)
+    if here is not None and _each_told(clause, here, others):
+        here = None  # "Sở A, Sở B: Sở A rải muối …; Sở B cắt điện …"
+    apart_persons = _persons_apart(here, order, others)
     if here is not None and order is None and others and _narrows(here, others[0]):
         here, order, others = replace(here, doers=others[0].doers), others[0], others[1:]
     known = {actor.name for actor in (here.doers if here else ())}
@@ -86,13 +92,28 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
-        whole = replace(here, supporters=distinct((*helpers, *inside)))
+        whole = replace(here, supporters=distinct((*helpers, *inside)), together=apart_persons)
         record(work, clause, whole, outside=apart)
     for same in _by_doers(others):
         doers = tuple(actor for actor in same[0].doers if actor.name not in known)
         helpers = distinct([actor for other in same for actor in other.supporters])
         spans = [(other.start, other.end) for other in same]
-        record(work, clause, Assignment(doers, helpers), within=spans)
+        alone = Assignment(doers, helpers, together=apart_persons)
+        record(work, clause, alone, within=spans)
+
+
+def _each_told(clause: Clause, here: Assignment, others: Sequence[Order]) -> bool:
+    """Whether each of several bodies told together has an order of its own behind it, to the end."""
+    told = {actor.name for actor in here.doers}
+    alone = {order.doers[0].name for order in others if len(order.doers) == 1}
+    return len(told) > 1 and told <= alone and others[-1].end >= len(clause.text.rstrip())
+
+
+def _persons_apart(here: Assignment | None, order: Order | None, others: Sequence[Order]) -> bool:
+    """Whether a clause sends several persons to one work, each to a part of it."""
+    doers = [actor for one in others for actor in one.doers]
+    doers += here.doers if here is not None and order is not None else ()
+    return len(doers) > 1 and all(_PERSON.match(actor.name) for actor in doers)
 
 
 def _by_doers(orders: Sequence[Order]) -> list[list[Order]]:
@@ -173,7 +194,8 @@ def record(
         found = [deadline for deadline in found if deadline.end <= term.start] + [term]
     plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
     stated = who.deadline or (plan.deadline if plan else None)
-    emit(work, clause, who.doers, who.supporters, stated or joined(found) or who.term)
+    term = stated or joined(found) or who.term
+    emit(work, clause, who.doers, who.supporters, term, joint=who.together)
 
 
 def emit(
@@ -185,10 +207,12 @@ def emit(
     chiefs: frozenset[str] = frozenset(),
     *,
     listed: bool = False,
+    joint: bool = False,
 ) -> None:
     """Record one task for each doer and each helper of a clause, those it already has left alone.
 
-    `listed`: the doers come from the lines of a plan, where each has its own part.
+    `listed`: the doers come from the lines of a plan, where each has its own part. `joint`: others
+    of the clause do it too.
     """
     doers = distinct([_completed(work, clause, actor) for actor in doers])
     helpers = distinct([_completed(work, clause, actor) for actor in helpers])
@@ -198,7 +222,8 @@ def emit(
     made: list[Task] = []
     for actor in single:
         together = tuple(name for name in names if name != actor.name)
-        role = Role.LEAD if len(doers) == 1 or actor.name in chiefs else Role.JOINT
+        alone = len(doers) == 1 and not joint
+        role = Role.LEAD if alone or actor.name in chiefs else Role.JOINT
         made.append(Task(actor.name, role, clause.index, actor.named_as, together, deadline))
     for group in groups:
         together = tuple(name for name in names if name != group.name and name not in group.name)

@@ -42,7 +42,10 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
     (
         ClauseKind.PART,
-        re.compile(r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|\w+)\b\s*[.:]?\s*"),
+        re.compile(
+            r"(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXL]+|\d+|[A-ZĐ]|"
+            r"(?i:nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)\s*[.:]?\s*"
+        ),
     ),
     (ClauseKind.CHAPTER, re.compile(r"(?:Chương|CHƯƠNG)\s+([IVXL]+|\d+)\b\s*[.:]?\s*")),
     (ClauseKind.SECTION, compiled(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[⇧]|$)")),
@@ -67,7 +70,7 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
 _BLOCK = compiled(
     r"[⇧][⇧ ]{4,80} (?:điện|ĐIỆN)\s*:|"  # a telegram's addressees
     r"Kính gửi\b|KÍNH GỬI|Nơi nhận\s*:|NƠI NHẬN|Nơi gửi\s*:|Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s|Xét Tờ trình|"
-    r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
+    r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b(?! (?:kèm theo|đính kèm)(?!\w))|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
     r"(?:Đơn vị|Cơ quan|Các đơn vị|Các cơ quan)(?: được giao)? (?:chủ trì|phối hợp|thực hiện)(?: thực hiện| chính)?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| tổ chức)?\s*:|"
     r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]|\((?:Kèm theo|kèm theo|Ban hành kèm|ban hành kèm)"

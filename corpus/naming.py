@@ -117,7 +117,10 @@ HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
 PERSON = compiled(
     r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
-PEOPLES = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)\s*")
+PEOPLES = re.compile(
+    r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)"
+    r"(?:\s*\((?:sau đây (?:viết|gọi) (?:tắt )?là )?(?:ubnd|hđnd)\))?\s*"
+)
 # The party's committees and the people's of communes spelled out.
 PARTY_AND_COMMUNES = re.compile(
     r"(?:(?:các )?đồng chí )?(?:bí thư )?(?:các )?đảng ủy(?:,| và)? (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) các (?:xã|phường))"
@@ -145,7 +148,7 @@ UNIT_TAIL = re.compile(
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
-    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
+    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
@@ -249,6 +252,7 @@ SPELLED_OUT = (
     (re.compile(r"(?<!\w)KKT(?!\w)"), "Khu kinh tế"),
     (re.compile(r"(?<!\w)HTX(?!\w)"), "Hợp tác xã"),
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),
+    (re.compile(r"(?<=sở )GD&?ĐT(?!\w)"), "giáo dục và đào tạo"),
 )
 PUNCTUATION = re.compile(r"[^\w]+")
 # Bodies whose names every document writes alike; places are written with their rank.

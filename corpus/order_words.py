@@ -13,6 +13,7 @@ from corpus.text import compiled
 __all__ = [
     "ABOUT",
     "ACCOUNTABLE",
+    "ASKS_THEM",
     "BY_THEM",
     "BY_WHOM",
     "CHARGE",
@@ -84,6 +85,8 @@ TOLD = re.compile(r"(?<!\w)(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu 
 REQUESTED = re.compile(
     r"(?:(?:giao|đề nghị|yêu cầu|phân công)\s+|(?:khó khăn|vướng mắc|phát sinh|căn cứ|cần sửa đổi|cần bổ sung|cần điều chỉnh)[^.]{0,80}[,\s]+|nhận được (?:công điện|văn bản|công văn|chỉ thị|thông báo|kế hoạch|quyết định)[^.]{0,40}, )$"
 )
+# What stands behind whom the issuer asks: "Đối với các sở giáo dục và đào tạo | , Bộ yêu cầu:".
+ASKS_THEM = re.compile(r",\s+[^,.;:]{2,80}? (?:yêu cầu|đề nghị|lưu ý|chỉ đạo)\s*:\s*$")
 FOLLOWS = re.compile(
     r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"

@@ -170,9 +170,7 @@ def complete_order(
         return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
-    if words.EMPTY_END.match(reader.text, at):
-        return Order(actors.members, (), start, end, at, says_something=False)
-    if start == 0 and _OFFICE.match(reader.folded, at):
+    if words.EMPTY_END.match(reader.text, at) or (start == 0 and _only_names(reader, at)):
         return Order(actors.members, (), start, end, at, says_something=False)
     dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "
     verb = at + 1
@@ -199,6 +197,12 @@ def complete_order(
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _only_names(reader: Reader, at: int) -> bool:
+    """Whether a heading says no more of a body than its office, or that the issuer asks it."""
+    office, asks = _OFFICE.match(reader.folded, at), words.ASKS_THEM.match(reader.folded, at)
+    return office is not None or asks is not None
 
 
 def _told_behind_time(reader: Reader, at: int) -> bool:

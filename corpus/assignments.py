@@ -145,8 +145,15 @@ def _narrows(here: Assignment, first: Order) -> bool:
 def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
     """Record the content line of a plan: whom its lines name, and who is named inside it."""
     reader = work.reader(clause)
+    helping = {actor.name for actor in plan.supporters}
     others = [
-        order for order in orders_inside(reader) if any(not actor.group for actor in order.doers)
+        order
+        for order in orders_inside(reader)
+        if any(not actor.group for actor in order.doers)
+        and not (
+            reader.folded.startswith("phối hợp", order.verb_at)
+            and helping.issuperset(actor.name for actor in order.doers)
+        )
     ]
     apart = [(other.start, other.end) for other in others]
     inside = supporters(reader, 0, len(clause.text), apart)

@@ -185,7 +185,8 @@ def _behind_heading(reader: Reader, at: int, end: int) -> Order | None:
     actors = reader.actors(at)
     if actors is None or actors.end >= end or any(one.group for one in actors.members):
         return None
-    return complete_order(reader, actors, at, end, given=False)
+    found = complete_order(reader, actors, at, end, given=False)
+    return found or unlisted_order(reader, actors, at, end)
 
 
 _NEXT_PERSON = re.compile(r", (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")

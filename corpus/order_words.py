@@ -32,6 +32,7 @@ __all__ = [
     "HANDED",
     "HANDED_ORDER",
     "HELPS",
+    "ISSUER_ASKS",
     "ISSUING",
     "ITS_SUBJECT",
     "JUDGES",
@@ -87,6 +88,7 @@ REQUESTED = re.compile(
 )
 # What stands behind whom the issuer asks: "Đối với các sở giáo dục và đào tạo | , Bộ yêu cầu:".
 ASKS_THEM = re.compile(r",\s+[^,.;:]{2,80}? (?:yêu cầu|đề nghị|lưu ý|chỉ đạo)\s*:\s*$")
+ISSUER_ASKS = re.compile(r"\s+(?:yêu cầu|đề nghị|giao)\s*:?\s*$")
 FOLLOWS = re.compile(
     r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
@@ -109,7 +111,7 @@ TIME_BETWEEN = re.compile(
     r"(?:ngay |phải |cần )?(?:trong (?:thời hạn|vòng|ngày|tuần|tháng|quý|năm)|trong \d+|trước (?:ngày|\d+|tháng|khi)|chậm nhất|muộn nhất|"
     r"sau khi|ngay sau|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|không (?:quá|muộn hơn|chậm hơn)|kể từ|từ (?:ngày|nay|\d+))(?!\w)"
 )
-TIME_GOES_ON = re.compile(r"(?:đã|vừa|được|đang|là|có|\S*[.;:]|sẽ|nhận được)(?!\w)")
+TIME_GOES_ON = re.compile(r"(?:đã|vừa|đang|là|có|\S*[.;:]|sẽ)(?!\w)")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
     r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
@@ -122,7 +124,7 @@ HELPS = re.compile(
 )
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
-    r"(?<!\w)(?:do |(?:(?:cần|phải) )?được (?!(?:giao|phân công) (?!cho ))|được (?:giao|phân công) cho |thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
+    r"(?<!\w)(?:do |được (?:giao|phân công) cho |(?:(?:cần|phải) )?được (?!giao |phân công )|thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
     r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.

@@ -77,7 +77,7 @@ def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> 
         actors = whoever_told(reader, at) if asked else None
     if actors is None:
         return charge_of_unknown(reader, at, inherited=inherited)
-    if len(actors.members) == 1 and (heading := group_heading(reader, announces=announces)):
+    if heading := _class_or_asked(reader, actors, announces=announces):
         return heading
     found = complete_order(
         reader, actors, 0, sentence_end(reader.text, actors.end), given=giving is not None
@@ -87,6 +87,23 @@ def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> 
         whole = reader.folded.startswith(" được ", actors.end)  # who it is, the phrase behind says
         return found or (_bound_by_duty(reader) if whole else None)
     return _spelled_out(reader, found) if found is not None else None
+
+
+def _class_or_asked(reader: Reader, actors: Actors, *, announces: bool) -> Order | None:
+    """A heading that names one class of bodies in its own words, or bodies and the issuer who asks."""
+    if len(actors.members) == 1:
+        return group_heading(reader, announces=announces)
+    return _asked_by_issuer(reader, actors)
+
+
+def _asked_by_issuer(reader: Reader, actors: Actors) -> Order | None:
+    """Reads "Đối với Sở Y tế, Ủy ban nhân dân tỉnh yêu cầu:": the last of the list is who asks."""
+    *doers, last = actors.members
+    asks = words.ISSUER_ASKS.match(reader.folded, actors.end)
+    if not doers or asks is None or not reader.home.speaks(last.name):
+        return None
+    end = len(reader.text)
+    return Order(tuple(doers), (), 0, end, end, says_something=False)
 
 
 def _topic_end(reader: Reader) -> int:

@@ -52,6 +52,8 @@ _FIELD = re.compile(
     r"(?:(?:Cơ quan|Đơn vị) )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)[^:]{0,20}: \S|"
     r"(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo)){0,2}: \S"
 )
+# A short heading that parentheses explain: "Các chủ cơ sở cho thuê trọ (hộ gia đình, doanh nghiệp…)".
+_NAMED_ASIDE = re.compile(r"(?P<name>[^.;:()]{3,100}?)\s*\([^()]*\)$")
 _STOP = re.compile(r"[.;!?…]\W{0,3}$|/\.$")
 _MAX_HEADING_WORDS = 40
 
@@ -286,6 +288,8 @@ def _is_heading(node: _Node) -> bool:
     if not node.children:
         return False
     text = _own(node).strip()
+    if named := _NAMED_ASIDE.match(text):
+        text = named["name"]
     if _STOP.search(text) or len(text.split()) > _MAX_HEADING_WORDS:
         return False
     return not re.search(r"[.;] +\S", text)

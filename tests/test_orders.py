@@ -177,8 +177,8 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             "1. Phân công Phó Thủ tướng Chính phủ Trần Hồng Hà chỉ đạo chung, Phó Thủ tướng Chính phủ "
             "Mai Văn Chính kiểm tra tại Cao Bằng.",
             [
-                ("Phó Thủ tướng Chính phủ Trần Hồng Hà", LEAD, None),
-                ("Phó Thủ tướng Chính phủ Mai Văn Chính", LEAD, None),
+                ("Phó Thủ tướng Chính phủ Trần Hồng Hà", JOINT, None),
+                ("Phó Thủ tướng Chính phủ Mai Văn Chính", JOINT, None),
             ],
             id="two persons in one order",
         ),

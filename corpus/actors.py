@@ -128,17 +128,18 @@ class Reader:
     def _communes_inside(self, actor: Actor, at: int, end: int) -> list[Actor]:
         """Reads "Ủy ban nhân dân các xã có rừng tràm (U Minh, Khánh Lâm)": one committee for each."""
         unit = naming.OF_COMMUNES.match(actor.name)
-        found = naming.COMMUNES.match(self.text, at - 1) if unit else None
-        if unit is None or found is None or self.text[found.end() : end].strip() != ")":
+        inside = " " + self.text[at:end]
+        found = naming.COMMUNES.match(inside) if unit else None
+        if unit is None or found is None or inside[found.end() :].strip() != ")":
             return []
         return [
             Actor(
                 name=f"Ủy ban nhân dân {place.group(1) or unit.group(1)} {place.group(2)}",
-                named_as=self.text[place.start() : place.end()],
-                start=place.start(),
-                end=place.end(),
+                named_as=place.group(),
+                start=at + place.start() - 1,
+                end=at + place.end() - 1,
             )
-            for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))
+            for place in naming.COMMUNE.finditer(inside, found.start(1), found.end(1))
         ]
 
     def _member(self, at: int) -> list[Actor] | None:

@@ -182,6 +182,9 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
     return Order((whole,), (), 0, len(reader.text), end, says_something=False)
 
 
+_WHO_DO = re.compile(
+    r" (?:được (?:cấp|giao|phép)|có(?! (?:trách nhiệm|nhiệm vụ))|tham gia|quản lý,|sử dụng|đang)(?!\w)"
+)
 _EXPLAINED = re.compile(r" \([^()]*\)\s*:?$")
 
 
@@ -225,7 +228,10 @@ def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     named = GROUP.match(reader.folded)
     if named is None or end > _LONGEST or not (announces or text.endswith(":")):
         return None
-    spaces = re.finditer(r"\s", reader.folded[named.end() : end])
+    does = _WHO_DO.search(
+        reader.folded, named.end(), end
+    )  # what tells them from others is no order
+    spaces = re.finditer(r"\s", reader.folded[named.end() : does.start() if does else end])
     if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
         return None
     whole = make_group(reader.text, 0, end)

@@ -25,6 +25,7 @@ _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
 # A deputy by office and name: "Phó Thủ tướng Chính phủ Mai Văn Chính".
 _PERSON = re.compile(r"(?:Phó Thủ tướng Chính phủ|Thứ trưởng|Phó Chủ tịch)(?: \w+)+")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
+_PROJECT_HERE = re.compile(r"(?P<project>Dự án [^:;,.]+?)(?= tại | do | dừng |[:;,.])")
 # A last sentence that sets one term for everything before it.
 _SHARED_TERM = re.compile(
     r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo)?\s*:"
@@ -256,7 +257,8 @@ def _completed(work: Work, clause: Clause, actor: Actor) -> Actor:
     for heading in reversed(clause.context):
         if project := _PROJECT.search(heading):
             return replace(actor, name=f"Chủ đầu tư {project.group()}")
-    return actor
+    here = _PROJECT_HERE.search(clause.text, 0, actor.start)
+    return replace(actor, name=f"Chủ đầu tư {here['project']}") if here else actor
 
 
 def _merge_groups(doers: Sequence[Actor], *, apart: bool) -> list[Actor]:

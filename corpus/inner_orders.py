@@ -298,8 +298,8 @@ def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | Non
         then = actors.end + 1
         thing = about or words.THING.fullmatch(reader.folded, start, by.start()) is not None
         definite = not any(actor.group for actor in actors.members)
-        if by.group().startswith(("cần ", "phải ")):
-            does = surely_opens_order(reader.folded, then)
+        if by.group().startswith(("cần ", "phải ", "gồm", "bao gồm")):
+            does = definite and surely_opens_order(reader.folded, then)
         elif about and by.group() == "do ":
             does = opens_order(reader.folded, then)
         else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from corpus import naming
 from corpus.agencies import Registry
 from corpus.text import collapse, fold
-from corpus.verbs import ends_name, opens_order, surely_opens_order
+from corpus.verbs import ends_name, opens_order, surely_opens_order, verb_length
 
 __all__ = ["Actor", "Names", "group_name", "make_group", "standard_name"]
 
@@ -83,7 +83,7 @@ class Names:
             word = naming.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
             if word is None and (more := naming.PHRASE_REST.match(self.folded, end)):
                 words = naming.WORD.finditer(self.folded, end, more.end())
-                if not any(surely_opens_order(self.folded, word.start()) for word in words):
+                if not any(self._orders_within(word.start(), more.end()) for word in words):
                     end = more.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
                 break
             if word is None or surely_opens_order(self.folded, word.start(1)):
@@ -93,13 +93,24 @@ class Names:
         over = not rest or rest[0] in ":.;(" or surely_opens_order(rest, 0)
         return end if over and end > phrase.end() else at
 
+    def _orders_within(self, at: int, end: int) -> bool:
+        """Whether an order begins at `at`, with its object before `end`: "cảng thí điểm" holds none."""
+        verb = verb_length(self.folded, at) if surely_opens_order(self.folded, at) else 0
+        return verb > 0 and at + verb < end
+
     def _phrase_comma(self, at: int) -> re.Match[str] | None:
         """A further land or province of the phrase: "trung du, miền núi", "Đắk Lắk, Khánh Hòa"."""
         word = naming.PHRASE_COMMA.match(self.folded, at)
         if word is None or naming.LANDS.match(self.folded, word.start(1)):
             return word
         known = self.registry.province(self.text, self.folded, word.start(1))
-        return word if known is not None else None
+        more = naming.PHRASE_MORE.match(self.folded, at)
+        return word if known is not None or self._leads_to_order(more) else None
+
+    def _leads_to_order(self, more: re.Match[str] | None) -> bool:
+        """Whether what goes on behind a comma comes to an order without naming others: "có làng nghề tái
+        chế giấy, đúc đồng, nấu nhôm | kiểm đếm vỏ thùng"."""
+        return more is not None and surely_opens_order(self.folded, more.end())
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""

@@ -68,6 +68,7 @@ __all__ = [
     "PEOPLES",
     "PERSON",
     "PHRASE_COMMA",
+    "PHRASE_MORE",
     "PHRASE_REST",
     "PHRASE_WORD",
     "PLACE",
@@ -202,7 +203,7 @@ SPOKEN_TO = re.compile(
     r"(?= (?!(?:có liên quan|này|khác)(?!\w))\w)|quý (?:cơ quan|đơn vị|bộ|sở|cục|ủy ban)(?= \w)"
 )
 GROUP_TAIL = re.compile(
-    r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở)(?!\w)|"
+    r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:(?:thuộc, )?trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
@@ -226,6 +227,9 @@ NARROWS = re.compile(
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
+PHRASE_MORE = re.compile(
+    r"(?:, (?!các |những |sở |bộ |ủy ban |ubnd |công an |chủ |cơ quan |đơn vị |tổ chức |doanh nghiệp |cá nhân )\w+(?: \w+){0,3}?){1,3} (?=kiểm|rà|tổ chức|chủ động|khẩn trương|bố trí|tập trung|tăng cường|chỉ đạo|thực hiện|triển khai|báo cáo|phối hợp|xây dựng|tiếp tục|theo dõi)"
+)
 PHRASE_REST = re.compile(r"(?:, \w+(?: \w+){0,5}){1,2}(?=\s*:?\s*$)")
 LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đảo|biên giới|vùng)(?!\w)")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
@@ -249,6 +253,7 @@ SPELLED_OUT = (
     (re.compile(r"(?<!\w)UBND(?!\w)"), "Ủy ban nhân dân"),
     (re.compile(r"(?<!\w)HĐND(?!\w)"), "Hội đồng nhân dân"),
     (re.compile(r"(?<!\w)KCN(?!\w)"), "Khu công nghiệp"),
+    (re.compile(r"(?<!\w)MTTQ(?!\w)"), "Mặt trận Tổ quốc"),
     (re.compile(r"(?<!\w)KKT(?!\w)"), "Khu kinh tế"),
     (re.compile(r"(?<!\w)HTX(?!\w)"), "Hợp tác xã"),
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),

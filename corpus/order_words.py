@@ -94,6 +94,7 @@ FOLLOWS = re.compile(
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
+    r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
     r"(?:\s+được (?:đề nghị|yêu cầu|phân công|ủy quyền|giao(?: nhiệm vụ)?)(?=\s+\w))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
@@ -125,7 +126,7 @@ HELPS = re.compile(
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
     r"(?<!\w)(?:do |được (?:giao|phân công) cho |(?:(?:cần|phải) )?được (?!giao |phân công )|thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
-    r"(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
+    r"(?:gồm|bao gồm):? |(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.
 THEIRS = re.compile(

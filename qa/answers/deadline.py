@@ -21,6 +21,7 @@ __all__ = ["answer_deadline", "concerning"]
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
+_CERTAIN = 1.0  # what a deadline that a calendar knows has ahead of other words (a logit)
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
 _WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
 _DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
@@ -43,7 +44,9 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     found, document, deadlines = max(
         dated,
         key=lambda item: (
-            item[0].score + _FITS * max(_fits(query, deadline) for deadline in item[2])
+            item[0].score
+            + _FITS * max(_fits(query, deadline) for deadline in item[2])
+            + _CERTAIN * any(deadline.due or deadline.recurring for deadline in item[2])
         ),
     )
     chosen = _nearest(library, query, found.clause, deadlines)

@@ -54,7 +54,9 @@ _REPLACED = Cue(
     r"(?: \w+){0,2} nào|"
     r"replac(?:e|es|ing) (?:which|what)"
 )
-_PASSED = Cue(r"thông qua[^?]*(?:kỳ họp|ngày|khi|bao giờ)|kỳ họp nào|passed|adopted|which session")
+_PASSED = Cue(
+    r"thông qua(?!\w)[^?]*(?:kỳ họp|ngày|khi|bao giờ)|kỳ họp nào|passed|adopted|which session"
+)
 
 _REPLIES = re.compile(
     r"(?:tra loi|phuc dap|nhan duoc) (?:cong van|van ban|don|phieu|de nghi|y kien|to trinh)"

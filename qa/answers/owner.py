@@ -20,12 +20,16 @@ from qa.question import Query
 
 __all__ = ["answer_owner", "asked_class"]
 
+# Offices that are named with whoever holds them.
+_PERSONS = ("pho thu tuong", "pho chu tich", "thu truong")
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body.
 _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"co quan|don vi|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
     (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
-    (r"lanh dao", ("pho thu tuong", "pho chu tich", "thu truong")),
+    (r"thu truong", "thu truong"),
+    (r"pho chu tich", "pho chu tich"),
+    (r"lanh dao", _PERSONS),
     (r"so(?: nganh)?|departments?", "so "),
     (r"bo(?: nganh)?|ministry|ministries", "bo "),
     (r"cuc", "cuc "),
@@ -137,13 +141,17 @@ def _nearest(
     library: Library, query: Query, document: Document, clause: Clause, tasks: list[Task]
 ) -> list[Task]:
     """Those of several leads of one clause whose part of it has most of the question."""
-    if len(tasks) < 2 or all(task.role is Role.JOINT for task in tasks):
+    persons = all(key(task.agency).startswith(_PERSONS) for task in tasks)  # each has a part
+    if len(tasks) < 2 or (all(task.role is Role.JOINT for task in tasks) and not persons):
         return tasks
     words = weigh(library, query.search, query.text)
     places: dict[str, int] = {}  # where each is named first
     for mention in document.mentions:
         if mention.clause == clause.index and mention.end > mention.start:
             places.setdefault(mention.agency, mention.start - clause.start)
+    for task in tasks:
+        if task.agency not in places and (at := _named_at(clause.text, task)) >= 0:
+            places[task.agency] = at
     bounds = sorted(places.values())
 
     def share(task: Task) -> float:
@@ -154,7 +162,16 @@ def _nearest(
         return words.share(covered(words, clause.text[at:end]))
 
     best = max(tasks, key=share)
+    if persons:
+        return [best]
     return [best, *(t for t in tasks if t is not best and t.role is best.role is Role.JOINT)]
+
+
+def _named_at(text: str, task: Task) -> int:
+    """Where a clause names whom it tells: in the words it uses, or a person by the last words of
+    the name; -1 where it does not."""
+    last = (" ".join(task.agency.split()[-count:]) for count in (4, 3, 2))
+    return next((at for words in (*last, task.named_as) if (at := text.find(words)) >= 0), -1)
 
 
 def _where(

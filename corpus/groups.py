@@ -36,7 +36,8 @@ class Groups:
             if end == then:
                 break
             here = self._tails_end(end)
-        return self._listed_to_colon(here)
+        dangling = naming.DANGLING.search(self.folded, at, self._listed_to_colon(here))
+        return dangling.start() if dangling else self._listed_to_colon(here)
 
     def _place_over(self, here: int, then: int) -> bool:
         """Whether a class ends with its place before the word at `then`: "Lực lượng vũ trang tỉnh | giúp"."""

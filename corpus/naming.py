@@ -25,6 +25,7 @@ __all__ = [
     "COMMUNES",
     "COMRADE",
     "COMRADES",
+    "DANGLING",
     "DEPUTY",
     "DEPUTY_HEAD",
     "DEPUTY_MINISTER",
@@ -375,6 +376,8 @@ MINISTERS_AND = re.compile(
     r"(?:,| và)? (?:các )?thủ trưởng (?:các )?(cơ quan ngang bộ(?:(?:, | và )(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?"
     r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
+# What a class cannot end with: "các thương nhân | tự trang bị", "các đơn vị | phối hợp, chỉ đạo".
+DANGLING = re.compile(r"(?:\s+(?:tự|phối hợp|đều))+$")
 PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã)$")
 # What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
 NAME_GOES_ON = re.compile(

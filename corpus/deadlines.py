@@ -72,13 +72,15 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # "thủ tục giải quyết không quá 03 ngày làm việc"
         r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
-        r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:sau|của) [^,.;]{2,40})?)",
+        r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:(?:sau|của) [^,.;]{2,40}|tháng \d{1,2}(?:/\d{4})?))?)",
+        r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
+        rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{_DAY}(?![\d/]))",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
         r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
         r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
-        r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) [^,.;]{3,40})?)",
+        r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
         r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
         r"(?P<text>trước khi (?:bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
@@ -148,6 +150,10 @@ _NOT_DUE = re.compile(
 )
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao|phấn đấu)[^.;]*$"
+)
+# Days from one to another, which name no single day; "chậm nhất đến hết ngày …" does.
+_SPAN = re.compile(
+    r"(?:trong )?(?:tuần )?(?:từ )?(?:[\dh’' ]+(?:giờ)?(?: \d+)? )?(?:ngày |từ )?\d[^,;]* đến "
 )
 _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xong)[^,.;]{0,40}$")
 # What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
@@ -353,7 +359,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
     )
     if groups.get("only") is not None and words.startswith("vào năm"):
         return _SUMMED_UP.search(before) is not None  # else a target
-    if groups.get("count") is not None:
+    if groups.get("count") is not None or words.startswith("trong vòng "):
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
@@ -400,7 +406,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
         return None, None, True
     if groups.get("day"):
         day = _day_of(match, issued)
-        return (None if " đến " in words else day), day, False
+        return (None if _SPAN.match(words) else day), day, False
     if groups.get("count"):
         if issued is None or not _COUNTED_FROM_ISSUE.search(words):
             return None, None, False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.actors import Reader
-from corpus.agencies import Registry, Succession, default_registry
+from corpus.agencies import Province, Registry, Succession, default_registry
 from corpus.errors import UsageError
 from index.committees import Level, level_of, level_of_area, of_level, told_as
 from index.families import family_named
@@ -33,12 +33,16 @@ _NAMES_IN = {
 class Body:
     """An agency asked about. `predecessors` are the bodies whose duties it took over; `groups` the
     groups of the library that reach it without naming it ("Các Sở, ban, ngành"); `variants` the
-    other names of a class of committees ("Ủy ban nhân dân các xã, phường") or of a family."""
+    other names of a class of committees ("Ủy ban nhân dân các xã, phường") or of a family.
+    `place` is the province that its name ends with ("tỉnh Gia Lai"), `at_home` what that
+    province's own documents call it ("Sở Y tế", "Công an tỉnh")."""
 
     name: str
     predecessors: tuple[Succession, ...] = ()
     groups: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
+    place: str | None = None
+    at_home: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,18 +77,66 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
         return Body(family.name, (), groups, members)
     name = (
-        by_key.get(agency_key(words)) or registry.resolve(words) or _read(words, registry, by_key)
+        by_key.get(agency_key(words))
+        or registry.resolve(words)
+        or _read(words, registry, by_key)
+        or _of_a_province(words, registry, by_key)
     )
     if name is None:
         raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
     predecessors = {old.predecessor: old for old in registry.successions(name)}
-    itself = (
-        by_key.get(agency_key(name.removeprefix("Ủy ban nhân dân ")))
-        if _OF_PROVINCE.match(name)
-        else None
-    )
-    variants = (itself,) if itself else ()
-    return Body(name, tuple(predecessors.values()), groups_reaching(name, told), variants)
+    if _OF_PROVINCE.match(name):
+        itself = by_key.get(agency_key(name.removeprefix("Ủy ban nhân dân ")))
+        variants = (itself,) if itself else ()
+    else:
+        variants = _in_every_province(name, told)
+    groups = groups_reaching(name, told)
+    place = next((p.full for p in registry.provinces if name.endswith(f" {p.full}")), None)
+    if place is None or _CENTRAL.match(key(name)):
+        return Body(name, tuple(predecessors.values()), groups, variants)
+    at_home = _names_at_home(name, place, by_key)
+    return Body(name, tuple(predecessors.values()), groups, variants, place, at_home)
+
+
+def _in_every_province(name: str, told: Sequence[str]) -> tuple[str, ...]:
+    """What tells a body of that kind in every province: "Sở Y tế các tỉnh, thành phố"."""
+    body = key(name)
+    if _CENTRAL.match(body) or _COMMITTEE.match(body):
+        return ()
+    stem = re.escape(_AT_HOME.sub("", body))
+    every = re.compile(rf"(?:cac )?{stem} (?:cua )?(?:cac|cap) (?:tinh|dia phuong)\b")
+    return tuple(other for other in told if other != name and every.match(key(other)))
+
+
+def _of_a_province(words: str, registry: Registry, by_key: dict[str, str]) -> str | None:
+    """A body named with its province in whatever way: "Công an Đồng Nai", "syt tinh gia lai"."""
+    asked = key(words)
+    for place in registry.provinces:
+        behind = re.search(rf" (?:(?:tinh|thanh pho|tp\.?) ?)?(?:{_written(place)})$", asked)
+        if behind is None:
+            continue
+        for stem in (asked[: behind.start()], f"{asked[: behind.start()]} tinh"):
+            found = by_key.get(agency_key(stem)) or registry.resolve(stem)
+            body = _AT_HOME_NAME.sub("", found or "")
+            if body and not _CENTRAL.match(key(body)):
+                return f"{body} {place.full}"
+        return registry.resolve(f"{asked[: behind.start()]} {place.full}")
+    return None
+
+
+def _written(place: Province) -> str:
+    """What matches the key of a place's name, abbreviated too."""
+    return "hcm|ho chi minh" if place.name == "Hồ Chí Minh" else re.escape(key(place.name))
+
+
+def _names_at_home(name: str, place: str, by_key: dict[str, str]) -> tuple[str, ...]:
+    """What the documents of a body's own province call it, of the names that are told something."""
+    if _COMMITTEE.match(key(name)):
+        return ()  # a committee bears its place in its own documents too
+    stem, rank = name.removesuffix(f" {place}"), place.split(" ", 1)[0]
+    rank = "thành phố" if place.lower().startswith("thành phố") else rank
+    names = (by_key.get(agency_key(words)) for words in (stem, f"{stem} {rank}"))
+    return tuple(dict.fromkeys(found for found in names if found))
 
 
 def _class_of(
@@ -150,6 +202,10 @@ _OF_A_MINISTRY = re.compile(
 
 # "Tỉnh Đắk Lắk" that is told something is told it as its committee.
 _OF_PROVINCE = re.compile(r"Ủy ban nhân dân (?:tỉnh|[Tt]hành phố) ")
+
+# Where a body of a province is, behind its name: "Công an tỉnh (Gia Lai)".
+_AT_HOME = re.compile(r" (?:tinh|thanh pho)(?: .*)?$")
+_AT_HOME_NAME = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 
 _GROUP = re.compile(
     r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.document import Clause, Role, Task
+from corpus.home import home_of
 from index.bodies import Body, speaks_to_all
 from index.filters import Filters, conditions
 from index.finding import heads_among
@@ -121,12 +122,15 @@ def dossier(
     """All that one body is told: by its name, by a predecessor's, and through groups (general).
 
     "Các Sở, ngành khác" reaches only those that the document does not tell anything else. A
-    clause that names the body and a group that reaches it comes once, under its name.
+    clause that names the body and a group that reaches it comes once, under its name. A body of a
+    province hears its own province's documents and those of no province.
     """
     filters = filters or TaskFilters()
-    asked = {agency_key(name) for name in body.names}
-    where = replace(filters.where, agencies=(*body.names, *body.groups))
+    asked = {agency_key(name) for name in (*body.names, *body.at_home)}
+    where = replace(filters.where, agencies=(*body.names, *body.at_home, *body.groups))
     found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
+    if body.place is not None:
+        found = _heard_at_home(store, body, found)
     agencies = {entry.task.agency for entry in found}
     named = {name for name in agencies if agency_key(name) in asked}
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
@@ -143,6 +147,39 @@ def dossier(
             and not (entry.head.row in told and entry.task.agency in residual)
         )
     ]
+
+
+def _heard_at_home(store: Store, body: Body, entries: Sequence[Entry]) -> list[Entry]:
+    """What a body of a province hears: what names it with its place, what its own province's
+    documents say to it or to all, and what those of no province say to all."""
+    own = {agency_key(name) for name in body.names}
+    home = {agency_key(name) for name in body.at_home}
+    known: dict[Head, str | None] = {}
+
+    def hears(entry: Entry) -> bool:
+        told = agency_key(entry.task.agency)
+        if told in own:
+            return True
+        if entry.head not in known:
+            known[entry.head] = _place_of(store, entry.head, body.place or "")
+        speaks = known[entry.head]
+        return speaks == body.place or (speaks is None and told not in home)
+
+    return [entry for entry in entries if hears(entry)]
+
+
+def _place_of(store: Store, head: Head, place: str) -> str | None:
+    """The province whose document it is, by its head: None of those of no province. One without
+    an issuer is taken for `place`'s if it speaks of it, else for nobody's ("")."""
+    if home := home_of(head.issuer, head.title, head.superior).province:
+        return home.full
+    if head.issuer is not None:
+        return None
+    name = key(place.split(" ", 1)[-1].removeprefix("phố "))
+    speaks = store.row(
+        "SELECT 1 FROM clauses WHERE document = ? AND instr(plain, ?) > 0", (head.row, name)
+    )
+    return place if speaks else ""
 
 
 def agencies_told(store: Store) -> list[tuple[str, int]]:

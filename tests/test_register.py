@@ -126,6 +126,52 @@ def test_a_dossier_holds_what_predecessors_were_told(store: Store) -> None:
     assert quotes(dossier(store, body)) == ["Cách ly."]
 
 
+def test_a_body_of_a_province_hears_no_other_province(tmp_path: Path) -> None:
+    """By its name with the place: its own province's documents, those of the centre to all such
+    bodies, and whatever names it so; by its name alone: every document's."""
+    store = Store(tmp_path, create=True)
+    letters = (
+        ("1/CT", "Ủy ban nhân dân tỉnh Gia Lai", "Sở Y tế", "Việc của Gia Lai."),
+        ("2/CT", "Ủy ban nhân dân tỉnh Lào Cai", "Sở Y tế", "Việc của Lào Cai."),
+        ("3/CV", "Bộ Y tế", "Sở Y tế tỉnh Gia Lai", "Việc Bộ giao."),
+        ("4/CV", "Bộ Y tế", "Sở Y tế các tỉnh, thành phố", "Việc chung."),
+        ("5/CT", "Ủy ban nhân dân tỉnh Lào Cai", GROUP, "Việc chung của Lào Cai."),
+    )
+    put(
+        store,
+        *(
+            directive(
+                (agency, text, Role.GENERAL if agency == GROUP else Role.LEAD),
+                header=replace(HEADER, number=number, issuer=issuer),
+                path=f"{number[0]}.txt",
+            )
+            for number, issuer, agency, text in letters
+        ),
+    )
+    told = names_told(store)
+    here = quotes(dossier(store, find_body(told, "Sở Y tế tỉnh Gia Lai")))
+    assert {"Việc của Gia Lai.", "Việc Bộ giao.", "Việc chung."} <= set(here)
+    assert not {"Việc của Lào Cai.", "Việc chung của Lào Cai."} & set(here)
+    everywhere = quotes(dossier(store, find_body(told, "Sở Y tế")))
+    assert set(everywhere) == {text for *_, text in letters} - {"Việc Bộ giao."}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Công an Đồng Nai", "Công an tỉnh Đồng Nai"),
+        ("syt gia lai", "Sở Y tế tỉnh Gia Lai"),
+        ("so y te tp ha noi", "Sở Y tế thành phố Hà Nội"),
+        ("Sở Tài chính TP.HCM", "Sở Tài chính Thành phố Hồ Chí Minh"),
+        ("UBND Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("BHXH Hà Nội", "Bảo hiểm xã hội thành phố Hà Nội"),
+    ],
+)
+def test_a_body_is_known_by_its_province_without_the_rank(words: str, name: str) -> None:
+    """As a clerk of another province would write it."""
+    assert find_body(["Sở Y tế", "Công an tỉnh"], words).name == name
+
+
 @pytest.mark.parametrize(
     "words", ["Sở Y tế", "sở y tế", "so y te", "SYT", "Department of Health", "Sở Y tê"]
 )

@@ -50,7 +50,6 @@ _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
-_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 FULL_NUMBER = re.compile(r"/.*[a-zđ]")  # with its letters a number is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _MINISTRY = re.compile(r"bo (?!chi huy|tu lenh|doi)")
@@ -203,11 +202,6 @@ def _dossier(library: Library, body: Body, query: Query, where: Filters) -> list
 def _names_there(name: str, place: Province) -> list[str]:
     """What the body may be called in a place: "Trung tâm … tỉnh" is "… Thành phố" in a city."""
     found = [f"{name} {place.full}", f"{name} {place.name}"]
-    found += [  # as the province's own letters name it
-        name.removesuffix(written)
-        for written in (f" {place.full}", f" {place.name}")
-        if name.endswith(written) and not name.startswith(_COMMITTEES)
-    ]
     stem = _RANK.sub("", name)
     if stem != name and place.unit == "thành phố":
         found += [f"{stem} Thành phố", f"{stem} thành phố", f"{stem} {place.full}"]

@@ -220,7 +220,8 @@ class Reader:
         many = bool(naming.MANY.match(units.group())) or "," in units.group()
         return (
             self._dealt_over_provinces(at, units, body, many=many)
-            or (self._communes(at, units, body) if many else self._of_one_place(at, units, body))
+            or (self._communes(at, units, body) if many or units.group(1) == "đặc khu" else None)
+            or (None if many else self._of_one_place(at, units, body))
             or self._of_a_class(at, units, body)
         )
 
@@ -285,6 +286,8 @@ class Reader:
             end = self.names.place_end(end) or end
         while tail := naming.UNIT_TAIL.match(self.folded, end):
             end = tail.end()
+        if islands := naming.AND_ISLANDS.match(self.text, end):
+            end = islands.end()  # "các xã, phường ven biển, đặc khu Vân Đồn, Cô Tô"
         end = self.names.narrowed(end)
         name = f"{body} {collapse(self.text[units.start() : end])}"
         return [make_group(self.text, at, end, name)]

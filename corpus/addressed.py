@@ -183,7 +183,7 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
 
 
 _WHO_DO = re.compile(
-    r" (?:được (?:cấp|giao|phép)|có(?! (?:trách nhiệm|nhiệm vụ))|tham gia|quản lý,|sử dụng|đang)(?!\w)"
+    r" (?:thu mua|khai thác|vận hành|được (?:cấp|giao|phép)|có(?! (?:trách nhiệm|nhiệm vụ))|tham gia|quản lý,|sử dụng|đang)(?!\w)"
 )
 _EXPLAINED = re.compile(r" \([^()]*\)\s*:?$")
 
@@ -231,7 +231,8 @@ def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     does = _WHO_DO.search(
         reader.folded, named.end(), end
     )  # what tells them from others is no order
-    spaces = re.finditer(r"\s", reader.folded[named.end() : does.start() if does else end])
+    # Behind a comma stands another thing that they do: "cơ sở thu mua, chế biến thủy sản".
+    spaces = re.finditer(r"(?<!,)\s", reader.folded[named.end() : does.start() if does else end])
     if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
         return None
     whole = make_group(reader.text, 0, end)

@@ -56,6 +56,9 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{_DAY}(?![\d/]))",
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{_DAY}(?![\d/]))",
+        # "trong đêm 16/02/2026", "hoàn thành ngày 24/02/2026"
+        rf"(?P<text>(?:trong|vào) (?:đêm|sáng|chiều|tối) (?:ngày )?{_DAY}(?![\d/]))",
+        rf"(?<=hoàn thành )(?P<text>ngày {_DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
         rf"(?<=[;,.] )(?P<text>(?:trung|thượng|hạ) tuần {PERIOD})",
@@ -76,6 +79,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
         rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{_DAY}(?![\d/]))",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
+        r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
         r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
         r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
@@ -96,8 +100,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{_EVERY}|tháng)(?!\s*\d))",
         # "tháng 6 và tháng 12 hằng năm", "ngày 25 hằng tháng"
         rf"(?P<text>tháng \d{{1,2}}(?:(?:,| và) tháng \d{{1,2}})+ {_EVERY})",
-        rf"(?P<text>ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* {_EVERY})",
-        rf"(?P<text>thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {_EVERY})",
+        rf"(?P<text>(?:vào )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* {_EVERY})",
+        rf"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {_EVERY})",
         # "mỗi tuần kiểm tra thực địa", "; mỗi quý ít nhất một lượt", "trong học kỳ II năm học 2025 - 2026"
         r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
         r"(?P<text>(?:ngay )?trong (?:mỗi học kỳ|học kỳ (?:[iv]+|[12])(?: (?:của )?năm học \d{4}\s*-\s*\d{4})?))(?!\w)",
@@ -106,6 +110,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
         r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
         r"(?P<text>(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
+        r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
@@ -114,7 +119,7 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
-        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để )[^,.;]){0,40})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year

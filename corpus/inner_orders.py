@@ -189,7 +189,7 @@ def _behind_heading(reader: Reader, at: int, end: int) -> Order | None:
     return found or unlisted_order(reader, actors, at, end)
 
 
-_NEXT_PERSON = re.compile(r", (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")
+_NEXT_PERSON = re.compile(r"(?:,| và|, và) (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")
 
 
 def _next_person(reader: Reader, start: int, end: int) -> Order | None:
@@ -230,8 +230,15 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
             continue
         if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
             continue
+        if words.HELPING.match(reader.folded, actors.end) and _led(reader, comma):
+            continue  # "Sở Nội vụ chủ trì, Liên đoàn Lao động tỉnh phối hợp khảo sát"
         return Order(actors.members, (), then, end, actors.end + 1)
     return None
+
+
+def _led(reader: Reader, comma: re.Match[str]) -> bool:
+    """Whether who leads is said before a comma."""
+    return reader.folded.endswith(("chủ trì", "thực hiện"), 0, comma.start())
 
 
 _THEN = re.compile(r"(?<=\w) thì ")

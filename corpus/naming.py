@@ -15,6 +15,7 @@ __all__ = [
     "ABOVE",
     "ALSO",
     "AND_CITIES",
+    "AND_ISLANDS",
     "BARE_GROUP",
     "BARE_HEADS",
     "BEAT",
@@ -28,7 +29,6 @@ __all__ = [
     "DANGLING",
     "DEPUTY",
     "DEPUTY_HEAD",
-    "DEPUTY_MINISTER",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -40,6 +40,7 @@ __all__ = [
     "HEAD_ALONE",
     "HOLDER_OFFICE",
     "IN_PROVINCES_ABOVE",
+    "ITS_DEPUTY",
     "LANDS",
     "LEVELS",
     "LISTED",
@@ -153,7 +154,7 @@ HEADS = re.compile(
     r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
-    r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ|sở|ban(?! hành)|cơ quan|"
+    r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
     r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
 BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
@@ -161,7 +162,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hợp tác xã|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
+    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
@@ -211,7 +212,7 @@ GROUP_TAIL = re.compile(
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
-    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*)(?!\w)|"
+    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
     r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử)|\s*[.;:,]|\s*$)|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
@@ -293,6 +294,9 @@ COMMUNES = compiled(
     r"\s*:?\s+(?!Tỉnh|Sở|Bộ|Ủy|UBND)((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
     r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?(?!Tỉnh|Sở|Bộ|Ủy|UBND)[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
 )
+AND_ISLANDS = compiled(
+    r"(?:,| và|, và) (?:các )?đặc khu(?: [⇧][\wÀ-ỹ']*)+(?:(?:,| và) (?!Sở|Bộ|Ủy|UBND|Công|Ban)[⇧][\wÀ-ỹ']*(?: [⇧][\wÀ-ỹ']*)*)*"
+)
 COMMUNE = compiled(
     r"(?:(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?([⇧][^,]*?)(?=,| và |$)"
 )
@@ -318,14 +322,16 @@ COMRADE = compiled(
 DEPUTY_HEAD = compiled(
     r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
 )
-# Of whose ministry only the document tells: "Thứ trưởng Vũ Đình Lâm".
-DEPUTY_MINISTER = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?)\s+(?P<name>(?!Bộ )[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
+# Of whose body only the document tells: "Thứ trưởng Vũ Đình Lâm", "Phó Giám đốc Lê Thị Mỹ".
+ITS_DEPUTY = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+"
+    r"(?P<name>(?!(?:Bộ|Sở|Ban|Trung|Công|Bệnh|Ủy|Uỷ|UBND|HĐND|Hội|Liên|Chi|Văn|Mặt|Quốc|Thường|Trường|Quỹ|Kho|Đài)(?!\w))[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
 # What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
 ALSO = compiled(
-    r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}(?=,)"
+    r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}?"
+    r"(?=,| (?:chủ trì|trực tiếp|chỉ đạo|phụ trách|chịu trách nhiệm|làm việc|kiểm tra|theo dõi)(?!\w))"
 )
 # The party's committees and the people's of a class of places, named as one.
 PARTY_AND_CLASS = re.compile(

@@ -31,6 +31,7 @@ __all__ = [
     "GIVING",
     "HANDED",
     "HANDED_ORDER",
+    "HELPING",
     "HELPS",
     "ISSUER_ASKS",
     "ISSUING",
@@ -95,7 +96,7 @@ FOLLOWS = re.compile(
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
     r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
-    r"(?:\s+được (?:đề nghị|yêu cầu|phân công|ủy quyền|giao(?: nhiệm vụ)?)(?=\s+\w))?"
+    r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu)\s+(?=\w))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
@@ -123,6 +124,7 @@ LED = re.compile(r"(?:chủ trì|thực hiện)[,;] (?:và )?")
 HELPS = re.compile(
     r"\s+(?:cùng )?phối hợp(?: thực hiện| (?:về|trong) [^.;]{3,60})?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))"
 )
+HELPING = re.compile(r"\s+(?:cùng )?phối hợp (?!với |cùng |chặt chẽ )")
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
     r"(?<!\w)(?:do |được (?:giao|phân công) cho |(?:(?:cần|phải) )?được (?!giao |phân công )|thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"

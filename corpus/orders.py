@@ -187,7 +187,7 @@ def complete_order(
         return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
-    given = given or (rest is not None and "được đề nghị" in rest.group())
+    given = given or (rest is not None and "được " in rest.group())
     if words.EMPTY_END.match(reader.text, at) or (start == 0 and _only_names(reader, at)):
         return Order(actors.members, (), start, end, at, says_something=False)
     dash = start == 0 and reader.text[at] in "-–" and reader.text[at + 1 : at + 2] == " "

@@ -12,6 +12,14 @@ from corpus.names import Actor, Names
 __all__ = ["Persons"]
 
 
+# Whose deputy one is, by the second word of the office: "Thứ trưởng", "Phó Giám đốc", "Phó Chủ tịch".
+_DEPUTY_OF = {"trưởng": "Bộ ", "Giám": "Sở ", "Chủ": "Ủy ban nhân dân "}
+# A department is named without its place, a committee with the rank of its place only.
+_PLACE = re.compile(
+    r"(?<=Sở)( .+?) (?:tỉnh|[Tt]hành phố) .+$|(?<=Ủy ban nhân dân)( \w+(?: phố)?) .+$"
+)
+
+
 class Persons:
     """Reads persons out of one text."""
 
@@ -34,7 +42,7 @@ class Persons:
         found = (
             self._deputy_prime_minister(at)
             or self._deputy_head(at)
-            or self._deputy_minister(at)
+            or self._its_deputy(at)
             or self._comrade(at)
         )
         if found and (also := naming.ALSO.match(self.text, found[-1].end)):
@@ -63,13 +71,15 @@ class Persons:
         name = f"{match['office']} {known[0]} {named['name']}"
         return [Actor(name, self.text[at : named.end()], at, named.end())]
 
-    def _deputy_minister(self, at: int) -> list[Actor] | None:
-        """Reads "Thứ trưởng Vũ Đình Lâm" in a document of the ministry."""
-        match = naming.DEPUTY_MINISTER.match(self.text, at)
-        if match is None or not self._issuer.startswith("Bộ "):
+    def _its_deputy(self, at: int) -> list[Actor] | None:
+        """Reads "Thứ trưởng Vũ Đình Lâm" in a document of the ministry, "Phó Giám đốc …" in a
+        department's, "Phó Chủ tịch …" in a province's."""
+        match = naming.ITS_DEPUTY.match(self.text, at)
+        if match is None or not self._issuer.startswith(_DEPUTY_OF[match["office"].split()[1]]):
             return None
         end = self._beat(match.end())
-        return [Actor(f"{match['office']} {self._issuer} {match['name']}", match.group(), at, end)]
+        body = _PLACE.sub(r"\1\2", self._issuer)
+        return [Actor(f"{match['office']} {body} {match['name']}", match.group(), at, end)]
 
     def _beat(self, end: int) -> int:
         """Where the province ends that a person is sent to: "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk"."""

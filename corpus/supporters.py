@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus import order_words as words
 from corpus.actors import Actor, Reader
 from corpus.text import fold
+from corpus.verbs import opens_order
 
 __all__ = ["supporters"]
 
@@ -30,9 +31,17 @@ def supporters(
         if any(begin <= match.start() < stop for begin, stop in apart):
             continue
         actors = reader.actors(match.end())
-        if actors is not None and words.HELPS.match(reader.folded, actors.end):
+        if actors is not None and _helps(reader, actors.end):
             found.extend(actor for actor in actors.members if _is_definite(actor))
     return tuple(found)
+
+
+def _helps(reader: Reader, end: int) -> bool:
+    """Whether those named up to `end` help who leads: "…, Sở B phối hợp (thẩm định)"."""
+    doing = words.HELPING.match(reader.folded, end)
+    return words.HELPS.match(reader.folded, end) is not None or (
+        doing is not None and opens_order(reader.folded, doing.end())
+    )
 
 
 def _is_definite(actor: Actor) -> bool:

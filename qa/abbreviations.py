@@ -51,7 +51,7 @@ _WORDS = {
 _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
     if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
-}  # fmt: skip
+} | {"j": "gì"}  # fmt: skip
 _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
     rf"(?<![\w/\-])(?:{'|'.join(word for word in _WORDS if ' ' in word)})(?![\w/\-])"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from threading import BoundedSemaphore
 
@@ -28,8 +29,14 @@ from qa.parts import joined, parts_of
 from qa.question import Intent, Query, read_question, subject_of
 from qa.verify import verified
 
-__all__ = ["answer"]
+__all__ = ["LONGEST", "answer"]
 
+LONGEST = 2000  # characters of a question
+# What a copied question may carry along, and nobody typed: markup, colours of a terminal, and
+# characters that are not seen.
+_NOT_TYPED = re.compile(
+    r"\x1b\[[\d;]*[A-Za-z]|</?[A-Za-z][^<>]*>|[\x00-\x08\x0b-\x1f\x7f\u200b\u2060]"
+)
 _NEAREST = 3
 _AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 
@@ -44,11 +51,14 @@ def answer(
     """The answer to a question; `previous` is the one before it, for "còn Công an tỉnh?".
 
     Raises:
-        UsageError: the question is empty.
+        UsageError: the question is empty, or longer than `LONGEST`.
         NoLibraryError: there is no document in the library.
     """
+    question = _NOT_TYPED.sub(" ", question)
     if not any(character.isalnum() for character in question):
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
+    if len(question) > LONGEST:
+        raise UsageError("Câu hỏi dài quá 2.000 ký tự. Hãy hỏi ngắn gọn hơn.")
     library.check_filled()
     with _AT_ONCE, library.snapshot():
         return _all_parts(library, question, filters or Filters(), previous)

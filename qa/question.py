@@ -124,7 +124,9 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     if not named.agencies and _DUTIES.search(opened):
         named = replace(named, agencies=places_told(bare, named))
     intent = _intent(opened, named.agencies)
-    if intent is Intent.CONTENT and _must_do(opened, bare, named):
+    if intent is Intent.CONTENT and (
+        _must_do(opened, bare, named) or _names_only(opened, named.agencies)
+    ):
         intent = Intent.TASKS
     agency = _asked_agency(bare, named.agencies, intent)
     if intent is Intent.TASKS and agency is None:
@@ -233,6 +235,14 @@ def _must_do(question: str, bare: str, named: Named) -> bool:
     ends += [end for _, start, end in named.places if any(start <= at + 1 < end for at in ends)]
     asked = _OTHER["what_things"].search(question)
     return asked is not None and any(_OF_PLACE.match(bare, end) for end in ends)
+
+
+def _names_only(question: str, agencies: Sequence[NamedAgency]) -> bool:
+    """Whether it says a body's name and no more ("SYT?"): what the body must do is meant."""
+    if len(agencies) != 1:
+        return False
+    rest = f"{question[: agencies[0].start]} {question[agencies[0].end :]}"
+    return not any(character.isalnum() for character in rest)
 
 
 _MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month

@@ -251,6 +251,43 @@ def test_a_document_that_the_question_opens_with_speaks_alone(library: Library) 
     assert answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Công Thương làm gì?").abstained
 
 
+def test_a_name_alone_asks_what_its_body_must_do(library: Library) -> None:
+    """As clerks type it: "SYT", "SYT làm j"."""
+    whole = quotes(answer(library, "Sở Y tế phải làm gì?"))
+    for asked in ("SYT", "Sở Y tế?", "SYT làm j"):
+        assert quotes(answer(library, asked)) == whole
+
+
+@pytest.mark.parametrize("asked", ["Sở Phép Thuật phải làm gì?", "Bộ Gia cầm có nhiệm vụ gì?"])
+def test_a_body_that_there_is_not_has_no_tasks(library: Library, asked: str) -> None:
+    """Ministries and departments are all known; what is near in words is no answer."""
+    assert answer(library, asked).abstained
+
+
+def test_what_nobody_typed_changes_no_answer(library: Library) -> None:
+    """Markup, colours of a terminal and unseen characters come along with a copied question."""
+    plain = quotes(answer(library, "Sở Y tế phải làm gì?"))
+    for copied in ("<b>Sở Y tế</b> phải làm gì?", "\x1b[31mSở Y\u200btế phải\x00làm gì?\x1b[0m"):
+        assert quotes(answer(library, copied)) == plain
+
+
+def test_a_question_without_end_is_not_read(library: Library) -> None:
+    """Two thousand characters are more than anyone asks."""
+    with pytest.raises(UsageError, match="dài quá"):
+        answer(library, "Sở Y tế phải làm gì? " * 100)
+
+
+def test_values_are_cut_out_of_the_sentence_that_answers(tmp_path: Path) -> None:
+    """Where it is not the first of its clause too."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Sở Y tế rà soát các trạm y tế bị ngập. Lập 12 đội cấp cứu lưu động tại các xã.",
+    )
+    found = answer(make_library(tmp_path, flood=text), "Lập bao nhiêu đội cấp cứu lưu động?")
+    assert all(any(value in quote for quote in quotes(found)) for value in found.values)
+    assert any("12" in value for value in found.values)
+
+
 def test_a_deputy_is_not_his_chief(tmp_path: Path) -> None:
     """A deputy named in a question does not make the Prime Minister the body asked about."""
     library = make_library(tmp_path)

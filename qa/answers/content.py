@@ -35,11 +35,10 @@ def answer_content(library: Library, query: Query, evidence: Sequence[Evidence])
     citations = [cited[0], *listed, *others]
     best = citations[0]
     start, end = best.marked[0] if best.marked else (0, len(best.quote))
-    statement = say("answer.content", query.language, quote=best.quote[start:end].strip(), n=1)
+    sentence = best.quote[start:end]
+    statement = say("answer.content", query.language, quote=sentence.strip(), n=1)
     values = [
-        best.quote[begin:stop]
-        for kind in query.kinds
-        for begin, stop in find_values(kind, best.quote[start:end])
+        sentence[begin:stop] for kind in query.kinds for begin, stop in find_values(kind, sentence)
     ]
     return Answer(query=query, text=statement, citations=tuple(citations), values=tuple(values))
 

@@ -62,9 +62,19 @@ def stays_silent(
     return _unnamed_in(library, query) or _unsaid(library, query, where)
 
 
+# Ministries and departments are all known: what else is called so does not exist.
+_MADE_UP = re.compile(
+    r"(?:so|bo) (?!nao|phan|may|doi|chi huy|tu lenh|sanh|nganh|luong|lieu|quy tac|tieu chi)"
+    r"\w+(?: \w+){0,5}? (?:phai|can|lam gi|co (?:nhiem vu|trach nhiem)|duoc giao)(?!\w)"
+)
+
+
 def unknown_here(library: Library, query: Query) -> bool:
     """Whether the question is about a document that the library neither has nor mentions, or asks
-    what one that it does not have tells a body: other documents cannot answer for it."""
+    what one that it does not have tells a body, or what a ministry or department must do that
+    there is not: other documents cannot answer for it."""
+    if query.duties and not query.agencies and _MADE_UP.match(plain(query.opened)):
+        return True
     subject = subject_of(query)
     if subject is None or subject.heads or not FULL_NUMBER.search(subject.number):
         return False

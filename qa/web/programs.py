@@ -28,6 +28,7 @@ from corpus.document import Role
 from corpus.errors import ChidaoError, UnknownDocumentError, UsageError
 from index.library import Library
 from index.register import TaskFilters
+from qa.answer import LONGEST
 from qa.messages import say
 from qa.options import restrict
 from qa.present import document_json, tasks_json
@@ -37,10 +38,9 @@ __all__ = ["PATHS", "add_programs"]
 
 PATHS = ("/api/", "/mcp")
 _MOST_HITS = 1000
-_LONGEST = 2000  # characters of a question
 Json = dict[str, Any]
 
-Words = Annotated[str, Field(min_length=1, max_length=_LONGEST)]
+Words = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 _Agency = Annotated[str | None, Field(description="Only clauses that tell this body something")]
 _Kind = Annotated[str | None, Field(description="Kind of document, e.g. Công điện")]
 _Issuer = Annotated[str | None, Field(description="Issuing body, or a part of its name")]

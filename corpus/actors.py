@@ -57,6 +57,7 @@ class Reader:
         self._persons = Persons(text, self.names, self._peoples, home.issuer).named
         self._party = PartyCommittees(text, self.names, self._peoples).named
         self.above = above
+        self._read: dict[int, list[Actor] | None] = {}  # the item at a place, once read
 
     def actors(self, at: int) -> Actors | None:
         """The list of agencies that starts at `at`, or None if none is named there."""
@@ -144,8 +145,11 @@ class Reader:
 
     def _member(self, at: int) -> list[Actor] | None:
         """One item of a list: one agency, or several dealt out over places or names."""
-        if at >= len(self.text):
-            return None
+        if at not in self._read:
+            self._read[at] = self._first_rule(at) if at < len(self.text) else None
+        return self._read[at]
+
+    def _first_rule(self, at: int) -> list[Actor] | None:
         for rule in (
             self._party, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self._body,

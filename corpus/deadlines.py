@@ -290,11 +290,12 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
 
 def joined(found: Sequence[Deadline]) -> Deadline | None:
     """Several deadlines of one leaf as one: the words joined, no exact day. None for none."""
-    if len(found) < 2:
+    words = list(dict.fromkeys(deadline.text for deadline in found))
+    if len(words) < 2:
         return found[0] if found else None
     due = [deadline.due for deadline in found if deadline.due is not None]
     return Deadline(
-        text="; ".join(deadline.text for deadline in found),
+        text="; ".join(words),
         date=None,
         recurring=any(deadline.recurring for deadline in found),
         start=found[0].start,

@@ -6,11 +6,25 @@ from datetime import date
 
 import pytest
 
-from corpus.deadlines import find_deadlines, read_date, stated_time
+from corpus.deadlines import find_deadlines, joined, read_date, stated_time
 
 ISSUED = date(2025, 11, 23)
 
 CASES = [
+    ("phát sóng tối thứ Ba hằng tuần, phê bình", "tối thứ Ba hằng tuần", None, True),
+    ("báo cáo tổng kết hoàn thành ngày 24/02/2026.", "ngày 24/02/2026", "2026-02-24", False),
+    (
+        "đăng danh sách trong ngày nhận được thông báo của Sở Y tế.",
+        "trong ngày nhận được thông báo của Sở Y tế",
+        None,
+        False,
+    ),
+    (
+        "trình Hội đồng nhân dân tại kỳ họp thường lệ giữa năm 2026 chính sách hỗ trợ",
+        "tại kỳ họp thường lệ giữa năm 2026",
+        None,
+        False,
+    ),
     ("trình Chính phủ trước ngày 26/11/2025.", "trước ngày 26/11/2025", "2025-11-26", False),
     (
         "gửi trước ngày 05 tháng 12 năm 2025.",
@@ -305,3 +319,12 @@ def test_a_day_without_its_year_returns_with_what_is_done_every_year() -> None:
 def test_how_things_stood_is_no_deadline() -> None:
     """A month that a figure is of is past."""
     assert find_deadlines("thu ngân sách đạt 60% trong tháng 9/2025", issued=ISSUED) == []
+
+
+def test_a_time_said_twice_is_one() -> None:
+    """A leaf that repeats its own term has that term once."""
+    text = "xong trước ngày 26/11/2025; báo cáo trước ngày 26/11/2025; gửi trước ngày 05/12/2025."
+    found = find_deadlines(text, issued=ISSUED)
+    assert joined(found[:2]).text == "trước ngày 26/11/2025"
+    assert joined(found[:2]).date == date(2025, 11, 26)
+    assert joined(found).text == "trước ngày 26/11/2025; trước ngày 05/12/2025"

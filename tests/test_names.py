@@ -98,6 +98,23 @@ def test_common_words_in_capitals_are_no_agencies(text: str) -> None:
     assert Reader(text).actors(0) is None
 
 
+def test_a_list_is_read_item_by_item_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it is asked for: a page of nothing but names must not take minutes."""
+    text = "Giám đốc Sở Y tế, " * 40 + "báo cáo."
+    tried: list[int] = []
+    first_rule = Reader._first_rule
+
+    def counted(reader: Reader, at: int) -> list[Actor] | None:
+        tried.append(at)
+        return first_rule(reader, at)
+
+    monkeypatch.setattr(Reader, "_first_rule", counted)
+    reader = Reader(text)
+    for at in range(0, len(text), len("Giám đốc Sở Y tế, ")):
+        reader.actors(at)
+    assert len(tried) == len(set(tried))
+
+
 def test_above_named_bodies_are_found_among_the_addressees() -> None:
     """Reads “Các Sở Xây dựng nêu trên”: are those the document is addressed to."""
     above = [Actor("Sở Xây dựng tỉnh Gia Lai", "", 0, 0), Actor("Sở Y tế", "", 0, 0)]

@@ -59,6 +59,10 @@ _WORD = re.compile(r"\w+")
 _PROVINCES_MERGED = date(2025, 7, 1)
 
 
+# "Giáo dục" of "Giáo dục và Đào tạo", "Lao động" of "Lao động - Thương binh và Xã hội".
+_FIRST_FIELD = re.compile(r"(?:Sở|Bộ) [^,]+?(?=,| và | - | vận tải$)")
+
+
 class Registry:
     """Known agencies and provinces, found by any of their names."""
 
@@ -169,6 +173,21 @@ class Registry:
                     return Succession(name, name[: -len(old)] + new, _PROVINCES_MERGED)
         return None
 
+    @cache  # noqa: B019  (registries live as long as the process)
+    def spoken(self) -> dict[str, str]:
+        """Departments and ministries by the first of their fields, as people call them: "Sở Giáo dục" →
+        "Sở Giáo dục và Đào tạo". Where one that is and one that was are called so, the one that is."""
+        called: dict[str, list[Registered]] = defaultdict(list)
+        for agency in self.agencies:
+            if (first := _FIRST_FIELD.match(agency.name)) and first.group() not in self._by_name:
+                called[first.group()].append(agency)
+        found: dict[str, str] = {}
+        for words, agencies in called.items():
+            there = [agency for agency in agencies if agency.successor is None] or agencies
+            if len(there) == 1:
+                found[words] = there[0].name
+        return found
+
     def resolve(self, words: str) -> str | None:
         """The one registered body meant by `words` taken as a whole, however it is written.
 
@@ -190,6 +209,9 @@ class Registry:
         for agency in self.agencies:
             for alias in (agency.name, *agency.also, *agency.short, *agency.english):
                 table[normal(alias)].add(agency.name)
+        for alias, name in self.spoken().items():
+            if normal(alias) not in table:
+                table[normal(alias)].add(name)
         return dict(table)
 
     def _closest(self, asked: str) -> str | None:

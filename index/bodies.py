@@ -76,8 +76,10 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     if family is not None and (members := family.members(told)):
         groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
         return Body(family.name, (), groups, members)
+    spoken = {agency_key(called): name for called, name in registry.spoken().items()}
     name = (
-        by_key.get(agency_key(words))
+        spoken.get(agency_key(words))
+        or by_key.get(agency_key(words))
         or registry.resolve(words)
         or _read(words, registry, by_key)
         or _of_a_province(words, registry, by_key)
@@ -89,7 +91,8 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         itself = by_key.get(agency_key(name.removeprefix("Ủy ban nhân dân ")))
         variants = (itself,) if itself else ()
     else:
-        variants = _in_every_province(name, told)
+        called = (by_key.get(words) for words, full in spoken.items() if full == name)
+        variants = (*filter(None, called), *_in_every_province(name, told))
     groups = groups_reaching(name, told)
     place = next((p.full for p in registry.provinces if name.endswith(f" {p.full}")), None)
     if place is None or _CENTRAL.match(key(name)):

@@ -144,8 +144,9 @@ _SYLLABLE = re.compile(
 @lru_cache(2)
 def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     """Names without diacritics → (canonical name, the name as written)."""
+    spoken = {plain(words): (name, words) for words, name in registry.spoken().items()}
     table = dict(entry for name in told for entry in _aliases_of(name))
-    return table | _registered(registry)
+    return table | spoken | _registered(registry)
 
 
 @cache
@@ -187,6 +188,10 @@ _BOARD = re.compile(
     r"ban quan ly du an (?:dau tu xay dung )?(?:cac )?cong trinh (?P<of>.+?)"
     r"(?: (?:tinh|thanh pho|huyen))?$"
 )
+# Without diacritics also "số lao động", "bỏ kế hoạch".
+_WORDS_TOO = {
+    f"{head} {of}" for head in ("so", "bo") for of in ("lao dong", "ke hoach", "thong tin")
+}
 _FRONT = re.compile(r"uy ban (?:trung uong )?mat tran to quoc(?: viet nam)?(?!\w)")
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.
@@ -228,6 +233,8 @@ def _agencies(
             if entry is None or not free(start, end):
                 continue
             name, alias = entry
+            if is_bare(question) and bare[start:end] in _WORDS_TOO:
+                continue
             if bare[start:end].startswith("thu tuong") and bare[:start].endswith("pho "):
                 continue  # a deputy, whom the question names itself
             if size == 1 and not (

@@ -118,6 +118,10 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("Chính phủ giao ngành y tế làm những gì?", "Bộ Y tế"),
         ("Ngành nào phải báo cáo?", None),
         ("Bên môi trường phải làm gì?", "Sở Nông nghiệp và Môi trường"),
+        # By the first of its fields; "so lao dong" may be a number of workers.
+        ("Sở Giáo dục phải làm gì?", "Sở Giáo dục và Đào tạo"),
+        ("so khoa hoc phai lam gi", "Sở Khoa học và Công nghệ"),
+        ("so lao dong mat viec thi phai lam gi", None),
         # A province that must act is its committee; where something is done is none.
         ("Gia Lai phải làm gì sau mưa lũ?", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("dak lak phai lam gi", "Ủy ban nhân dân tỉnh Đắk Lắk"),

@@ -165,11 +165,20 @@ def test_a_body_of_a_province_hears_no_other_province(tmp_path: Path) -> None:
         ("Sở Tài chính TP.HCM", "Sở Tài chính Thành phố Hồ Chí Minh"),
         ("UBND Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("BHXH Hà Nội", "Bảo hiểm xã hội thành phố Hà Nội"),
+        ("Sở Giáo dục", "Sở Giáo dục và Đào tạo"),
+        ("so nong nghiep", "Sở Nông nghiệp và Môi trường"),
+        ("Bộ Lao động", "Bộ Lao động - Thương binh và Xã hội"),
     ],
 )
-def test_a_body_is_known_by_its_province_without_the_rank(words: str, name: str) -> None:
-    """As a clerk of another province would write it."""
-    assert find_body(["Sở Y tế", "Công an tỉnh"], words).name == name
+def test_a_body_is_known_as_a_clerk_calls_it(words: str, name: str) -> None:
+    """By its province without the rank, or by the first of its fields."""
+    told = ["Sở Y tế", "Công an tỉnh", "Sở Giáo dục"]
+    assert find_body(told, words).name == name
+
+
+def test_what_a_document_tells_a_body_by_its_short_name_is_told_to_it() -> None:
+    """The "Sở Giáo dục" of one document is the department of all others."""
+    assert "Sở Giáo dục" in find_body(["Sở Giáo dục"], "Sở Giáo dục và Đào tạo").names
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,7 @@ def answer(
         UsageError: the question is empty, or longer than `LONGEST`.
         NoLibraryError: there is no document in the library.
     """
-    question = _NOT_TYPED.sub(" ", question)
-    if not any(character.isalnum() for character in question):
+    if not any(character.isalnum() for character in _NOT_TYPED.sub(" ", question)):
         raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: “Sở Y tế phải làm gì?”")
     if len(question) > LONGEST:
         raise UsageError("Câu hỏi dài quá 2.000 ký tự. Hãy hỏi ngắn gọn hơn.")
@@ -68,7 +67,7 @@ def _all_parts(library: Library, question: str, where: Filters, previous: Answer
     heads, told = library.heads(), library.names_told()
     given: list[Answer] = []
     for part in parts_of(question):
-        query = read_question(part, heads, told)
+        query = replace(read_question(_NOT_TYPED.sub(" ", part), heads, told), text=part)
         before = given[-1] if given else previous
         if before is not None:
             query = follow_up(query, before.query, _shown(before))

@@ -17,6 +17,7 @@ from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
 from corpus.names import Actor, Names, make_group
 from corpus.party import PartyCommittees
+from corpus.peoples import PeoplesCommittees
 from corpus.persons import Persons
 from corpus.text import collapse, fold
 from corpus.verbs import opens_order
@@ -54,8 +55,9 @@ class Reader:
         self.registry = registry or default_registry()
         self.names = Names(text, self.folded, self.registry)
         self._groups = Groups(text, self.folded, self.names)
-        self._persons = Persons(text, self.names, self._peoples, home.issuer).named
-        self._party = PartyCommittees(text, self.names, self._peoples).named
+        self._peoples = PeoplesCommittees(text, self.folded, self.names, above)
+        self._persons = Persons(text, self.names, self._peoples.named, home.issuer).named
+        self._party = PartyCommittees(text, self.names, self._peoples.named).named
         self.above = above
         self._read: dict[int, list[Actor] | None] = {}  # the item at a place, once read
 
@@ -118,30 +120,13 @@ class Reader:
         if not actor.group:
             return [actor]
         inside = aside.start() + aside.group().index("(") + 1
-        if communes := self._communes_inside(actor, inside, aside.end()):
+        if communes := self._peoples.communes_inside(actor, inside, aside.end()):
             return communes
         named = self.actors(inside)
         if named is None or self.text[named.end : aside.end()].strip() != ")":
             return [actor]
         several = len(named.members) > 1 and not any(one.group for one in named.members)
         return list(named.members) if several else [actor]
-
-    def _communes_inside(self, actor: Actor, at: int, end: int) -> list[Actor]:
-        """Reads "Ủy ban nhân dân các xã có rừng tràm (U Minh, Khánh Lâm)": one committee for each."""
-        unit = naming.OF_COMMUNES.match(actor.name)
-        inside = " " + self.text[at:end]
-        found = naming.COMMUNES.match(inside) if unit else None
-        if unit is None or found is None or inside[found.end() :].strip() != ")":
-            return []
-        return [
-            Actor(
-                name=f"Ủy ban nhân dân {place.group(1) or unit.group(1)} {place.group(2)}",
-                named_as=place.group(),
-                start=at + place.start() - 1,
-                end=at + place.end() - 1,
-            )
-            for place in naming.COMMUNE.finditer(inside, found.start(1), found.end(1))
-        ]
 
     def _member(self, at: int) -> list[Actor] | None:
         """One item of a list: one agency, or several dealt out over places or names."""
@@ -151,7 +136,7 @@ class Reader:
 
     def _first_rule(self, at: int) -> list[Actor] | None:
         for rule in (
-            self._party, self._series, self._persons, self._peoples, self._titled, self.names.provinces,
+            self._party, self._series, self._persons, self._peoples.named, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self._body,
         ):  # fmt: skip
             if found := rule(at):
@@ -208,121 +193,6 @@ class Reader:
             return None
         return match.group(1).capitalize(), match
 
-    def _peoples(self, at: int) -> list[Actor] | None:
-        """People's committees and councils, of one place, of places spelled out, or of a class."""
-        title = naming.TITLE.match(self.folded, at)
-        match = naming.PEOPLES.match(self.folded, title.end() if title else at)
-        if match is None:
-            return None
-        body = "Hội đồng nhân dân" if match.group(1)[0] == "h" else "Ủy ban nhân dân"
-        units = naming.UNITS.match(self.folded, match.end())
-        if units is not None and (above := self._addressees_named(at, units, body)):
-            return above
-        if units is None:
-            every = naming.EVERY_LEVEL.match(self.folded, match.end())
-            return [make_group(self.text, at, every.end(), f"{body} các cấp")] if every else None
-        many = bool(naming.MANY.match(units.group())) or "," in units.group()
-        return (
-            self._dealt_over_provinces(at, units, body, many=many)
-            or (self._communes(at, units, body) if many or units.group(1) == "đặc khu" else None)
-            or (None if many else self._of_one_place(at, units, body))
-            or self._of_a_class(at, units, body)
-        )
-
-    def _addressees_named(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
-        """Reads "Ủy ban nhân dân các tỉnh, thành phố nêu trên": those that the document addresses."""
-        above = naming.ABOVE.match(self.folded, units.end())
-        if above is None or units.group(1) not in ("tỉnh", "thành phố"):
-            return None
-        said = collapse(self.text[at : above.end()])
-        return [
-            Actor(actor.name, said, at, above.end())
-            for actor in self.above
-            if not actor.group and actor.name.startswith(f"{body} t")
-        ] or None
-
-    def _dealt_over_provinces(
-        self, at: int, units: re.Match[str], body: str, *, many: bool
-    ) -> list[Actor] | None:
-        """Reads "Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk", one body for each."""
-        places = self.names.places(units.end())
-        if not places and (tail := naming.UNIT_TAIL.match(self.folded, units.end())):
-            # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
-            colon = self.text[tail.end() : tail.end() + 1] == ":"
-            places = self.names.places(tail.end()) if colon else []
-        ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
-        if not places or not (many or ranked):
-            return None
-        if units.group(1) == "thành phố" and not many and places[0][0].startswith("tỉnh "):
-            return None  # the city within the province of that name
-        return [
-            Actor(
-                name=f"{body} {self._ranked(units.group(1), place, many=many)}",
-                named_as=collapse(self.text[at if len(places) == 1 else begin : end]),
-                start=begin,
-                end=end,
-            )
-            for place, begin, end in places
-        ]
-
-    def _of_one_place(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
-        """Reads "Ủy ban nhân dân huyện Đăk Hà", "UBND tỉnh", "UBND Thành phố"."""
-        place = self.names.place_end(units.end())
-        if place is not None:
-            name = f"{body} {collapse(self.text[units.start() : place])}"
-            found = [Actor(name, self.text[at:place], at, place)]
-            while more := naming.NEXT_COMMUNE.match(self.text, found[-1].end):
-                name = f"{body} {collapse(more['commune'])}"
-                found.append(Actor(name, more["commune"], more.start("commune"), more.end()))
-            return found
-        unit = units.group(1)
-        if unit not in ("tỉnh", "thành phố"):
-            return None
-        proper = unit == "thành phố" and self.text[units.start()].isupper()
-        rank = "Thành phố" if proper else unit
-        return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
-
-    def _of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
-        """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
-        end = units.end()
-        if units.group().endswith("đặc khu"):
-            # A province with one names it: "các xã, phường, đặc khu Lý Sơn".
-            end = self.names.place_end(end) or end
-        while tail := naming.UNIT_TAIL.match(self.folded, end):
-            end = tail.end()
-        if islands := naming.AND_ISLANDS.match(self.text, end):
-            end = islands.end()  # "các xã, phường ven biển, đặc khu Vân Đồn, Cô Tô"
-        end = self.names.narrowed(end)
-        name = f"{body} {collapse(self.text[units.start() : end])}"
-        return [make_group(self.text, at, end, name)]
-
-    def _communes(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
-        """Lower units spelled out: "các xã: Vân Trạch, Hòa Thủy và phường Đông Khê"."""
-        unit = units.group(1)
-        found = naming.COMMUNES.match(self.text, units.end())
-        if unit in ("tỉnh", "thành phố") or found is None:
-            return None
-        if "," in units.group() and not found.group().lstrip().startswith(":"):
-            return None  # "các xã, phường, đặc khu Lý Sơn và Thủ trưởng …" is a class
-        whole = collapse(self.text[at : found.end()])
-        return [
-            Actor(
-                name=f"{body} {place.group(1) or unit} {place.group(2)}",
-                named_as=whole,
-                start=at if place.start() == found.start(1) else place.start(),
-                end=place.end(),
-            )
-            for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))
-        ]
-
-    @staticmethod
-    def _ranked(unit: str, place: str, *, many: bool) -> str:
-        return (
-            place
-            if many or place.startswith(("tỉnh ", "thành phố ", "Thành phố "))
-            else f"{unit} {place}"
-        )
-
     def _titled(self, at: int) -> list[Actor] | None:
         """An office-holder, for the body: "Giám đốc Sở Nội vụ", "Bộ trưởng, Thủ trưởng cơ quan …"."""
         known = self.registry.match(self.text, self.folded, at)
@@ -340,7 +210,9 @@ class Reader:
         if title is None or title.end() == at:
             return None
         inner = (
-            self._peoples(title.end()) or self._grouped(title.end()) or self.names.body(title.end())
+            self._peoples.named(title.end())
+            or self._grouped(title.end())
+            or self.names.body(title.end())
         )
         return [self._from(at, actor) for actor in inner] if inner else None
 
@@ -386,7 +258,7 @@ class Reader:
     def _of_communes(self, at: int) -> list[Actor] | None:
         """Reads "Các xã Mường Nhé, Sín Thầu và Nậm Kè": their people's committees."""
         units = naming.UNITS.match(self.folded, at)
-        return self._communes(at, units, "Ủy ban nhân dân") if units else None
+        return self._peoples.communes(at, units, "Ủy ban nhân dân") if units else None
 
     def _bare_class(self, at: int) -> list[Actor] | None:
         """A class named without "các": "Đơn vị vận hành …", "Đảng ủy các xã", "cơ quan, đơn vị"."""
@@ -394,7 +266,7 @@ class Reader:
             return [make_group(self.text, at, whoever.end(), None)]
         everywhere = naming.EVERYWHERE.match(self.folded, at)
         if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
-            return self._of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
+            return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
         bare = naming.BARE_GROUP.match(self.folded, at)
         return [make_group(self.text, at, self._groups.end(bare.end()), None)] if bare else None
 

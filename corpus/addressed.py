@@ -27,9 +27,11 @@ def spoken_to(reader: Reader, *, items_order: bool) -> Order | None:
 
     `items_order`: whether the items below open with orders; a topic could look the same.
     """
-    found = _behind_phrase(reader) or (_given_to(reader) if items_order else None)
+    found = _behind_phrase(reader)
     if found is None and items_order:
-        found = _in_parentheses(reader) or _before_time(reader) or _whoever(reader)
+        found = (
+            _given_to(reader) or _in_parentheses(reader) or _before_time(reader) or _whoever(reader)
+        )
     if found is None:
         return None
     actors, end = found
@@ -85,8 +87,13 @@ def _given_to(reader: Reader) -> tuple[Actors, int] | None:
     work = _WORK.match(reader.folded)
     if work is None or _NOT_WORK.search(work["which"]):
         return None
-    actors = reader.actors(work.end())
-    if actors is None or not _DOES_IT.match(reader.folded, actors.end):
+    return _followed_by(reader, work.end(), _DOES_IT)
+
+
+def _followed_by(reader: Reader, at: int, then: re.Pattern[str]) -> tuple[Actors, int] | None:
+    """The bodies at a place with what must stand behind them."""
+    actors = reader.actors(at)
+    if actors is None or not then.match(reader.folded, actors.end):
         return None
     return actors, actors.end
 
@@ -102,10 +109,7 @@ _LEADS = re.compile(
 def _in_parentheses(reader: Reader) -> tuple[Actors, int] | None:
     """Reads "Công tác y tế (Sở Y tế chủ trì):", "Công tác y tế - Sở Y tế thực hiện"."""
     aside = _ASIDE.search(reader.folded)
-    actors = reader.actors(aside.end()) if aside else None
-    if actors is None or not _LEADS.match(reader.folded, actors.end):
-        return None
-    return actors, actors.end
+    return _followed_by(reader, aside.end(), _LEADS) if aside else None
 
 
 _UNTIL_ITEMS = re.compile(
@@ -117,10 +121,7 @@ _UNTIL_ITEMS = re.compile(
 
 def _before_time(reader: Reader) -> tuple[Actors, int] | None:
     """Reads "Sở Y tế trong tháng 11/2025:", "Sở Y tế được giao các nhiệm vụ sau:"."""
-    actors = reader.actors(0)
-    if actors is None or not _UNTIL_ITEMS.match(reader.folded, actors.end):
-        return None
-    return actors, actors.end
+    return _followed_by(reader, 0, _UNTIL_ITEMS)
 
 
 _PERSONS = re.compile(

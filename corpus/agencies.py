@@ -10,7 +10,7 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from corpus.text import collapse, fold, plain
@@ -173,7 +173,7 @@ class Registry:
                     return Succession(name, name[: -len(old)] + new, _PROVINCES_MERGED)
         return None
 
-    @cache  # noqa: B019  (registries live as long as the process)
+    @cached_property
     def spoken(self) -> dict[str, str]:
         """Departments and ministries by the first of their fields, as people call them: "Sở Giáo dục" →
         "Sở Giáo dục và Đào tạo". Where one that is and one that was are called so, the one that is."""
@@ -209,7 +209,7 @@ class Registry:
         for agency in self.agencies:
             for alias in (agency.name, *agency.also, *agency.short, *agency.english):
                 table[normal(alias)].add(agency.name)
-        for alias, name in self.spoken().items():
+        for alias, name in self.spoken.items():
             if normal(alias) not in table:
                 table[normal(alias)].add(name)
         return dict(table)

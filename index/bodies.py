@@ -34,14 +34,14 @@ class Body:
     """An agency asked about. `predecessors` are the bodies whose duties it took over; `groups` the
     groups of the library that reach it without naming it ("Các Sở, ban, ngành"); `variants` the
     other names of a class of committees ("Ủy ban nhân dân các xã, phường") or of a family.
-    `place` is the province that its name ends with ("tỉnh Gia Lai"), `at_home` what that
-    province's own documents call it ("Sở Y tế", "Công an tỉnh")."""
+    `places` are the province that its name ends with ("tỉnh Gia Lai") and those that went into it,
+    `at_home` what the documents of these call it ("Sở Y tế", "Công an tỉnh")."""
 
     name: str
     predecessors: tuple[Succession, ...] = ()
     groups: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
-    place: str | None = None
+    places: tuple[str, ...] = ()
     at_home: tuple[str, ...] = ()
 
     @property
@@ -76,7 +76,7 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     if family is not None and (members := family.members(told)):
         groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
         return Body(family.name, (), groups, members)
-    spoken = {agency_key(called): name for called, name in registry.spoken().items()}
+    spoken = {agency_key(called): name for called, name in registry.spoken.items()}
     name = (
         spoken.get(agency_key(words))
         or by_key.get(agency_key(words))
@@ -97,8 +97,10 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     place = next((p.full for p in registry.provinces if name.endswith(f" {p.full}")), None)
     if place is None or _CENTRAL.match(key(name)):
         return Body(name, tuple(predecessors.values()), groups, variants)
+    stem = name.removesuffix(f" {place}")
+    merged = (old.removeprefix(f"{stem} ") for old in predecessors if old.startswith(f"{stem} "))
     at_home = _names_at_home(name, place, by_key)
-    return Body(name, tuple(predecessors.values()), groups, variants, place, at_home)
+    return Body(name, tuple(predecessors.values()), groups, variants, (place, *merged), at_home)
 
 
 def _in_every_province(name: str, told: Sequence[str]) -> tuple[str, ...]:

@@ -129,7 +129,7 @@ def dossier(
     asked = {agency_key(name) for name in (*body.names, *body.at_home)}
     where = replace(filters.where, agencies=(*body.names, *body.at_home, *body.groups))
     found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
-    if body.place is not None:
+    if body.places:
         found = _heard_at_home(store, body, found)
     agencies = {entry.task.agency for entry in found}
     named = {name for name in agencies if agency_key(name) in asked}
@@ -161,25 +161,26 @@ def _heard_at_home(store: Store, body: Body, entries: Sequence[Entry]) -> list[E
         if told in own:
             return True
         if entry.head not in known:
-            known[entry.head] = _place_of(store, entry.head, body.place or "")
+            known[entry.head] = _place_of(store, entry.head, body.places)
         speaks = known[entry.head]
-        return speaks == body.place or (speaks is None and told not in home)
+        return speaks in body.places or (speaks is None and told not in home)
 
     return [entry for entry in entries if hears(entry)]
 
 
-def _place_of(store: Store, head: Head, place: str) -> str | None:
+def _place_of(store: Store, head: Head, places: Sequence[str]) -> str | None:
     """The province whose document it is, by its head: None of those of no province. One without
-    an issuer is taken for `place`'s if it speaks of it, else for nobody's ("")."""
+    an issuer is that of the first of the `places` that it speaks of, else nobody's ("")."""
     if home := home_of(head.issuer, head.title, head.superior).province:
         return home.full
     if head.issuer is not None:
         return None
-    name = key(place.split(" ", 1)[-1].removeprefix("phố "))
-    speaks = store.row(
-        "SELECT 1 FROM clauses WHERE document = ? AND instr(plain, ?) > 0", (head.row, name)
-    )
-    return place if speaks else ""
+    for place in places:
+        name = key(place.split(" ", 1)[-1].removeprefix("phố "))
+        speaks = "SELECT 1 FROM clauses WHERE document = ? AND instr(plain, ?) > 0"
+        if store.row(speaks, (head.row, name)):
+            return place
+    return ""
 
 
 def agencies_told(store: Store) -> list[tuple[str, int]]:

@@ -144,7 +144,7 @@ _SYLLABLE = re.compile(
 @lru_cache(2)
 def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     """Names without diacritics → (canonical name, the name as written)."""
-    spoken = {plain(words): (name, words) for words, name in registry.spoken().items()}
+    spoken = {plain(words): (name, words) for words, name in registry.spoken.items()}
     table = dict(entry for name in told for entry in _aliases_of(name))
     return table | spoken | _registered(registry)
 

@@ -178,3 +178,16 @@ def test_several_orders_to_one_body_are_one_task() -> None:
     lines = [SourceLine(line, 1, at) for at, line in enumerate((HEAD + body).split("\n"), 1)]
     tasks = [t for t in parse(lines, "a.txt", "0" * 64).tasks if t.agency.startswith("Bộ")]
     assert [t.deadline.text if t.deadline else None for t in tasks] == ["trước ngày 31/01/2026"]
+
+
+def test_who_leads_keeps_the_term_behind_who_helps() -> None:
+    """Who helps in the same breath has no order, and no sentence, of its own."""
+    body = (
+        "1. Sở Nội vụ chủ trì, Liên đoàn Lao động tỉnh phối hợp khảo sát việc làm, xong trước ngày "
+        "20/11/2025."
+    )
+    lines = [SourceLine(line, 1, at) for at, line in enumerate((HEAD + body).split("\n"), 1)]
+    terms = {
+        t.agency: t.deadline and t.deadline.text for t in parse(lines, "a.txt", "0" * 64).tasks
+    }
+    assert terms == dict.fromkeys(("Sở Nội vụ", "Liên đoàn Lao động tỉnh"), "trước ngày 20/11/2025")

@@ -227,6 +227,17 @@ def test_a_body_of_a_province_is_told_nothing_by_another(tmp_path: Path) -> None
     assert {citation.head.issuer for citation in own.citations} == {"Ủy ban nhân dân tỉnh Gia Lai"}
 
 
+def test_a_document_names_its_own_province_s_bodies_without_the_place(tmp_path: Path) -> None:
+    """Also where another document has made the library know the name with the place."""
+    here = FLOOD.replace("TỈNH SƠN HÀ", "TỈNH GIA LAI").replace(
+        "3. Công an tỉnh: Phân", "3. Sở Y tế phân"
+    )
+    there = MASKS.replace("4. Công an tỉnh: Xử phạt", "4. Sở Y tế tỉnh Gia Lai phối hợp xử phạt")
+    library = make_library(tmp_path, here=here, there=there.replace("TỈNH SƠN HÀ", "TỈNH LÀO CAI"))
+    told = answer(library, "Công điện 07/CĐ-UBND yêu cầu Sở Y tế tỉnh Gia Lai làm gì?")
+    assert {citation.head.number for citation in told.citations} == {"07/CĐ-UBND"}
+
+
 def test_a_military_command_is_no_ministry(tmp_path: Path) -> None:
     """Its name begins as a ministry's does, but it hears only its own province."""
     here = FLOOD.replace("Công an tỉnh", "Bộ Chỉ huy quân sự tỉnh")

@@ -1,0 +1,140 @@
+"""The words that say when something is due: what a deadline looks like, told apart by its form.
+
+Each rule has the group `text`, the words of the deadline, and what it counts or names. All are
+matched against folded text (see `corpus.text.fold`), the first that fits wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.spans import PERIOD
+
+__all__ = ["DAILY", "DAY", "EVERY", "NEXT", "RULES", "START", "START_OF"]
+
+DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
+_HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
+EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
+NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
+_BOUND = (
+    r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
+    r"hạn (?:cuối|chót)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
+    r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
+)
+RULES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "trước 11 giờ 00 và 17 giờ 00 hằng ngày"
+        rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{EVERY})",
+        # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
+        rf"(?P<text>(?:trong\s+)?(?:tuần\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+)?\d{{1,2}}(?:(?:/|\s+tháng\s+)\d{{1,2}})?(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:{_HOUR})?(?:ngày\s+)?{DAY}(?![\d/]))",
+        rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{PERIOD})",
+        r"(?P<text>từ\s+tháng\s+\d{1,2}\s+đến\s+(?:hết\s+)?tháng\s+(?P<near>\d{1,2}))(?!\d|\s*[/.-]\s*\d|\s*năm)",
+        # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
+        r"(?P<text>(?:kể\s+)?từ\s+(?:ngày\s+\d{1,2}(?:/|\s+tháng\s+)|tháng\s+)\d{1,2}(?:(?:/|\s+năm\s+)\d{4})?\s+(?:cho\s+)?đến khi [^,.;]{5,60})",
+        rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{DAY})",
+        # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
+        rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
+        # "trước ngày 15/6 và 15/12 hằng năm"
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{EVERY})",
+        # "định kỳ ngày 05 tháng đầu mỗi quý"
+        r"(?P<text>định kỳ ngày \d{1,2} (?:của )?tháng (?:đầu|cuối) (?:mỗi |hằng )?quý)",
+        # "trước ngày 25 tháng Chạp năm Ất Tỵ", "trước rằm tháng Giêng", "trong tháng Giêng"
+        r"(?P<text>trước (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng)(?: năm \w+ \w+)?)(?!\w)",
+        r"(?P<text>trong tháng (?:giêng|chạp))(?!\w)",
+        # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{NEXT})",
+        # "…; đến ngày 30/9/2026 có ít nhất 45 cửa hàng": by when so much must be reached
+        rf"(?<=[;,.] )(?P<text>đến (?:cuối )?ngày {DAY})(?![\d/])(?= (?:có|đạt|hoàn thành|phải|bảo đảm|đảm bảo)(?!\w))",
+        # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
+        rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{DAY}(?![\d/]))",
+        # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
+        rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{DAY}(?![\d/]))",
+        # "trong đêm 16/02/2026", "hoàn thành ngày 24/02/2026"
+        rf"(?P<text>(?:trong|vào) (?:đêm|sáng|chiều|tối) (?:ngày )?{DAY}(?![\d/]))",
+        rf"(?<=hoàn thành )(?P<text>ngày {DAY}(?![\d/]))",
+        # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
+        rf"(?<=[;,.] )(?P<text>(?:trung|thượng|hạ) tuần {PERIOD})",
+        # "5 giờ 30 và 18 giờ 30 hằng ngày"
+        rf"(?P<text>{_HOUR}(?:(?:,|và) {_HOUR})+{EVERY})",
+        # "hoàn thành trong tháng 12": of the year it was written in, or the next
+        rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
+        # "trong 05 ngày làm việc kể từ ngày ký"
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì )[^,.;]){0,60})",
+        r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
+        r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
+        # "chậm nhất 24 giờ"
+        r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
+        # "thủ tục giải quyết không quá 03 ngày làm việc"
+        r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
+        # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
+        r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:(?:sau|của) [^,.;]{2,40}|tháng \d{1,2}(?:/\d{4})?))?)",
+        r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
+        rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{DAY}(?![\d/]))",
+        r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
+        r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
+        r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
+        # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
+        r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
+        r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
+        r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
+        # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
+        r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
+        r"(?P<text>trước khi (?:bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
+        # "trong các ngày nghỉ Tết", "trong mùa khô 2023 - 2024"
+        r"(?P<text>trong (?:những|các) ngày nghỉ(?: tết| lễ)*)(?!\w)",
+        r"(?P<text>trong (?:mùa (?:khô|mưa|lũ|bão|hè)|dịp hè|dịp tết)(?: năm)? \d{4}(?:\s*-\s*\d{4})?)(?!\d)",
+        # "trước 14 giờ 00 cùng ngày", "vào tuần cuối hằng tháng", "vào ngày 15 và ngày cuối tháng"
+        rf"(?P<text>trước {_HOUR}(?:(?:sáng|chiều) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?! {EVERY}))",
+        rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
+        rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{EVERY})",
+        r"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy) (?:tuần )?(?:đầu|cuối) (?:tháng|tuần|quý))(?!\w)",
+        r"(?<!tháng )(?P<text>(?:vào )?(?:đầu|cuối) mỗi (?:ngày|tuần|tháng|quý))(?!\w)",
+        rf"(?P<text>vào (?:các )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?(?:\d{{1,2}}|cuối))+ (?:của )?(?:{EVERY}|tháng)(?!\s*\d))",
+        # "tháng 6 và tháng 12 hằng năm", "ngày 25 hằng tháng"
+        rf"(?P<text>tháng \d{{1,2}}(?:(?:,| và) tháng \d{{1,2}})+ {EVERY})",
+        rf"(?P<text>(?:vào )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* {EVERY})",
+        rf"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {EVERY})",
+        # "mỗi tuần kiểm tra thực địa", "; mỗi quý ít nhất một lượt", "trong học kỳ II năm học 2025 - 2026"
+        r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
+        r"(?P<text>(?:ngay )?trong (?:mỗi học kỳ|học kỳ (?:[iv]+|[12])(?: (?:của )?năm học \d{4}\s*-\s*\d{4})?))(?!\w)",
+        # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
+        r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
+        r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
+        r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
+        r"(?P<text>(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
+        r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
+        r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
+        # "trước khi bão đổ bộ ít nhất 06 giờ"
+        r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
+        r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
+        r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
+        r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
+        r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
+        r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
+        # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
+        r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
+        # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
+        r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
+        # "từ tháng 5 đến tháng 8 hằng năm"
+        rf"(?P<text>(?:từ )?tháng \d{{1,2}} đến (?:hết )?tháng \d{{1,2}} {EVERY})",
+        rf"(?P<text>(?:vào )?(?:các )?ngày \d{{1,2}} và ngày cuối cùng (?:của )?{EVERY})",
+        # what returns so soon is no budget's year
+        r"(?<!nghỉ )(?<!ngày )(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý))(?!\w)(?! (?:của|một lần|hoặc)(?!\w)| \()",
+        # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
+        r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô|lũ|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
+    )
+)
+DAILY = re.compile(
+    rf"(?:báo cáo|tổng hợp|gửi|cập nhật|thống kê|theo dõi|kiểm tra|giám sát|phát động|giao ban|công khai|rà soát|đánh giá)[^.;]{{0,60}}?\s(?P<text>(?:định kỳ\s+)?{EVERY})(?!\w)(?!\s+của)"
+)
+# "từ ngày 05/01/2026": when to begin. What is in force or was counted since a day tells nobody so.
+START = re.compile(
+    rf"(?P<text>(?:kể )?từ (?:{_HOUR})?(?:(?:sáng|trưa|chiều|tối) )?ngày {DAY})(?![\d/])(?!\s*(?:cho )?đến(?!\w))"
+)
+START_OF = re.compile(
+    r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"
+)

@@ -1,0 +1,156 @@
+"""People's committees and councils: of one place, of places spelled out, or of a class of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import naming
+from corpus.names import Actor, Names, make_group
+from corpus.text import collapse
+
+__all__ = ["PeoplesCommittees"]
+
+
+class PeoplesCommittees:
+    """Reads people's committees and councils out of one text."""
+
+    def __init__(self, text: str, folded: str, names: Names, above: Sequence[Actor]) -> None:
+        """Prepare to read `text`, `folded` by `corpus.text.fold`. `above` are the addressees of the
+        document, for "nêu trên"."""
+        self.text = text
+        self.folded = folded
+        self.names = names
+        self.above = above
+
+    def named(self, at: int) -> list[Actor] | None:
+        """People's committees and councils, of one place, of places spelled out, or of a class."""
+        title = naming.TITLE.match(self.folded, at)
+        match = naming.PEOPLES.match(self.folded, title.end() if title else at)
+        if match is None:
+            return None
+        body = "Hội đồng nhân dân" if match.group(1)[0] == "h" else "Ủy ban nhân dân"
+        units = naming.UNITS.match(self.folded, match.end())
+        if units is not None and (above := self._addressees_named(at, units, body)):
+            return above
+        if units is None:
+            every = naming.EVERY_LEVEL.match(self.folded, match.end())
+            return [make_group(self.text, at, every.end(), f"{body} các cấp")] if every else None
+        many = bool(naming.MANY.match(units.group())) or "," in units.group()
+        return (
+            self._dealt_over_provinces(at, units, body, many=many)
+            or (self.communes(at, units, body) if many or units.group(1) == "đặc khu" else None)
+            or (None if many else self._of_one_place(at, units, body))
+            or self.of_a_class(at, units, body)
+        )
+
+    def _addressees_named(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân các tỉnh, thành phố nêu trên": those that the document addresses."""
+        above = naming.ABOVE.match(self.folded, units.end())
+        if above is None or units.group(1) not in ("tỉnh", "thành phố"):
+            return None
+        said = collapse(self.text[at : above.end()])
+        return [
+            Actor(actor.name, said, at, above.end())
+            for actor in self.above
+            if not actor.group and actor.name.startswith(f"{body} t")
+        ] or None
+
+    def _dealt_over_provinces(
+        self, at: int, units: re.Match[str], body: str, *, many: bool
+    ) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk", one body for each."""
+        places = self.names.places(units.end())
+        if not places and (tail := naming.UNIT_TAIL.match(self.folded, units.end())):
+            # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
+            colon = self.text[tail.end() : tail.end() + 1] == ":"
+            places = self.names.places(tail.end()) if colon else []
+        ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
+        if not places or not (many or ranked):
+            return None
+        if units.group(1) == "thành phố" and not many and places[0][0].startswith("tỉnh "):
+            return None  # the city within the province of that name
+        return [
+            Actor(
+                name=f"{body} {self._ranked(units.group(1), place, many=many)}",
+                named_as=collapse(self.text[at if len(places) == 1 else begin : end]),
+                start=begin,
+                end=end,
+            )
+            for place, begin, end in places
+        ]
+
+    def _of_one_place(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Reads "Ủy ban nhân dân huyện Đăk Hà", "UBND tỉnh", "UBND Thành phố"."""
+        place = self.names.place_end(units.end())
+        if place is not None:
+            name = f"{body} {collapse(self.text[units.start() : place])}"
+            found = [Actor(name, self.text[at:place], at, place)]
+            while more := naming.NEXT_COMMUNE.match(self.text, found[-1].end):
+                name = f"{body} {collapse(more['commune'])}"
+                found.append(Actor(name, more["commune"], more.start("commune"), more.end()))
+            return found
+        unit = units.group(1)
+        if unit not in ("tỉnh", "thành phố"):
+            return None
+        proper = unit == "thành phố" and self.text[units.start()].isupper()
+        rank = "Thành phố" if proper else unit
+        return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
+
+    def of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
+        """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
+        end = units.end()
+        if units.group().endswith("đặc khu"):
+            # A province with one names it: "các xã, phường, đặc khu Lý Sơn".
+            end = self.names.place_end(end) or end
+        while tail := naming.UNIT_TAIL.match(self.folded, end):
+            end = tail.end()
+        if islands := naming.AND_ISLANDS.match(self.text, end):
+            end = islands.end()  # "các xã, phường ven biển, đặc khu Vân Đồn, Cô Tô"
+        end = self.names.narrowed(end)
+        name = f"{body} {collapse(self.text[units.start() : end])}"
+        return [make_group(self.text, at, end, name)]
+
+    def communes(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
+        """Lower units spelled out: "các xã: Vân Trạch, Hòa Thủy và phường Đông Khê"."""
+        unit = units.group(1)
+        found = naming.COMMUNES.match(self.text, units.end())
+        if unit in ("tỉnh", "thành phố") or found is None:
+            return None
+        if "," in units.group() and not found.group().lstrip().startswith(":"):
+            return None  # "các xã, phường, đặc khu Lý Sơn và Thủ trưởng …" is a class
+        whole = collapse(self.text[at : found.end()])
+        return [
+            Actor(
+                name=f"{body} {place.group(1) or unit} {place.group(2)}",
+                named_as=whole,
+                start=at if place.start() == found.start(1) else place.start(),
+                end=place.end(),
+            )
+            for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))
+        ]
+
+    @staticmethod
+    def _ranked(unit: str, place: str, *, many: bool) -> str:
+        return (
+            place
+            if many or place.startswith(("tỉnh ", "thành phố ", "Thành phố "))
+            else f"{unit} {place}"
+        )
+
+    def communes_inside(self, actor: Actor, at: int, end: int) -> list[Actor]:
+        """Reads "Ủy ban nhân dân các xã có rừng tràm (U Minh, Khánh Lâm)": one committee for each."""
+        unit = naming.OF_COMMUNES.match(actor.name)
+        inside = " " + self.text[at:end]
+        found = naming.COMMUNES.match(inside) if unit else None
+        if unit is None or found is None or inside[found.end() :].strip() != ")":
+            return []
+        return [
+            Actor(
+                name=f"Ủy ban nhân dân {place.group(1) or unit.group(1)} {place.group(2)}",
+                named_as=place.group(),
+                start=at + place.start() - 1,
+                end=at + place.end() - 1,
+            )
+            for place in naming.COMMUNE.finditer(inside, found.start(1), found.end(1))
+        ]

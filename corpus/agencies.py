@@ -83,7 +83,8 @@ class Registry:
                 if " - " in alias:
                     self._add(alias.replace(" - ", "-"), agency.name, exact=False)
             for alias in agency.short:
-                self._add(alias, agency.name, exact=" " not in alias)
+                a_word = " " in alias or alias == alias.capitalize()  # "Viettel"
+                self._add(alias, agency.name, exact=not a_word)
         for title, name in titles.items():
             self._add(title, name, exact=False)
         for entries in self._aliases.values():

@@ -18,7 +18,7 @@ EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý
 NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
-    r"hạn (?:cuối|chót)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
+    r"hạn (?:cuối|chót|công bố|hoàn thành|gửi|nộp|báo cáo|trình)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
 RULES: tuple[re.Pattern[str], ...] = tuple(
@@ -56,6 +56,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
         rf"(?<=[;,.] )(?P<text>(?:trung|thượng|hạ) tuần {PERIOD})",
+        # "ban hành quy chuẩn riêng (tháng 3/2026)"
+        rf"(?<= \()(?P<text>{PERIOD})(?=\))",
         # "5 giờ 30 và 18 giờ 30 hằng ngày"
         rf"(?P<text>{_HOUR}(?:(?:,|và) {_HOUR})+{EVERY})",
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
@@ -113,7 +115,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
-        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year

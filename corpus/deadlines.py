@@ -226,7 +226,7 @@ def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
         return False
     due = _when(match, issued)[1] if issued else None
     ahead = due is not None and issued is not None and due >= issued
-    return not (ahead and re.search(r"[,;.] ban hành\s*$", before))
+    return not (ahead and re.search(r"(?:[,;.]|phải|cần|được) ban hành\s*$", before))
 
 
 def _binds(match: re.Match[str], before: str) -> bool:

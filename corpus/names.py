@@ -163,6 +163,7 @@ class Names:
             return None
         name = collapse(self.text[at:open_end])
         name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
+        name = naming.CITY_LAST.sub("Thành phố", name)
         return [self._of_levels(Actor(name, self.text[at:open_end], at, open_end))]
 
     def _as_written(self, actor: Actor) -> Actor:
@@ -170,6 +171,8 @@ class Names:
         that is an abbreviation, or only its place or punctuation is written otherwise."""
         written = collapse(actor.named_as)
         if actor.group or naming.ABBREVIATION.search(written) or written.isupper():
+            return actor
+        if actor.name in self.registry and written in self.registry[actor.name].short:
             return actor
         bare = naming.PUNCTUATION.sub("", fold(written))
         if naming.UNIFORM.match(bare) or bare == naming.PUNCTUATION.sub("", fold(actor.name)):

@@ -22,6 +22,7 @@ __all__ = [
     "BEFORE_PLACES",
     "BRANCH",
     "CAPITALS_BEFORE",
+    "CITY_LAST",
     "COMMUNE",
     "COMMUNES",
     "COMRADE",
@@ -278,6 +279,7 @@ AND_CITIES = compiled(
 RANK = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+")
 RANK_BEHIND = re.compile(r"\s+(?:Tỉnh|Thành phố|TP)")
 RANKS_BEHIND = re.compile(r"\s+(?:các\s+)?(tỉnh|thành phố|tp\.?)(?:, (?:thành phố|tp\.?))?(?!\w)")
+CITY_LAST = re.compile(r"(?<= )TP$")
 PROVINCES = re.compile(r"(?:các\s+)?(?:tỉnh|thành phố)(?:, thành phố)?(?=\s*:?\s)")
 PLACE = compiled(
     r"\s+(?!Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị)[⇧][\wÀ-ỹ']*(?:[ -]+[⇧\d][\wÀ-ỹ']*)*"
@@ -366,7 +368,9 @@ WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(
     r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
     r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
-    r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện) (?:tỉnh|thành phố|khu vực)(?!\w)"
+    r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện|trung tâm kiểm soát bệnh tật|"
+    r"bệnh viện (?:đa khoa|sản nhi|phụ sản|nhi|y học cổ truyền|phổi|lao và bệnh phổi|tâm thần|mắt|da liễu|ung bướu|"
+    r"phục hồi chức năng)) (?:tỉnh|thành phố|khu vực)(?!\w)"
 )
 # A bank's: "Ngân hàng Chính sách xã hội Chi nhánh tỉnh".
 BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")

@@ -6,9 +6,9 @@ confidence is a logistic regression of "the library has the answer" on the best 
 Questions are split by document: what is reported, and the operating point, are always of documents
 that neither model has seen; the operating point counts the sets held out too. Both models are
 written to qa/weights.json. The weights there are of GOLD = shared/data/directives/questions.jsonl,
-eval/gold/directives/questions.jsonl, eval/gold/samples/questions.jsonl and, held out,
-eval/gold/fresh/questions.jsonl:held and eval/gold/written/questions.jsonl:held, each with the
-library of its documents.
+eval/gold/directives/questions.jsonl, eval/gold/samples/questions.jsonl,
+eval/gold/fresh/questions.jsonl:EGHIJK (its last six sets held out) and, held out whole,
+eval/gold/written/questions.jsonl:*, each with the library of its documents.
 """
 
 from __future__ import annotations
@@ -153,13 +153,14 @@ def _signal_row(case: Case, evidence: Sequence[Evidence]) -> list[float]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit on pairs of library and gold file; a gold file "F:held" only sets the threshold."""
+    """Fit on pairs of library and gold file. Of a gold file "F:AB" the questions whose ids begin
+    with A or B are held out, of "F:*" all: they only set the threshold."""
     cases: list[Case] = []
     held: list[Case] = []
     for folder, name in zip(arguments[::2], arguments[1::2], strict=True):
-        path, _, use = name.partition(":")
-        found = collect(Library.open(Path(folder)), read_gold(Path(path)))
-        (held if use == "held" else cases).extend(found)
+        path, _, out = name.partition(":")
+        for case in collect(Library.open(Path(folder)), read_gold(Path(path))):
+            (held if out == "*" or case.judged.qid[0] in out else cases).append(case)
     ranked = [case for case in cases if _is_ranked(case)]
     hits: list[bool] = []
     chances: list[Vector] = []

@@ -43,14 +43,20 @@ def said_in(text: str) -> list[Said]:
     return found
 
 
-def says(text: str, expression: str) -> bool:
-    """Whether a text has an expression, syllable by syllable."""
-    return f" {expression} " in _spaced(text)
+def says(text: str, expressions: tuple[str, ...]) -> bool:
+    """Whether a text has one of some expressions, syllable by syllable."""
+    spaced = _spaced(text)
+    return any(one in spaced for one in _padded(expressions))
 
 
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def _spaced(text: str) -> str:
     return f" {' '.join(syllables(text))} "
+
+
+@cache
+def _padded(expressions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {expression} " for expression in expressions)
 
 
 @cache

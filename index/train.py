@@ -2,10 +2,10 @@
 
 DATA is a folder with zalo/ (articles of law and people's questions, BEIR form), en_vi/
 (English–Vietnamese sentences) and lists/ (titles of documents, names of places). OUT gets the
-vectors, the syllables that the diacritic restorer counts, the English lexicon, and how often
-answers repeat a question's words. A fifth of the questions is never looked at, so that figures can
-be measured on it; `--fit` leaves out a further fifth, on which the weights of index/fusion.py are
-fitted (see eval/fitting.py).
+vectors of terms and of words, the syllables that the diacritic restorer counts, the English
+lexicon, and how often answers repeat a question's words. A fifth of the questions is never looked
+at, so that figures can be measured on it; `--fit` leaves out a further fifth, on which the weights
+of index/fusion.py are fitted (see eval/fitting.py).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from corpus.agencies import default_registry
 from index.diacritics import count_sequences, write_counts
 from index.encoder import write_model
 from index.train_lexicon import answer_rates, translations
+from index.words import write_words
 
 __all__ = ["Part", "main", "part_of", "read_corpus", "read_questions"]
 
@@ -111,6 +112,7 @@ def _office_words(folder: Path) -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> None:
     """Read the data, learn, and write the model's files."""
     from index.train_vectors import Article, Settings, learn_vectors
+    from index.train_words import learn_words
 
     parser = argparse.ArgumentParser(prog="python -m index.train", description=__doc__)
     parser.add_argument("data", type=Path)
@@ -148,6 +150,8 @@ def main(arguments: list[str] | None = None) -> None:
                 for word, options_ in sorted(lexicon.items())
             ],
         )
+
+        write_words(out, *learn_words(texts, sentences))
 
     words, vectors = learn_vectors(
         [Article(title, text) for _, title, text in corpus],

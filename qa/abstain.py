@@ -23,6 +23,7 @@ SIGNALS = (
     "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
     "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
+    "near", "near_all", "near_sentence", "nearest", "nearest_all", "nearest_sentence",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -111,6 +112,12 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "sentence": best.feature("sentence"),
         "bare": float(query.form is Form.BARE),
         "english": float(query.form is Form.ENGLISH),
+        "near": best.feature("near"),
+        "near_all": best.feature("near_all"),
+        "near_sentence": best.feature("near_sentence"),
+        "nearest": most("near"),
+        "nearest_all": most("near_all"),
+        "nearest_sentence": most("near_sentence"),
     }
 
 

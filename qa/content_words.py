@@ -159,7 +159,7 @@ def covered(words: Weighted, text: str) -> frozenset[str]:
     """Those of the question's terms that the text has, or says in other words."""
     found = _terms_of(text)
     for said, others in words.otherwise:
-        if any(says(text, other) for other in others):
+        if says(text, others):
             found |= said
     if not words.bare:
         return frozenset(term for term in words.terms if term in found)

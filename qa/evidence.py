@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
+
 from corpus.document import Clause, ClauseKind
 from corpus.text import plain
 from index.filters import Filters, allowed_clauses
@@ -20,6 +22,7 @@ from index.library import Library
 from index.rows import Head, agency_key, key
 from index.search import Hit
 from qa.content_words import Weighted, covered, weigh
+from qa.nearness import Best, Nearness
 from qa.question import Intent, Query
 from qa.values import find_values
 from qa.weights import fitted
@@ -30,7 +33,7 @@ FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
-    "sentence", "sentence_pairs", "sentence_all",
+    "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "near_sentence",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -173,16 +176,17 @@ def rank(
     notes = _notes(library, [candidate.row for candidate in candidates])
     wholes = _wholes(words, candidates)
     focus = weigh(library, query.focus, query.focus)
+    near = Nearness(query.search, library.indexes().lexical.rarity)
     asked = library.encoder.encode([query.search], query=True)[0]
-    near = library.meanings.encode([candidate.clause.text for candidate in candidates]) @ asked
+    cosines = library.meanings.encode([candidate.clause.text for candidate in candidates]) @ asked
     weights = fitted().evidence
-    of_head = {head: _about(query, words, head) for head in {c.head for c in candidates}}
+    of_head = {head: _about(query, words, near, head) for head in {c.head for c in candidates}}
     ranked = []
-    for candidate, cosine in zip(candidates, near.tolist(), strict=True):
+    for candidate, cosine in zip(candidates, cosines.tolist(), strict=True):
         about = of_head[candidate.head]
         features = _features(
             query, words, candidate, hits.get(candidate.row), notes, cosine, about,
-            wholes[candidate.head], focus,
+            wholes[candidate.head], focus, near,
         )  # fmt: skip
         score = sum(weights[name] * value for name, value in zip(FEATURES, features, strict=True))
         ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
@@ -221,15 +225,18 @@ class _About:
     """What a document's own description has of the question."""
 
     framed: frozenset[str]
+    near: Best
     issued: float
     named: bool
     in_period: bool
     of_form: bool
 
 
-def _about(query: Query, words: Weighted, head: Head) -> _About:
+def _about(query: Query, words: Weighted, near: Nearness, head: Head) -> _About:
+    frame = _frame(head)
     return _About(
-        framed=covered(words, _frame(head)),
+        framed=covered(words, frame),
+        near=near.best(frame),
         issued=_issued_in(query, head),
         named=any(head in document.heads for document in query.documents),
         in_period=_in_period(query, head),
@@ -247,11 +254,14 @@ def _features(
     about: _About,
     whole: float,
     focus: Weighted,
+    near: Nearness,
 ) -> tuple[float, ...]:
     head, clause, row = candidate.head, candidate.clause, candidate.row
     text = clause.text
     own, above = candidate.own, candidate.own | candidate.above
     framed = above | about.framed
+    own_near = near.best(text)
+    above_near = near.best(" . ".join(clause.context))
     agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
     named = _names_place(query, head, text)
@@ -283,7 +293,9 @@ def _features(
         "counted": _counts(query, text),
         "search": hit.score if hit else 0.0,
         "valued": _valued(query, focus, text),
-        **_in_one_sentence(query, words, text, own, above | about.framed),
+        **_in_one_sentence(query, words, near, text, own, above | about.framed),
+        "near": near.share(own_near),
+        "near_all": near.share(np.maximum(np.maximum(own_near, above_near), about.near)),
         "form": float(about.of_form),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
@@ -335,16 +347,24 @@ _SENTENCES = re.compile(r"(?<=[.;])\s+")
 
 
 def _in_one_sentence(
-    query: Query, words: Weighted, text: str, own: frozenset[str], beyond: frozenset[str]
+    query: Query,
+    words: Weighted,
+    near: Nearness,
+    text: str,
+    own: frozenset[str],
+    beyond: frozenset[str],
 ) -> dict[str, float]:
     """The shares of the words that the best single sentence has, of those with a value of the kind
     asked for where there are any; `sentence_all` with what stands outside the clause (`beyond`)."""
     sentences = _SENTENCES.split(text)
     if len(sentences) == 1:
         sets = [own]
+        nearest = near.share(near.best(text))
     else:
         holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
-        sets = [covered(words, sentence) for sentence in holding or sentences]
+        sentences = holding or sentences
+        sets = [covered(words, sentence) for sentence in sentences]
+        nearest = max(near.share(near.best(sentence)) for sentence in sentences)
         if query.asks > 1:  # several answers may stand in as many sentences
             sets.sort(key=words.share, reverse=True)
             sets = [frozenset().union(*sets[: query.asks])]
@@ -353,6 +373,7 @@ def _in_one_sentence(
         "sentence": max(words.share(found) for found in sets),
         "sentence_pairs": max(words.share_of_pairs(found) for found in sets),
         "sentence_all": max(words.share(found | outside) for found in sets),
+        "near_sentence": nearest,
     }
 
 

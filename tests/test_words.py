@@ -1,0 +1,99 @@
+"""Words that mean nearly the same are near, in the vectors that are shipped and in any learned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.errors import EncoderError
+from index.train_words import WordSettings, learn_words
+from index.words import WordVectors, split_words, word_vectors, write_words
+from qa.nearness import Nearness
+
+SENTENCES = [
+    ("Cattle eat grass.", "Gia súc ăn cỏ."),
+    ("Cattle eat grass.", "Trâu bò ăn cỏ."),
+    ("Farmers sell cattle.", "Nông dân bán gia súc."),
+    ("Farmers sell cattle.", "Nông dân bán trâu bò."),
+    ("The bank lends money.", "Ngân hàng cho vay tiền."),
+    ("The bank pays money.", "Ngân hàng trả tiền."),
+    ("The fund pays money.", "Quỹ trả tiền."),
+] * 10
+
+
+def alone(_word: str) -> float:
+    """All words weigh alike."""
+    return 1.0
+
+
+def test_two_syllables_are_one_word_where_their_bond_is_the_stronger() -> None:
+    """The syllable that two words would have is of the firmer one."""
+    joined = {"học_sinh": 0.6, "sinh_viên": 0.5}
+    assert split_words(["các", "học", "sinh", "viên"], joined) == ["các", "học_sinh", "viên"]
+    assert split_words(["sinh", "viên"], joined) == ["sinh_viên"]
+    assert split_words([], joined) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "near", "far"),
+    [("chết", "tử_vong", "ngân_sách"), ("gia_súc", "trâu_bò", "học_sinh"), ("giá", "tăng", "rừng")],
+)
+def test_words_of_one_meaning_are_nearer_than_others(one: str, near: str, far: str) -> None:
+    """In the vectors that are shipped."""
+    vectors = word_vectors()
+    like = vectors.likeness([one])[0]
+    (first,), (second,) = vectors.rows([near]), vectors.rows([far])
+    assert like[first] > 0.1
+    assert like[first] > like[second]
+
+
+def test_a_word_is_like_itself_and_an_unknown_one_is_like_none() -> None:
+    """Whatever else it is like."""
+    vectors = word_vectors()
+    like = vectors.likeness(["học_sinh", "xyzzy"])
+    assert like[0, vectors.rows(["học_sinh"])[0]] == pytest.approx(1, abs=0.01)
+    assert not like[1].any()
+
+
+def test_what_is_translated_alike_is_near(tmp_path: Path) -> None:
+    """Though the two never stand in one sentence; what is written is read; the seed is all."""
+    settings = WordSettings(least=3, pair_least=3, dim=2)
+    words, rows = learn_words([], SENTENCES, settings)
+    assert "gia_súc" in words
+    assert words["bán"] is None
+    write_words(tmp_path, words, rows)
+    assert WordVectors(tmp_path).split("Gia súc, trâu bò") == ["gia_súc", "trâu_bò"]
+    of = dict(zip(words, rows, strict=True))
+    assert of["gia_súc"] @ of["trâu_bò"] > of["gia_súc"] @ of["ngân_hàng"]
+    again, same = learn_words([], SENTENCES, settings)
+    assert again == words
+    assert np.array_equal(same, rows)
+
+
+def test_a_damaged_model_is_told_in_one_sentence(tmp_path: Path) -> None:
+    """Nothing there, or a table that does not go with its vectors."""
+    with pytest.raises(EncoderError, match="Hãy cài lại"):
+        WordVectors(tmp_path)
+    write_words(tmp_path, {"một": None, "hai": None}, np.eye(2, dtype=np.float32))
+    (tmp_path / "words.tsv").write_text("một\t", "utf-8")
+    with pytest.raises(EncoderError, match="số dòng không khớp"):
+        WordVectors(tmp_path)
+
+
+def test_a_text_has_a_word_of_the_question_as_far_as_its_nearest() -> None:
+    """Wholly if it stands there, known or not; partly if another may stand for it."""
+    near = Nearness("Bao nhiêu trâu bò chết ở Zxqv?", alone)
+    same = near.best("Trâu bò chết ở Zxqv")
+    other = near.best("Đã có 213 con gia súc bị chết rét")
+    nothing = near.best("Sở Nội vụ chuẩn bị cuộc họp")
+    assert near.share(same) == 1
+    assert near.share(nothing) < near.share(other) < 1
+    assert near.share(np.maximum(other, same)) == 1
+
+
+def test_a_question_without_content_is_near_nothing() -> None:
+    """Of function words only: no share, and no division by nothing."""
+    near = Nearness("Ai phải làm gì?", alone)
+    assert near.share(near.best("Ai phải làm gì?")) == 0

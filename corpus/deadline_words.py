@@ -56,7 +56,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
         rf"(?<=[;,.] )(?P<text>(?:trung|thượng|hạ) tuần {PERIOD})",
-        # "ban hành quy chuẩn riêng (tháng 3/2026)"
+        # a month in parentheses: "ban hành quy chuẩn riêng (tháng 3/2026)"
         rf"(?<= \()(?P<text>{PERIOD})(?=\))",
         # "5 giờ 30 và 18 giờ 30 hằng ngày"
         rf"(?P<text>{_HOUR}(?:(?:,|và) {_HOUR})+{EVERY})",

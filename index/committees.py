@@ -134,6 +134,16 @@ def level_of(name: str) -> Level | None:
     return found[0] if found is not None and found[1] == 0 else None
 
 
+_AREAS_ALONE = re.compile(rf"cac (?={_AREA})")
+
+
 def told_as(level: Level, told: Sequence[str]) -> tuple[str, ...]:
-    """Those of the names that mean the committees of a level."""
-    return tuple(name for name in told if level_of(name) is level)
+    """Those of the names that mean the committees of a level, also by their areas: "Các xã"."""
+    return tuple(name for name in told if _meant_by(name) is level)
+
+
+@lru_cache(50_000)  # as `of_level`
+def _meant_by(name: str) -> Level | None:
+    if areas := _AREAS_ALONE.match(plain(name)):
+        return level_of(f"Ủy ban nhân dân {name[: areas.end()].lower()}{name[areas.end() :]}")
+    return level_of(name)

@@ -246,6 +246,10 @@ class LexicalIndex:
         count = len(self)
         return math.log(1 + (count - known + 0.5) / (known + 0.5))
 
+    def has(self, term: str) -> bool:
+        """Whether any clause has a term."""
+        return bool(self._searcher.doc_freq(_TERMS, term))
+
     def _mean_size(self) -> float:
         """Terms a clause, on average."""
         if self._mean is None:

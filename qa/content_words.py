@@ -48,7 +48,8 @@ class Weighted:
 
     `names` are numbers and words written with a capital: what must not differ. `bare` are the
     pairs to compare without diacritics, since the question was typed without. `otherwise` has,
-    for expressions that a text may say in other words, their terms and those words.
+    for expressions that a text may say in other words, their terms and those words as far as the
+    library uses them.
     """
 
     terms: dict[str, float]
@@ -114,18 +115,21 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
     by how often answers repeat them. `text` is its Vietnamese wording, `typed` the question as
     typed."""
     typed = typed or text
-    rarity = library.indexes().lexical.rarity
+    lexical = library.indexes().lexical
     rates = {
         term: rate
         for term, rate in reword(text, english=False).weights.items()
         if not all(word in _EMPTY for word in term.split(PAIR))
     }
-    weights = {term: rate * rarity(term) for term, rate in rates.items()}
-    said = said_in(text)
-    otherwise = tuple((frozenset(terms(one.words)), one.otherwise) for one in said)
-    for one in said:
+    weights = {term: rate * lexical.rarity(term) for term, rate in rates.items()}
+    otherwise = []
+    for one in said_in(text):
+        told = tuple(other for other in one.otherwise if all(map(lexical.has, terms(other))))
+        if not told:
+            continue
+        otherwise.append((frozenset(terms(one.words)), told))
         rate = _OTHERWISE * max(rates.get(term, 0.0) for term in terms(one.words))
-        for term in (term for other in one.otherwise for term in terms(other)):
+        for term in (term for other in told for term in terms(other)):
             rates.setdefault(term, rate)
     names = {
         syllable
@@ -141,7 +145,7 @@ def weigh(library: Library, text: str, typed: str | None = None) -> Weighted:
         bare |= set(called)
         names |= set(called)
     known = frozenset(names & weights.keys())
-    return Weighted(weights, known, frozenset(bare), rates, otherwise)
+    return Weighted(weights, known, frozenset(bare), rates, tuple(otherwise))
 
 
 def _called(typed: str) -> list[str]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from corpus.document import Clause, ClauseKind
+from corpus.home import home_of
 from corpus.text import plain
 from index.filters import Filters, allowed_clauses
 from index.finding import clauses_among
@@ -34,6 +35,7 @@ FEATURES = (
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
     "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "near_sentence",
+    "foreign",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -227,6 +229,7 @@ class _About:
     framed: frozenset[str]
     near: Best
     issued: float
+    foreign: bool
     named: bool
     in_period: bool
     of_form: bool
@@ -238,6 +241,7 @@ def _about(query: Query, words: Weighted, near: Nearness, head: Head) -> _About:
         framed=covered(words, frame),
         near=near.best(frame),
         issued=_issued_in(query, head),
+        foreign=_foreign(query, head),
         named=any(head in document.heads for document in query.documents),
         in_period=_in_period(query, head),
         of_form=bool(query.kind_named and key(query.kind_named) in key(head.kind or "")),
@@ -279,6 +283,7 @@ def _features(
         "document": float(about.named),
         "place": max(about.issued, named),
         "elsewhere": float(bool(query.places) and not about.issued and not named),
+        "foreign": float(about.foreign and not named),
         "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
         "kind": _kind(query, text),
@@ -308,6 +313,15 @@ def _issued_in(query: Query, head: Head) -> float:
     """Whether the document was issued by a body of a place that the question names, or under it."""
     issuer = key(head.origin)
     return float(any(plain(place.name) in issuer for place in query.places))
+
+
+def _foreign(query: Query, head: Head) -> bool:
+    """Whether the document is of another province than the question, old and new names alike."""
+    home = home_of(head.issuer, head.title, head.superior).province
+    if home is None or not query.places:
+        return False
+    asked = {name for place in query.places for name in (place.name, place.merged_into) if name}
+    return asked.isdisjoint((home.name, home.merged_into))
 
 
 def _names_place(query: Query, head: Head, text: str) -> float:

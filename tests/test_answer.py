@@ -477,6 +477,71 @@ def test_the_deadline_of_the_form_asked_for_comes_first(tmp_path: Path) -> None:
     assert monthly.values[0] == "trước ngày 10 hằng tháng"
 
 
+def test_how_long_something_may_last_is_no_deadline(tmp_path: Path) -> None:
+    """The words that say how long answer, not the day that stands beside them."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Kho than của các nhà máy điện không được xuống dưới 15 ngày vận hành; Sở Công Thương "
+        "báo cáo lượng than trước ngày 30/9/2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Kho than của nhà máy điện phải đủ dùng ít nhất mấy ngày?")
+    assert "15 ngày vận hành" in found.text
+    assert "30/9/2025" not in found.text
+    due = answer(library, "Sở Công Thương báo cáo lượng than trước ngày nào?")
+    assert due.values == ("2025-09-30",)
+
+
+def test_a_day_that_had_passed_is_not_due(tmp_path: Path) -> None:
+    """A report has the words and a day before its own; the order has the day that is asked for."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Theo báo cáo, trước ngày 20/8/2025 các xã phải cập nhật hồ chứa lên hệ thống xong.\n"
+        "4. Các xã khẩn trương cập nhật toàn bộ hồ chứa lên hệ thống trước ngày 30/11/2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Các xã phải cập nhật xong hồ chứa lên hệ thống trước ngày nào?")
+    assert found.values[0] == "2025-11-30"
+
+
+def test_communes_told_by_their_areas_are_their_committees(tmp_path: Path) -> None:
+    """The committees are told what "Các xã" are told; and where none is, a question is no error."""
+    told = FLOOD.replace("3. Công an tỉnh: Phân luồng", "3. Các xã, phường khẩn trương phân luồng")
+    library = make_library(tmp_path / "a", flood=told)
+    for asked in ("UBND các xã phải làm gì?", "Các phường phải làm gì?"):
+        assert "phân luồng giao thông" in answer(library, asked).text
+    untold = make_library(tmp_path / "b")
+    assert answer(untold, "UBND các xã phải báo cáo trước ngày nào?").query is not None
+
+
+def test_what_a_plan_is_based_on_is_no_other_reference(tmp_path: Path) -> None:
+    """Of the documents that the best clauses cite, those in the relation that is asked for."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Căn cứ Quyết định số 55/QĐ-TTg ngày 01/3/2025, các xã lập phương án.\n"
+        "4. Phương án an toàn hồ chứa của các xã theo mẫu tại Quyết định số 77/QĐ-TTg ngày "
+        "02/4/2025 về an toàn hồ chứa.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Phương án an toàn hồ chứa của các xã căn cứ quyết định nào?")
+    assert found.values == ("55/QĐ-TTg",)
+
+
+def test_another_province_s_document_counts_less(tmp_path: Path) -> None:
+    """Unless it names the place itself; a merged province's documents are those of the new one."""
+    laocai = FLOOD.replace("SƠN HÀ", "LÀO CAI").replace("Sơn Hà", "Lào Cai")
+    yenbai = FLOOD.replace("SƠN HÀ", "YÊN BÁI").replace("Sơn Hà", "Yên Bái")
+    sonla = FLOOD.replace("SƠN HÀ", "SƠN LA").replace("Sơn Hà", "Sơn La")
+    library = make_library(tmp_path, laocai=laocai, yenbai=yenbai, sonla=sonla)
+    query = read_question("Ở Lào Cai hồ chứa phải hạ mực nước khi nào?", library.heads(), ())
+    found = gather(library, query, Filters())
+    of = {e.head.path: e.feature("foreign") for e in found if "hồ chứa" in e.clause.text}
+    assert sorted((Path(path).stem, value) for path, value in of.items()) == [
+        ("laocai", 0.0), ("sonla", 1.0), ("yenbai", 0.0),
+    ]  # fmt: skip
+    assert fitted().evidence["foreign"] < 0
+
+
 def test_another_body_s_deadline_is_no_answer(library: Library) -> None:
     """A body told nothing by 15/3/2025 is not given the day that Sở Y tế was told."""
     found = answer(library, "Công an tỉnh phải báo cáo kết quả xét nghiệm trước ngày nào?")

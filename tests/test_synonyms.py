@@ -17,7 +17,7 @@ Số: 31/CT-UBND
 Sơn Hải, ngày 02 tháng 10 năm 2025
 CHỈ THỊ
 Về việc khắc phục hậu quả bão
-1. Bão đã làm 03 người tử vong, 12 ngôi nhà bị tốc mái.
+1. Bão đã làm 03 người tử vong, 12 ngôi nhà bị tốc mái; 40 học sinh phải nghỉ học.
 2. Sở Nông nghiệp và Môi trường hoàn thành việc sơ tán 540 hộ ở vùng trũng.
 3. Sở Tài chính báo cáo các khoản vay quá hạn trước ngày 15/10/2025.
 """

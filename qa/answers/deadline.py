@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Clause, Deadline, Document, Role
+from corpus.errors import UsageError
 from corpus.text import plain
 from index.library import Library
-from index.rows import agency_key
+from index.rows import Head, agency_key
 from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
@@ -21,17 +22,24 @@ __all__ = ["answer_deadline", "concerning"]
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
-_CERTAIN = 1.0  # what a deadline that a calendar knows has ahead of other words (a logit)
+_CERTAIN = 1.0  # what a day to come that a calendar knows has ahead of other words (a logit)
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
 _WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
 _DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
+# "Tối đa bao lâu", "không dưới mấy ngày": so long, whenever that is.
+_SO_LONG = re.compile(
+    r"(?:toi da|toi thieu|it nhat|nhieu nhat|khong (?:qua|duoi|duoc)[^?]{0,40}) (?:trong )?"
+    r"(?:bao lau|may|bao nhieu)|how long[^?]{0,40}(?:at most|at least)"
+)
+_LENGTH_OF_TIME = re.compile(r"\d+ (?:ngay|gio|phut|tuan|thang|nam|quy)(?! \d)")
 _MENTIONED = 1.5  # so much worse (a logit) is what concerns a body that is only mentioned
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
 
 
 def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
-    """The deadlines of the best clause that has one; None when none of the best has."""
+    """The deadlines of the best clause that has one; None when none of the best has, or when it is
+    asked how long something may last and they say another thing."""
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     dated = [
         (found, document, deadlines)
@@ -46,10 +54,16 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         key=lambda item: (
             item[0].score
             + _FITS * max(_fits(query, deadline) for deadline in item[2])
-            + _CERTAIN * any(deadline.due or deadline.recurring for deadline in item[2])
+            + _CERTAIN * any(_ahead(item[0].head, deadline) for deadline in item[2])
         ),
     )
     chosen = _nearest(library, query, found.clause, deadlines)
+    start, end = answering_sentence(library, query, found.clause.text)
+    if _SO_LONG.search(plain(query.search)) and not any(
+        start <= d.start - found.clause.start < end and _LENGTH_OF_TIME.search(plain(d.text))
+        for d in chosen
+    ):
+        return None  # what may last so long is due on no day: the clause's words answer
     first = chosen[0]
     marked = tuple(
         (d.start - found.clause.start, d.end - found.clause.start)
@@ -67,7 +81,6 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         if other.head != found.head or other.start != found.clause.start
     ]
     said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
-    start, end = answering_sentence(library, query, found.clause.text)
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"
     return Answer(
@@ -84,7 +97,10 @@ def concerning(
     Where what concerns the agency is much worse evidence, the question only mentions it, and all
     is returned: unless the best clause tells another body, whose deadline is no answer (None).
     """
-    body = library.body(agency)
+    try:
+        body = library.body(agency)
+    except UsageError:  # the question names a class that no document tells anything
+        return list(evidence)
     names = tuple(agency_key(name) for name in (*body.names, *body.groups))
 
     def concerns(found: Evidence) -> bool:
@@ -141,6 +157,13 @@ def _fits(query: Query, deadline: Deadline) -> int:
     again = _EVERY.search(asked)
     returns = again is not None and deadline.recurring and again.group(1) in text
     return int(hour) + int(day) + int(returns)
+
+
+def _ahead(head: Head, deadline: Deadline) -> bool:
+    """Whether a calendar knows the day, and it had not passed when the document was written: a
+    report tells of days that have."""
+    due = deadline.due
+    return deadline.recurring or (due is not None and (head.issued is None or due >= head.issued))
 
 
 def _words(deadline: Deadline) -> str:

@@ -179,13 +179,14 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     kinds = _asked_kinds(plain(query.opened))
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     cited = [_cited_by(library, found) for found in near]
-    if relations := _asked_relations(plain(query.opened)) & _ENDS:
+    relations = _asked_relations(plain(query.opened))
+    if ends := relations & _ENDS:
         ended = [
-            c
-            for c in cited_in(library.store, near[0].head.row)
-            if c.reference.relation in relations
+            c for c in cited_in(library.store, near[0].head.row) if c.reference.relation in ends
         ]
         cited = [ended] if ended else cited
+    related = [[c for c in inside if c.reference.relation in relations] for inside in cited]
+    cited = related if any(related) else cited
     best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
     if best is None:
         return None

@@ -369,7 +369,10 @@ class Names:
         """Whether a doubtful verb right behind a head word belongs to the name ("Ban quản lý")."""
         if self.folded[:at].rstrip().endswith("quỹ"):
             return True
-        head = self.folded[:at].rstrip().endswith("ban")
+        before = self.folded[:at].rstrip()
+        if self.text[at].isupper() and before.endswith("phòng"):
+            return True  # "Phòng Quản lý Báo chí - Xuất bản"
+        head = before.endswith("ban")
         return head and self.folded.startswith(("quản lý", "chỉ đạo", "chỉ huy", "tổ chức"), at)
 
     def _head_alone(self, at: int, end: int) -> bool:

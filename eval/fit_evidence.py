@@ -7,7 +7,7 @@ Questions are split by document: what is reported, and the operating point, are 
 that neither model has seen; the operating point counts the sets held out too. Both models are
 written to qa/weights.json. The weights there are of GOLD = shared/data/directives/questions.jsonl,
 eval/gold/directives/questions.jsonl, eval/gold/samples/questions.jsonl,
-eval/gold/fresh/questions.jsonl:EGHIJK (its last six sets held out) and, held out whole,
+eval/gold/fresh/questions.jsonl:DEGHIJK (its last seven sets held out) and, held out whole,
 eval/gold/written/questions.jsonl:*, each with the library of its documents.
 """
 

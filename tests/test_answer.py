@@ -493,11 +493,11 @@ def test_how_long_something_may_last_is_no_deadline(tmp_path: Path) -> None:
 
 
 def test_a_day_that_had_passed_is_not_due(tmp_path: Path) -> None:
-    """A report has the words and a day before its own; the order has the day that is asked for."""
+    """Of two clauses with the words, that with a day after the document's own answers."""
     text = FLOOD.replace(
         "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Theo báo cáo, trước ngày 20/8/2025 các xã phải cập nhật hồ chứa lên hệ thống xong.\n"
-        "4. Các xã khẩn trương cập nhật toàn bộ hồ chứa lên hệ thống trước ngày 30/11/2025.",
+        "3. Các xã phải cập nhật xong hồ chứa lên hệ thống trước ngày 20/8/2025.\n"
+        "4. Các xã khẩn trương cập nhật xong hồ chứa lên hệ thống trước ngày 30/11/2025.",
     )
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Các xã phải cập nhật xong hồ chứa lên hệ thống trước ngày nào?")
@@ -515,15 +515,14 @@ def test_communes_told_by_their_areas_are_their_committees(tmp_path: Path) -> No
 
 
 def test_what_a_plan_is_based_on_is_no_other_reference(tmp_path: Path) -> None:
-    """Of the documents that the best clauses cite, those in the relation that is asked for."""
+    """Of the documents that a clause cites, those in the relation that is asked for."""
     text = FLOOD.replace(
         "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Căn cứ Quyết định số 55/QĐ-TTg ngày 01/3/2025, các xã lập phương án.\n"
-        "4. Phương án an toàn hồ chứa của các xã theo mẫu tại Quyết định số 77/QĐ-TTg ngày "
-        "02/4/2025 về an toàn hồ chứa.",
+        "3. Gửi kèm Quyết định số 77/QĐ-TTg ngày 02/4/2025. Các xã lập phương án an toàn hồ chứa, "
+        "căn cứ Quyết định số 55/QĐ-TTg ngày 01/3/2025.",
     )
     library = make_library(tmp_path, flood=text)
-    found = answer(library, "Phương án an toàn hồ chứa của các xã căn cứ quyết định nào?")
+    found = answer(library, "Các xã lập phương án an toàn hồ chứa căn cứ quyết định nào?")
     assert found.values == ("55/QĐ-TTg",)
 
 
@@ -726,6 +725,20 @@ def test_one_sentence_that_answers_outweighs_words_all_over(library: Library) ->
     query = read_question("Sở Y tế xét nghiệm trường hợp nào và báo cáo cái gì?", *names)
     best = gather(library, query, Filters())[0]
     assert best.feature("sentence") == pytest.approx(best.feature("clause"))
+
+
+def test_what_stands_above_a_clause_and_beside_it_is_near_too(library: Library) -> None:
+    """The body stands in the heading, the flu in the title; the best of three decide with."""
+    names = library.heads(), library.names_told()
+    query = read_question("Sở Y tế chuẩn bị bao nhiêu giường vì dịch cúm?", *names)
+    evidence = gather(library, query, Filters())
+    best = evidence[0]
+    assert best.feature("near") < best.feature("near_all")
+    found = signals(query, evidence)
+    for name in ("near", "near_all", "near_sentence"):
+        assert found[name] == best.feature(name)
+        most = max(e.feature(name) for e in evidence[:3])
+        assert found[name.replace("near", "nearest", 1)] == most
 
 
 def test_what_happened_is_not_told_by_an_order(library: Library) -> None:

@@ -34,6 +34,8 @@ CASES = [
     ("Các tỉnh Nghệ An, Cao Bằng khẩn trương", ["Tỉnh Nghệ An", "Tỉnh Cao Bằng"], []),
     ("Bệnh viện Bãi Cháy, Bệnh viện đa khoa tỉnh, Trung tâm Y tế Vân Đồn duy trì kíp trực",
      ["Bệnh viện Bãi Cháy", "Bệnh viện đa khoa tỉnh", "Trung tâm Y tế Vân Đồn"], []),
+    ("Phòng Quản lý Báo chí - Xuất bản thụ lý và xử lý hồ sơ",
+     ["Phòng Quản lý Báo chí - Xuất bản"], []),
     ("Công an TP, Viettel, Ban Quản lý vịnh Hạ Long rút gọn quy trình",
      ["Công an Thành phố", "Tập đoàn Công nghiệp - Viễn thông Quân đội",
       "Ban Quản lý vịnh Hạ Long"], []),

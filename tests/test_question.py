@@ -39,6 +39,7 @@ def read(text: str):
         ("bo nao phai bo tri kinh phi", Intent.OWNER),
         ("Báo cáo trước mấy giờ?", Intent.DEADLINE),
         ("How long do communes have to announce the points?", Intent.DEADLINE),
+        ("From what date do the new rates come into force?", Intent.METADATA),
         ("How long is the eroding riverbank in Dong Thap?", Intent.CONTENT),
         ("Đường cao tốc qua Hưng Yên đang trễ bao lâu?", Intent.CONTENT),
         ("Ghe được chạy máy trong khung giờ nào, có nghỉ hôm nào không?", Intent.CONTENT),

@@ -67,6 +67,18 @@ def test_a_clause_has_the_words_that_it_says_otherwise(
     assert 0 < words.rates[official.replace(" ", "_")] < max(words.rates.values())
 
 
+def test_what_the_library_never_says_is_not_looked_for(library: Library) -> None:
+    """Of a class only what some clause has; nothing at all is left of one that none has."""
+    said = {
+        other
+        for _, others in weigh(library, "Mấy người chết vì bão?").otherwise
+        for other in others
+    }
+    assert "tử vong" in said
+    assert "thiệt mạng" not in said
+    assert not any("trúng đấu giá" in o for _, o in weigh(library, "Ai thắng đấu giá?").otherwise)
+
+
 def test_the_classes_are_clean() -> None:
     """Lower case, at least two members of at most five syllables, none twice in a class, no class
     that another has whole, and none that begins as another does."""

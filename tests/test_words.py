@@ -72,6 +72,15 @@ def test_what_is_translated_alike_is_near(tmp_path: Path) -> None:
     assert np.array_equal(same, rows)
 
 
+def test_translations_bring_near_what_stands_beside_nothing_alike() -> None:
+    """Two words for one English word, each alone in its sentences."""
+    said = {"Died.": ("Tử vong.", "Chết."), "Pays.": ("Nộp.", "Đóng."), "Sings.": ("Hát.", "Ca.")}
+    sentences = [(english, one) for english, both in said.items() for one in both] * 10
+    words, rows = learn_words([], sentences, WordSettings(least=3, pair_least=3))
+    of = dict(zip(words, rows, strict=True))
+    assert of["tử_vong"] @ of["chết"] > of["tử_vong"] @ of["nộp"]
+
+
 def test_a_damaged_model_is_told_in_one_sentence(tmp_path: Path) -> None:
     """Nothing there, or a table that does not go with its vectors."""
     with pytest.raises(EncoderError, match="Hãy cài lại"):

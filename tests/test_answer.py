@@ -504,6 +504,19 @@ def test_a_day_that_had_passed_is_not_due(tmp_path: Path) -> None:
     assert found.values[0] == "2025-11-30"
 
 
+def test_when_an_older_document_ends_is_told_by_the_newer(tmp_path: Path) -> None:
+    """It is not the day on which a document of the library takes effect."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Quyết định số 45/2022/QĐ-UBND về định mức vận hành hồ chứa hết hiệu lực kể từ ngày 01 "
+        "tháng 01 năm 2026.",
+    )
+    library = make_library(tmp_path, flood=text)
+    for asked in ("hết hiệu lực từ ngày nào?", "thôi áp dụng từ ngày nào?"):
+        found = answer(library, f"Quy định năm 2022 về định mức vận hành hồ chứa {asked}")
+        assert "01 tháng 01 năm 2026" in found.text
+
+
 def test_communes_told_by_their_areas_are_their_committees(tmp_path: Path) -> None:
     """The committees are told what "Các xã" are told; and where none is, a question is no error."""
     told = FLOOD.replace("3. Công an tỉnh: Phân luồng", "3. Các xã, phường khẩn trương phân luồng")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.agencies import Province, default_registry
 from corpus.text import fold
@@ -55,11 +56,12 @@ def home_of(issuer: str | None, title: str | None, superior: str | None = None) 
     return Home(None, own=False, issuer=issuer)
 
 
-def _provinces_in(words: str) -> list[Province]:
+@lru_cache(maxsize=10_000)  # the heads of a library, with every question
+def _provinces_in(words: str) -> tuple[Province, ...]:
     """The provinces named in running words or capitals, each once."""
     folded = f" {fold(words)} "
-    return [
+    return tuple(
         province
         for province in default_registry().provinces
         if any(f" {fold(province.name)}{end}" in folded for end in (" ", ",", ";", ".", ")"))
-    ]
+    )

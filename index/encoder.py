@@ -26,9 +26,12 @@ __all__ = [
     "Encoder",
     "SentenceTransformerEncoder",
     "TermEncoder",
+    "as_int8",
+    "damaged",
     "embedded",
     "load_encoder",
     "passage",
+    "unit_rows",
     "write_model",
 ]
 
@@ -89,8 +92,7 @@ class TermEncoder:
             self._reach = float(settings["reach"])
             digest = hashlib.sha256((folder / "model.safetensors").read_bytes())
         except (OSError, ValueError, KeyError, SafetensorError) as error:
-            message = f"Không đọc được mô hình trong {folder}: {error}. Hãy cài lại chidao."
-            raise EncoderError(message) from error
+            raise damaged(folder, error) from error
         if not len(vocabulary) == len(self._rows) == len(self._scales):
             raise EncoderError(f"Mô hình trong {folder} bị hỏng: số dòng không khớp. Hãy cài lại.")
         digest.update(json.dumps([vocabulary, settings], sort_keys=True).encode())
@@ -127,7 +129,7 @@ class TermEncoder:
             if rows:
                 scaled = np.asarray(weights, np.float32) * self._scales[rows]
                 vectors[number] = scaled @ self._rows[rows].astype(np.float32)
-        return _unit(vectors)
+        return unit_rows(vectors)
 
 
 def write_model(
@@ -139,14 +141,25 @@ def write_model(
     """
     from safetensors.numpy import save_file
 
-    scales = np.abs(vectors).max(axis=1) / 127.0
-    rows = np.round(vectors / np.where(scales > 0, scales, 1.0)[:, None]).astype(np.int8)
+    rows, scales = as_int8(vectors)
     folder.mkdir(parents=True, exist_ok=True)
-    save_file({"rows": rows, "scales": scales.astype(np.float32)}, folder / "model.safetensors")
+    save_file({"rows": rows, "scales": scales}, folder / "model.safetensors")
     (folder / "terms.txt").write_text("\n".join(vocabulary), "utf-8")
     (folder / "settings.json").write_text(json.dumps({"reach": reach}) + "\n", "utf-8")
     modules = [{"idx": 0, "name": "0", "path": "", "type": "index.st_module.TermBag"}]
     (folder / "modules.json").write_text(json.dumps(modules) + "\n", "utf-8")
+
+
+def as_int8(vectors: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Vectors (n, dim) as whole numbers of a byte, and the scale of each row, float32 (n,)."""
+    scales = np.abs(vectors).max(axis=1) / 127.0
+    rows = np.round(vectors / np.where(scales > 0, scales, 1.0)[:, None]).astype(np.int8)
+    return rows, scales.astype(np.float32)
+
+
+def damaged(folder: Path, error: Exception) -> EncoderError:
+    """What to say when files of a model cannot be read."""
+    return EncoderError(f"Không đọc được mô hình trong {folder}: {error}. Hãy cài lại chidao.")
 
 
 class SentenceTransformerEncoder:
@@ -190,7 +203,7 @@ class SentenceTransformerEncoder:
         vectors = self._model.encode(
             [prefix + text for text in texts], show_progress_bar=False, convert_to_numpy=True
         )
-        return _unit(np.asarray(vectors, np.float32))
+        return unit_rows(np.asarray(vectors, np.float32))
 
 
 @cache
@@ -218,7 +231,7 @@ def load_encoder(name: str | None = None) -> Encoder:
     return SentenceTransformerEncoder(name)
 
 
-def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+def unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Scale the rows to length 1; rows of zeros stay."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.where(lengths > 0, lengths, 1.0), np.float32)

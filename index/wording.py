@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from corpus.errors import EncoderError
 from index.diacritics import Restorer
-from index.encoder import MODEL_FOLDER, embedded
+from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
 from index.terms import terms
 
@@ -75,7 +74,7 @@ class _Model:
             # The restorer's table is the largest by far, and most questions do without.
             self.glosser = Glosser(folder, lambda: self._restorer, lambda: embedded(folder))
         except (OSError, ValueError) as error:
-            raise _damaged(folder, error) from error
+            raise damaged(folder, error) from error
 
     @property
     def _restorer(self) -> Restorer:
@@ -124,8 +123,4 @@ def _restorer(folder: Path) -> Restorer:
     try:
         return Restorer(folder / "syllables.tsv")
     except (OSError, ValueError) as error:
-        raise _damaged(folder, error) from error
-
-
-def _damaged(folder: Path, error: Exception) -> EncoderError:
-    return EncoderError(f"Không đọc được mô hình trong {folder}: {error}. Hãy cài lại chidao.")
+        raise damaged(folder, error) from error

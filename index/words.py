@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import EncoderError
-from index.encoder import MODEL_FOLDER
+from index.encoder import MODEL_FOLDER, as_int8, damaged, unit_rows
 from index.terms import PAIR, syllables
 
 __all__ = ["WordVectors", "split_words", "word_vectors", "words_in", "write_words"]
@@ -43,12 +43,11 @@ class WordVectors:
             table = [line.split("\t") for line in lines]
             self._joined = {word: float(bond) for word, bond in table if bond}
         except (OSError, ValueError, KeyError, SafetensorError) as error:
-            message = f"Không đọc được mô hình trong {folder}: {error}. Hãy cài lại chidao."
-            raise EncoderError(message) from error
+            raise damaged(folder, error) from error
         if len(table) != len(rows):
             raise EncoderError(f"Mô hình trong {folder} bị hỏng: số dòng không khớp. Hãy cài lại.")
         self._row = {word: row for row, (word, _) in enumerate(table)}
-        self._unit = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+        self._unit = unit_rows(rows)
 
     def split(self, text: str) -> list[str]:
         """The words of a text in their order, two syllables of one joined by `PAIR`."""
@@ -112,9 +111,8 @@ def write_words(folder: Path, words: Mapping[str, float | None], rows: NDArray[n
     one), and a vector a word, float32 (words, dim), kept as int8."""
     from safetensors.numpy import save_file
 
-    scales = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-9) / 127.0
     table = "\n".join(
         f"{word}\t" + ("" if bond is None else f"{bond:.3f}") for word, bond in words.items()
     )
     (folder / _TABLE).write_text(table, "utf-8")
-    save_file({"rows": np.round(rows / scales).astype(np.int8)}, folder / _VECTORS)
+    save_file({"rows": as_int8(rows)[0]}, folder / _VECTORS)  # of unit length when read

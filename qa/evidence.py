@@ -6,11 +6,9 @@ the place, the body, the numbers, and what kind of thing an answer must contain.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 
@@ -23,9 +21,9 @@ from index.library import Library
 from index.rows import Head, agency_key, key
 from index.search import Hit
 from qa.content_words import Weighted, covered, weigh
+from qa.in_text import counts, in_one_sentence, kind_share, plain_of, valued
 from qa.nearness import Best, Nearness
 from qa.question import Intent, Query
-from qa.values import find_values
 from qa.weights import fitted
 
 __all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses"]
@@ -43,7 +41,6 @@ _NO_EVIDENCE = frozenset(
     {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
 )
 _FOUND = 100  # candidates from the search, and from the lexical index alone
-_BEFORE, _BEHIND = 100, 60  # characters around a value that say what it is the value of
 _DOCUMENTS = 3  # looked at whole
 _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what search finds in it
 
@@ -286,7 +283,7 @@ def _features(
         "foreign": float(about.foreign and not named),
         "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
-        "kind": _kind(query, text),
+        "kind": kind_share(query, text),
         "due": float(query.intent is Intent.DEADLINE and row in notes.due),
         "told": float(query.intent in (Intent.OWNER, Intent.TASKS) and bool(told)),
         "cites": float(query.intent is Intent.REFERENCE and row in notes.cites),
@@ -295,10 +292,10 @@ def _features(
         "short": max(0.0, 1 - len(text) / 80),
         "long": min(1.0, len(text) / 1500),
         "focus": focus.share(covered(focus, text)) if focus.terms else 1.0,
-        "counted": _counts(query, text),
+        "counted": counts(query, text),
         "search": hit.score if hit else 0.0,
-        "valued": _valued(query, focus, text),
-        **_in_one_sentence(query, words, near, text, own, above | about.framed),
+        "valued": valued(query, focus, text),
+        **in_one_sentence(query, words, near, text, own, above | about.framed),
         "near": near.share(own_near),
         "near_all": near.share(np.maximum(np.maximum(own_near, above_near), about.near)),
         "form": float(about.of_form),
@@ -317,8 +314,10 @@ def _issued_in(query: Query, head: Head) -> float:
 
 def _foreign(query: Query, head: Head) -> bool:
     """Whether the document is of another province than the question, old and new names alike."""
+    if not query.places:
+        return False
     home = home_of(head.issuer, head.title, head.superior).province
-    if home is None or not query.places:
+    if home is None:
         return False
     asked = {name for place in query.places for name in (place.name, place.merged_into) if name}
     return asked.isdisjoint((home.name, home.merged_into))
@@ -328,84 +327,14 @@ def _names_place(query: Query, head: Head, text: str) -> float:
     """The share of the places of the question that the clause or the title names."""
     if not query.places:
         return 0.0
-    title, whole = plain(head.title or ""), _plain_of(text)
+    title, whole = plain(head.title or ""), plain_of(text)
     names = [plain(place.name) for place in query.places]
     return sum(name in title or name in whole for name in names) / len(names)
-
-
-@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
-def _plain_of(text: str) -> str:
-    return plain(text)
 
 
 def _in_period(query: Query, head: Head) -> bool:
     issued = head.issued
     return issued is not None and any(p.first <= issued <= p.last for p in query.periods)
-
-
-def _counts(query: Query, text: str) -> float:
-    """Whether the text counts what the question asks the number of ("28 trạm 5G")."""
-    bare = _plain_of(text)
-    return float(any(_counts_these(counted, bare) for counted in query.counted))
-
-
-def _counts_these(counted: str, bare: str) -> bool:
-    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(counted.split(maxsplit=1)[0])}(?!\w)"
-    return (
-        re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
-        or re.search(rf"(?<!\w){re.escape(counted)}[^.;]{{0,60}}?\d", bare) is not None
-    )
-
-
-_SENTENCES = re.compile(r"(?<=[.;])\s+")
-
-
-def _in_one_sentence(
-    query: Query,
-    words: Weighted,
-    near: Nearness,
-    text: str,
-    own: frozenset[str],
-    beyond: frozenset[str],
-) -> dict[str, float]:
-    """The shares of the words that the best single sentence has, of those with a value of the kind
-    asked for where there are any; `sentence_all` with what stands outside the clause (`beyond`)."""
-    sentences = _SENTENCES.split(text)
-    if len(sentences) == 1:
-        sets = [own]
-        nearest = near.share(near.best(text))
-    else:
-        holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
-        sentences = holding or sentences
-        sets = [covered(words, sentence) for sentence in sentences]
-        nearest = max(near.share(near.best(sentence)) for sentence in sentences)
-        if query.asks > 1:  # several answers may stand in as many sentences
-            sets.sort(key=words.share, reverse=True)
-            sets = [frozenset().union(*sets[: query.asks])]
-    outside = beyond - own
-    return {
-        "sentence": max(words.share(found) for found in sets),
-        "sentence_pairs": max(words.share_of_pairs(found) for found in sets),
-        "sentence_all": max(words.share(found | outside) for found in sets),
-        "near_sentence": nearest,
-    }
-
-
-def _valued(query: Query, focus: Weighted, text: str) -> float:
-    """The share of the words around the question word that stand around a value of the kind
-    asked for; 0 where there is no such value, or none is asked for."""
-    found = [span for kind in query.kinds for span in find_values(kind, text)]
-    shares = [
-        focus.share(covered(focus, text[max(0, start - _BEFORE) : end + _BEHIND]))
-        for start, end in found
-    ]
-    return max(shares, default=0.0)
-
-
-def _kind(query: Query, text: str) -> float:
-    if not query.kinds:
-        return 0.0
-    return sum(bool(find_values(kind, text)) for kind in query.kinds) / len(query.kinds)
 
 
 def rank_clauses(

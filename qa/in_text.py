@@ -1,0 +1,88 @@
+"""What one text has of a question: a value of the kind asked for, a count, the best sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.text import plain
+from qa.content_words import Weighted, covered
+from qa.nearness import Nearness
+from qa.question import Query
+from qa.values import find_values
+
+__all__ = ["counts", "in_one_sentence", "kind_share", "plain_of", "valued"]
+
+_BEFORE, _BEHIND = 100, 60  # characters around a value that say what it is the value of
+
+
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def plain_of(text: str) -> str:
+    """The text in small letters without diacritics."""
+    return plain(text)
+
+
+def counts(query: Query, text: str) -> float:
+    """Whether the text counts what the question asks the number of ("28 trạm 5G")."""
+    bare = plain_of(text)
+    return float(any(_counts_these(counted, bare) for counted in query.counted))
+
+
+def _counts_these(counted: str, bare: str) -> bool:
+    noun = rf"(?:\w+\s+){{0,2}}?{re.escape(counted.split(maxsplit=1)[0])}(?!\w)"
+    return (
+        re.search(rf"(?<![\d/.,])\d[\d.,]*\s+{noun}", bare) is not None
+        or re.search(rf"(?<!\w){re.escape(counted)}[^.;]{{0,60}}?\d", bare) is not None
+    )
+
+
+_SENTENCES = re.compile(r"(?<=[.;])\s+")
+
+
+def in_one_sentence(
+    query: Query,
+    words: Weighted,
+    near: Nearness,
+    text: str,
+    own: frozenset[str],
+    beyond: frozenset[str],
+) -> dict[str, float]:
+    """The shares of the words that the best single sentence has, of those with a value of the kind
+    asked for where there are any; `sentence_all` with what stands outside the clause (`beyond`)."""
+    sentences = _SENTENCES.split(text)
+    if len(sentences) == 1:
+        sets = [own]
+        nearest = near.share(near.best(text))
+    else:
+        holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
+        sentences = holding or sentences
+        sets = [covered(words, sentence) for sentence in sentences]
+        nearest = max(near.share(near.best(sentence)) for sentence in sentences)
+        if query.asks > 1:  # several answers may stand in as many sentences
+            sets.sort(key=words.share, reverse=True)
+            sets = [frozenset().union(*sets[: query.asks])]
+    outside = beyond - own
+    return {
+        "sentence": max(words.share(found) for found in sets),
+        "sentence_pairs": max(words.share_of_pairs(found) for found in sets),
+        "sentence_all": max(words.share(found | outside) for found in sets),
+        "near_sentence": nearest,
+    }
+
+
+def valued(query: Query, focus: Weighted, text: str) -> float:
+    """The share of the words around the question word that stand around a value of the kind
+    asked for; 0 where there is no such value, or none is asked for."""
+    found = [span for kind in query.kinds for span in find_values(kind, text)]
+    shares = [
+        focus.share(covered(focus, text[max(0, start - _BEFORE) : end + _BEHIND]))
+        for start, end in found
+    ]
+    return max(shares, default=0.0)
+
+
+def kind_share(query: Query, text: str) -> float:
+    """The share of the kinds asked for of which the text has a value; 0 where none is."""
+    if not query.kinds:
+        return 0.0
+    return sum(bool(find_values(kind, text)) for kind in query.kinds) / len(query.kinds)

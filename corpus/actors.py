@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus import naming
+from corpus.actor import Actor, make_group
 from corpus.agencies import Registry, default_registry
 from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
-from corpus.names import Actor, Names, make_group
+from corpus.names import Names
 from corpus.party import PartyCommittees
 from corpus.peoples import PeoplesCommittees
 from corpus.persons import Persons

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 from corpus import order_words as words
+from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
-from corpus.names import make_group
 from corpus.naming import GROUP
 from corpus.order import Bound, Order
 from corpus.verbs import opens_order, surely_opens_order

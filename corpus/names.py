@@ -7,14 +7,15 @@ capitals over the words that can belong to a name (see `verbs.ends_name`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus import naming
+from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
 from corpus.text import collapse, fold
 from corpus.verbs import ends_name, opens_order, surely_opens_order, verb_length
 
-__all__ = ["Actor", "Names", "group_name", "make_group", "standard_name"]
+__all__ = ["Names", "standard_name"]
 
 _LONGEST_NAME = 16  # words
 _LONGEST_PHRASE = 12  # words that narrow a class down
@@ -22,21 +23,6 @@ _LONGEST_PHRASE = 12  # words that narrow a class down
 
 # A place in small letters, "the province", that ends a name: "Trạm Y tế xã", and no "Bảo hiểm xã hội".
 _RANKS = (" tỉnh", " thành phố", " xã", " phường", " đặc khu")
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """One agency as named at `start:end`. A `group` is a class of bodies that is not spelled out;
-    an `open` one is a catch-all ("các cơ quan liên quan")."""
-
-    name: str
-    named_as: str
-    start: int
-    end: int
-    group: bool = False
-    open: bool = False
-    before: str = ""  # the separator in front of it, within its list
-    titled: bool = False  # named by its office-holders: "Thủ trưởng các ngành"
 
 
 class Names:
@@ -404,28 +390,3 @@ class Names:
 def standard_name(name: str, registry: Registry) -> str:
     """The one name under which a body is kept, whichever of its full names is given."""
     return Names(name, fold(name), registry).standard()
-
-
-def make_group(text: str, start: int, end: int, name: str | None = None) -> Actor:
-    """A group named at `start:end`; `name` when it differs from the words there."""
-    as_written = collapse(text[start:end])
-    full = group_name(name or as_written)
-    return Actor(
-        full, as_written, start, end, group=True, open=bool(naming.OPEN.search(fold(full)))
-    )
-
-
-# The mark of a footnote, and not the number of what is named ("khu vực 5", "nêu tại Điều 1").
-_MARK = re.compile(
-    r"(?<!khu vực)(?<!quân khu)(?<!vùng)(?<!số)(?<!đoàn)(?<!cấp)(?<!Điều)(?<!mục)(?<!khoản)"
-    r"(?<![Nn]hóm) \d{1,2}$|(?<=[^\W\d_])\d{1,2}$"
-)
-
-
-def group_name(words: str) -> str:
-    """The name of a group as written, without titles and the mark of a footnote, abbreviations
-    spelled out, capital first."""
-    name = naming.GROUP_TITLES.sub("", _MARK.sub("", words))
-    for pattern, full in naming.SPELLED_OUT:
-        name = pattern.sub(full, name)
-    return name[:1].upper() + name[1:]

@@ -11,9 +11,9 @@ import re
 from dataclasses import replace
 
 from corpus import order_words as words
+from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
 from corpus.addressed import charge_of_unknown, group_heading, named_heading, whoever_told
-from corpus.names import make_group
 from corpus.order import Bound, Order, sentence_end
 from corpus.text import fold
 from corpus.verbs import ends_name, opens_order, surely_opens_order

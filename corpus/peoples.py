@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus import naming
-from corpus.names import Actor, Names, make_group
+from corpus.actor import Actor, make_group
+from corpus.names import Names
 from corpus.text import collapse
 
 __all__ = ["PeoplesCommittees"]

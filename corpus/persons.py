@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from corpus import naming
-from corpus.names import Actor, Names
+from corpus.actor import Actor
+from corpus.names import Names
 
 __all__ = ["Persons"]
 

@@ -10,17 +10,21 @@ import re
 
 from corpus.spans import PERIOD
 
-__all__ = ["DAILY", "DAY", "EVERY", "NEXT", "RULES", "START", "START_OF"]
+__all__ = ["DAILY", "DAY", "EVERY", "NEXT", "OTHER_YEAR", "RULES", "START", "START_OF"]
 
 DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
+# A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
+OTHER_YEAR = r"\d{1,2} (?:của )?năm (?:trước|liền trước|sau|kế tiếp|tiếp theo)(?: (?:liền kề|năm kế hoạch))?(?!\w)"
 _BOUND = (
     r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót|công bố|hoàn thành|gửi|nộp|báo cáo|trình)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )
+# On which day what returns is due: "hằng tuần | vào sáng thứ Hai".
+_ON_DAY = r"(?: vào (?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))?"
 RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
@@ -46,6 +50,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{NEXT})",
         # "…; đến ngày 30/9/2026 có ít nhất 45 cửa hàng": by when so much must be reached
         rf"(?<=[;,.] )(?P<text>đến (?:cuối )?ngày {DAY})(?![\d/])(?= (?:có|đạt|hoàn thành|phải|bảo đảm|đảm bảo)(?!\w))",
+        # "trước ngày 15/12 của năm trước năm kế hoạch"
+        rf"(?P<text>{_BOUND} ngày \d{{1,2}}(?:/| tháng ){OTHER_YEAR})",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
         rf"(?P<text>{_BOUND}\s+(?:{_HOUR})?\s*(?:ngày|hết ngày)?\s*{DAY}(?![\d/]))",
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
@@ -63,13 +69,13 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì )[^,.;]){0,60})",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức )[^,.;]){0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "thủ tục giải quyết không quá 03 ngày làm việc"
-        r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
+        r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục|thẩm định|cấp phép|cấp giấy)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:(?:sau|của) [^,.;]{2,40}|tháng \d{1,2}(?:/\d{4})?))?)",
         r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
@@ -77,6 +83,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
         r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
         r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
+        # "trả kết quả xét nghiệm trong ngày", and no "24/24 giờ trong ngày"
+        r"(?<!giờ )(?<!buổi )(?<!điểm )(?<!lần )(?P<text>trong ngày)(?=\s*[.;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
         r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
@@ -100,26 +108,32 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {EVERY})",
         # "mỗi tuần kiểm tra thực địa", "; mỗi quý ít nhất một lượt", "trong học kỳ II năm học 2025 - 2026"
         r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
+        r"(?P<text>trong năm học \d{4}\s*[-–]\s*\d{4})(?!\d)",
         r"(?P<text>(?:ngay )?trong (?:mỗi học kỳ|học kỳ (?:[iv]+|[12])(?: (?:của )?năm học \d{4}\s*-\s*\d{4})?))(?!\w)",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
         r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
         r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
-        r"(?P<text>(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
+        r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
-        r"(?P<text>(?:ít nhất |định kỳ )?(?:\d{1,2}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần))",
+        # "trước thời điểm vận hành thử 06 tháng", "sơ kết sau 06 tháng thực hiện"
+        r"(?P<text>trước thời điểm [^,.;\d]{3,40} (?:(?:ít nhất|tối thiểu) )?\d{1,3} (?:giờ|ngày|tuần|tháng))(?!\w)",
+        r"(?:sơ kết|tổng kết|đánh giá|báo cáo)[^,.;]{0,60} (?P<text>sau \d{1,2} (?:tháng|năm) [^,.;\d]{3,40})(?=\s*[,.;]|\s*$)",
+        rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY})",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
+        r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
+        rf"(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng){_ON_DAY}(?<!tuần)(?<!tháng))",
         # "từ tháng 5 đến tháng 8 hằng năm"
         rf"(?P<text>(?:từ )?tháng \d{{1,2}} đến (?:hết )?tháng \d{{1,2}} {EVERY})",
         rf"(?P<text>(?:vào )?(?:các )?ngày \d{{1,2}} và ngày cuối cùng (?:của )?{EVERY})",

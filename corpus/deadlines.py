@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from corpus.deadline_words import DAILY, DAY, EVERY, NEXT, RULES, START, START_OF
+from corpus.deadline_words import DAILY, DAY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
 from corpus.order_words import TIME_FIELD
 from corpus.spans import ON, PERIOD, YEARS, month_end, period_due, period_end, period_start
@@ -25,9 +25,11 @@ _COUNTED_FROM_ISSUE = re.compile(
 )
 _LEAD = re.compile(r"(?:hoàn thành|xong)(?: \w+){0,3}? (?=vào|trong|đến)|thời hạn[^:]{0,30}:\s*")
 _NOT_DUE = re.compile(
-    r"(?:tính|kể từ|từ trước|phát sinh|xảy ra|tồn đọng|ban hành|có hiệu lực|được giao|đã|"
+    r"(?:(?<!dương )(?<!âm )tính|kể từ|từ trước|phát sinh|xảy ra|tồn đọng|ban hành|có hiệu lực|được giao|đã|"
     r"(?:các|những) (?:nhiệm vụ|nội dung|hoạt động|dự án|công việc)(?: \w+){0,2})\s*$"
 )
+# What, of a day still to come, tells no past: it is issued, or what is left is dealt with, by then.
+_DUE_YET = re.compile(r"(?:(?:[,;.]|phải|cần|được) ban hành|tồn đọng)\s*$")
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao|phấn đấu)[^.;]*$"
 )
@@ -46,7 +48,7 @@ _TIME_VERBS = re.compile(
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
-    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn|mới)(?!\w)[^.;]*$"
+    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn(?! lại)|mới(?= (?:chỉ|có|được|là|giải|thực|triển|hoàn)))(?!\w)[^.;]*$"
 )
 _BUDGET = re.compile(
     r"(?:trợ cấp|phụ cấp|lương|ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
@@ -218,7 +220,8 @@ def _before(due: date, year: int, month: int, day: int) -> date | None:
 
 def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
     """Whether the words `before` a bound tell what was, and not what is due: "phát sinh trước ngày …",
-    "các văn bản ban hành trước ngày …", but not "…; ban hành trước ngày …" of a day to come."""
+    "các văn bản ban hành trước ngày …", but not "…; ban hành trước ngày …" of a day to come, nor
+    "giải quyết hồ sơ tồn đọng trước ngày …"."""
     if match.group("text").startswith(("chậm nhất", "muộn nhất", "không quá")):
         return False
     told = _NOT_DUE.search(before)
@@ -226,7 +229,7 @@ def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
         return False
     due = _when(match, issued)[1] if issued else None
     ahead = due is not None and issued is not None and due >= issued
-    return not (ahead and re.search(r"(?:[,;.]|phải|cần|được) ban hành\s*$", before))
+    return not (ahead and _DUE_YET.search(before))
 
 
 def _binds(match: re.Match[str], before: str) -> bool:
@@ -236,7 +239,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
     weak = (
         groups.get("only") is not None
         or groups.get("near") is not None
-        or (words.startswith(("trong ", "vào ")) and not words.startswith("trong ngày "))
+        or (words.startswith(("trong ", "vào ")) and not re.match("trong ngày(?!\\w)", words))
     )
     if groups.get("only") is not None and words.startswith("vào năm"):
         return _SUMMED_UP.search(before) is not None  # else a target
@@ -244,12 +247,13 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
-    if re.search(rf"(?:thứ |(?:tuần|tháng) (?:đầu|cuối) ).*?{EVERY}", words):
-        return True  # a day of the week, or a week
+    if re.search(rf"(?:^vào |thứ |(?:tuần|tháng) (?:đầu|cuối) ).*?{EVERY}", words):
+        return True  # a day of the week or month, or a week
     if "tại " in words[:4]:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
-    definite = soon or groups.get("quarter") or groups.get("pmonth")
+    school = words.startswith("trong năm học")
+    definite = soon or school or groups.get("quarter") or groups.get("pmonth")
     if weak and (definite or _is_year(words)) and not _STOOD.search(before):
         return True
     if weak:
@@ -280,7 +284,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     groups = match.groupdict()
     words = match.group("text")
     if re.search(
-        rf"{EVERY}|{NEXT}|^định kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words
+        rf"{EVERY}|{NEXT}|{OTHER_YEAR}|^định kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words
     ) or re.search(
         r" ?lần(?:$|/| trong )|ngày cuối tháng$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
     ):

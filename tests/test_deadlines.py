@@ -198,6 +198,67 @@ CASES = [
         None,
         False,
     ),
+    ("thông báo khu vực nguy cơ cao vào ngày 01 hằng tháng.", "vào ngày 01 hằng tháng", None, True),
+    ("cập nhật ít nhất 02 lần mỗi ngày; tiếp nhận tin", "ít nhất 02 lần mỗi ngày", None, True),
+    (
+        "Chủ trì giao ban 02 tuần một lần vào sáng thứ Hai",
+        "02 tuần một lần vào sáng thứ Hai",
+        None,
+        True,
+    ),
+    ("báo cáo Bộ Xây dựng tiến độ hằng tuần vào thứ Sáu.", "hằng tuần vào thứ Sáu", None, True),
+    (
+        "tiêu hủy lợn có kết quả dương tính trong vòng 24 giờ kể từ khi có kết quả xét nghiệm; cấm",
+        "trong vòng 24 giờ kể từ khi có kết quả xét nghiệm",
+        None,
+        False,
+    ),
+    (
+        "Chi trả chậm nhất 30 ngày kể từ ngày tiêu hủy với mức 40.000 đồng/kg hơi",
+        "chậm nhất 30 ngày kể từ ngày tiêu hủy",
+        None,
+        False,
+    ),
+    ("Chi cục Chăn nuôi và Thú y trả kết quả xét nghiệm trong ngày.", "trong ngày", None, False),
+    ("cho doanh nghiệp thuê kho tại chợ mới trong Quý II/2026.", "trong Quý II/2026", None, False),
+    ("bàn giao các tuyến còn lại trong Quý III năm 2026.", "trong Quý III năm 2026", None, False),
+    (
+        "mở mã ngành kỹ thuật xạ trị trong năm học 2026 - 2027.",
+        "trong năm học 2026 - 2027",
+        None,
+        False,
+    ),
+    ("trình HĐND cùng cấp mức chi, kỳ họp gần nhất.", "kỳ họp gần nhất", None, False),
+    (
+        "cấp phép xây dựng trong thời hạn không quá 12 ngày làm việc;",
+        "trong thời hạn không quá 12 ngày làm việc",
+        None,
+        False,
+    ),
+    (
+        "tổ chức sơ kết sau 06 tháng chợ mới hoạt động.",
+        "sau 06 tháng chợ mới hoạt động",
+        None,
+        False,
+    ),
+    (
+        "có mặt trước thời điểm vận hành thử 06 tháng.",
+        "trước thời điểm vận hành thử 06 tháng",
+        None,
+        False,
+    ),
+    (
+        "trình UBND tỉnh trước ngày 15/12 của năm trước năm kế hoạch.",
+        "trước ngày 15/12 của năm trước năm kế hoạch",
+        None,
+        True,
+    ),
+    (
+        "gia hạn các giấy đăng ký còn tồn đọng trước ngày 30 tháng 4 năm 2026.",
+        "trước ngày 30 tháng 4 năm 2026",
+        "2026-04-30",
+        False,
+    ),
 ]
 
 
@@ -243,6 +304,9 @@ def test_a_deadline_is_found_and_normalised(
         "đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát",
         "đạt mục tiêu 50% xã không có ma túy vào năm 2030.",
         "Đối với các nhiệm vụ triển khai trong năm 2025, các sở chủ động cân đối",
+        "giải quyết hồ sơ tồn đọng trước ngày 01/7/2025.",
+        "trực bảo đảm thông tin 24/24 giờ trong ngày.",
+        "thu ngân sách mới được 60% trong tháng 12/2025",
     ],
 )
 def test_other_dates_are_no_deadlines(text: str) -> None:

@@ -65,8 +65,10 @@ class Reader:
     def actors(self, at: int) -> Actors | None:
         """The list of agencies that starts at `at`, or None if none is named there."""
         start = at
-        if comrades := naming.COMRADES.match(self.folded, at):
-            at = comrades.end() if self._member(comrades.end()) else at
+        if lead := naming.COMRADES.match(self.folded, at) or naming.ANNOUNCED.match(
+            self.folded, at
+        ):
+            at = lead.end() if self._member(lead.end()) else at
         members: list[Actor] = []
         between = ""
         while True:
@@ -137,12 +139,20 @@ class Reader:
 
     def _first_rule(self, at: int) -> list[Actor] | None:
         for rule in (
-            self._party, self._series, self._persons, self._peoples.named, self._titled, self.names.provinces,
+            self._part, self._party, self._series, self._persons, self._peoples.named, self._titled, self.names.provinces,
             self._grouped, self._spoken_to, self._body,
         ):  # fmt: skip
             if found := rule(at):
                 return found
         return None
+
+    def _part(self, at: int) -> list[Actor] | None:
+        """Whoever has a part that is no name: "Nhà đầu tư (Tập đoàn A)", the one in parentheses."""
+        part = naming.PART.match(self.folded, at)
+        held = self.names.body(part.end()) if part else None
+        if not held or self.text[held[-1].end : held[-1].end + 1] != ")":
+            return None
+        return [replace(held[-1], start=at, end=held[-1].end + 1)]
 
     def _body(self, at: int) -> list[Actor] | None:
         """One body; "Sở Giáo dục và Đào tạo các tỉnh nêu trên" is one in each of the provinces that the

@@ -72,6 +72,10 @@ class Groups:
         while True:
             if tail := naming.GROUP_TAIL.match(self.folded, at):
                 at = tail.end()
+            elif (area := naming.IN_AREA.match(self.folded, at)) and surely_opens_order(
+                self.folded, area.end()
+            ):
+                return area.end() - 1
             elif (of := naming.OF_BODY.match(self.text, at)) and (
                 body := self.names.body(of.end())
             ):

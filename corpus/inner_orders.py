@@ -281,13 +281,19 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         ):
             continue
         actors = reader.actors(giving.end())
-        if actors is None:
+        if actors is None or (bound and _to_keep(reader, before, actors)):
             continue
         over = sentence_end(reader.text, actors.end) if actors.end >= end else end
         found = complete_order(reader, actors, start, over, given=True)
         if found is not None and found.says_something:
             return found
     return None
+
+
+def _to_keep(reader: Reader, before: str, actors: Actors) -> bool:
+    """Whether a thing is given to keep, behind no comma: "mua 14 xe chữa cháy giao Công an cấp huyện
+    quản lý"; whoever is told to give it has the order."""
+    return before[-1:].isalnum() and words.KEEPS.match(reader.folded, actors.end) is not None
 
 
 def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | None:

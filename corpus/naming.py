@@ -16,6 +16,7 @@ __all__ = [
     "ALSO",
     "AND_CITIES",
     "AND_ISLANDS",
+    "ANNOUNCED",
     "BARE_GROUP",
     "BARE_HEADS",
     "BEAT",
@@ -40,6 +41,7 @@ __all__ = [
     "HEADS",
     "HEAD_ALONE",
     "HOLDER_OFFICE",
+    "IN_AREA",
     "IN_PROVINCES_ABOVE",
     "ITS_DEPUTY",
     "LANDS",
@@ -63,11 +65,8 @@ __all__ = [
     "OPEN",
     "PAIRED",
     "PARENTHESIS",
+    "PART",
     "PARTY",
-    "PARTY_AND_CLASS",
-    "PARTY_AND_COMMUNES",
-    "PARTY_AND_PEOPLES",
-    "PARTY_OF",
     "PEOPLES",
     "PERSON",
     "PHRASE_COMMA",
@@ -117,6 +116,12 @@ TITLE = re.compile(
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
 )
 COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
+# A part in a work, which is no name: whoever has it may stand in parentheses.
+PART = re.compile(r"(?:chủ đầu tư|nhà (?:đầu tư|thầu(?: thi công)?)|đơn vị thi công) \(")
+# What only announces the bodies behind its colon: "Các cơ quan: Đài Truyền hình Việt Nam, …".
+ANNOUNCED = re.compile(
+    r"các (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ, ngành|sở, ngành)(?:,? (?:và )?(?:cơ quan|đơn vị|tổ chức|địa phương))*:\s+"
+)
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
 PERSON = compiled(
     r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
@@ -124,17 +129,6 @@ PERSON = compiled(
 PEOPLES = re.compile(
     r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)"
     r"(?:\s*\((?:sau đây (?:viết|gọi) (?:tắt )?là )?(?:ubnd|hđnd)\))?\s*"
-)
-# The party's committees and the people's of communes spelled out.
-PARTY_AND_COMMUNES = re.compile(
-    r"(?:(?:các )?đồng chí )?(?:bí thư )?(?:các )?đảng ủy(?:,| và)? (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) các (?:xã|phường))"
-)
-# The party's committees of places spelled out behind a colon.
-PARTY_OF = re.compile(
-    r"(?:(?:các )?đồng chí )?(?:bí thư |ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)(?:,? (?:tỉnh ủy|thành ủy))? (?:các )?(?:tỉnh|thành phố)(?:, thành phố)?(?=:)"
-)
-PARTY_AND_PEOPLES = re.compile(
-    r"(?:(?:các )?đồng chí )?bí thư (?:các )?(tỉnh ủy|thành ủy)(?:, thành ủy)?(?:,| và)? chủ tịch (?:ủy ban nhân dân|ubnd)\s+"
 )
 UNITS = re.compile(
     r"(?:các |cấp |từng )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
@@ -224,6 +218,8 @@ GROUP_TAIL = re.compile(
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
+# The place of a class where an order follows: "các công ty thủy lợi trên địa bàn | thông báo lịch".
+IN_AREA = re.compile(r"\s+trên địa bàn (?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
     r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
@@ -292,9 +288,14 @@ NEXT_COMMUNE = compiled(
 )
 IN_PROVINCES_ABOVE = re.compile(r" các (?:tỉnh|thành phố)(?:, thành phố)? nêu trên$")
 PROVINCE_BEHIND = re.compile(r" ((?:tỉnh|[Tt]hành phố) [^\W\d_].+)$")
+# A capital in a list of communes that is the next body's, or its head's.
+_NO_PLACE = (
+    r"(?!Tỉnh|Sở|Bộ|Ủy|UBND|(?:Chủ tịch|Thủ trưởng|Giám đốc|Bí thư|Trưởng (?:ban|phòng|Ban)|Chánh [Vv]ăn phòng|"
+    r"Công an|Công ty|Văn phòng|Trung tâm|Chi cục|Thanh tra|Mặt trận|Ban (?:[Qq]uản lý|[Cc]hỉ (?:huy|đạo))|Kho bạc)(?!\w))"
+)
 COMMUNES = compiled(
-    r"\s*:?\s+(?!Tỉnh|Sở|Bộ|Ủy|UBND)((?:[⇧][\wÀ-ỹ']*|\d{1,2})(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
-    r"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?(?!Tỉnh|Sở|Bộ|Ủy|UBND)[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{1,2}))*)+)"
+    rf"\s*:?\s+{_NO_PLACE}((?:[⇧][\wÀ-ỹ']*|\d{{1,2}})(?: (?:[⇧][\wÀ-ỹ']*|\d{{1,2}}))*"
+    rf"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?{_NO_PLACE}[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{{1,2}}))*)+)"
 )
 AND_ISLANDS = compiled(
     r"(?:,| và|, và) (?:các )?đặc khu(?: [⇧][\wÀ-ỹ']*)+(?:(?:,| và) (?!Sở|Bộ|Ủy|UBND|Công|Ban)[⇧][\wÀ-ỹ']*(?: [⇧][\wÀ-ỹ']*)*)*"
@@ -334,12 +335,6 @@ NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})
 ALSO = compiled(
     r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}?"
     r"(?=,| (?:chủ trì|trực tiếp|chỉ đạo|phụ trách|chịu trách nhiệm|làm việc|kiểm tra|theo dõi)(?!\w))"
-)
-# The party's committees and the people's of a class of places, named as one.
-PARTY_AND_CLASS = re.compile(
-    r"(?:ban thường vụ |thường trực |bí thư )?(?:các )?(?:tỉnh ủy|thành ủy|huyện ủy)(?:(?:,| và) (?:các )?(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy))*"
-    r"(?:,| và) (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) (?:các )?(?:tỉnh|huyện|xã))|"
-    r"đoàn đại biểu quốc hội(?: và|,) (?:thường trực )?(?=(?:hội đồng nhân dân|hđnd) các (?:tỉnh|thành phố))"
 )
 # A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
 LOWER_BEHIND = re.compile(

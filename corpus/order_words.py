@@ -13,6 +13,7 @@ from corpus.text import compiled
 __all__ = [
     "ABOUT",
     "ACCOUNTABLE",
+    "ASKING",
     "ASKS_THEM",
     "BY_THEM",
     "BY_WHOM",
@@ -37,6 +38,7 @@ __all__ = [
     "ISSUING",
     "ITS_SUBJECT",
     "JUDGES",
+    "KEEPS",
     "LED",
     "LOOSE",
     "NAMELY",
@@ -89,11 +91,14 @@ REQUESTED = re.compile(
 )
 # What stands behind whom the issuer asks: "Đối với các sở giáo dục và đào tạo | , Bộ yêu cầu:".
 ASKS_THEM = re.compile(r",\s+[^,.;:]{2,80}? (?:yêu cầu|đề nghị|lưu ý|chỉ đạo)\s*:\s*$")
+# How the names begin of those that ask others by the order of who issues the document.
+ASKING = ("bộ ", "sở ", "cục ", "chi cục ", "ban quản lý ", "công an ")
 ISSUER_ASKS = re.compile(r"\s+(?:yêu cầu|đề nghị|giao)\s*:?\s*$")
 FOLLOWS = re.compile(
     r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
+    r"(?:\s*(?<=\s)là (?:các |những )?(?:địa phương|nơi) [^,;:.]{4,40}(?=, \w))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
     r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
     r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu)\s+(?=\w))?"
@@ -165,6 +170,8 @@ ISSUING = re.compile(
 JUDGES = re.compile(
     r"(?:cơ bản )?(?:thống nhất (?:đánh giá|với (?:đề nghị|kiến nghị|đề xuất))|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?!\w)"
 )
+# What is done with a thing that one is given.
+KEEPS = re.compile(r"\s+(?:quản lý|sử dụng|vận hành|khai thác|bảo quản)(?!\w)")
 CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
 CLOSING_END = re.compile(
     r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$"

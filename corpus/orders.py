@@ -168,10 +168,10 @@ def _issuer_gives(reader: Reader, *, inherited: Bound) -> Order | None:
 
 
 def _asks_others(reader: Reader, asking: Actors) -> bool:
-    """Whether a ministry or department that asks others is none whose document it is: to ask them
-    is what it is told to do."""
+    """Whether a ministry, department or board that asks others is none whose document it is: to ask
+    them is what it is told to do."""
     folded = [fold(actor.name) for actor in asking.members]
-    below = all(name.startswith(("bộ ", "sở ", "cục ", "chi cục ")) for name in folded)
+    below = all(name.startswith(words.ASKING) for name in folded)
     return (
         below
         and bool(reader.home.issuer)
@@ -202,6 +202,8 @@ def complete_order(
         at += 1
         while at < len(reader.text) and reader.text[at] == " ":
             at += 1
+        if reader.registry.province(reader.text, reader.folded, at) is not None:
+            return None  # "tại Huế, Thành phố Hồ Chí Minh, Cần Thơ": places, and nobody "cần"
     if not given and (
         words.HELPS.match(reader.folded, actors.end)  # "…; Sở B, Sở C phối hợp." helps who leads
         or _states(reader, actors, at)
@@ -335,4 +337,4 @@ def closing_formula(reader: Reader, order: Order) -> bool:
     speaks = all(reader.home.speaks(doer.name) for doer in order.doers)
     if reader.home.issuer and not (offices or speaks):
         return False
-    return bool(words.CLOSING_END.search(reader.folded))
+    return bool(words.CLOSING_END.search(reader.folded, 0, order.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +12,24 @@ from corpus.names import Names
 from corpus.text import collapse
 
 __all__ = ["PartyCommittees"]
+
+# The party's committees and the people's of communes spelled out.
+_AND_COMMUNES = re.compile(
+    r"(?:(?:các )?đồng chí )?(?:bí thư )?(?:các )?đảng ủy(?:,| và)? (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) các (?:xã|phường))"
+)
+# The party's committees of places spelled out behind a colon.
+_OF = re.compile(
+    r"(?:(?:các )?đồng chí )?(?:bí thư |ban thường vụ |thường trực )?(?:tỉnh ủy|thành ủy)(?:,? (?:tỉnh ủy|thành ủy))? (?:các )?(?:tỉnh|thành phố)(?:, thành phố)?(?=:)"
+)
+_AND_PEOPLES = re.compile(
+    r"(?:(?:các )?đồng chí )?bí thư (?:các )?(tỉnh ủy|thành ủy)(?:, thành ủy)?(?:,| và)? chủ tịch (?:ủy ban nhân dân|ubnd)\s+"
+)
+# The party's committees and the people's of a class of places, named as one.
+_AND_CLASS = re.compile(
+    r"(?:ban thường vụ |thường trực |bí thư )?(?:các )?(?:tỉnh ủy|thành ủy|huyện ủy)(?:(?:,| và) (?:các )?(?:ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy))*"
+    r"(?:,| và) (?:chủ tịch )?(?=(?:ủy ban nhân dân|ubnd) (?:các )?(?:tỉnh|huyện|xã))|"
+    r"đoàn đại biểu quốc hội(?: và|,) (?:thường trực )?(?=(?:hội đồng nhân dân|hđnd) các (?:tỉnh|thành phố))"
+)
 
 
 class PartyCommittees:
@@ -26,7 +45,7 @@ class PartyCommittees:
 
     def named(self, at: int) -> list[Actor] | None:
         """Reads "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa": both, for each."""
-        match = naming.PARTY_AND_PEOPLES.match(self.names.folded, at)
+        match = _AND_PEOPLES.match(self.names.folded, at)
         if match is None:
             return self._of_communes(at) or self._of_places(at) or self._with_class(at)
         units = naming.UNITS.match(self.names.folded, match.end())
@@ -44,7 +63,7 @@ class PartyCommittees:
 
     def _of_communes(self, at: int) -> list[Actor] | None:
         """Reads "Bí thư Đảng ủy và Chủ tịch UBND các xã: Phù Ninh, Trạm Thản": both, for each."""
-        match = naming.PARTY_AND_COMMUNES.match(self.names.folded, at)
+        match = _AND_COMMUNES.match(self.names.folded, at)
         peoples = self._peoples(match.end()) if match else None
         if peoples is None or any(actor.group for actor in peoples):
             return None
@@ -56,7 +75,7 @@ class PartyCommittees:
 
     def _of_places(self, at: int) -> list[Actor] | None:
         """Reads "Bí thư Tỉnh ủy các tỉnh: Lào Cai, Cao Bằng": the committee of each."""
-        match = naming.PARTY_OF.match(self.names.folded, at)
+        match = _OF.match(self.names.folded, at)
         places = self.names.places(match.end()) if match else []
         return [
             Actor(_party_committee(place), collapse(self.text[start:end]), start, end)
@@ -65,7 +84,7 @@ class PartyCommittees:
 
     def _with_class(self, at: int) -> list[Actor] | None:
         """Reads "Ban Thường vụ Tỉnh ủy, Ủy ban nhân dân các tỉnh ven biển": one class of both."""
-        match = naming.PARTY_AND_CLASS.match(self.names.folded, at)
+        match = _AND_CLASS.match(self.names.folded, at)
         peoples = self._peoples(match.end()) if match else None
         if match is None or peoples is None or not peoples[0].group:
             return None

@@ -42,6 +42,8 @@ _NOT_ORDERS = re.compile(
 # What is measured or rewarded, body by body, is told to nobody.
 _MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
 _WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^chủ trì,? phối hợp)\s*:?$")
+# "Bộ trưởng Bộ Khoa học và Công nghệ chỉ đạo:": below stands what others do at his word.
+_DIRECTS = re.compile(r"(?<!\w)chỉ đạo\s*:$")
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
@@ -210,10 +212,8 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         record(work, clause, above)
         return
     if order is not None:
-        definite = any(not actor.group for actor in order.doers)  # no field of a form
-        leads_over = children or (definite and clause.text.rstrip().endswith(":"))
-        if closing_formula(reader, order) or not (order.says_something or leads_over):
-            return  # thanks at the end, or a cell that only names a body
+        if _orders_nothing(work, clause, order, children=children):
+            return
         if plan is None:
             _read_order(work, clause, order, children=children)
             return
@@ -225,6 +225,17 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
         _read_heading(work, clause, inherited)
     else:
         _read_leaf(work, clause, inherited, opening, children=children)
+
+
+def _orders_nothing(work: Work, clause: Clause, order: Order, *, children: bool) -> bool:
+    """Whether a clause that opens with a body tells it nothing: the formula at the end, behind which
+    others may be told, or a cell that only names it."""
+    if closing_formula(work.reader(clause), order):
+        record_all(work, clause, None, None)
+        return True
+    definite = any(not actor.group for actor in order.doers)  # no field of a form
+    leads_over = children or (definite and clause.text.rstrip().endswith(":"))
+    return not (order.says_something or leads_over)
 
 
 def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> None:
@@ -251,13 +262,17 @@ def _told_above(
     work: Work, clause: Clause, reader: Reader, inherited: Assignment | None, order: Order | None
 ) -> Assignment | None:
     """Whom a clause tells that stand above it, though it opens with others: it lists their helpers,
-    or to whom they are to give the work."""
+    whom they are to direct or to post ("Phân công lực lượng trực …"), or to whom they are to give
+    the work."""
     if inherited is None or order is None:
         return None
+    if clause.parent is not None and _DIRECTS.search(fold(work.clauses[clause.parent].text)):
+        return inherited
     if _lists_helpers(work, clause):
         helpers = tuple(actor for actor in order.doers if not actor.open)
         return replace(inherited, supporters=helpers)
-    return inherited if _hands_on(work, reader, inherited, order) else None
+    posts = reader.folded.startswith("phân công ") and all(actor.open for actor in order.doers)
+    return inherited if posts or _hands_on(work, reader, inherited, order) else None
 
 
 def _hands_on(work: Work, reader: Reader, above: Assignment, order: Order) -> bool:

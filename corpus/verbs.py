@@ -36,7 +36,7 @@ là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình ch
 kiên quyết|điều chuyển|trang bị|xử phạt|ủy quyền|chấm dứt|áp dụng|đấu tranh|hủy bỏ|nhân rộng|cấu hình|cắm biển|cắm mốc|tổng rà soát|
 sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiêm phòng|cảnh giới|khử khuẩn|thẩm duyệt|sàng lọc|thăm hỏi|từ chối|tranh thủ|
 lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|trao quà|trao tặng|điều động|ứng trước|canh gác|gác trực|túc trực|
-trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|cụ thể hóa|nhận đỡ đầu|
+trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|nâng dung lượng|nâng công suất|khởi động|cụ thể hóa|nhận đỡ đầu|
 giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
 phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
 là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
@@ -85,7 +85,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

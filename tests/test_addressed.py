@@ -140,6 +140,14 @@ def test_a_topic_is_nobody(topic: str) -> None:
          ["Ủy ban nhân dân các xã, phường ven biển, đặc khu Vân Đồn, Cô Tô | general"]),
         ("Sở Xây dựng, Sở Y tế: Sở Xây dựng rải muối; Sở Y tế chuẩn bị thuốc.",
          ["Sở Xây dựng | lead", "Sở Y tế | lead"]),
+        ("Chủ đầu tư (Công ty Cổ phần Nông sản Mekong Xanh) hoàn thành ki-ốt, kho lạnh.",
+         ["Công ty Cổ phần Nông sản Mekong Xanh | lead"]),
+        ("UBND các tỉnh: Huế, Cà Mau là các địa phương đã hoàn thành sớm, cử tổ hỗ trợ các địa phương.",
+         ["Ủy ban nhân dân thành phố Huế | joint", "Ủy ban nhân dân tỉnh Cà Mau | joint"]),
+        ("Giám đốc Sở Tài chính cân đối vốn để mua 14 xe chữa cháy mini giao Công an cấp huyện quản lý.",
+         ["Sở Tài chính | lead"]),
+        ("Giám đốc Sở Tài chính cân đối vốn mua 14 xe chữa cháy, giao Công an cấp huyện quản lý.",
+         ["Sở Tài chính | lead", "Công an cấp huyện | general"]),
     ],
 )  # fmt: skip
 def test_a_sentence_gives_its_order(sentence: str, expected: list[str]) -> None:
@@ -153,6 +161,7 @@ def test_a_sentence_gives_its_order(sentence: str, expected: list[str]) -> None:
         "Danh mục do Bộ Y tế ban hành gồm 12 nhóm thuốc.",
         "Bộ máy chính quyền địa phương 02 cấp hoạt động thông suốt.",
         "Dự án đã được Sở Xây dựng thẩm định năm 2024.",
+        "Đến hết năm 2026, hình thành 06 trung tâm tại Hà Nội, Thành phố Hồ Chí Minh, Cần Thơ và Đắk Lắk.",
     ],
 )
 def test_what_a_thing_is_orders_nothing(sentence: str) -> None:

@@ -223,6 +223,12 @@ CASES = [
     ("cho doanh nghiệp thuê kho tại chợ mới trong Quý II/2026.", "trong Quý II/2026", None, False),
     ("bàn giao các tuyến còn lại trong Quý III năm 2026.", "trong Quý III năm 2026", None, False),
     (
+        "cử 05 công chức giúp các địa phương trong tối đa 45 ngày;",
+        "trong tối đa 45 ngày",
+        None,
+        False,
+    ),
+    (
         "mở mã ngành kỹ thuật xạ trị trong năm học 2026 - 2027.",
         "trong năm học 2026 - 2027",
         None,

@@ -85,6 +85,20 @@ CASES = [
     ("các đơn vị, cơ sở giáo dục trực thuộc triển khai", [],
      ["Các đơn vị, cơ sở giáo dục trực thuộc"]),
     ("Cơ quan chủ quản Chương trình báo cáo", ["Cơ quan chủ quản Chương trình"], []),
+    ("Các cơ quan: Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam phát thông điệp",
+     ["Đài Truyền hình Việt Nam", "Thông tấn xã Việt Nam"], []),
+    ("Chủ tịch UBND các xã: Trung Hiệp, Chánh Hưng và Chủ tịch UBND phường Duyên Hải dừng nhận rác",
+     ["Ủy ban nhân dân xã Trung Hiệp", "Ủy ban nhân dân xã Chánh Hưng",
+      "Ủy ban nhân dân phường Duyên Hải"], []),
+    ("Ủy ban nhân dân các xã: Chợ Lách, Hưng Khánh Trung và Thủ trưởng các cơ quan có liên quan",
+     ["Ủy ban nhân dân xã Chợ Lách", "Ủy ban nhân dân xã Hưng Khánh Trung"],
+     ["Các cơ quan có liên quan"]),
+    ("Cục Công nghệ thông tin nâng dung lượng máy chủ", ["Cục Công nghệ thông tin"], []),
+    ("Viện Vắc xin và Sinh phẩm y tế khởi động thử nghiệm lâm sàng",
+     ["Viện Vắc xin và Sinh phẩm y tế"], []),
+    ("Nhà đầu tư (Tập đoàn Đèo Cả) rà soát", ["Tập đoàn Đèo Cả"], []),
+    ("Các công ty thủy lợi, chủ hồ chứa thủy điện trên địa bàn thông báo lịch xả nước", [],
+     ["Các công ty thủy lợi, chủ hồ chứa thủy điện trên địa bàn"]),
 ]  # fmt: skip
 
 

@@ -460,6 +460,19 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Sở Y tế", LEAD, None), ("Các cơ quan, đơn vị, địa phương", GENERAL, None)],
             id="everybody, on receipt",
         ),
+        pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh trực tiếp chỉ đạo, trong đó:\n\n"
+            "(1) Phân công lực lượng trực, nhắc nhở tại các bãi tắm, bến sông.",
+            [("Ủy ban nhân dân các tỉnh", GENERAL, None)],
+            id="whom to post",
+        ),
+        pytest.param(
+            "3. Bộ trưởng Bộ Khoa học và Công nghệ chỉ đạo:\n\n"
+            "- Các doanh nghiệp viễn thông xử lý dứt điểm SIM không chính chủ;\n\n"
+            "- Chặn lọc tên miền lừa đảo.",
+            [("Bộ Khoa học và Công nghệ", LEAD, None)] * 2,
+            id="whom to direct",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(
@@ -486,5 +499,11 @@ def test_a_ministry_that_asks_others_is_told_to_ask() -> None:
         f"CHÍNH PHỦ\n\nSố: 58/NQ-CP\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n\n{order}"
     )
     assert told(resolution) == [("Bộ Công Thương", LEAD, None)]
+    board = (
+        "1. Trưởng ban Ban Quản lý các khu công nghiệp tỉnh yêu cầu doanh nghiệp tổ chức thực tập."
+    )
+    assert told(resolution.replace(order, board)) == [
+        ("Ban Quản lý các khu công nghiệp tỉnh", LEAD, None)
+    ]
     letter = f"BỘ CÔNG THƯƠNG\n\nSố: 58/BCT-TKNL\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\n{order}"
     assert told(letter) == [("Tập đoàn Điện lực Việt Nam", LEAD, None)]

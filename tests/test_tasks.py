@@ -717,6 +717,11 @@ def test_to_notify_others_is_a_task_of_whoever_is_not_the_issuer() -> None:
         "Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện./."
     )
     assert [(task.agency, task.role) for task in document(plan).tasks] == [("Sở Nội vụ", LEAD)]
+    below = plan.replace("SƠN HẢI", "VĨNH LONG").replace("1. Sở", "I. KẾT LUẬN\n\n1. Sở")[:-3]
+    more = below + ". Thông báo này thay thế Thông báo số 9/TB-UBND./."
+    assert [task.agency for task in document(more).tasks] == ["Sở Nội vụ"]
+    told_behind = below + ". Giao Sở Tài chính tổng hợp kết quả./."
+    assert [task.agency for task in document(told_behind).tasks] == ["Sở Nội vụ", "Sở Tài chính"]
 
 
 def test_a_letter_to_one_company_speaks_to_it() -> None:

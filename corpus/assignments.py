@@ -26,9 +26,10 @@ _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
 _PERSON = re.compile(r"(?:Phó Thủ tướng Chính phủ|Thứ trưởng|Phó Chủ tịch)(?: \w+)+")
 _PROJECT = re.compile(r"(?:Dự án|dự án|Công trình|công trình) .+")
 _PROJECT_HERE = re.compile(r"(?P<project>Dự án [^:;,.]+?)(?= tại | do | dừng |[:;,.])")
-# A last sentence that sets one term for everything before it.
+# A last sentence, or part of one, that sets one term for everything before it.
 _SHARED_TERM = re.compile(
-    r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo)?\s*:"
+    r"(?<=[.;] )(?:thời hạn|thời gian)(?: hoàn thành| thực hiện| báo cáo| trình)?\s*:|"
+    r"(?<=[,.;] )(?:trên cơ sở đó,? )?(?:cả )?hai (?:bộ|sở|cơ quan|đơn vị|địa phương|bên|văn bản)(?!\w)"
 )
 
 
@@ -180,14 +181,15 @@ def record(
     outside: Sequence[tuple[int, int]] = (),
 ) -> None:
     """Record one task with the deadlines of the stretches it stands `within`, or of all the clause but
-    those `outside` it, which speak to others. The stretches are half-open."""
+    those `outside` it, which speak to others; those who go to one work together share its deadlines.
+    The stretches are half-open."""
     found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
     shared = _SHARED_TERM.search(fold(clause.text))
     for_all = shared.start() if shared else len(clause.text)
 
     def mine(deadline: Deadline) -> bool:
         at = deadline.start - clause.start
-        if at >= for_all:
+        if at >= for_all or who.together:
             return True
         if within:
             return any(start <= at < end for start, end in within)

@@ -41,6 +41,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
         # "trước ngày 15/6 và 15/12 hằng năm"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{EVERY})",
+        # a day in parentheses: "Định kỳ hằng năm (trước ngày 15 tháng 12)"
+        rf"(?P<text>(?:định kỳ )?(?:{EVERY}|(?<=định kỳ )(?:0?6|sáu) tháng)\s*\((?:trước|vào) [^()]{{3,60}}\))",
         # "định kỳ ngày 05 tháng đầu mỗi quý"
         r"(?P<text>định kỳ ngày \d{1,2} (?:của )?tháng (?:đầu|cuối) (?:mỗi |hằng )?quý)",
         # "trước ngày 25 tháng Chạp năm Ất Tỵ", "trước rằm tháng Giêng", "trong tháng Giêng"
@@ -72,6 +74,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức )[^,.;]){0,60})",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
+        # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
+        r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày (?!\d)|đợt) [^,.;()]{3,40})",
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "thủ tục giải quyết không quá 03 ngày làm việc"
@@ -97,7 +101,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:mùa (?:khô|mưa|lũ|bão|hè)|dịp hè|dịp tết)(?: năm)? \d{4}(?:\s*-\s*\d{4})?)(?!\d)",
         # "trước 14 giờ 00 cùng ngày", "vào tuần cuối hằng tháng", "vào ngày 15 và ngày cuối tháng"
         rf"(?P<text>trước {_HOUR}(?:(?:sáng|chiều) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?! {EVERY}))",
-        rf"(?P<text>trước {_HOUR}(?:cùng ngày|trong ngày|ngày hôm sau))",
+        rf"(?P<text>trước {_HOUR}(?:(?:sáng|chiều|tối) )?(?:cùng ngày|trong ngày|ngày hôm sau))",
         rf"(?P<text>(?:vào|trong) (?:tuần|ngày)(?: làm việc)? (?:đầu|cuối)(?: tiên| cùng)? (?:của )?{EVERY})",
         r"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy) (?:tuần )?(?:đầu|cuối) (?:tháng|tuần|quý))(?!\w)",
         r"(?<!tháng )(?P<text>(?:vào )?(?:đầu|cuối) mỗi (?:ngày|tuần|tháng|quý))(?!\w)",
@@ -114,7 +118,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
         r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
         r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
-        r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một|hai|ba|bốn) lần mỗi ngày)",
+        rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) lần mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*)?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
@@ -141,7 +145,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!nghỉ )(?<!ngày )(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý))(?!\w)(?! (?:của|một lần|hoặc)(?!\w)| \()",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|năm học mới|mùa (?:mưa|khô|lũ|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))?)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|hè|lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
     )
 )
 DAILY = re.compile(

@@ -41,6 +41,7 @@ _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xo
 # What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
 _AHEAD = re.compile(r"(?:ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến))")
 _LONGEST_AHEAD = len("từ nay ")
+_SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào|ban hành|trình(?= kỳ))\s+)+|"
     r"(?!sau |từ |khi )[^\d.;:,]{0,40}(?:xong|hoàn thành|hoàn tất)\s+(?=trước|trong|chậm nhất)"
@@ -252,8 +253,8 @@ def _binds(match: re.Match[str], before: str) -> bool:
     if "tại " in words[:4]:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
-    school = words.startswith("trong năm học")
-    definite = soon or school or groups.get("quarter") or groups.get("pmonth")
+    season = _SEASON.match(words)
+    definite = soon or season or groups.get("quarter") or groups.get("pmonth")
     if weak and (definite or _is_year(words)) and not _STOOD.search(before):
         return True
     if weak:

@@ -41,6 +41,7 @@ __all__ = [
     "KEEPS",
     "LED",
     "LOOSE",
+    "MUST",
     "NAMELY",
     "NO_ORDER",
     "OFFICE_HEADING",
@@ -80,6 +81,11 @@ CHARGED_IN = re.compile(r"\s+(?:trong (?:việc|công tác|quá trình)|khi|đ�
 DUTY = re.compile(
     r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ)"
     r"(?: (?!nhằm |để |và |trong |với |các |của |đối với |cao |liên quan |quản lý )(?=\w)|:)"
+)
+# What such a one must do, of people that hold a part: "Nhà thầu nhập liệu phải nhập hai lần độc lập".
+MUST = re.compile(
+    r"(?P<who>(?:nhà (?:thầu|đầu tư|mạng)|chủ (?:đầu tư|hộ|xe|tàu|phương tiện|cơ sở|rừng)|đơn vị (?:thi công|tư vấn)|công chức|cán bộ|người đứng đầu|doanh nghiệp)"
+    r"(?: (?!không |là |được |có |đã |thì |nếu |khi )\w+){0,6}) (?=phải (?!là |được |có |chịu |bị )\w)"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")

@@ -119,7 +119,7 @@ def _topic_end(reader: Reader) -> int:
 
 def _bound_by_duty(reader: Reader) -> Order | None:
     """A sentence "Văn thư cơ quan có trách nhiệm bảo quản …": whoever it names, as it names them."""
-    duty = words.DUTY.match(reader.folded)
+    duty = words.DUTY.match(reader.folded) or words.MUST.match(reader.folded)
     if duty is None or not reader.text[:1].isupper():
         return None
     if words.CIRCUMSTANCE.match(reader.folded) or opens_order(reader.folded, 0):

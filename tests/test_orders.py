@@ -467,6 +467,34 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="whom to post",
         ),
         pytest.param(
+            "d) Nhà thầu nhập liệu phải nhập hai lần độc lập.",
+            [("Nhà thầu nhập liệu", GENERAL, None)],
+            id="what a contractor must do",
+        ),
+        pytest.param(
+            "d) Người đứng đầu phải chịu trách nhiệm.",
+            [],
+            id="who must answer for it is told nothing",
+        ),
+        pytest.param(
+            "1. Bộ Xây dựng hướng dẫn kết cấu chịu lực; Bộ Công an hướng dẫn phòng cháy, cả hai văn bản "
+            "ban hành chậm nhất ngày 28 tháng 02 năm 2026.",
+            [
+                ("Bộ Xây dựng", LEAD, "chậm nhất ngày 28 tháng 02 năm 2026"),
+                ("Bộ Công an", LEAD, "chậm nhất ngày 28 tháng 02 năm 2026"),
+            ],
+            id="a term of both",
+        ),
+        pytest.param(
+            "1. Phân công Phó Thủ tướng Chính phủ Trần Hồng Hà chỉ đạo chung, Phó Thủ tướng Chính phủ Mai "
+            "Văn Chính kiểm tra tại các tỉnh, báo cáo trước ngày 14/01/2026.",
+            [
+                ("Phó Thủ tướng Chính phủ Trần Hồng Hà", JOINT, "trước ngày 14/01/2026"),
+                ("Phó Thủ tướng Chính phủ Mai Văn Chính", JOINT, "trước ngày 14/01/2026"),
+            ],
+            id="a term of persons sent out together",
+        ),
+        pytest.param(
             "3. Bộ trưởng Bộ Khoa học và Công nghệ chỉ đạo:\n\n"
             "- Các doanh nghiệp viễn thông xử lý dứt điểm SIM không chính chủ;\n\n"
             "- Chặn lọc tên miền lừa đảo.",

@@ -36,6 +36,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>từ\s+tháng\s+\d{1,2}\s+đến\s+(?:hết\s+)?tháng\s+(?P<near>\d{1,2}))(?!\d|\s*[/.-]\s*\d|\s*năm)",
         # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
         r"(?P<text>(?:kể\s+)?từ\s+(?:ngày\s+\d{1,2}(?:/|\s+tháng\s+)|tháng\s+)\d{1,2}(?:(?:/|\s+năm\s+)\d{4})?\s+(?:cho\s+)?đến khi [^,.;]{5,60})",
+        # "nhân ra diện rộng ngay sau đợt rét.": at the end of what is told; in front it says what comes first
+        r"(?P<text>ngay sau (?:khi |đợt |kỳ |tết)[^,.;()]{0,50})(?=\s*[.;]|\s*$)",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",

@@ -226,6 +226,12 @@ CASES = [
         None,
         False,
     ),
+    (
+        "hoàn trả đường dân sinh bị hư hỏng ngay sau khi kết thúc thi công từng đoạn tuyến.",
+        "ngay sau khi kết thúc thi công từng đoạn tuyến",
+        None,
+        False,
+    ),
     ("bàn giao học sinh cho gia đình trước kỳ nghỉ hè, có", "trước kỳ nghỉ hè", None, False),
     (
         "thông báo phụ huynh trước 06 giờ sáng cùng ngày;",
@@ -345,6 +351,7 @@ def test_a_deadline_is_found_and_normalised(
         "Đối với các nhiệm vụ triển khai trong năm 2025, các sở chủ động cân đối",
         "giải quyết hồ sơ tồn đọng trước ngày 01/7/2025.",
         "trực bảo đảm thông tin 24/24 giờ trong ngày.",
+        "ngay sau khi nhận được Công điện này, các địa phương rà soát",
         "thu ngân sách mới được 60% trong tháng 12/2025",
     ],
 )

@@ -327,7 +327,9 @@ class Names:
         behind = self.text[start - 1 : start]
         if behind != " " or naming.NAME_GOES_ON.match(self.folded, start):
             return False
-        if self.text.endswith(_RANKS, 0, start - 1):
+        if self.text.endswith(_RANKS, 0, start - 1) or naming.REGION_LAST.search(
+            self.text, 0, start - 1
+        ):
             return True
         words = [word.start() for word in naming.CAPITALS_BEFORE.finditer(self.text, 0, start - 1)]
         return any(

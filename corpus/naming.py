@@ -83,6 +83,7 @@ __all__ = [
     "RANKS_BEHIND",
     "RANK_BEHIND",
     "REGION",
+    "REGION_LAST",
     "SEPARATOR",
     "SERIES",
     "SERIES_BARE",
@@ -112,7 +113,7 @@ TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
     r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
     r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành))|trưởng ban|trưởng các ban|"
-    r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|trưởng phòng|bí thư|tổng biên tập|"
+    r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|thanh tra viên|trưởng phòng|bí thư|tổng biên tập|"
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
 )
 COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
@@ -146,7 +147,7 @@ UNIT_TAIL = re.compile(
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
-    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
+    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
@@ -269,6 +270,7 @@ GROUP_TITLES = re.compile(
 
 BEFORE_PLACES = re.compile(r"\s*:?\s+")
 REGION = compiled(r"\s+(?:[Kk]hu vực\s+)?(?<=hu vực )(?:[IVX]+|\d{1,2})(?!\w)")
+REGION_LAST = compiled(r"\s[Kk]hu vực (?:[IVX]+|\d{1,2})$")
 AND_CITIES = compiled(
     r", thành phố(?!\s+[⇧])"
 )  # "Thuế tỉnh, thành phố", but not "…, thành phố Huế"

@@ -18,7 +18,7 @@ from corpus.document import ClauseKind, Signer
 from corpus.marks import is_upper
 from corpus.text import collapse, compiled, plain
 
-__all__ = ["Tail", "read_tail"]
+__all__ = ["SURNAMES", "Tail", "read_tail"]
 
 
 @dataclass(slots=True)
@@ -71,7 +71,8 @@ _SURNAMES_WRITTEN = (
     "ma hầu lù thào cư vi nghiêm khổng khúc doãn ninh ông mã liêu lục lều tiêu ung văn viên xa y "
     "a rơ k siu ksor rcom thân mẫn trà tào tất thi thiều trang giang kim sơn danh"
 )
-_SURNAMES = frozenset(_SURNAMES_WRITTEN.split())
+SURNAMES = frozenset(_SURNAMES_WRITTEN.split())
+"""Surnames of the country's peoples, in lower case."""
 
 
 def read_tail(paragraphs: Sequence[Paragraph], start: int) -> Tail:
@@ -162,7 +163,7 @@ def _uncovered(
     """A block that a stamp half covers, as (first line, last line, signer, doubt)."""
     begin, end = max(0, to - 12), min(to + 60, len(lines))
     body = "\n".join(paragraph.text for paragraph in paragraphs)
-    found = uncover([line.text for line in lines[begin:end]], _SURNAMES, body)
+    found = uncover([line.text for line in lines[begin:end]], SURNAMES, body)
     if found is None:
         return None
     signer = Signer(found.name, found.position)
@@ -271,7 +272,7 @@ def _name(text: str) -> str | None:
 
 
 def _has_surname(name: str) -> bool:
-    return name.split(maxsplit=1)[0].lower() in _SURNAMES
+    return name.split(maxsplit=1)[0].lower() in SURNAMES
 
 
 def _signer(name: str, printed: list[str]) -> Signer:

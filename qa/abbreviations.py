@@ -19,13 +19,15 @@ _WORDS = {
     "BCĐ": "Ban Chỉ đạo", "BCD": "Ban Chỉ đạo", "BCH": "Ban Chỉ huy", "BQL": "Ban Quản lý",
     "QLDA": "quản lý dự án", "BQLDA": "Ban Quản lý dự án", "VP": "Văn phòng",
     "PTDS": "phòng thủ dân sự", "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
-    "PCCC": "phòng cháy, chữa cháy", "CNCH": "cứu nạn, cứu hộ", "BĐBP": "Bộ đội Biên phòng",
+    "PCMT": "phòng, chống ma túy", "PCCC": "phòng cháy, chữa cháy",
+    "CNCH": "cứu nạn, cứu hộ", "BĐBP": "Bộ đội Biên phòng",
     "BCHQS": "Bộ Chỉ huy quân sự", "BCH QS": "Bộ Chỉ huy quân sự", "CA": "Công an",
     "TTg": "Thủ tướng", "TTgCP": "Thủ tướng Chính phủ", "PTTg": "Phó Thủ tướng",
     "PTT": "Phó Thủ tướng", "CP": "Chính phủ", "QH": "Quốc hội", "TW": "Trung ương",
     "TƯ": "Trung ương", "VPUB": "Văn phòng Ủy ban",
     "NQ": "Nghị quyết", "NĐ": "Nghị định", "QĐ": "Quyết định", "CĐ": "Công điện",
     "CV": "Công văn", "TB": "Thông báo", "KH": "Kế hoạch", "CT": "Chỉ thị", "TT": "Thông tư",
+    "CQ": "cơ quan", "ĐV": "đơn vị", "GĐ": "Giám đốc", "PGĐ": "Phó Giám đốc",
     "VB": "văn bản", "VBQPPL": "văn bản quy phạm pháp luật", "QPPL": "quy phạm pháp luật",
     "TTHC": "thủ tục hành chính", "DVC": "dịch vụ công", "DVCTT": "dịch vụ công trực tuyến",
     "CCHC": "cải cách hành chính", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin",
@@ -51,7 +53,9 @@ _WORDS = {
 _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
     if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
-} | {"j": "gì"}  # fmt: skip
+} | {
+    "j": "gì", "cq": "cơ quan", "đv": "đơn vị", "gđ": "giám đốc", "pgđ": "phó giám đốc",
+}  # fmt: skip
 _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
     rf"(?<![\w/\-])(?:{'|'.join(word for word in _WORDS if ' ' in word)})(?![\w/\-])"
 )

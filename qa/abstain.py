@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from corpus.text import fold, plain
 from qa.evidence import Evidence
-from qa.named_things import names_thing, thing_asked
+from qa.named_things import FIRMS, names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.weights import fitted
 
@@ -50,9 +50,10 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
 
-def bears(query: Query, evidence: Sequence[Evidence]) -> bool:
+def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = ()) -> bool:
     """Whether the best of the evidence can answer: where a sum, an area, a person's name, the name
-    of a hospital … is asked for, it must hold one."""
+    of a hospital … is asked for, it must hold one, or be charged to one (`charged`: the bodies
+    that the best clause tells)."""
     if query.intent not in (Intent.CONTENT, Intent.OWNER):
         return True
     if _STRICT.intersection(query.kinds) and not (evidence and evidence[0].feature("kind") > 0):
@@ -60,7 +61,11 @@ def bears(query: Query, evidence: Sequence[Evidence]) -> bool:
     if Kind.PERCENT in query.kinds and not any(found.feature("kind") for found in evidence[:_BEST]):
         return False
     thing = thing_asked(query.opened)
-    return thing is None or _names(thing, evidence)
+    return (
+        thing is None
+        or _names(thing, evidence)
+        or (thing in FIRMS and any(names_thing(thing, body) for body in charged))
+    )
 
 
 def _names(thing: str, evidence: Sequence[Evidence]) -> bool:

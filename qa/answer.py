@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from threading import BoundedSemaphore
 
@@ -14,7 +15,8 @@ from index.rows import Head
 from qa.abstain import bears, confidence, enough
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
-from qa.answers.deadline import answer_deadline, concerning
+from qa.answers.deadline import answer_deadline, concerning, tells_day
+from qa.answers.ending import answer_ending
 from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
@@ -122,7 +124,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
-    if not (enough(sure) and bears(query, evidence)):
+    if not (enough(sure) and bears(query, evidence, _charged(library, evidence[:1]))):
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
         return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)
@@ -134,6 +136,16 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     return replace(_typed(library, query, evidence), confidence=sure)
 
 
+def _charged(library: Library, evidence: Sequence[Evidence]) -> list[str]:
+    """The bodies that these clauses tell something, also by the line beside them."""
+    return [
+        task.agency
+        for found in evidence
+        for task in library.document(found.head.id).tasks
+        if task.clause == found.clause.index
+    ]
+
+
 def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
     """The answer of the kind asked for; where the evidence has none of that kind, its words."""
     found: Answer | None = None
@@ -141,7 +153,10 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
         case Intent.OWNER:
             found = answer_owner(library, query, evidence)
         case Intent.DEADLINE:
-            found = answer_deadline(library, query, evidence)
+            found = answer_ending(library, query, evidence)
+            found = found or answer_deadline(library, query, evidence)
+            if found is None and not tells_day(query, evidence):
+                return _abstain(query, evidence, 0.0)
         case Intent.REFERENCE:
             found = answer_citing(library, query, evidence)
         case Intent.CONTENT if query.duties:

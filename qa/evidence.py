@@ -283,7 +283,7 @@ def _features(
         "foreign": float(about.foreign and not named),
         "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
-        "kind": kind_share(query, text),
+        "kind": kind_share(query, text, told),
         "due": float(query.intent is Intent.DEADLINE and row in notes.due),
         "told": float(query.intent in (Intent.OWNER, Intent.TASKS) and bool(told)),
         "cites": float(query.intent is Intent.REFERENCE and row in notes.cites),

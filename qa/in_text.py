@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from corpus.text import plain
 from qa.content_words import Weighted, covered
+from qa.named_things import FIRMS, thing_asked
 from qa.nearness import Nearness
-from qa.question import Query
+from qa.question import Kind, Query
 from qa.values import find_values
 
 __all__ = ["counts", "in_one_sentence", "kind_share", "plain_of", "valued"]
@@ -36,6 +38,7 @@ def _counts_these(counted: str, bare: str) -> bool:
     )
 
 
+_FIRM = re.compile(r"(?:tong )?cong ty |tap doan |lien danh |hop tac xa ")
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
 
 
@@ -81,8 +84,12 @@ def valued(query: Query, focus: Weighted, text: str) -> float:
     return max(shares, default=0.0)
 
 
-def kind_share(query: Query, text: str) -> float:
-    """The share of the kinds asked for of which the text has a value; 0 where none is."""
+def kind_share(query: Query, text: str, told: Collection[str] = ()) -> float:
+    """The share of the kinds asked for of which the text has a value; 0 where none is. A firm may
+    stand beside it, as the one that is told to act: `told` are the keys of those bodies."""
     if not query.kinds:
         return 0.0
-    return sum(bool(find_values(kind, text)) for kind in query.kinds) / len(query.kinds)
+    charged = thing_asked(query.opened) in FIRMS and any(_FIRM.match(name) for name in told)
+    firm = charged and Kind.HOLDER not in query.kinds
+    found = ((kind is Kind.PERSON and firm) or find_values(kind, text) for kind in query.kinds)
+    return sum(map(bool, found)) / len(query.kinds)

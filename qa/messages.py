@@ -116,6 +116,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} nhiệm vụ khác của cơ quan này không thuộc phạm vi câu hỏi, không nêu ở đây.",
         "{count} other tasks of this body are outside the question and left out here.",
     ),
+    "answer.besides": ("Văn bản nói về cơ quan này:", "Said of this body:"),
     "answer.in_document": ("{document}:", "{document}:"),
     "answer.document": ("Văn bản", "Document"),
     "answer.unnumbered": ("không ghi số (tệp {file})", "without a number (file {file})"),
@@ -146,6 +147,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "answer.effective": (
         "Có hiệu lực từ ngày {day} [{n}].",
         "In force from {day} [{n}].",
+    ),
+    "answer.ended": (
+        "Hết hiệu lực từ ngày {day} {marks}.",
+        "No longer in force from {day} {marks}.",
     ),
     "answer.replaced": (
         "Thay thế, bãi bỏ: {names} {marks}.",

@@ -16,7 +16,7 @@ from qa.cues import is_bare
 from qa.named_documents import NamedDocument, documents_in
 from qa.periods import Period, periods_in
 
-__all__ = ["Named", "NamedAgency", "named_in", "places_told"]
+__all__ = ["Named", "NamedAgency", "named_in", "places_told", "translated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +179,11 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     if board := _BOARD.match(bare):
         called = (f"{head} {board['of']}" for head in ("ban quan ly du an", "ban qlda", "bqlda"))
         found += [(alias, (name, name)) for alias in called]
+    if zone := _ZONE.match(bare):
+        found += [
+            (f"{zone['of'] or ''} {kind} management board".strip(), (name, name))
+            for kind in _ZONES[zone["kind"]]
+        ]
     if front := _FRONT.match(bare):
         found.append((f"mat tran to quoc{bare[front.end() :]}", (name, name[len("Ủy ban ") :])))
     return tuple(found)
@@ -188,6 +193,11 @@ _BOARD = re.compile(
     r"ban quan ly du an (?:dau tu xay dung )?(?:cac )?cong trinh (?P<of>.+?)"
     r"(?: (?:tinh|thanh pho|huyen))?$"
 )
+_ZONE = re.compile(
+    r"ban quan ly (?:cac )?khu (?P<kind>kinh te|cong nghiep)(?: (?:tinh|thanh pho))?"
+    r"(?: (?P<of>.+))?$"
+)
+_ZONES = {"kinh te": ("economic zone",), "cong nghiep": ("industrial parks", "industrial zones")}
 # Without diacritics also "số lao động", "bỏ kế hoạch".
 _WORDS_TOO = {
     f"{head} {of}" for head in ("so", "bo") for of in ("lao dong", "ke hoach", "thong tin")
@@ -347,6 +357,21 @@ def places_told(bare: str, named: Named) -> tuple[NamedAgency, ...]:
     )
 
 
+_TELLING = 4  # words of a name that is found in a translation: a shorter one may be chance
+
+
+def translated(text: str, told: Iterable[str]) -> tuple[NamedAgency, ...]:
+    """The body that the translation of an English question names: the longest, and where it stands
+    in the question is not known."""
+    table = _aliases(default_registry(), tuple(told))
+    words = _WORD.findall(plain(text))
+    for size in range(min(_LONGEST, len(words)), _TELLING - 1, -1):
+        for at in range(len(words) - size + 1):
+            if entry := table.get(" ".join(words[at : at + size])):
+                return (NamedAgency(entry[0], 0, 0),)
+    return ()
+
+
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.
 _TRADE = re.compile(r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )(?:nganh|ben|phia)\s+(?=\w)")
 _NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
@@ -368,6 +393,17 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
     return found
 
 
+# Trades whose body does not bear their name.
+_OTHER_TRADES = {
+    ("bo", "quan doi"): "Bộ Quốc phòng",
+    ("so", "quan doi"): "Bộ Chỉ huy quân sự tỉnh",
+    ("so", "cong an"): "Công an tỉnh",
+    ("bo", "ngan hang"): "Ngân hàng Nhà nước Việt Nam",
+    ("bo", "ngan hang trung uong"): "Ngân hàng Nhà nước Việt Nam",
+    ("bo", "dien luc"): "Tập đoàn Điện lực Việt Nam",
+}
+
+
 @lru_cache(2)
 def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
     """("bo" | "so", what it is for) → the body: "y te", "giao duc va dao tao" and "giao duc"."""
@@ -375,8 +411,12 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
     for name in sorted(told, key=len, reverse=True):  # the shortest name last, which is kept
         rank, _, trade = plain(name).partition(" ")
         if rank in ("bo", "so") and trade:
-            for called in (trade, trade.split(" va ")[0], trade.replace(" va ", " ")):
+            parts = trade.split(" va ")
+            for called in (trade, parts[0], " ".join(parts), " - ".join(parts)):
                 table[rank, called] = name
+    for (rank, trade), name in _OTHER_TRADES.items():
+        if name in told:
+            table.setdefault((rank, trade), name)
     for (rank, trade), name in list(table.items()):  # "ngành môi trường", "bên văn hóa"
         for part in re.split(r",\s+| va ", trade):
             table.setdefault((rank, part), name)

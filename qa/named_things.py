@@ -7,12 +7,17 @@ this asks for the noun with a name in capitals behind it, or for what else stand
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.agencies import default_registry
 from corpus.text import compiled, fold, plain
 
-__all__ = ["names_thing", "thing_asked"]
+__all__ = ["FIRMS", "names_thing", "thing_asked"]
 
+FIRMS = frozenset(
+    {"công ty", "nhà thầu", "doanh nghiệp", "hãng", "hãng sản xuất", "nhà cung cấp", "nhà sản xuất"}
+)
+"""Things that are told to act as bodies are."""
 _FIRMS = "công ty|tập đoàn|tổng công ty|liên danh|vnpt|viettel|mobifone|evn|xí nghiệp|hợp tác xã"
 # The noun asked for, and the nouns that a name of such a thing may open with.
 _THINGS = {
@@ -28,11 +33,15 @@ _THINGS = {
     "nhà thầu": f"nhà thầu|{_FIRMS}",
     "doanh nghiệp": f"doanh nghiệp|{_FIRMS}",
     "hãng": f"hãng|{_FIRMS}",
+    "hãng sản xuất": f"hãng|{_FIRMS}",
+    "nhà sản xuất": f"nhà sản xuất|{_FIRMS}",
+    "nhà cung cấp": f"nhà cung cấp|{_FIRMS}",
     "ngân hàng": "ngân hàng|vietcombank|bidv|agribank|vietinbank",
     "cửa khẩu": "cửa khẩu",
     "sân bay": "sân bay|cảng hàng không",
     "trường": "trường|đại học|học viện",
     "cảng": "cảng|bến cảng",
+    "chung cư": "chung cư|tòa nhà",
     "tuyến đường": "tuyến|đường|quốc lộ|tỉnh lộ|cao tốc|đt|ql",
     "hồ": "hồ|hồ chứa",
     "mỏ": "mỏ",
@@ -44,12 +53,16 @@ _THINGS = {
 }
 _ASKED = re.compile(
     r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
-    rf"(?<!\w)(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}) nào(?!\w)"
+    rf"(?<!\w)(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}) nào(?!\w)|"
+    rf"(?<!\w)tên (?:của )?(?:\w+ ){{0,2}}?"
+    rf"(?P<named>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?!\w)"
 )
 _BARE = {plain(thing): thing for thing in _THINGS}
 _ASKED_BARE = re.compile(
     r"(?<!loai )(?<!lanh dao )(?<!chu tich )(?<!ubnd )(?<!cap )(?<!\w)"
-    rf"(?P<thing>{'|'.join(sorted(_BARE, key=len, reverse=True))}) nao(?!\w)"
+    rf"(?P<thing>{'|'.join(sorted(_BARE, key=len, reverse=True))}) nao(?!\w)|"
+    rf"(?<!\w)ten (?:cua )?(?:\w+ ){{0,2}}?"
+    rf"(?P<named>{'|'.join(sorted(_BARE, key=len, reverse=True))})(?!\w)"
 )
 # What an English question calls such things.
 _ENGLISH = {
@@ -57,7 +70,9 @@ _ENGLISH = {
     "enterprise": "doanh nghiệp", "bank": "ngân hàng", "airport": "sân bay", "port": "cảng",
     "school": "trường", "commune": "xã", "province": "tỉnh", "provinces": "tỉnh",
     "communes": "xã", "hospitals": "bệnh viện",
-    "companies": "công ty", "industrial park": "khu công nghiệp",
+    "companies": "công ty", "supplier": "nhà cung cấp", "suppliers": "nhà cung cấp",
+    "manufacturer": "nhà sản xuất", "apartment buildings": "chung cư", "wards": "phường",
+    "ward": "phường", "schools": "trường", "industrial park": "khu công nghiệp",
     "industrial parks": "khu công nghiệp",
 }  # fmt: skip
 _ASKED_ENGLISH = re.compile(
@@ -66,16 +81,17 @@ _ASKED_ENGLISH = re.compile(
 _NEAR = 60  # characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"
 
 
+@lru_cache(64)  # each candidate asks again
 def thing_asked(question: str) -> str | None:
     """The noun whose name the question asks for, or None."""
     if match := _ASKED.search(fold(question)):
-        return match["thing"]
+        return match["thing"] or match["named"]
     if not question.isascii():
         return None
     if english := _ASKED_ENGLISH.search(question.lower()):
         return _ENGLISH[english["thing"]]
     bare = _ASKED_BARE.search(question.lower())
-    return _BARE[bare["thing"]] if bare else None
+    return _BARE[bare["thing"] or bare["named"]] if bare else None
 
 
 def names_thing(thing: str, text: str) -> bool:

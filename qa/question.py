@@ -15,7 +15,7 @@ from index.wording import is_english, reword
 from qa.abbreviations import expand
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
-from qa.named import Named, NamedAgency, named_in, places_told
+from qa.named import Named, NamedAgency, named_in, places_told, translated
 from qa.named_documents import NamedDocument, kind_named
 from qa.periods import Period
 
@@ -123,6 +123,8 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     bare = plain(opened)
     if not named.agencies and _DUTIES.search(opened):
         named = replace(named, agencies=places_told(bare, named))
+    if english and not named.agencies:
+        named = replace(named, agencies=translated(reword(opened, english=True).text, told))
     intent = _intent(opened, named.agencies)
     if intent is Intent.CONTENT and (
         _must_do(opened, bare, named) or _names_only(opened, named.agencies)
@@ -170,7 +172,7 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         counted=_counted(opened),
         asks=max(1, len(_OTHER["asking"].spans(opened))),
         past=_OTHER["past"].search(opened) is not None and _OTHER["ought"].search(opened) is None,
-        duties=agency is None and _DUTIES.search(opened) is not None,
+        duties=agency is None and any(cue.search(opened) for cue in (_DUTIES, _OTHER["duties"])),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
 
@@ -219,6 +221,8 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
             continue
         if intent is Intent.DEADLINE and _OTHER["many_not_time"].search(question):
             continue
+        if intent is Intent.OWNER and _OTHER["what_it_gets"].search(question):
+            continue  # "ai làm tốt thì được thưởng những gì": what, not who
         if intent is Intent.METADATA and _OTHER["which_documents"].search(question):
             return Intent.REFERENCE  # not the number of a document, but which documents
         return intent
@@ -228,11 +232,18 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
 _OF_PLACE = re.compile(r"(?:\s+(?:cua |o )?(?:tinh|thanh pho|huyen|xa))?\s+(?:phai|can)(?!\w)")
 
 
+_IN_PLACE = re.compile(r"\s+(?:(?:cua|o|ngoai|tai)\s+)?")
+
+
 def _must_do(question: str, bare: str, named: Named) -> bool:
     """Whether it asks what a body must do in words of its own: "Sở Y tế phải báo cáo những gì"."""
     ends = [agency.end for agency in named.agencies]
     # The place of a body may stand behind its name: "Công an tỉnh An Giang phải …".
-    ends += [end for _, start, end in named.places if any(start <= at + 1 < end for at in ends)]
+    ends += [
+        end
+        for _, start, end in named.places
+        if any(_IN_PLACE.fullmatch(bare, at, max(at, start)) or start <= at < end for at in ends)
+    ]
     asked = _OTHER["what_things"].search(question)
     return asked is not None and any(_OF_PLACE.match(bare, end) for end in ends)
 

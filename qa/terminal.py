@@ -168,7 +168,7 @@ def count_words(entries: Sequence[Entry], agency: str | None) -> str:
     """How many tasks there are; of one agency by role, as answers count them."""
     if agency is None:
         return say("tasks.count", count=len(entries))
-    from qa.answers.tasks import count_sentence
+    from qa.answers.task_words import count_sentence
 
     return f"{agency}: {count_sentence([entry.task.role for entry in entries], 'vi')}"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.agencies import default_registry
+from corpus.signature import SURNAMES
 from corpus.text import fold
 from qa.question import Kind
 
@@ -35,11 +37,19 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
 }
 _PERSON = re.compile(
     r"(?:đồng chí|ông|bà|Phó Thủ tướng(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch|"
-    r"[Cc]ông ty(?: TNHH| cổ phần| CP)?|[Ll]iên danh|[Tt]ập đoàn|[Tt]ổng công ty)\s+"
+    r"[Cc]ông ty(?: TNHH| [Cc]ổ phần| CP| MTV| [Tt]rách nhiệm hữu hạn| [Mm]ột thành viên)*|"
+    r"[Ll]iên danh|[Tt]ập đoàn|[Tt]ổng công ty)\s+"
     r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
 )
 
-
+# "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên": an office, whose it is, a name.
+_IN_OFFICE = re.compile(
+    r"(?:[Tt]hứ trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Tt]rưởng (?:ban|phòng|đoàn)|[Cc]hánh [Vv]ăn phòng|"
+    r"[Bb]ộ trưởng|[Đđ]ồng chí|[Cc]ục trưởng|[Vv]ụ trưởng)[^.;:]{0,60}?\s"
+    rf"(?!{'|'.join(province.name for province in default_registry().provinces)})"
+    rf"(?:{'|'.join(sorted(name.capitalize() for name in SURNAMES))})"
+    r"(?:\s[A-ZĐ][a-zà-ỹ]+){1,3}"
+)
 # An office that somebody holds by another: "Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban".
 _HELD = re.compile(
     r"làm (?:phó )?(?:trưởng|tổ trưởng|chủ tịch hội đồng)|(?:trưởng|phó trưởng) (?:ban|đoàn) là "
@@ -53,6 +63,7 @@ def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
         return tuple(match.span() for match in _PERSON.finditer(text))
     if kind is Kind.HOLDER:
         held = [match.span() for match in _HELD.finditer(fold(text))]
-        return (*(match.span() for match in _PERSON.finditer(text)), *held)
+        named = [match.span() for kind in (_PERSON, _IN_OFFICE) for match in kind.finditer(text)]
+        return (*named, *held)
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

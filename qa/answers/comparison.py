@@ -10,7 +10,8 @@ from index.filters import Filters
 from index.library import Library
 from index.register import Entry
 from index.rows import Head
-from qa.answers.tasks import count_sentence, describe, dossier_of
+from qa.answers.task_words import count_sentence, describe
+from qa.answers.tasks import dossier_of
 from qa.citation import Answer, Citation, cite
 from qa.messages import say
 from qa.question import Query

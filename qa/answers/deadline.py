@@ -17,15 +17,31 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_deadline", "concerning"]
+__all__ = ["answer_deadline", "concerning", "tells_day"]
 
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
 _CERTAIN = 1.0  # what a day to come that a calendar knows has ahead of other words (a logit)
+_WHICH_HOUR = re.compile(r"may gio|luc nao")
+_HOW_LONG = re.compile(
+    r"(?:sau|trong|may|toi) (?:bao lau|bao nhieu (?:ngay|gio|thang|tuan)|may ngay)"
+)
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
 _WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
 _DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
+_DAY_OR_HOUR = re.compile(
+    rf"{_WHICH_DAY.pattern}|may gio|(?:what|which) (?:date|day|time)|"
+    r"(?:muon|cham) nhat (?:la )?ngay"
+)
+_ANY_DAY = re.compile(
+    rf"{_DAY.pattern}|(?:thang|quy) (?:\d|[ivx]+(?!\w))|\d\s*(?:gio|h)(?![a-z])|"
+    r"\d+ (?:ngay|gio|thang|tuan)(?!\w)|thu (?:hai|ba|tu|nam|sau|bay)(?!\w)|chu nhat"
+)
+# The day of a document that is cited is not that of a deed.
+_OF_DOCUMENT = re.compile(
+    r"\d+(?:/\d{4})?/[a-z][\w&\-]*,? (?:ky )?ngay [\d/ ]+(?:thang \d+ nam \d+)?"
+)
 # "Tối đa bao lâu", "không dưới mấy ngày": so long, whenever that is.
 _SO_LONG = re.compile(
     r"(?:toi da|toi thieu|it nhat|nhieu nhat|khong (?:qua|duoi|duoc)[^?]{0,40}) (?:trong )?"
@@ -58,6 +74,8 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         ),
     )
     chosen = _nearest(library, query, found.clause, deadlines)
+    if _asks_day(query) and not any(_ANY_DAY.search(plain(d.text)) for d in chosen):
+        return None  # "hằng năm" is no day
     start, end = answering_sentence(library, query, found.clause.text)
     if _SO_LONG.search(plain(query.search)) and not any(
         start <= d.start - found.clause.start < end and _LENGTH_OF_TIME.search(plain(d.text))
@@ -89,6 +107,21 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     )  # fmt: skip
 
 
+def tells_day(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best clauses have a day or an hour, where one is asked for."""
+    return not _asks_day(query) or any(
+        _ANY_DAY.search(
+            _OF_DOCUMENT.sub(" ", plain(" . ".join((*e.clause.context, e.clause.text))))
+        )
+        for e in evidence[:_LOOKED_AT]
+        if e.score >= evidence[0].score - _FAR
+    )
+
+
+def _asks_day(query: Query) -> bool:
+    return any(_DAY_OR_HOUR.search(plain(text)) for text in (query.opened, query.search))
+
+
 def concerning(
     library: Library, agency: str, evidence: Sequence[Evidence]
 ) -> list[Evidence] | None:
@@ -113,14 +146,25 @@ def concerning(
 
     theirs = [found for found in evidence if concerns(found)]
     near = theirs and theirs[0].score >= evidence[0].score - _MENTIONED
-    if near:
-        return theirs
+    if near:  # what it is told itself before what it only receives
+        own = [found for found in theirs if _told_itself(library, found, names)]
+        first = own[:1] if own and own[0].score >= theirs[0].score - _MENTIONED else []
+        return [*first, *(found for found in theirs if found not in first)]
     best = evidence[0]
     tasks = library.document(best.head.id).tasks
     told = [task for task in tasks if task.clause == best.clause.index]
     # A group may reach the agency though its words do not tell.
     others = told and all(task.role is not Role.GENERAL for task in told)
     return None if others else list(evidence)
+
+
+def _told_itself(library: Library, found: Evidence, names: tuple[str, ...]) -> bool:
+    return any(
+        task.clause == found.clause.index
+        and task.role in (Role.LEAD, Role.JOINT)
+        and agency_key(task.agency).startswith(names)
+        for task in library.document(found.head.id).tasks
+    )
 
 
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
@@ -130,6 +174,10 @@ def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
     for task in document.tasks:
         if task.clause == clause.index and task.deadline and task.deadline not in found:
             found.append(task.deadline)
+    if not found and clause.parent is not None:  # the line that leads over to a list has the day
+        leading = document.clauses[clause.parent]
+        if leading.text.rstrip().endswith(":"):
+            found = [deadline for index, deadline in document.deadlines if index == leading.index]
     return found
 
 
@@ -149,14 +197,18 @@ def _nearest(
 
 
 def _fits(query: Query, deadline: Deadline) -> int:
-    """How many of the things asked for the deadline has: an hour, a day, the unit in which it
-    returns."""
+    """How many of the things asked for the deadline has: an hour, a day, how long it is, the unit
+    in which it returns."""
     asked, text = plain(query.search), plain(deadline.text)
     day = _WHICH_DAY.search(asked) is not None and _DAY.search(text) is not None
-    hour = "may gio" in asked and re.search(r"\d\s*(?:gio|h)(?![a-z])", text) is not None
+    hour = (
+        _WHICH_HOUR.search(asked) is not None
+        and re.search(r"\d\s*(?:gio|h)(?![a-z])", text) is not None
+    )
     again = _EVERY.search(asked)
     returns = again is not None and deadline.recurring and again.group(1) in text
-    return int(hour) + int(day) + int(returns)
+    long = _HOW_LONG.search(asked) is not None and _LENGTH_OF_TIME.search(text) is not None
+    return int(hour) + int(day) + int(returns) + int(long)
 
 
 def _ahead(head: Head, deadline: Deadline) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from corpus.deadlines import read_date
 from corpus.document import Clause, ClauseKind, Document, Relation
@@ -11,7 +12,7 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.rows import Head, key
-from qa.answers.tasks import describe
+from qa.answers.task_words import describe
 from qa.citation import Answer, Citation, cite, cite_span
 from qa.content_words import covered, weigh
 from qa.cues import Cue
@@ -19,7 +20,7 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query, subject_of
 
-__all__ = ["answer_metadata", "asks_for_signer", "rank_documents"]
+__all__ = ["answer_metadata", "asks_for_signer", "in_force", "kind_meant", "rank_documents"]
 
 _SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
 _ISSUED = Cue(
@@ -167,7 +168,7 @@ def rank_documents(
         if where.document in (None, head.id):
             best.setdefault(head, 0.0)
     bodies = {key(name) for name in query.agencies}
-    kind = next((d.kind for d in query.documents if d.kind), None) or query.kind_named
+    kind = kind_meant(query)
 
     def score(head: Head) -> float:
         frame = f"{head.title or ''} . {head.origin} . {head.number or ''}"
@@ -185,6 +186,12 @@ def rank_documents(
         return min(1.0, total)
 
     return sorted(((score(head), head) for head in best), key=lambda item: (-item[0], item[1].row))
+
+
+def kind_meant(query: Query) -> str | None:
+    """The kind of the document that is described: what the question names without a number, else
+    what it names with one."""
+    return query.kind_named or next((d.kind for d in query.documents if d.kind), None)
 
 
 def _signature(query: Query, head: Head, document: Document) -> _Part | None:
@@ -228,14 +235,24 @@ def _issued(query: Query, head: Head, document: Document) -> _Part | None:
 
 def _effective(query: Query, head: Head, document: Document) -> _Part | None:
     """The day it takes effect: printed, or that of its signing."""
+    found = in_force(document)
+    if found is None:
+        return None
+    day, clause = found
+    text = say("answer.effective", query.language, day=day.strftime("%d/%m/%Y"), n="@")
+    return text, [cite(head, clause)], day.isoformat()
+
+
+def in_force(document: Document) -> tuple[date, Clause] | None:
+    """The day from which a document is in force, printed or that of its signing, and the clause
+    that says so."""
     for clause in document.clauses:
         stated = _IN_FORCE.search(plain(clause.text)) if clause.kind not in _FRAME else None
         if stated is None:
             continue
         day = document.header.issued if stated.group(1) else read_date(clause.text[stated.end() :])
         if day is not None:
-            text = say("answer.effective", query.language, day=day.strftime("%d/%m/%Y"), n="@")
-            return text, [cite(head, clause)], day.isoformat()
+            return day, clause
     return None
 
 

@@ -35,6 +35,7 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"cuc", "cuc "),
     (r"vu", "vu "),
     (r"tap doan", "tap doan"),
+    (r"dai|hang tin", ("dai ", "thong tan xa", "bao ")),
     (r"ban quan ly", "ban quan ly"),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"

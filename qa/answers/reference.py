@@ -63,6 +63,11 @@ _RELATIONS = (
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
 _ENDS = frozenset({Relation.REPEALS, Relation.REPLACES})
+# "Thông báo số 88 bị văn bản nào thay?": the one that cites it is asked for.
+_ENDED_BY = re.compile(
+    rf"(?:bi|duoc) (?:{_KIND_WORDS}|van ban) nao (?:thay|bai bo|sua|huy)|"
+    r"which \w+ (?:replaces|replaced|amends|amended|repeals|repealed)(?! which)"
+)
 _CITED_AT_MOST = 60
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -195,7 +200,7 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
         more = [c for inside in _of_kind(beside, [kind])[:1] for c in inside]
         best += [c for c in more if c not in best]
     best += _alike(library, query, best, kinds)
-    answer = _listing(query, best, incoming=False)
+    answer = _listing(query, best, incoming=_ENDED_BY.search(plain(query.opened)) is not None)
     listed = {(citation.head, citation.start) for citation in answer.citations}
     rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
     return replace(answer, citations=(*answer.citations, *rest[:2]))

@@ -14,8 +14,8 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.references import citing
-from index.rows import Head, agency_key
-from qa.answers.metadata import asks_for_signer, rank_documents
+from index.rows import Head, agency_key, key
+from qa.answers.metadata import asks_for_signer, kind_meant, rank_documents
 from qa.answers.tasks import (
     FULL_NUMBER,
     asks_for_all,
@@ -36,6 +36,11 @@ _ISSUED_BY = (
     r"kh|qd|nq|ct|cv|tb)(?!\w)"
     r"[^?,;]{{0,60}}? (?:cua|do) (?:ubnd |uy ban nhan dan |hdnd |hoi dong nhan dan )?"
     r"(?:tinh |thanh pho |tp\.? ?)?{0}(?!\w)"
+)
+# "Thành phố Hồ Chí Minh đã ra kế hoạch số mấy …".
+_ISSUES = (
+    r"{0} (?:da |vua |moi )?(?:ra|ban hanh|ky|co) (?:\w+ ){{0,2}}?"
+    r"(?:ke hoach|quyet dinh|nghi quyet|chi thi|cong van|thong bao|cong dien)(?!\w)"
 )
 # What asks for a head, and describes no document.
 _ASKING = re.compile(
@@ -104,15 +109,32 @@ def _of_elsewhere(
     issuing = [
         place
         for place in query.places
-        if re.search(_ISSUED_BY.format(re.escape(plain(place.name))), bare)
+        if any(
+            re.search(whose.format(re.escape(plain(place.name))), bare)
+            for whose in (_ISSUED_BY, _ISSUES)
+        )
     ]
     if issuing and not any(plain(place.name) in origin for place in issuing):
         return True
-    return (
-        bool(query.years)
-        and not numbered
-        and not any(_may_be_of(head, year) for year in query.years)
-    )
+    if numbered:
+        return False
+    kind = kind_meant(query)
+    if kind and head.kind and key(kind) not in key(head.kind):
+        return True
+    if _cites_another(library, query, head):
+        return True
+    return bool(query.years) and not any(_may_be_of(head, year) for year in query.years)
+
+
+def _cites_another(library: Library, query: Query, head: Head) -> bool:
+    """Whether the document is said to cite one that is not here by its number, and the likeliest
+    does not, while others do."""
+    cited = (one for one in query.documents if not one.heads and FULL_NUMBER.search(one.number))
+    for document in cited:
+        by = {found.head for found in citing(library.store, document.number, document.kind)}
+        if by and head not in by:
+            return True
+    return False
 
 
 def _may_be_of(head: Head, year: int) -> bool:

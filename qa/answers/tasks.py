@@ -7,7 +7,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from corpus.agencies import Province
 from corpus.document import Role
@@ -20,10 +19,11 @@ from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
 from index.terms import PAIR
+from qa.answers.besides import besides
+from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
 from qa.evidence import frame_share, rank_clauses
-from qa.messages import say
 from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
 
@@ -31,8 +31,6 @@ __all__ = [
     "FULL_NUMBER",
     "answer_tasks",
     "asks_for_all",
-    "count_sentence",
-    "describe",
     "document_meant",
     "dossier_of",
     "is_unsaid",
@@ -49,19 +47,24 @@ _NEAR = 2.0  # below the best entry's score (a logit): a document still about th
 _KEPT = 2.5  # below the best of its document: an entry still about the topic
 _DOCUMENT_ITSELF = 0.5  # of the topic in a document's description: the topic is the document's
 _FORM = 1.5  # what a document of the kind named has ahead (a logit)
+_WHEN, _THAT_DAY = 1.5, 4.0  # and more, if it was issued in the months named, or on the day named
+_MONTHS = 125  # days: a longer span ("năm 2026") is that of a plan, not the time of its issue
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
 FULL_NUMBER = re.compile(r"/.*[a-zđ]")  # with its letters a number is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _MINISTRY = re.compile(r"bo (?!chi huy|tu lenh|doi)")
 _Place = tuple[int, int]  # document row, clause index
-_ORDER = (Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GENERAL)
 
 
 def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | None:
     """All that the body asked about is told, narrowed by document and topic; None when the
     library tells it nothing, or nothing on that topic."""
     found = list_tasks(library, query, where)
-    return None if found is None else _answer(query, *found)
+    if found is None:
+        return None
+    body, entries, left_out, scores = found
+    said = besides(library, query, where, body, entries) if entries and query.topic else []
+    return _answer(query, body, entries, left_out, scores, said)
 
 
 def tasks_answer(
@@ -77,13 +80,14 @@ def _answer(
     entries: Sequence[Entry],
     left_out: int,
     scores: dict[_Place, float],
+    said: Sequence[Citation] = (),
 ) -> Answer | None:
     if not entries:
         return None
-    citations = _citations(body, entries, scores)
+    citations = [*said, *_citations(body, entries, scores)]
     return Answer(
         query=query,
-        text=_text(query, body, citations, left_out),
+        text=tasks_text(query, body, citations, left_out, besides=len(said)),
         citations=tuple(citations),
         agency=body.name,
         values=(body.name, *dict.fromkeys(c.named_as for c in citations if c.named_as)),
@@ -118,14 +122,21 @@ def _narrowed(
     if is_unsaid(query, words, kept):
         return [], everything, {}
     ranked = rank_clauses(library, query, [(entry.head, entry.clause) for entry in kept])
-    form = key(query.kind_named or "-")
     scores = {
-        (found.head.row, found.clause.index): found.score
-        + _FORM * (form in key(found.head.kind or ""))
+        (found.head.row, found.clause.index): found.score + _as_described(query, found.head)
         for found in ranked
     }
     relevant = _relevant(library, query, kept, scores)
     return _by_relevance(relevant, scores), everything - len(relevant), scores
+
+
+def _as_described(query: Query, head: Head) -> float:
+    """What a document has ahead (a logit) that is of the kind named, and issued when it says."""
+    if key(query.kind_named or "-") not in key(head.kind or ""):
+        return 0.0
+    spans = [p for p in query.periods if head.issued and p.first <= head.issued <= p.last]
+    shortest = min(((p.last - p.first).days for p in spans), default=_MONTHS)
+    return _FORM + (_THAT_DAY if shortest == 0 else _WHEN if shortest < _MONTHS else 0.0)
 
 
 def is_unsaid(query: Query, words: Weighted, kept: Sequence[Entry]) -> bool:
@@ -163,6 +174,8 @@ def _relevant(
         and told[head] <= _ONE_MATTER
         and frame_share(library, query, head) >= _NAMED_IN_PART
     }
+    named = {head for document in query.documents for head in document.heads}
+    whole |= {head for head in named & kept.keys() if told[head] <= _ONE_MATTER}
     return [
         entry
         for entry in entries
@@ -311,63 +324,3 @@ def _citations(body: Body, entries: Sequence[Entry], scores: dict[_Place, float]
 def _share(scores: dict[_Place, float], place: _Place) -> float:
     """How relevant an entry is against the best, in [0, 1]."""
     return math.exp(min(0.0, scores[place] - max(scores.values()))) if scores else 1.0
-
-
-def count_sentence(roles: Sequence[Role], language: str) -> str:
-    """The count in words: "12 nhiệm vụ: 9 chủ trì, 3 phối hợp; ngoài ra 4 nhiệm vụ chung"."""
-    counts = Counter(roles)
-    general = counts.pop(Role.GENERAL, 0)
-    own = sum(counts.values())
-    if general and not own:
-        return say("tasks.general_only", language, count=general)
-    parts = [f"{counts[role]} {say(f'role.{role}', language)}" for role in _ORDER if counts[role]]
-    words = say("tasks.count", language, count=own)
-    if parts:
-        words += ": " + ", ".join(parts)
-    return words + (say("tasks.general", language, count=general) if general else "")
-
-
-def _text(
-    query: Query,
-    body: Body,
-    citations: Sequence[Citation],
-    left_out: int,
-) -> str:
-    language = query.language
-    counted = count_sentence([citation.role or Role.LEAD for citation in citations], language)
-    lines = [say("answer.tasks", language, agency=body.name, count=counted)]
-    if left_out:
-        lines.append(say("answer.left_out", language, count=left_out))
-    old = {agency_key(item.predecessor): item for item in body.predecessors}
-    document: Head | None = None
-    for number, citation in enumerate(citations, start=1):
-        if citation.head != document:
-            document = citation.head
-            lines.append("")
-            lines.append(say("answer.in_document", language, document=describe(document, language)))
-        role = say(f"role.{citation.role}", language) if citation.role else ""
-        note = ""
-        if citation.named_as and (passed := old.get(agency_key(citation.named_as))):
-            note = say(
-                "answer.predecessor",
-                language,
-                agency=citation.named_as,
-                since=passed.since.strftime("%d/%m/%Y"),
-            )
-        elif citation.named_as:
-            note = say("answer.through", language, group=citation.named_as)
-        lines.append(f"[{number}] ({role}) “{citation.quote}”{note}")
-    return "\n".join(lines)
-
-
-def describe(head: Head, language: str) -> str:
-    """A document in words: kind, number (else its file), date, issuer, as far as stated."""
-    kind = head.kind or say("answer.document", language)
-    unnumbered = say("answer.unnumbered", language, file=PurePath(head.path).name)
-    day = head.issued.strftime("%d/%m/%Y") if head.issued else None
-    parts = [f"{kind} {head.number or unnumbered}"]
-    if day:
-        parts.append(say("answer.of_day", language, day=day))
-    if head.issuer:
-        parts.append(say("answer.of_issuer", language, issuer=head.issuer))
-    return " ".join(parts)

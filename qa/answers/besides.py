@@ -1,0 +1,55 @@
+"""What a clause says of a body that is hardly told anything itself.
+
+A procedure tells in steps what a department does ("Bước 1: … Sở Tư pháp đề nghị …") and orders
+nothing; the only order is then the closing one to everybody. The clause that the question is about
+comes first, if it names the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import Role
+from corpus.text import plain
+from index.bodies import Body
+from index.filters import Filters
+from index.library import Library
+from index.register import Entry
+from qa.citation import Citation, cite
+from qa.evidence import Evidence, gather
+from qa.question import Query
+
+__all__ = ["besides"]
+
+_CLOSING = re.compile(r"chiu trach nhiem thi hanh")
+_RANK = re.compile(r" (?:tinh|thanh pho)$")
+_LOOKED_AT, _FAR = 2, 1.0  # clauses, and how far below the best (a logit)
+
+
+def besides(
+    library: Library, query: Query, where: Filters, body: Body, entries: Sequence[Entry]
+) -> list[Citation]:
+    """The clauses nearest to the question that name the body, where all that it is told is told to
+    everybody, or that it helps others; [] where it has tasks of its own, or one of the nearest
+    clauses is a task of it already."""
+    if any(_is_its_own(entry) for entry in entries):
+        return []
+    evidence = gather(library, query, where)
+    listed = {(entry.head.row, entry.clause.index) for entry in entries}
+    near = [found for found in evidence if found.score >= evidence[0].score - _FAR]
+    if any((found.head.row, found.clause.index) in listed for found in near):
+        return []
+    names = [_RANK.sub("", plain(name)) for name in body.names]
+    return [cite(found.head, found.clause) for found in near[:_LOOKED_AT] if _names(found, names)]
+
+
+def _is_its_own(entry: Entry) -> bool:
+    return entry.task.role in (Role.LEAD, Role.JOINT) and not _CLOSING.search(
+        plain(entry.clause.text)
+    )
+
+
+def _names(found: Evidence, names: Sequence[str]) -> bool:
+    text = plain(" . ".join((*found.clause.context, found.clause.text)))
+    return any(name in text for name in names)

@@ -9,6 +9,7 @@ import pytest
 from index.rows import Head
 from qa.abbreviations import expand
 from qa.follow_ups import follow_up
+from qa.periods import periods_in
 from qa.question import Form, Intent, Kind, read_question
 
 HEADS = [
@@ -44,6 +45,20 @@ def read(text: str):
         ("Đường cao tốc qua Hưng Yên đang trễ bao lâu?", Intent.CONTENT),
         ("Ghe được chạy máy trong khung giờ nào, có nghỉ hôm nào không?", Intent.CONTENT),
         ("By when must the houses be rebuilt?", Intent.DEADLINE),
+        ("Chừng nào tỉnh được trả lời về miếng đất cạnh nhà máy?", Intent.DEADLINE),
+        ("SXD: định mức xe buýt điện, hạn?", Intent.DEADLINE),
+        ("What is the cut-off date for the headcount proposals?", Intent.DEADLINE),
+        ("xa phai nop bao cao trong bao nhieu ngay", Intent.DEADLINE),
+        ("Bắc Giang còn tồn bao nhiêu vụ, rộng chừng nào?", Intent.CONTENT),
+        ("thay tau hut cat lau thi goi so nao", Intent.CONTENT),
+        ("Chốt kiểm soát ở Dốc Sỏi: công an hay sở xây dựng chủ trì?", Intent.OWNER),
+        ("lanh dao nao cua tinh hop giao ban ve viec don rac", Intent.OWNER),
+        ("Đài nào, hãng tin nào phải phát lời nhắc?", Intent.OWNER),
+        ("cq nào phải trình tỷ lệ chi phí quản lý?", Intent.OWNER),
+        ("Ai làm tốt thì được thưởng những hình thức gì?", Intent.CONTENT),
+        ("Người đặt bút ký chỉ thị về cát, sỏi là ai?", Intent.METADATA),
+        ("On what date was the plan issued and what is its number?", Intent.METADATA),
+        ("ke hoach ve cong tac dan so theo chi thi 27 mang so may", Intent.METADATA),
         ("nghi dinh nay phai trinh chinh phu khi nao", Intent.DEADLINE),
         ("Văn bản nào căn cứ Nghị định 117/2020?", Intent.REFERENCE),
         ("Thông báo 309/TB-VPCP được dẫn ở đâu?", Intent.REFERENCE),
@@ -286,3 +301,50 @@ def test_who_is_asked_about_is_told_from_who_tells(question, agency):
 def test_duties_of_a_body_that_is_only_described(question, duties):
     """Are asked for as those of one that is named."""
     assert read(question).duties is duties
+
+
+def test_a_trade_stands_for_its_body() -> None:
+    """The army is the ministry of defence where the whole country is spoken of."""
+    told = [*TOLD, "Bộ Quốc phòng", "Ngân hàng Nhà nước Việt Nam", "Sở Khoa học và Công nghệ"]
+    for asked, name in (
+        ("Chính phủ giao phía quân đội phải làm gì?", "Bộ Quốc phòng"),
+        ("Ngành ngân hàng trung ương bị giao những việc gì?", "Ngân hàng Nhà nước Việt Nam"),
+        ("Ngành khoa học - công nghệ tỉnh góp phần gì vào chuyện rác?", "Sở Khoa học và Công nghệ"),
+    ):
+        assert read_question(asked, HEADS, told).agency == name
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What must the Dong Nam Economic Zone Management Board do about 5G?",
+        "What has the Southeast Economic Zone management board been told to do about 5G?",
+    ],
+)
+def test_a_board_is_known_by_its_english_name(asked: str) -> None:
+    """By its own name in English, or by what the name means."""
+    told = [*TOLD, "Ban Quản lý Khu kinh tế Đông Nam"]
+    assert read_question(asked, HEADS, told).agency == "Ban Quản lý Khu kinh tế Đông Nam"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("dau nam 2026", date(2026, 1, 1), date(2026, 4, 30)),
+        ("cuoi nam 2025", date(2025, 9, 1), date(2025, 12, 31)),
+        ("quy ii/2026", date(2026, 4, 1), date(2026, 6, 30)),
+        ("of 4 september 2025", date(2025, 9, 4), date(2025, 9, 4)),
+        ("on december 5, 2025", date(2025, 12, 5), date(2025, 12, 5)),
+        ("early 2026", date(2026, 1, 1), date(2026, 4, 30)),
+        ("thang 2/2024", date(2024, 2, 1), date(2024, 2, 29)),
+    ],
+)
+def test_times_are_read_as_days(words: str, first: date, last: date) -> None:
+    """Parts of a year, quarters and English days; the first and the last day of each."""
+    assert [(p.first, p.last) for p in periods_in(words)] == [(first, last)]
+
+
+@pytest.mark.parametrize("words", ["ngay 31/2/2025", "thang 13/2025", "nam 0000"])
+def test_days_that_no_calendar_has_are_none(words: str) -> None:
+    """An impossible day narrows nothing down."""
+    assert periods_in(words) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.document import Clause, Deadline, Document, Role
 from corpus.errors import UsageError
@@ -147,9 +148,11 @@ def concerning(
     theirs = [found for found in evidence if concerns(found)]
     near = theirs and theirs[0].score >= evidence[0].score - _MENTIONED
     if near:  # what it is told itself before what it only receives
-        own = [found for found in theirs if _told_itself(library, found, names)]
-        first = own[:1] if own and own[0].score >= theirs[0].score - _MENTIONED else []
-        return [*first, *(found for found in theirs if found not in first)]
+        moved = [
+            replace(found, score=found.score + _MENTIONED * _told_itself(library, found, names))
+            for found in theirs
+        ]
+        return sorted(moved, key=lambda found: -found.score)
     best = evidence[0]
     tasks = library.document(best.head.id).tasks
     told = [task for task in tasks if task.clause == best.clause.index]

@@ -1,0 +1,172 @@
+"""What is asked decides what answers: the day an old rule ends, the body of a procedure's step, the
+document described; and where nothing of that kind stands, nothing is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.answer import answer
+from qa.citation import Answer
+from tests.answering import FLOOD, MASKS, make_library
+
+REPEAL = """ỦY BAN NHÂN DÂN
+TỈNH SƠN HÀ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 105/2025/QĐ-UBND
+Sơn Hà, ngày 21 tháng 11 năm 2025
+QUYẾT ĐỊNH
+Bãi bỏ một số văn bản quy phạm pháp luật
+Điều 1. Bãi bỏ toàn bộ các văn bản sau đây:
+1. Quyết định số 05/2024/QĐ-UBND ngày 26 tháng 3 năm 2024 quy định giá nước sạch nông thôn.
+2. Quyết định số 11/2021/QĐ-UBND ngày 02 tháng 4 năm 2021 quy định phí tham quan hang Ngườm.
+Điều 2. Hiệu lực thi hành
+1. Quyết định này có hiệu lực thi hành từ ngày 20 tháng 01 năm 2026.
+2. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2026:
+- Quyết định số 45/2022/QĐ-UBND ngày 29 tháng 12 năm 2022 về định mức thiết bị trường học.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lê Thị Bình
+"""
+STEPS = """ỦY BAN NHÂN DÂN
+TỈNH SƠN HÀ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 2691/QĐ-UBND
+Sơn Hà, ngày 25 tháng 11 năm 2025
+QUYẾT ĐỊNH
+Về việc phê duyệt quy trình công nhận báo cáo viên pháp luật
+Điều 1. Trình tự công nhận báo cáo viên pháp luật
+Bước 1: Căn cứ thực tiễn công tác phổ biến pháp luật, văn bản của Sở Tư pháp mời các cơ quan cử người.
+Điều 2. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tư pháp, Thủ trưởng các sở chịu trách nhiệm thi hành Quyết định này.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lê Thị Bình
+"""
+
+
+def quotes(found: Answer) -> list[str]:
+    return [citation.quote for citation in found.citations]
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "cited"),
+    [
+        ("Quy định về định mức thiết bị trường học hết hiệu lực từ ngày nào?", "2026-07-01", 2),
+        ("Quy định giá nước sạch nông thôn thôi giá trị kể từ hôm nào?", "2026-01-20", 3),
+    ],
+)
+def test_an_older_rule_ends_on_the_day_above_it(
+    tmp_path: Path, asked: str, day: str, cited: int
+) -> None:
+    """The day of the line that leads over, or that on which its repeal takes effect; both cited."""
+    found = answer(make_library(tmp_path, repeal=REPEAL), asked)
+    assert found.values == (day,)
+    assert len(found.citations) >= cited
+    assert found.text.startswith(f"Hết hiệu lực từ ngày {day[8:]}/{day[5:7]}/{day[:4]}")
+
+
+def test_what_replaces_a_document_is_named(tmp_path: Path) -> None:
+    """Asked by what it was ended, not the document itself but the one that ends it is the answer."""
+    library = make_library(tmp_path, repeal=REPEAL)
+    found = answer(library, "Quy định năm 2021 về phí tham quan hang Ngườm bị văn bản nào bãi bỏ?")
+    assert "105/2025/QĐ-UBND" in found.text
+
+
+def test_steps_that_name_a_body_come_before_the_closing_order(tmp_path: Path) -> None:
+    """A procedure orders nothing but at its end; what it says of the department is the answer."""
+    library = make_library(tmp_path, steps=STEPS)
+    found = answer(
+        library, "Khi công nhận báo cáo viên pháp luật, Sở Tư pháp phải làm những bước nào?"
+    )
+    assert quotes(found)[0].startswith("Bước 1: Căn cứ thực tiễn")
+    assert "Văn bản nói về cơ quan này:\n[1] “Bước 1" in found.text
+    assert "chịu trách nhiệm thi hành" in quotes(found)[1]
+
+
+def test_a_document_described_by_its_day_comes_first(tmp_path: Path) -> None:
+    """Two telegrams on one subject: the one of the day that the question names."""
+    later = FLOOD.replace("07/CĐ-UBND", "09/CĐ-UBND").replace("ngày 20 tháng 9", "ngày 28 tháng 9")
+    library = make_library(tmp_path, flood=FLOOD, later=later)
+    for day, number in (("20/9/2025", "07/CĐ-UBND"), ("28/9/2025", "09/CĐ-UBND")):
+        found = answer(library, f"Công điện ngày {day} về lũ giao Sở Y tế việc gì?")
+        assert {citation.head.number for citation in found.citations} == {number}
+
+
+def test_a_head_of_another_kind_or_place_is_not_the_one_asked_for(tmp_path: Path) -> None:
+    """A plan is not told by a directive, nor one of another province by that of this."""
+    library = make_library(tmp_path, masks=MASKS)
+    right = answer(library, "Chỉ thị về phòng, chống dịch cúm gia cầm mang số mấy?")
+    assert right.values == ("15/CT-UBND",)
+    for asked in (
+        "Kế hoạch về phòng, chống dịch cúm gia cầm mang số mấy?",
+        "Thành phố Hồ Chí Minh đã ra chỉ thị số mấy về phòng, chống dịch cúm gia cầm?",
+    ):
+        assert answer(library, asked).abstained, asked
+
+
+def test_the_head_of_what_cites_another_is_not_that_of_what_does_not(tmp_path: Path) -> None:
+    """Said to carry out a resolution that one document cites, the other is not meant."""
+    plan = FLOOD.replace("CÔNG ĐIỆN", "KẾ HOẠCH").replace("07/CĐ-UBND", "21/KH-UBND")
+    other = MASKS.replace("CHỈ THỊ", "KẾ HOẠCH").replace("15/CT-UBND", "22/KH-UBND")
+    other = other.replace("Quyết định số 32/QĐ-TTg", "Quyết định số 2270/QĐ-TTg")
+    library = make_library(tmp_path, plan=plan, other=other)
+    found = answer(
+        library, "Kế hoạch ứng phó lũ trên sông Lam Hà theo Quyết định số 2270/QĐ-TTg ra ngày nào?"
+    )
+    assert found.abstained
+
+
+def test_every_year_is_no_day(tmp_path: Path) -> None:
+    """Where a day is asked for, a time that returns without one does not answer."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Sở Xây dựng kiểm tra cầu yếu, báo cáo Ủy ban nhân dân tỉnh hằng năm.",
+    )
+    library = make_library(tmp_path, flood=text)
+    assert answer(library, "Sở Xây dựng báo cáo kiểm tra cầu yếu vào ngày nào?").abstained
+    often = answer(library, "Sở Xây dựng báo cáo kiểm tra cầu yếu khi nào?")
+    assert often.values == ("hằng năm",)
+
+
+def test_what_a_body_is_told_comes_before_what_it_receives(tmp_path: Path) -> None:
+    """The department reports to the ministry by one day, and is reported to by another."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Các xã báo cáo kết quả tổng kiểm kê tài sản công về Sở Tài chính trước ngày 15/10/2025.\n"
+        "4. Sở Tài chính báo cáo kết quả tổng kiểm kê tài sản công với Bộ Tài chính trước ngày 31/10/2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    asked = "Sở Tài chính phải báo cáo kết quả tổng kiểm kê tài sản công trước ngày nào?"
+    assert answer(library, asked).values == ("2025-10-31",)
+
+
+def test_a_firm_beside_the_work_answers_which_firm(tmp_path: Path) -> None:
+    """The row says what is done, the line below who does it."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Công ty Cổ phần Đường bộ Sơn Hà vận hành thử nghiệm tuyến buýt điện số 07.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Công ty nào vận hành thử nghiệm tuyến buýt điện số 07?")
+    assert "Công ty Cổ phần Đường bộ Sơn Hà" in found.text
+    assert answer(library, "Doanh nghiệp nào vận hành hồ chứa, hạ mực nước?").abstained
+
+
+def test_which_of_two_bodies_leads_is_asked_of_the_owner(tmp_path: Path) -> None:
+    """Asked with both names, the one that leads is the answer."""
+    text = FLOOD.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Công an tỉnh chủ trì, phối hợp với Sở Xây dựng lập chốt kiểm soát xe chở lợn ở Dốc Sỏi.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Chốt kiểm soát xe chở lợn ở Dốc Sỏi: CA tỉnh hay SXD chủ trì?")
+    assert found.values == ("Công an tỉnh",)

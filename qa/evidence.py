@@ -6,6 +6,7 @@ the place, the body, the numbers, and what kind of thing an answer must contain.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,10 @@ FEATURES = (
 _NO_EVIDENCE = frozenset(
     {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
 )
+_FIELD = re.compile(
+    r"(?:Thời (?:gian|hạn)|Tiến độ|Hạn|Số lượng|Hình thức|Kinh phí|Địa điểm|Đối tượng|Sản phẩm|"
+    r"Thành phần|Cơ quan|Đơn vị|Chủ trì|Phối hợp|Mức)(?: \w+){0,6} ?:"
+)
 _FOUND = 100  # candidates from the search, and from the lexical index alone
 _DOCUMENTS = 3  # looked at whole
 _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what search finds in it
@@ -72,11 +77,12 @@ class _Notes:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A clause with the question's terms it has itself, and with its headings."""
+    """A clause, what it says, and the question's terms that it has itself and with its headings."""
 
     row: int
     head: Head
     clause: Clause
+    said: str
     own: frozenset[str]
     above: frozenset[str]
 
@@ -107,12 +113,19 @@ def _candidates(library: Library, words: Weighted, rows: Iterable[int]) -> list[
     found = clauses_among(library.store, rows)
     return [
         _Candidate(
-            row, head, clause, covered(words, clause.text),
+            row, head, clause, said := _said(clause), covered(words, said),
             covered(words, " . ".join(clause.context)),
         )
         for row, (head, clause) in found.items()
         if clause.kind not in _NO_EVIDENCE
     ]  # fmt: skip
+
+
+def _said(clause: Clause) -> str:
+    """What a clause says; "Thời gian thực hiện: Năm 2026" says it of the work above it."""
+    if clause.context and _FIELD.match(clause.text):
+        return f"{clause.context[-1]} – {clause.text}"
+    return clause.text
 
 
 def _frame(head: Head) -> str:
@@ -258,7 +271,7 @@ def _features(
     near: Nearness,
 ) -> tuple[float, ...]:
     head, clause, row = candidate.head, candidate.clause, candidate.row
-    text = clause.text
+    text = candidate.said
     own, above = candidate.own, candidate.own | candidate.above
     framed = above | about.framed
     own_near = near.best(text)
@@ -283,14 +296,14 @@ def _features(
         "foreign": float(about.foreign and not named),
         "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
-        "kind": kind_share(query, text, told),
+        "kind": kind_share(query, text, told, due=row in notes.due),
         "due": float(query.intent is Intent.DEADLINE and row in notes.due),
         "told": float(query.intent in (Intent.OWNER, Intent.TASKS) and bool(told)),
         "cites": float(query.intent is Intent.REFERENCE and row in notes.cites),
         "heading": float(clause.heading),
         "basis": float(clause.kind is ClauseKind.GROUND),
-        "short": max(0.0, 1 - len(text) / 80),
-        "long": min(1.0, len(text) / 1500),
+        "short": max(0.0, 1 - len(clause.text) / 80),
+        "long": min(1.0, len(clause.text) / 1500),
         "focus": focus.share(covered(focus, text)) if focus.terms else 1.0,
         "counted": counts(query, text),
         "search": hit.score if hit else 0.0,

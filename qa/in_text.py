@@ -84,12 +84,14 @@ def valued(query: Query, focus: Weighted, text: str) -> float:
     return max(shares, default=0.0)
 
 
-def kind_share(query: Query, text: str, told: Collection[str] = ()) -> float:
+def kind_share(query: Query, text: str, told: Collection[str] = (), *, due: bool = False) -> float:
     """The share of the kinds asked for of which the text has a value; 0 where none is. A firm may
-    stand beside it, as the one that is told to act: `told` are the keys of those bodies."""
+    stand beside it, as the one that is told to act: `told` are the keys of those bodies; and so may
+    the time, where something is `due` by it."""
     if not query.kinds:
         return 0.0
     charged = thing_asked(query.opened) in FIRMS and any(_FIRM.match(name) for name in told)
     firm = charged and Kind.HOLDER not in query.kinds
-    found = ((kind is Kind.PERSON and firm) or find_values(kind, text) for kind in query.kinds)
+    beside = {Kind.PERSON: firm, Kind.TIME: due}
+    found = (beside.get(kind) or find_values(kind, text) for kind in query.kinds)
     return sum(map(bool, found)) / len(query.kinds)

@@ -82,6 +82,7 @@ _COMMANDS = re.compile(
 _LONG = 45  # characters: a line, or a paragraph, too long for a heading or a table's cell
 _PARAGRAPH = 100  # characters: a line as long can only be a paragraph where none is wrapped
 _TITLE_WORD = 3
+_HEADING_LINES = 3  # at most, of a heading that names bodies
 _INDENT = 12  # columns: what stands further in is centred, or another column
 
 
@@ -303,7 +304,7 @@ def _goes_on_below(
         if below[:1].islower() and above.rstrip("”'").rstrip('"').endswith(("...", "…")):
             return True  # "…, ngày tết”..." goes on: "để hoàn thành"
         return not room and (lower or not _opens_cut_short(below, then, width))
-    named = len(group) == 1 and _names_only(above, below)
+    named = len(group) <= _HEADING_LINES and _names_only(group, below)
     if named or not room or lower or _DANGLING.search(above) or _halves(above, below):
         return not named
     if len(group) > 1:
@@ -324,11 +325,14 @@ def _halves(above: str, below: str) -> bool:
     return _HALF_NAME.search(above) is not None and below[:1].isupper() and not is_upper(below)
 
 
-def _names_only(above: str, below: str) -> bool:
-    """Whether a numbered line does no more than name bodies, and what they must do begins below it:
-    "3. Sở Y tế, Bảo hiểm xã hội tỉnh" / "Đẩy mạnh thanh toán viện phí"."""
+def _names_only(group: list[Line], below: str) -> bool:
+    """Whether a numbered heading does no more than name bodies, and what they must do begins below
+    it: "3. Sở Y tế, Bảo hiểm xã hội tỉnh" / "Đẩy mạnh thanh toán viện phí"."""
+    above = " ".join(line.text for line in group)
     numbered = _BODIES.match(above)
-    if numbered is None or not below[:1].isupper() or not opens_order(fold(below), 0):
+    if numbered is None or above.endswith((" và", ",")):
+        return False
+    if not below[:1].isupper() or not opens_order(fold(below), 0):
         return False
     names = _COMMANDS.sub("", fold(above[numbered.end() :]))
     return not any(ends_name(names, space.end()) for space in re.finditer(r"[,;]?\s", names))

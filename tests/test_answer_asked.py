@@ -170,3 +170,28 @@ def test_which_of_two_bodies_leads_is_asked_of_the_owner(tmp_path: Path) -> None
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Chốt kiểm soát xe chở lợn ở Dốc Sỏi: CA tỉnh hay SXD chủ trì?")
     assert found.values == ("Công an tỉnh",)
+
+
+PLAN = FLOOD.replace("CÔNG ĐIỆN", "KẾ HOẠCH").replace(
+    "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+    "3. Kiểm tra việc thi hành quy định về hồ chứa thủy lợi\n"
+    "- Cơ quan thực hiện: Sở Nông nghiệp và Phát triển nông thôn.\n"
+    "- Thời gian thực hiện: Năm 2026 và các năm tiếp theo.\n"
+    "4. Tuyên truyền về an toàn đập\n"
+    "- Hình thức: In sách phát cho các hộ ven sông.\n"
+    "- Số lượng: 5.000 cuốn.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("Việc kiểm tra thi hành quy định về hồ chứa thủy lợi bắt đầu từ năm nào?", "Năm 2026"),
+        ("In bao nhiêu cuốn sách tuyên truyền an toàn đập?", "5.000 cuốn"),
+    ],
+)
+def test_a_line_of_a_plan_says_it_of_the_work_above(tmp_path: Path, asked: str, says: str) -> None:
+    """The line that has the time or the number names nothing of the question itself."""
+    found = answer(make_library(tmp_path, plan=PLAN), asked)
+    assert says in found.text
+    assert any(says in quote for quote in quotes(found))

@@ -301,3 +301,22 @@ def test_a_line_that_only_names_bodies_is_a_heading(above: str, below: str, toge
     lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
     first = clean(lines).paragraphs[0].text
     assert (first == above) is not together
+
+
+def test_a_heading_of_bodies_over_two_lines_ends_where_its_names_end() -> None:
+    """What they must do begins a paragraph; behind "và" a name goes on though it opens in a capital."""
+    assert paragraphs(
+        "6. Sở Nông nghiệp và Môi\n"
+        "trường, Hội Nông dân tỉnh, Hội Liên hiệp Phụ nữ tỉnh\n"
+        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra tham gia bảo hiểm xã hội tự"
+        " nguyện.\n"
+        "7. Đề nghị Sở Y tế, Sở Giáo dục và\n"
+        "Đào tạo\n"
+        "- Sở Y tế mở thêm điểm tiêm vắc xin và huyết thanh kháng dại tại các trạm y tế vùng cao."
+    ) == [
+        "6. Sở Nông nghiệp và Môi trường, Hội Nông dân tỉnh, Hội Liên hiệp Phụ nữ tỉnh",
+        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra tham gia bảo hiểm xã hội tự"
+        " nguyện.",
+        "7. Đề nghị Sở Y tế, Sở Giáo dục và Đào tạo",
+        "- Sở Y tế mở thêm điểm tiêm vắc xin và huyết thanh kháng dại tại các trạm y tế vùng cao.",
+    ]

@@ -43,7 +43,7 @@ _NO_EVIDENCE = frozenset(
 )
 _FIELD = re.compile(
     r"(?:Thời (?:gian|hạn)|Tiến độ|Hạn|Số lượng|Hình thức|Kinh phí|Địa điểm|Đối tượng|Sản phẩm|"
-    r"Thành phần|Cơ quan|Đơn vị|Chủ trì|Phối hợp|Mức)(?: \w+){0,6} ?:"
+    r"Thành phần|Mức)(?: \w+){0,6} ?:"
 )
 _FOUND = 100  # candidates from the search, and from the lexical index alone
 _DOCUMENTS = 3  # looked at whole

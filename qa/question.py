@@ -261,7 +261,8 @@ _GIVEN_TO = re.compile(
     r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
     r"yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
     r"uy quyen(?: cho)?|chi dao|theo do|thi|"
-    r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir)\s+(?:cho\s+|"
+    r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir|"
+    r"(?:hand|assign|entrust|give)(?:ed|n)? (?:to|with)|in the hands of)\s+(?:cho\s+|"
     r"chinh\s+|the\s+|luc luong\s+)*$"
 )
 _ACTS = re.compile(
@@ -271,7 +272,7 @@ _ACTS = re.compile(
 _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
     r"trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
-    r"asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
+    r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
 _BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
@@ -280,7 +281,7 @@ _DOCUMENT_OF = re.compile(
     r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
 )
 _OWN_DOCUMENT = re.compile(
-    r"\s?['’]s?\s+(?:[\w/-]+\s+){0,2}(?:circular|decision|directive|resolution|plan|decree|notice|"
+    r"(?:\s?['’]s?\s+(?:[\w/-]+\s+){0,2}|\s+)(?:circular|decision|directive|resolution|plan|decree|notice|"
     r"telegram|dispatch|letter|conclusion)(?!\w)"
 )
 _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named

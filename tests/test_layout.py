@@ -308,15 +308,13 @@ def test_a_heading_of_bodies_over_two_lines_ends_where_its_names_end() -> None:
     assert paragraphs(
         "6. Sở Nông nghiệp và Môi\n"
         "trường, Hội Nông dân tỉnh, Hội Liên hiệp Phụ nữ tỉnh\n"
-        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra tham gia bảo hiểm xã hội tự"
-        " nguyện.\n"
+        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra đóng bảo hiểm xã hội.\n"
         "7. Đề nghị Sở Y tế, Sở Giáo dục và\n"
         "Đào tạo\n"
         "- Sở Y tế mở thêm điểm tiêm vắc xin và huyết thanh kháng dại tại các trạm y tế vùng cao."
     ) == [
         "6. Sở Nông nghiệp và Môi trường, Hội Nông dân tỉnh, Hội Liên hiệp Phụ nữ tỉnh",
-        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra tham gia bảo hiểm xã hội tự"
-        " nguyện.",
+        "Vận động thành viên hợp tác xã, chủ vườn xoài, hộ nuôi cá tra đóng bảo hiểm xã hội.",
         "7. Đề nghị Sở Y tế, Sở Giáo dục và Đào tạo",
         "- Sở Y tế mở thêm điểm tiêm vắc xin và huyết thanh kháng dại tại các trạm y tế vùng cao.",
     ]

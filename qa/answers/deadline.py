@@ -152,13 +152,20 @@ def concerning(
             replace(found, score=found.score + _MENTIONED * _told_itself(library, found, names))
             for found in theirs
         ]
-        return sorted(moved, key=lambda found: -found.score)
+        # "Thời gian ủy quyền … đến hết ngày …": of the same document, and told to nobody.
+        beside = [f for f in evidence if f.head == theirs[0].head and _names_none(library, f)]
+        return sorted([*moved, *beside], key=lambda found: -found.score)
     best = evidence[0]
     tasks = library.document(best.head.id).tasks
     told = [task for task in tasks if task.clause == best.clause.index]
     # A group may reach the agency though its words do not tell.
     others = told and all(task.role is not Role.GENERAL for task in told)
     return None if others else list(evidence)
+
+
+def _names_none(library: Library, found: Evidence) -> bool:
+    mentions = library.document(found.head.id).mentions
+    return all(mention.clause != found.clause.index for mention in mentions)
 
 
 def _told_itself(library: Library, found: Evidence, names: tuple[str, ...]) -> bool:

@@ -21,7 +21,7 @@ from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, stays_silent, unknown_here
-from qa.answers.tasks import answer_tasks
+from qa.answers.tasks import answer_tasks, told_as_all, told_by
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -109,10 +109,14 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return _abstain(query, gather(library, query, where), 0.0)
     if query.intent is Intent.REFERENCE and (certain := answer_reference(library, query, where)):
         return certain
-    if query.intent is Intent.TASKS and (tasks := answer_tasks(library, query, where)) is not None:
+    tasks = answer_tasks(library, query, where) if query.intent is Intent.TASKS else None
+    if tasks is not None and not told_as_all(query, tasks):
         return tasks
     evidence = gather(library, query, where)
     sure = confidence(query, evidence)
+    if tasks is not None:
+        on_topic = evidence and told_by(tasks, evidence[0]) and enough(sure)
+        return tasks if on_topic else _abstain(query, evidence, sure)
     if stays_silent(library, query, where, evidence):
         return _abstain(query, evidence, sure)
     if query.intent is Intent.METADATA and not of_another(query):

@@ -195,3 +195,17 @@ def test_a_line_of_a_plan_says_it_of_the_work_above(tmp_path: Path, asked: str, 
     found = answer(make_library(tmp_path, plan=PLAN), asked)
     assert says in found.text
     assert any(says in quote for quote in quotes(found))
+
+
+def test_what_all_are_told_is_no_answer_to_what_one_must_do_about_another_thing(
+    tmp_path: Path,
+) -> None:
+    """The directive tells everybody to inform people; of money for beds it tells the department of
+    finance nothing."""
+    library = make_library(tmp_path, masks=MASKS)
+    told = answer(library, "Sở Tài chính phải làm gì?")
+    assert "chung" in told.text
+    spoken = answer(library, "Sở Tài chính phải làm gì để người dân không giết mổ gia cầm ốm?")
+    assert quotes(spoken)[0].endswith("Tuyên truyền để người dân không giết mổ gia cầm ốm.")
+    asked = "Sở Tài chính phải làm gì để có tiền mua giường cách ly tại Bệnh viện đa khoa tỉnh?"
+    assert answer(library, asked).abstained

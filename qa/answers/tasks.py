@@ -23,7 +23,7 @@ from qa.answers.besides import besides
 from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
-from qa.evidence import frame_share, rank_clauses
+from qa.evidence import Evidence, frame_share, rank_clauses
 from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
 
@@ -37,6 +37,8 @@ __all__ = [
     "list_tasks",
     "of_documents",
     "tasks_answer",
+    "told_as_all",
+    "told_by",
 ]
 
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
@@ -65,6 +67,24 @@ def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | Non
     body, entries, left_out, scores = found
     said = besides(library, query, where, body, entries) if entries and query.topic else []
     return _answer(query, body, entries, left_out, scores, said)
+
+
+def told_as_all(query: Query, tasks: Answer) -> bool:
+    """Whether one body is asked about and a topic, and on that topic only all bodies are told
+    something: it may not be about the topic at all. A committee is told by its class."""
+    return (
+        bool(query.topic)
+        and not agency_key(tasks.agency or "").startswith("uy ban nhan dan")
+        and all(citation.role is Role.GENERAL for citation in tasks.citations)
+    )
+
+
+def told_by(tasks: Answer, found: Evidence) -> bool:
+    """Whether a clause is one of those tasks."""
+    return any(
+        citation.head == found.head and citation.start == found.clause.start
+        for citation in tasks.citations
+    )
 
 
 def tasks_answer(

@@ -174,7 +174,7 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
     charge = words.CHARGE.match(reader.folded)
     if charge is None or len(text) > _LONGEST:
         return None
-    title = charge.group().startswith("trách nhiệm") and text[-1] not in ".;,:"
+    title = "trách nhiệm" in charge.group() and text[-1] not in ".;,:"
     if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):
         return None
     about = words.CHARGED_IN.search(reader.folded, at)

@@ -76,6 +76,8 @@ class Groups:
                 self.folded, area.end()
             ):
                 return area.end() - 1
+            elif council := naming.OF_COUNCIL.match(self.folded, at):
+                at = council.end()
             elif (of := naming.OF_BODY.match(self.text, at)) and (
                 body := self.names.body(of.end())
             ):

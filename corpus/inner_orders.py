@@ -251,7 +251,8 @@ _THEN_WHO = re.compile(
 
 def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     """The agency that acts behind a phrase of circumstance: "Trên cơ sở đó, Bộ Tư pháp tổng hợp"."""
-    opens = words.CIRCUMSTANCE.match(reader.folded, start)
+    step = words.STEP.match(reader.folded, start)
+    opens = words.CIRCUMSTANCE.match(reader.folded, step.end() if step else start)
     for comma in (_THEN_WHO if opens else _THEN).finditer(reader.folded, start, end):
         then = comma.end()
         if not reader.text[then : then + 1].isupper() and not (

@@ -1,6 +1,6 @@
 """The words that agencies are named with: titles, head nouns, groups, units, what may follow.
 
-All patterns but PERSON, PARENTHESIS, WORD and the spelled-out forms are matched against folded text
+All patterns but PARENTHESIS, WORD and the spelled-out forms are matched against folded text
 (see `corpus.text.fold`). The lists read better whole than wrapped.
 """
 
@@ -13,24 +13,20 @@ from corpus.text import compiled
 __all__ = [
     "ABBREVIATION",
     "ABOVE",
-    "ALSO",
     "AND_CITIES",
     "AND_ISLANDS",
     "ANNOUNCED",
     "BARE_GROUP",
     "BARE_HEADS",
-    "BEAT",
     "BEFORE_PLACES",
     "BRANCH",
     "CAPITALS_BEFORE",
     "CITY_LAST",
     "COMMUNE",
     "COMMUNES",
-    "COMRADE",
     "COMRADES",
     "DANGLING",
-    "DEPUTY",
-    "DEPUTY_HEAD",
+    "DELEGATION",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -43,7 +39,6 @@ __all__ = [
     "HOLDER_OFFICE",
     "IN_AREA",
     "IN_PROVINCES_ABOVE",
-    "ITS_DEPUTY",
     "LANDS",
     "LEVELS",
     "LISTED",
@@ -53,13 +48,13 @@ __all__ = [
     "MINISTERS",
     "MINISTERS_AND",
     "MORE_CAPITALS",
-    "NAME_BEHIND",
     "NAME_GOES_ON",
     "NARROWS",
     "NEW_ITEM",
     "NEXT_COMMUNE",
     "OF_BODY",
     "OF_COMMUNES",
+    "OF_COUNCIL",
     "OF_SEVERAL",
     "OF_THREE",
     "OPEN",
@@ -68,7 +63,6 @@ __all__ = [
     "PART",
     "PARTY",
     "PEOPLES",
-    "PERSON",
     "PHRASE_COMMA",
     "PHRASE_MORE",
     "PHRASE_REST",
@@ -124,9 +118,6 @@ ANNOUNCED = re.compile(
     r"các (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ, ngành|sở, ngành)(?:,? (?:và )?(?:cơ quan|đơn vị|tổ chức|địa phương))*:\s+"
 )
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
-PERSON = compiled(
-    r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
-)
 PEOPLES = re.compile(
     r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)"
     r"(?:\s*\((?:sau đây (?:viết|gọi) (?:tắt )?là )?(?:ubnd|hđnd)\))?\s*"
@@ -162,6 +153,7 @@ GROUP = re.compile(
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
+    r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương|(?:các |cấp )?xã(?:, phường(?:, đặc khu)?)?))?|"
@@ -193,7 +185,7 @@ WITHIN = re.compile(
     r"\s+theo (?:quyết định|kế hoạch|chỉ thị|nghị quyết) số \S+(?: ngày [\d/]+)?|\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
 )
 WORD = re.compile(r"[\wÀ-ỹ&/]+")
-PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
+PARENTHESIS = re.compile(r"(?:,(?= \(sau đây ))?\s*\([^()]{0,160}\)")
 ABOVE = re.compile(r"\s+(?:nêu trên|nói trên|kể trên|có tên trên|trên đây)(?!\w)")
 # One addressee spoken to by the bare noun: "Đề nghị Công ty nghiên cứu", "đề nghị Quý Sở cung cấp".
 SPOKEN_TO = re.compile(
@@ -201,7 +193,7 @@ SPOKEN_TO = re.compile(
     r"(?= (?!(?:có liên quan|này|khác)(?!\w))\w)|quý (?:cơ quan|đơn vị|bộ|sở|cục|ủy ban)(?= \w)"
 )
 GROUP_TAIL = re.compile(
-    r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
+    r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:| và các (?:cơ quan|tổ chức|đơn vị)(?!\w)))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:(?:thuộc, )?trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
@@ -209,7 +201,7 @@ GROUP_TAIL = re.compile(
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
-    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử)|\s*[.;:,]|\s*$)|"
+    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
@@ -232,6 +224,8 @@ PHRASE_MORE = re.compile(
 )
 PHRASE_REST = re.compile(r"(?:, \w+(?: \w+){0,5}){1,2}(?=\s*:?\s*$)")
 LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đảo|biên giới|vùng)(?!\w)")
+# A class of a council's, whose place is said behind: "các Ban của Hội đồng nhân dân | , các Tổ đại biểu".
+OF_COUNCIL = re.compile(r"\s+của (?:hội đồng nhân dân|hđnd|quốc hội)(?=\s*[,;]|\s+và )")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
@@ -288,6 +282,10 @@ OF_COMMUNES = re.compile(r"Ủy ban nhân dân các (xã|phường)(?!\w)")
 NEXT_COMMUNE = compiled(
     r"(?:, | và |, và )(?P<commune>(?:xã|phường|đặc khu|thị trấn) [⇧][\wÀ-ỹ']*(?: [⇧\d][\wÀ-ỹ']*)*)"
 )
+# "Đoàn đại biểu Quốc hội và đại biểu Quốc hội thành phố Cần Thơ": the place is of both.
+DELEGATION = re.compile(
+    r"đoàn đại biểu quốc hội(?=(?:,| và) (?:các )?đại biểu quốc hội (?P<place>tỉnh|thành phố)\s)"
+)
 IN_PROVINCES_ABOVE = re.compile(r" các (?:tỉnh|thành phố)(?:, thành phố)? nêu trên$")
 PROVINCE_BEHIND = re.compile(r" ((?:tỉnh|[Tt]hành phố) [^\W\d_].+)$")
 # A capital in a list of communes that is the next body's, or its head's.
@@ -312,31 +310,6 @@ LEVELS = re.compile(
 PROJECT_BOARD = re.compile(
     r"ban quản lý (?:các )?dự án(?: (?:đầu tư|xây dựng|và|các|khu vực|công trình|giao thông|dân dụng|công nghiệp|nông nghiệp|"
     r"phát triển nông thôn|môi trường|văn hóa|thể thao|hạ tầng|kỹ thuật|đô thị|thủy lợi|chuyên ngành|trọng điểm)(?!\w),?){1,14}(?: (?:tỉnh|thành phố|huyện|quận|xã|phường))?(?!\w)"
-)
-# A deputy by office and name: "Phó Chủ tịch UBND tỉnh Nguyễn Văn A".
-DEPUTY = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Phó Chủ tịch(?: Thường trực| thường trực)?)\s+(?:UBND|Ủy ban nhân dân) (?P<unit>tỉnh|thành phố|Thành phố)\s+"
-    r"(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
-)
-# A person by name and office: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh".
-COMRADE = compiled(
-    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à) (?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})\s*[,–-]\s*"
-    r"(?P<office>(?:Phó )?(?:Thủ tướng(?: Chính phủ)?|Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
-)
-# A body's deputy by office and, behind the body, by name: "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên".
-DEPUTY_HEAD = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
-)
-# Of whose body only the document tells: "Thứ trưởng Vũ Đình Lâm", "Phó Giám đốc Lê Thị Mỹ".
-ITS_DEPUTY = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+"
-    r"(?P<name>(?!(?:Bộ|Sở|Ban|Trung|Công|Bệnh|Ủy|Uỷ|UBND|HĐND|Hội|Liên|Chi|Văn|Mặt|Quốc|Thường|Trường|Quỹ|Kho|Đài)(?!\w))[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
-)
-NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
-# What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
-ALSO = compiled(
-    r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}?"
-    r"(?=,| (?:chủ trì|trực tiếp|chỉ đạo|phụ trách|chịu trách nhiệm|làm việc|kiểm tra|theo dõi)(?!\w))"
 )
 # A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
 LOWER_BEHIND = re.compile(
@@ -385,10 +358,9 @@ MINISTERS_AND = re.compile(
 )
 # What a class cannot end with: "các thương nhân | tự trang bị", "các đơn vị | phối hợp, chỉ đạo".
 DANGLING = re.compile(r"(?:\s+(?:tự|phối hợp|đều))+$")
-PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã)$")
+PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã|(?<=nhân dân )thành phố)$")
 # What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
 NAME_GOES_ON = re.compile(
     r"(?:hội|tịch|cấp|nghĩa|luận|và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"
 )
 CAPITALS_BEFORE = compiled(r"(?<!\w)[⇧]\w*")
-BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")

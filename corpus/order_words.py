@@ -29,6 +29,7 @@ __all__ = [
     "EMPTY_END",
     "FIELDS",
     "FOLLOWS",
+    "GIVES_ON",
     "GIVING",
     "HANDED",
     "HANDED_ORDER",
@@ -52,6 +53,7 @@ __all__ = [
     "REQUESTED",
     "REQUESTS",
     "SENTENCE",
+    "STEP",
     "SUPPORT",
     "THEIRS",
     "THING",
@@ -64,15 +66,19 @@ __all__ = [
 ]
 
 GIVING = re.compile(
-    r"(?:(?:cũng |kính |trân trọng |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|mời|"
-    r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"(?:(?:cũng |kính |trân trọng |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|(?:ủy quyền|phân cấp)(?: cho)?|mời|"
+    r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+)
+# Behind a body: it passes the order on to those named next.
+GIVES_ON = re.compile(
+    r"\s+(?:trân trọng |kính |thống nhất |nhất trí )?(?:đề nghị|yêu cầu|giao|(?:ủy quyền|phân cấp)(?: cho)?)\s+"
 )
 # A heading that is an office of a committee, and no more: "Trưởng Ban Chỉ đạo:".
 OFFICE_HEADING = re.compile(
     r"(?:phó )?(?:trưởng (?:ban|đoàn|tổ|tiểu ban)|chủ tịch hội đồng)(?: (?:chỉ đạo|chỉ huy|tổ chức|công tác|thường trực|giúp việc)(?: \w+){0,5})?\s*:?\s*"
 )
 CHARGE = re.compile(
-    r"(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của "
+    r"(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của "
 )
 # What a charge is about: "Trách nhiệm của chủ rừng | trong việc phòng cháy".
 CHARGED_IN = re.compile(r"\s+(?:trong (?:việc|công tác|quá trình)|khi|đối với)(?!\w)")
@@ -188,10 +194,11 @@ TOPIC = re.compile(
     r"đối với (?:các |những )?(?:nội dung|nhiệm vụ|dự án|trường hợp|việc|công tác|kiến nghị)(?!\w)[^:;.]{4,200}:\s+(?=giao )"
 )
 ABOUT = re.compile(r"đối với (?!các |những )(?:[^:;.]|\.(?!\s)){4,200}:\s+")
-# What may stand before the first body: "Thứ nhất, ", and "Riêng " of one named above with others.
+# What may stand before the first body: "Thứ nhất, ", "Bước 2: ", and "Riêng " of one named above with others.
 ORDINAL = re.compile(
-    r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)\s*[,:]\s+"
+    r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|bước \d+)\s*[,:]\s+"
 )
+STEP = re.compile(r"bước \d+\s*:\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
 LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")
 # What an agency named first is not told to do, but does, did or is.

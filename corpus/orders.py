@@ -306,9 +306,7 @@ def _any_verb(reader: Reader, at: int) -> bool:
 
 def _gives_on(reader: Reader, actors: Actors) -> bool:
     """Whether the agencies only pass an order on: "Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh …"."""
-    giving = re.compile(
-        r"\s+(?:trân trọng |kính |thống nhất |nhất trí )?(?:đề nghị|yêu cầu|giao)\s+"
-    ).match(reader.folded, actors.end)
+    giving = words.GIVES_ON.match(reader.folded, actors.end)
     return (
         giving is not None and len(actors.members) == 1 and reader.actors(giving.end()) is not None
     )

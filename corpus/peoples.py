@@ -29,11 +29,13 @@ class PeoplesCommittees:
         title = naming.TITLE.match(self.folded, at)
         match = naming.PEOPLES.match(self.folded, title.end() if title else at)
         if match is None:
-            return None
+            return self._delegation(at)
         body = "Hội đồng nhân dân" if match.group(1)[0] == "h" else "Ủy ban nhân dân"
         units = naming.UNITS.match(self.folded, match.end())
         if units is not None and (above := self._addressees_named(at, units, body)):
             return above
+        if units is None and (both := self._of_the_same_place(at, match, body)):
+            return both
         if units is None:
             every = naming.EVERY_LEVEL.match(self.folded, match.end())
             return [make_group(self.text, at, every.end(), f"{body} các cấp")] if every else None
@@ -44,6 +46,30 @@ class PeoplesCommittees:
             or (None if many else self._of_one_place(at, units, body))
             or self.of_a_class(at, units, body)
         )
+
+    def _of_the_same_place(self, at: int, match: re.Match[str], body: str) -> list[Actor] | None:
+        """Reads "Hội đồng nhân dân, Ủy ban nhân dân thành phố Cần Thơ": the place is of both."""
+        end = at + len(self.text[at : match.end()].rstrip())
+        gap = naming.SEPARATOR.match(self.folded, end)
+        other = naming.PEOPLES.match(self.folded, gap.end()) if gap else None
+        found = self.named(other.start()) if other else None
+        if not found or len(found) != 1 or found[0].group:
+            return None
+        place = found[0].name.split(" nhân dân ", 1)[1]
+        return [Actor(f"{body} {place}", self.text[at:end], at, end), *found]
+
+    def _delegation(self, at: int) -> list[Actor] | None:
+        """A province's delegation to the National Assembly, whose place is said behind its members."""
+        match = naming.DELEGATION.match(self.folded, at)
+        place = (
+            self.names.registry.province(self.text, self.folded, match.end("place") + 1)
+            if match
+            else None
+        )
+        if match is None or place is None:
+            return None
+        name = f"Đoàn đại biểu Quốc hội {place[0].full}"
+        return [Actor(name, self.text[at : match.end()], at, match.end())]
 
     def _addressees_named(self, at: int, units: re.Match[str], body: str) -> list[Actor] | None:
         """Reads "Ủy ban nhân dân các tỉnh, thành phố nêu trên": those that the document addresses."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus import naming
 from corpus.actor import Actor
 from corpus.names import Names
+from corpus.text import compiled
 
 __all__ = ["Persons"]
 
@@ -19,6 +19,37 @@ _DEPUTY_OF = {"trưởng": "Bộ ", "Giám": "Sở ", "Chủ": "Ủy ban nhân d
 _PLACE = re.compile(
     r"(?<=Sở)( .+?) (?:tỉnh|[Tt]hành phố) .+$|(?<=Ủy ban nhân dân)( \w+(?: phố)?) .+$"
 )
+
+_PERSON = compiled(
+    r"((?:Phó )?Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?) ((?:[⇧][\wÀ-ỹ]*)(?: [⇧][\wÀ-ỹ]*){1,4})"
+)
+# A deputy by office and name: "Phó Chủ tịch UBND tỉnh Nguyễn Văn A".
+_DEPUTY = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Phó Chủ tịch(?: Thường trực| thường trực)?)\s+(?:UBND|Ủy ban nhân dân) (?P<unit>tỉnh|thành phố|Thành phố)\s+"
+    r"(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
+)
+# A person by name and office: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh".
+_COMRADE = compiled(
+    r"(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à) (?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})\s*[,–-]\s*"
+    r"(?P<office>(?:Phó )?(?:Thủ tướng(?: Chính phủ)?|Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Chánh Văn phòng|Trưởng ban|Bí thư)|Thứ trưởng)\s+"
+)
+# A body's deputy by office and, behind the body, by name: "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên".
+_DEPUTY_HEAD = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
+)
+# Of whose body only the document tells: "Thứ trưởng Vũ Đình Lâm", "Phó Giám đốc Lê Thị Mỹ".
+_ITS_DEPUTY = compiled(
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+"
+    r"(?P<name>(?!(?:Bộ|Sở|Ban|Trung|Công|Bệnh|Ủy|Uỷ|UBND|HĐND|Hội|Liên|Chi|Văn|Mặt|Quốc|Thường|Trường|Quỹ|Kho|Đài)(?!\w))[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
+)
+_NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
+# What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
+_ALSO = compiled(
+    r", (?:(?:Phó )?(?:Trưởng|trưởng) [Bb]an|[Tt]hành viên|[Ủủ]y viên)[^,;.]{3,60}?"
+    r"(?=,| (?:chủ trì|trực tiếp|chỉ đạo|phụ trách|chịu trách nhiệm|làm việc|kiểm tra|theo dõi)(?!\w))"
+)
+# The province that a person is sent to.
+_BEAT = compiled(r"\s+(?:phụ trách )?(?:tỉnh|thành phố)(?=\s+[⇧])")
 
 
 class Persons:
@@ -46,13 +77,13 @@ class Persons:
             or self._its_deputy(at)
             or self._comrade(at)
         )
-        if found and (also := naming.ALSO.match(self.text, found[-1].end)):
+        if found and (also := _ALSO.match(self.text, found[-1].end)):
             found[-1] = replace(found[-1], end=also.end())
         return found
 
     def _deputy_prime_minister(self, at: int) -> list[Actor] | None:
         """A deputy prime minister by name: such orders go to a person."""
-        match = naming.PERSON.match(self.text, at)
+        match = _PERSON.match(self.text, at)
         if match is None or not match.group(1).startswith("Phó"):
             return None
         end = self._beat(match.end())
@@ -60,11 +91,11 @@ class Persons:
 
     def _deputy_head(self, at: int) -> list[Actor] | None:
         """Reads "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên"."""
-        match = naming.DEPUTY_HEAD.match(self.text, at)
+        match = _DEPUTY_HEAD.match(self.text, at)
         known = (
             self.names.registry.match(self.text, self.names.folded, match.end()) if match else None
         )
-        named = naming.NAME_BEHIND.match(self.text, known[1]) if known else None
+        named = _NAME_BEHIND.match(self.text, known[1]) if known else None
         if match is None or known is None or named is None:
             return None
         if self.names.registry.province(self.text, self.names.folded, named.start("name")):
@@ -75,7 +106,7 @@ class Persons:
     def _its_deputy(self, at: int) -> list[Actor] | None:
         """Reads "Thứ trưởng Vũ Đình Lâm" in a document of the ministry, "Phó Giám đốc …" in a
         department's, "Phó Chủ tịch …" in a province's."""
-        match = naming.ITS_DEPUTY.match(self.text, at)
+        match = _ITS_DEPUTY.match(self.text, at)
         if match is None or not self._issuer.startswith(_DEPUTY_OF[match["office"].split()[1]]):
             return None
         end = self._beat(match.end())
@@ -84,21 +115,21 @@ class Persons:
 
     def _beat(self, end: int) -> int:
         """Where the province ends that a person is sent to: "Phó Thủ tướng Nguyễn Hòa Bình tỉnh Đắk Lắk"."""
-        beat = naming.BEAT.match(self.text, end)
+        beat = _BEAT.match(self.text, end)
         return (self.names.place_end(beat.end()) if beat else None) or end
 
     def _comrade(self, at: int) -> list[Actor] | None:
         """Reads "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office, with the name behind."""
-        if deputy := naming.DEPUTY.match(self.text, at):
+        if deputy := _DEPUTY.match(self.text, at):
             of = deputy["unit"]
             named: re.Match[str] | None = deputy
             place = self.names.registry.province(self.text, self.names.folded, deputy.start("name"))
             if place is not None:  # "Phó Chủ tịch UBND tỉnh Cà Mau Huỳnh Quốc Toàn"
-                of, named = place[0].full, naming.NAME_BEHIND.match(self.text, place[1])
+                of, named = place[0].full, _NAME_BEHIND.match(self.text, place[1])
             if named is not None:
                 name = f"{deputy['office']} Ủy ban nhân dân {of} {named['name']}"
                 return [Actor(name, self.text[at : named.end()], at, named.end())]
-        match = naming.COMRADE.match(self.text, at)
+        match = _COMRADE.match(self.text, at)
         if match is None:
             return None
         if match["office"].startswith("Phó Thủ tướng"):

@@ -216,6 +216,13 @@ def _add_note(nodes: list[_Node], clean: CleanText, at: int) -> None:
     nodes.append(_Node(paragraph, ClauseKind.NOTE, marker, parent, 99, skip=marker.length))
 
 
+def _lists_beside(nodes: Sequence[_Node], stack: Sequence[int]) -> bool:
+    """Whether the last paragraph, without marker, ends with a semicolon: the list it is of goes on."""
+    if not nodes or not stack or nodes[-1].kind is not ClauseKind.PARAGRAPH:
+        return False
+    return nodes[-1].parent == stack[-1] and _own(nodes[-1]).rstrip().endswith(";")
+
+
 def _add_plain(
     nodes: list[_Node], stack: list[int], paragraph: Paragraph, *, closing: bool
 ) -> None:
@@ -226,7 +233,8 @@ def _add_plain(
     it is a line of the plan there ("Thời gian: …").
     """
     closing = closing and _FIELD.match(paragraph.text) is None
-    while stack:
+    goes_on = _lists_beside(nodes, stack)
+    while stack and not goes_on:
         top = nodes[stack[-1]]
         opens = not top.children and not _STOP.search(_own(top)) and not _FIELD.match(_own(top))
         if opens or top.kind in (

@@ -9,7 +9,7 @@ opens the document speaks to it. Whoever is asked to "phối hợp" supports.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,11 +20,13 @@ from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
 from corpus.inner_orders import orders_inside
 from corpus.order import Bound, Order
+from corpus.order_words import STEP
 from corpus.orders import closing_formula, default_addressees, head_order
 from corpus.plan_tables import read_plan_tables
 from corpus.plans import aside, behind, read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
+from corpus.untold import binds_nobody, form_annexes, lists_things, reasons
 from corpus.verbs import opens_order
 
 __all__ = ["find_tasks"]
@@ -34,30 +36,11 @@ _FRAME = frozenset([
     ClauseKind.NOTE,
 ])  # fmt: skip
 _TITLES = frozenset([ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX])
-# Sections that say why, how well and for whom, not who must do what.
-_NOT_ORDERS = re.compile(
-    r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
-    r"kinh phí|chỉ tiêu|giải thích|sự cần thiết|thuận lợi|khó khăn)"
-)
-# What is measured or rewarded, body by body, is told to nobody.
-_MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
 _WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^chủ trì,? phối hợp)\s*:?$")
 # "Bộ trưởng Bộ Khoa học và Công nghệ chỉ đạo:": below stands what others do at his word.
 _DIRECTS = re.compile(r"(?<!\w)chỉ đạo\s*:$")
-# A passage of another document, or a list of recipients that an annex carries.
-_QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
-_FORMS = re.compile(
-    r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|"
-    r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung))|đơn giá|bảng giá|mức chi|mức thu"
-)
 # "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
 _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
-# "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
-_LISTS = re.compile(
-    r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
-    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$|"
-    r"^các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,80}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
-)
 _LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
 _NOTHING_ELSE = re.compile(
     r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
@@ -90,7 +73,7 @@ def find_tasks(
     first_item = next((clause.index for clause in body if clause.marker is not None), None)
     opening: Assignment | None = None
     started = False
-    forms = _form_annexes(body, tables)
+    forms = form_annexes(body, tables)
     for clause in body:
         if clause.index in forms:
             continue
@@ -103,19 +86,6 @@ def find_tasks(
             continue
         _read_clause(work, clause, opening)
     return tuple(sorted(work.tasks, key=lambda task: task.clause))
-
-
-def _form_annexes(body: Sequence[Clause], tables: Container[int | None]) -> frozenset[int]:
-    """The clauses of annexes that describe procedures or print forms: nobody is told anything there,
-    unless one of the `tables` that say who leads stands in it."""
-    skipped: set[int] = set()
-    for clause in body:
-        if clause.kind is ClauseKind.ANNEX:
-            if _FORMS.search(fold(clause.text)) and clause.index not in tables:
-                skipped.add(clause.index)
-        elif clause.parent in skipped:
-            skipped.add(clause.index)
-    return frozenset(skipped)
 
 
 def _addressees(clauses: Sequence[Clause]) -> tuple[Actor, ...]:
@@ -136,7 +106,7 @@ def _read_preamble(
 ) -> tuple[bool, Assignment | None]:
     """Read a paragraph before the first item: (whether the orders begin behind it, whom they address)."""
     text = clause.text.rstrip()
-    if _LISTS.search(fold(text)):
+    if lists_things(text):
         return True, None
     begins = text.endswith(":") or (first_item is not None and clause.index + 1 == first_item)
     spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
@@ -188,7 +158,13 @@ def _opening_order(
 def _items_order(work: Work, clause: Clause) -> bool:
     """Whether one of the clauses right below opens with an order."""
     below = (fold(work.clauses[child].text) for child in work.children.get(clause.index, []))
-    return any(opens_order(text, 0) for text in below)
+    return any(_opens_with_order(text) for text in below)
+
+
+def _opens_with_order(folded: str) -> bool:
+    """Whether a clause opens with an order, perhaps behind "Bước 2:"."""
+    step = STEP.match(folded)
+    return opens_order(folded, step.end() if step else 0)
 
 
 def _announces(clause: Clause) -> bool:
@@ -247,15 +223,14 @@ def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> N
 
 
 def _tells_nobody(work: Work, clause: Clause) -> bool:
-    """Whether a clause quotes another document, lists recipients, says what is measured, or leads
-    over to things; then those things are told to nobody either."""
-    if _LISTS.search(fold(clause.text.rstrip())):
+    """Whether a clause quotes another document, lists recipients, says what is measured or whom a
+    regulation covers, or leads over to things; then those things are told to nobody either."""
+    if lists_things(clause.text):
         work.assigned[clause.index] = Assignment()
         if clause.marker is None:
             work.introduced[clause.parent] = Assignment()
         return True
-    measured = any(_MEASURES.match(fold(heading)) for heading in clause.context)
-    return measured or _QUOTED.match(clause.text) is not None
+    return binds_nobody(clause)
 
 
 def _told_above(
@@ -371,6 +346,6 @@ def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:
     listed = clause.marker is not None or (above is not None and above.heading)
     if above is not None and _announces(above) and work.reader(above).actors(0) is not None:
         return False  # the line above speaks to somebody, whatever it says
-    if not listed or any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context):
+    if not listed or reasons(clause):
         return False
     return opens_order(reader.folded, 0) or (clause.parent, clause.kind) in work.opened

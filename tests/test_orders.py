@@ -24,6 +24,8 @@ BOTH = (
     "Tỉnh ủy Vĩnh Long", "Ủy ban nhân dân tỉnh Vĩnh Long",
     "Tỉnh ủy Cà Mau", "Ủy ban nhân dân tỉnh Cà Mau",
 )  # fmt: skip
+COUNCIL = "Hội đồng nhân dân"
+UNITS_MERGED = "các đơn vị hành chính liên quan đến việc thực hiện sắp xếp"
 SIX = ("Xây dựng", "Công Thương", "Tài chính")
 
 
@@ -501,6 +503,69 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Bộ Khoa học và Công nghệ", LEAD, None)] * 2,
             id="whom to direct",
         ),
+        pytest.param(
+            "Điều 11. Tổ chức thực hiện\n\n2. Giao Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, "
+            "các Tổ đại biểu và đại biểu Hội đồng nhân dân thành phố Hà Nội giám sát việc thực hiện Nghị quyết.",
+            [
+                ("Thường trực Hội đồng nhân dân", JOINT, None),
+                (
+                    f"Các Ban của {COUNCIL}, các Tổ đại biểu và đại biểu {COUNCIL} thành phố Hà Nội",
+                    GENERAL,
+                    None,
+                ),
+            ],
+            id="who watches a council's resolution",
+        ),
+        pytest.param(
+            "3. Hội đồng Dân tộc, các Ủy ban của Quốc hội, Đoàn đại biểu Quốc hội và đại biểu Quốc hội thành phố "
+            "Cần Thơ, trong phạm vi nhiệm vụ, quyền hạn của mình, giám sát việc thực hiện Nghị quyết này.",
+            [
+                ("Hội đồng Dân tộc", JOINT, None),
+                ("Đoàn đại biểu Quốc hội thành phố Cần Thơ", JOINT, None),
+                ("Các Ủy ban của Quốc hội", GENERAL, None),
+                ("Đại biểu Quốc hội thành phố Cần Thơ", GENERAL, None),
+            ],
+            id="a delegation and its members share the place behind",
+        ),
+        pytest.param(
+            "1. Chính phủ, Hội đồng nhân dân, Ủy ban nhân dân thành phố Cần Thơ, chính quyền địa phương các đơn "
+            "vị hành chính liên quan đến việc thực hiện sắp xếp và các cơ quan, tổ chức khác có liên quan có "
+            "trách nhiệm tổ chức thi hành Nghị quyết này.",
+            [
+                ("Chính phủ", JOINT, None),
+                ("Hội đồng nhân dân thành phố Cần Thơ", JOINT, None),
+                ("Ủy ban nhân dân thành phố Cần Thơ", JOINT, None),
+                (
+                    f"Chính quyền địa phương {UNITS_MERGED} và các cơ quan, tổ chức khác có liên quan",
+                    GENERAL,
+                    None,
+                ),
+            ],
+            id="a council and a committee share the place behind",
+        ),
+        pytest.param(
+            "Điều 5. Thực hiện quyền, trách nhiệm quản lý cán bộ\n\n2. UBND tỉnh ủy quyền cho Giám đốc Sở Nội vụ:"
+            "\n\na) Thông báo và quyết định nghỉ hưu.",
+            [("Sở Nội vụ", LEAD, None)],
+            id="whom the issuer lets act in its stead",
+        ),
+        pytest.param(
+            "Điều 7. Thẩm quyền, trách nhiệm của doanh nghiệp\n\n1. Quản lý hồ sơ cán bộ các trường hợp thuộc "
+            "thẩm quyền quản lý.",
+            [("Doanh nghiệp", GENERAL, None)],
+            id="powers and charge, in a title",
+        ),
+        pytest.param(
+            "Điều 5. Quyền và trách nhiệm của thuê bao\n\n1. Giữ bí mật mật khẩu.",
+            [("Thuê bao", GENERAL, None)],
+            id="rights and charge, in a title",
+        ),
+        pytest.param(
+            "Điều 1. Phạm vi điều chỉnh và đối tượng áp dụng\n\n2. Đối tượng áp dụng:\n\nb) Các cơ sở giáo dục "
+            "mầm non, giáo dục phổ thông công lập chất lượng cao của thành phố Hà Nội;\n\nc) Cơ quan, tổ chức khác.",
+            [],
+            id="whom a regulation covers is told nothing there",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(
@@ -535,3 +600,36 @@ def test_a_ministry_that_asks_others_is_told_to_ask() -> None:
     ]
     letter = f"BỘ CÔNG THƯƠNG\n\nSố: 58/BCT-TKNL\n\nHà Nội, ngày 01 tháng 3 năm 2026\n\n{order}"
     assert told(letter) == [("Tập đoàn Điện lực Việt Nam", LEAD, None)]
+
+
+PROCEDURE = (
+    "Điều 1. Công bố kèm theo Quyết định này thủ tục hành chính.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
+    "Nguyễn Văn A\n\nDANH MỤC THỦ TỤC HÀNH CHÍNH NỘI BỘ LĨNH VỰC DÂN TỘC\n\n"
+    "1. Phê duyệt danh sách xã\n\na) Trình tự thực hiện\n\n- Cấp xã (Ủy ban nhân dân cấp xã):\n\n"
+    "Bước 1: Căn cứ các tiêu chí để xác định thôn;\n\nBước 2: Lập báo cáo kết quả gửi Ủy ban nhân dân tỉnh.\n\n"
+    "- Cấp tỉnh:\n\n"
+    "Bước 1: Sau khi nhận được đủ báo cáo của các xã, Ủy ban nhân dân cấp tỉnh tổ chức rà soát, công bố.\n\n"
+    "b) Cơ quan giải quyết: Bộ Dân tộc và Tôn giáo tổ chức rà soát."
+)
+
+
+def test_the_steps_of_a_procedure_within_the_administration_are_told() -> None:
+    """To the level that the heading names, or the body of the step; what citizens go through is not,
+    and nothing else of the form is."""
+    assert told(PROCEDURE) == [
+        ("Ủy ban nhân dân cấp xã", GENERAL, None),
+        ("Ủy ban nhân dân cấp xã", GENERAL, None),
+        ("Ủy ban nhân dân cấp tỉnh", GENERAL, None),
+    ]
+    assert told(PROCEDURE.replace(" NỘI BỘ", "")) == []
+
+
+def test_a_form_below_the_title_of_an_annex_tells_nobody() -> None:
+    """The request that is printed for others to sign is no order."""
+    form = (
+        "Điều 1. Ban hành.\n\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\nPhụ lục I\n\n"
+        "Mẫu số 01: Sử dụng cho các cơ quan Trung ương.\n\n"
+        "(Tên cơ quan) đề nghị UBND thành phố Hà Nội xét, tặng thưởng danh hiệu."
+    )
+    assert told(form) == []
+    assert len(told(form.replace("Mẫu số 01: Sử", "Sử"))) == 1

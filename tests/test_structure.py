@@ -122,6 +122,21 @@ def test_a_cited_annex_opens_none_and_a_form_does() -> None:
     assert annexes == ["PHỤ LỤC I", "Mẫu số 27"]
 
 
+def test_a_list_of_paragraphs_goes_on_behind_a_semicolon() -> None:
+    """Below a dash the paragraphs without marker stay together as long as the list does."""
+    parsed = document(
+        "a) Trình tự\n\n- Cấp xã:\n\nBước 1: Lập danh sách;\n\nBước 2: Gửi báo cáo.\n\nCác cấp lưu hồ sơ.\n\n"
+        "b) Thời hạn: 05 ngày."
+    )
+    above = {
+        each.text[:6]: parsed.clauses[each.parent].text
+        for each in parsed.clauses
+        if each.parent is not None
+    }
+    assert (above["Bước 1"], above["Bước 2"]) == ("Cấp xã:", "Cấp xã:")
+    assert above["Các cấ"] == "Trình tự"
+
+
 def test_a_real_library_keeps_every_invariant(real_documents: dict[str, Document]) -> None:
     """On all real directives: offsets hold, locators are unique, parents come first."""
     for name, parsed in real_documents.items():

@@ -1,0 +1,94 @@
+"""Where a document tells nobody anything: annexes of forms and procedures, what a regulation covers,
+what is measured, passages of another document, and lists of things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from corpus.document import Clause, ClauseKind
+from corpus.text import fold
+
+__all__ = ["binds_nobody", "form_annexes", "lists_things", "reasons"]
+
+# Sections that say why, how well and for whom, not who must do what.
+_NOT_ORDERS = re.compile(
+    r"(?:về )?(?:quan điểm|phạm vi|đối tượng|mục tiêu|mục đích|nguyên tắc|đánh giá|tình hình|kết quả|tồn tại|một số tồn tại|nguồn kinh phí|"
+    r"kinh phí|chỉ tiêu|giải thích|sự cần thiết|thuận lợi|khó khăn)"
+)
+# What is measured or rewarded, body by body, is told to nobody.
+_MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải thưởng|hình thức khen thưởng)")
+# Whom and what a regulation covers, and what its words mean.
+_COVERS = re.compile(
+    r"(?:về )?(?:phạm vi(?: điều chỉnh)?(?:,| và) )?đối tượng (?:áp dụng|điều chỉnh)|phạm vi (?:điều chỉnh|áp dụng)|giải thích từ ngữ"
+)
+# A passage of another document, or a list of recipients that an annex carries.
+_QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
+_FORMS = re.compile(
+    r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|"
+    r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung))|đơn giá|bảng giá|mức chi|mức thu"
+)
+# A procedure within the administration, and the heading above its steps.
+_INTERNAL = re.compile(r"(?:thủ tục hành chính|tthc) nội bộ")
+_STEPS = re.compile(r"trình tự(?:(?:,| và)? (?:cách thức|thủ tục))?(?: thực hiện)?\s*:?$")
+# "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
+_LISTS = re.compile(
+    r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
+    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$|"
+    r"^các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,80}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
+)
+# The head of a printed form: "Mẫu số 01: Sử dụng cho …".
+_FORM_HEAD = re.compile(r"mẫu (?:số )?\d+")
+_FORM_HEAD_WITHIN = 3  # paragraphs below the title of an annex
+
+
+def form_annexes(body: Sequence[Clause], tables: Container[int | None]) -> frozenset[int]:
+    """The clauses of annexes that describe procedures or print forms: nobody is told anything there,
+    unless one of the `tables` that say who leads stands in it. The steps of a procedure within the
+    administration are orders to its bodies."""
+    skipped: set[int] = set()
+    internal: set[int] = set()
+    steps: set[int] = set()
+    for clause in body:
+        if clause.kind is ClauseKind.ANNEX:
+            title = fold(clause.text)
+            form = _FORMS.search(title) or _opens_with_form(body, clause)
+            if form and clause.index not in tables:
+                skipped.add(clause.index)
+            if _INTERNAL.search(title):
+                internal.add(clause.index)
+            continue
+        if clause.parent in internal:
+            internal.add(clause.index)
+        if clause.parent in skipped:
+            skipped.add(clause.index)
+        steps_above = clause.index in internal and _STEPS.match(fold(clause.text))
+        if clause.parent in steps or steps_above:
+            steps.add(clause.index)
+    return frozenset(skipped - steps)
+
+
+def _opens_with_form(body: Sequence[Clause], annex: Clause) -> bool:
+    """Whether a form is printed right below the title of an annex ("Phụ lục I")."""
+    below = [clause for clause in body if clause.parent == annex.index][:_FORM_HEAD_WITHIN]
+    return any(_FORM_HEAD.match(fold(clause.text)) for clause in below)
+
+
+def lists_things(text: str) -> bool:
+    """Whether a clause leads over to things ("… hồ sơ gồm:"), and to no orders."""
+    return _LISTS.search(fold(text.rstrip())) is not None
+
+
+def binds_nobody(clause: Clause) -> bool:
+    """Whether a clause quotes another document, lists recipients, or stands where it is said what is
+    measured or what a regulation covers."""
+    above = [fold(heading) for heading in clause.context]
+    if any(_MEASURES.match(heading) or _COVERS.match(heading) for heading in above):
+        return True
+    return _QUOTED.match(clause.text) is not None
+
+
+def reasons(clause: Clause) -> bool:
+    """Whether a clause stands in a section that says why, how well or for whom, not who does what."""
+    return any(_NOT_ORDERS.match(fold(heading)) for heading in clause.context)

@@ -9,7 +9,7 @@ import re
 from corpus import order_words as words
 from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
-from corpus.naming import GROUP
+from corpus.naming import GROUP, TITLE
 from corpus.order import Bound, Order
 from corpus.verbs import opens_order, surely_opens_order
 
@@ -56,7 +56,8 @@ def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
     for comma in _COMMA.finditer(folded):
         at = comma.end()
         given = len(comma.group()) > len(", ")
-        if not reader.text[at : at + 1].isupper() and not GROUP.match(folded, at):
+        named = reader.text[at : at + 1].isupper() or GROUP.match(folded, at)
+        if not named and not TITLE.match(folded, at):
             continue
         actors = reader.actors(at)
         giving = words.GIVING.match(folded, actors.end + 1) if actors else None

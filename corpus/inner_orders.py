@@ -211,7 +211,7 @@ def _issues(reader: Reader, name: str) -> bool:
 
 
 _LAWMAKERS = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban thường vụ Quốc hội")
-_NEXT_BODY = re.compile(r"(?<![\s,\]]), (?=\w)")
+_NEXT_BODY = re.compile(r"(?<![\s,\]]), (?:đồng thời,? )?(?=\w)")
 
 
 def _next_body(reader: Reader, start: int, end: int) -> Order | None:
@@ -260,10 +260,13 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
         ):
             continue
         actors = reader.actors(then)
-        if actors is None or actors.end >= end or reader.text[actors.end : actors.end + 1] == ":":
+        over = end  # a list of bodies may have semicolons of its own
+        if actors is not None and actors.end >= end:
+            over = sentence_end(reader.text, actors.end)
+        if actors is None or actors.end >= over or reader.text[actors.end : actors.end + 1] == ":":
             continue
         found = complete_order(
-            reader, actors, start, end, given="giao" in comma.group() or "đề nghị" in comma.group()
+            reader, actors, start, over, given="giao" in comma.group() or "đề nghị" in comma.group()
         )
         if found is not None and found.says_something:
             return found

@@ -140,16 +140,18 @@ HEADS = re.compile(
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
     r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
-    r"bộ đội biên phòng|tiểu ban|tổ công tác|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
+    r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
     r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
 )
-BARE_HEADS = re.compile(r"(?:chủ đầu tư|tổ công tác|tỉnh đoàn|thành đoàn)$")
+BARE_HEADS = re.compile(
+    r"(?:chủ đầu tư|tổ công tác|tổ giúp việc|bộ đội biên phòng|tỉnh đoàn|thành đoàn)$"
+)
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
+    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
@@ -206,7 +208,7 @@ GROUP_TAIL = re.compile(
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?=\s*:?\s*$)|"
-    r"\s+nêu tại (?:chương|phụ lục|mục|danh mục)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
+    r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
@@ -239,7 +241,7 @@ LISTED = re.compile(
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(
     r"(?:ngoài công lập|chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
-    r"thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|cơ sở (?:trông )?giữ trẻ|cơ sở khám(?: bệnh)?, chữa bệnh|cơ sở cai nghiện|"
+    r"đơn vị chủ trì(?= nêu tại )|thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|cơ sở (?:trông )?giữ trẻ|cơ sở khám(?: bệnh)?, chữa bệnh|cơ sở cai nghiện|"
     r"đơn vị cung cấp dịch vụ|doanh nghiệp đầu tư hạ tầng)(?!\w)"
 )
 NEW_ITEM = re.compile(r"(?:và )?(?:các|những) |bộ trưởng|chủ tịch|thủ trưởng|giám đốc")
@@ -304,7 +306,7 @@ COMMUNE = compiled(
     r"(?:(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?([⇧][^,]*?)(?=,| và |$)"
 )
 LEVELS = re.compile(
-    r" (?:(?:các cấp(?: (?:tỉnh|thành phố))?|cấp (?:huyện|xã|cơ sở)|cấp (?:tỉnh|thành phố)(?=(?:,| và) cấp))(?:(?:,| và) cấp (?:tỉnh|huyện|xã|cơ sở))*)(?!\w)"
+    r" (?:(?:địa phương|các cấp(?: (?:tỉnh|thành phố))?|cấp (?:huyện|xã|cơ sở)|cấp (?:tỉnh|thành phố)(?=(?:,| và) cấp))(?:(?:,| và) cấp (?:tỉnh|huyện|xã|cơ sở))*)(?!\w)"
 )
 # A board of many words: "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh".
 PROJECT_BOARD = re.compile(

@@ -56,6 +56,8 @@ __all__ = [
     "STEP",
     "SUPPORT",
     "THEIRS",
+    "THERE",
+    "THERE_HELPS",
     "THING",
     "TIME_BETWEEN",
     "TIME_FIELD",
@@ -110,14 +112,14 @@ FOLLOWS = re.compile(
     r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
     r"(?:(?:,|và) (?:mọi |toàn thể )?(?:người dân|[Nn]hân dân) )?"
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
-    r"(?:\s*(?<=\s)là (?:các |những )?(?:địa phương|nơi) [^,;:.]{4,40}(?=, \w))?"
+    r"(?:,?\s*(?<=\s)là (?:các |những |\w+ )?(?:địa phương|nơi|địa bàn) [^,;:.]{4,40}(?=, \w|: \w))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
     r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
-    r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu)\s+(?=\w))?"
+    r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu|(?:phân công|giao)(?= (?:chỉ đạo|phụ trách|trực tiếp)(?!\w)))\s+(?=\w))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|song song đó|song song với đó|đặc biệt|việc này|"
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|năm nay|sau (?:thời hạn|thời điểm|mốc|ngày) (?:này|trên|nêu trên|đó)|song song đó|song song với đó|đặc biệt|việc này|"
     r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
 )
 CIRCUMSTANCE = re.compile(
@@ -133,23 +135,26 @@ TIME_BETWEEN = re.compile(
 TIME_GOES_ON = re.compile(r"(?:đã|vừa|đang|là|có|\S*[.;:]|sẽ)(?!\w)")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
-    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự phối hợp của|"
-    r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?|^cùng với|(?:^|(?<=[.;] )|(?<=\(\d\) ))cùng(?= (?:bộ|sở|ubnd|ủy ban nhân dân|công an) ))\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
+    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự (?:phối hợp|tham gia|hỗ trợ)(?: kỹ thuật| chuyên môn)? của|"
+    r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?|^cùng với|(?:^|(?<=[.;] )|(?<=\(\d\) ))cùng(?= (?:bộ|sở|ubnd|ủy ban nhân dân|công an) )|(?<= và )cùng với|(?<=, )cùng(?: với)?(?= (?:bộ|sở|ubnd|ủy ban nhân dân|công an) ))\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
 # "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
 LED = re.compile(r"(?:chủ trì|thực hiện)[,;] (?:và )?")
 HELPS = re.compile(
-    r"\s+(?:cùng )?phối hợp(?: thực hiện| (?:về|trong) [^.;]{3,60})?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))"
+    r"\s+(?:cùng )?(?:phối hợp|tham gia|hỗ trợ kỹ thuật)(?: thực hiện| (?:về|trong) [^.;]{3,60})?\s*(?:[.;)]|$|,(?= (?:hoàn thành|xong)))"
 )
+# "…, có Trường Đại học Trà Vinh cùng tham gia": who is there to help.
+THERE = re.compile(r"(?<!\w)có (?=\S)")
+THERE_HELPS = re.compile(r"\s+(?:cùng )?(?:tham gia|phối hợp)\s*(?:[.;]|, hỗ trợ(?!\w)|$)")
 HELPING = re.compile(r"\s+(?:cùng )?phối hợp (?!với |cùng |chặt chẽ )")
 # Who leads, said of the thing: "việc lập danh mục do Sở A chủ trì".
 BY_WHOM = re.compile(
-    r"(?<!\w)(?:do |được (?:giao|phân công) cho |(?:(?:cần|phải) )?được (?!giao |phân công )|thuộc về |là (?:trách nhiệm|nhiệm vụ)(?: của)? |"
+    r"(?<!\w)(?:do |được (?:giao|phân công) cho |(?:(?:cần|phải) )?được (?!giao |phân công )|thuộc về |(?<=trách nhiệm )(?:này )?thuộc |là (?:trách nhiệm|nhiệm vụ)(?: của)? |là (?:việc|phần việc|công việc) của |là yêu cầu (?:đặt ra )?(?:với|đối với|cho) |"
     r"(?:gồm|bao gồm):? |(?:đơn vị|cơ quan|đầu mối)(?: được phân công| chịu trách nhiệm| chủ trì| thực hiện| đầu mối)[^,.;:]{0,60} là |trách nhiệm(?: [^.;:()]{1,25})?: )(?=\S)"
 )
 # Behind these stands whose it is, with no more to say.
 THEIRS = re.compile(
-    r"được (?:giao|phân công) cho |thuộc về |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: "
+    r"được (?:giao|phân công) cho |thuộc về |(?:này )?thuộc |là .*|(?:đơn vị|cơ quan|đầu mối) .* là |trách nhiệm.*: "
 )
 # What a sentence is about that goes on with "do Sở Tài chính cân đối": what they must do, and no mark of a thing.
 ITS_SUBJECT = re.compile(
@@ -161,12 +166,12 @@ THING = re.compile(
 )
 # What others are to do with a thing; else it only tells what the thing is: "danh mục do Bộ Y tế ban hành".
 DONE_WITH = re.compile(
-    r"(?:thẩm định|thẩm tra|kiểm soát|rà soát|tổng hợp|kiểm tra|cập nhật|hướng dẫn|giám sát|thanh toán|bố trí|cân đối|nghiệm thu|theo dõi|đôn đốc|thương lượng|chi trả|lập, )(?!\w)"
+    r"(?:thẩm định|thẩm tra|kiểm soát|rà soát|tổng hợp|kiểm tra|cập nhật|hướng dẫn|giám sát|thanh toán|bố trí|cân đối|nghiệm thu|theo dõi|đôn đốc|thương lượng|chi trả|lập, |báo (?:tới|về|cho)|gửi về|nhập vào|phát hành|thông tin công khai)(?!\w)"
 )
 BY_THEM = re.compile(
     r"\s+(?:làm (?:trưởng đoàn|tổ trưởng|đầu mối)(?!\w)|"
     r"chủ trì(?=\s*(?:[.;]|$|, (?:có thành viên|[^;.]{3,120} phối hợp)))|"
-    r"(?:thực hiện|đảm nhiệm|phụ trách|biên soạn|hướng dẫn(?: thống nhất)?)(?=\s*(?:[.;]|$|, (?:sở|bộ|công an|ubnd|ủy ban|ban|trung tâm|cục|chi cục) )))"
+    r"(?:thực hiện|đảm nhiệm|phụ trách|biên soạn|hướng dẫn(?: thống nhất)?)(?=\s*(?:[.;]|$| và chịu trách nhiệm(?!\w)|, (?:sở|bộ|công an|ubnd|ủy ban|ban|trung tâm|cục|chi cục) )))"
 )
 HANDED = compiled(r"(?<!\w)gửi (?:về )?(?=(?:Bộ|Sở|Ban|Văn phòng|Công an|Cục) [⇧])")
 HANDED_ORDER = re.compile(
@@ -223,8 +228,8 @@ TIME_FIELD = re.compile(
 FIELDS = (
     ("lead", re.compile(
         r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị|phân công)(?:, (?:đơn vị|cơ quan|tổ chức))?(?: được giao| chịu trách nhiệm)? )?"
-        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?)\s*:\s*|phân công(?: thực hiện| nhiệm vụ)?\s*:\s*")),
+        r"(?:chủ trì(?: thực hiện| tham mưu| triển khai)?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách(?: chính)?)\s*:\s*|giao cho\s*:\s*|phân công(?: thực hiện| nhiệm vụ)?\s*:\s*")),
     ("support", re.compile(
-        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*")),
+        r"(?:(?:đơn vị|cơ quan|bộ phận|sở|ngành|các cơ quan|các đơn vị)(?:, (?:đơn vị|cơ quan|tổ chức))? )?phối hợp(?: thực hiện)?\s*:\s*|(?:cùng )?tham gia\s*:\s*")),
     ("time", TIME_FIELD),
 )  # fmt: skip

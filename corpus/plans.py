@@ -35,6 +35,9 @@ _LEADS_ASIDE = re.compile(
     r"\s+(?:(?:đồng |cùng )?chủ trì|thực hiện|tham mưu|chịu trách nhiệm|làm đầu mối|là đầu mối)(?!\w)"
 )
 
+_PIECE = re.compile(r"[;,] (?=\S[^;,]* (?:phối hợp|tham gia|hỗ trợ kỹ thuật)\s*$)|;")
+# A role in parentheses behind bodies: "Bệnh viện Đa khoa tỉnh (tham gia)".
+_HELPS_ASIDE = re.compile(r"\((?:cùng )?(?:tham gia|phối hợp)\)\W*$", re.IGNORECASE)
 _ONLY_LEADS = re.compile(r"\s+(?:chủ trì|thực hiện|tham mưu)\s*(?=[,;)]|,? phối hợp|,? cùng )")
 
 
@@ -148,9 +151,19 @@ def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
             continue
         actors = reader.actors(start)
         if actors is not None and role == "lead":
-            to.doers += actors.members
+            for at, stop in _pieces(clause.text, start, max(end, actors.end)):
+                helps = _HELPS_ASIDE.search(clause.text, at, stop)
+                named = tuple(one for one in actors.members if at <= one.start < stop)
+                to.supporters += named if helps else ()
+                to.doers += () if helps else named
         elif actors is not None:
             to.supporters += tuple(actor for actor in actors.members if not actor.open)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a field between semicolons, as (start, end)."""
+    bounds = [start, *(part.end() for part in _PART.finditer(text, start, end)), end]
+    return list(pairwise(bounds))
 
 
 def _leaves(work: Work, index: int) -> list[int]:
@@ -195,7 +208,7 @@ def _said_aside(
     reader = work.reader(clause)
     said = Assignment()
     at = found.start("inside")
-    for piece in re.split(r"[;,] (?=\S[^;,]* phối hợp\s*$)|;", found["inside"]):
+    for piece in _PIECE.split(found["inside"]):
         start = clause.text.index(piece, at)
         at = start + len(piece)
         start += len(piece) - len(piece.lstrip())

@@ -33,6 +33,12 @@ def supporters(
         actors = reader.actors(match.end())
         if actors is not None and _helps(reader, actors.end):
             found.extend(actor for actor in actors.members if _is_definite(actor))
+    for match in words.THERE.finditer(reader.folded, start, end):
+        if any(begin <= match.start() < stop for begin, stop in apart):
+            continue
+        actors = reader.actors(match.end())
+        if actors is not None and words.THERE_HELPS.match(reader.folded, actors.end):
+            found.extend(actor for actor in actors.members if _is_definite(actor))
     return tuple(found)
 
 

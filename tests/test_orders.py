@@ -566,6 +566,79 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [],
             id="whom a regulation covers is told nothing there",
         ),
+        pytest.param(
+            "1. Lịch bảo trì được Công ty Điện lực Cà Mau báo tới hộ sử dụng chậm nhất 03 ngày trước khi ngừng cấp điện.",
+            [("Công ty Điện lực Cà Mau", LEAD, "chậm nhất 03 ngày trước khi ngừng cấp điện")],
+            id="a body that a thing is told by",
+        ),
+        pytest.param(
+            "- Mùa khô năm trước đã xử lý 11 vụ găm hàng; năm nay Sở Công Thương tiếp tục kiểm soát giá.",
+            [("Sở Công Thương", LEAD, None)],
+            id="behind what was done the year before",
+        ),
+        pytest.param(
+            "1. Sở Y tế phát tin cảnh báo, đồng thời Sở Xây dựng nhắn tin đến từng trưởng ấp.",
+            [("Sở Y tế", LEAD, None), ("Sở Xây dựng", LEAD, None)],
+            id="and at the same time another",
+        ),
+        pytest.param(
+            "1. Giữ an toàn cho khu vực bỏ phiếu là yêu cầu đặt ra với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh.",
+            [("Công an tỉnh", JOINT, None), ("Bộ Chỉ huy Quân sự tỉnh", JOINT, None)],
+            id="what is demanded of bodies",
+        ),
+        pytest.param(
+            "1. Nghiên cứu cảm biến đo mặn là việc của Sở Khoa học và Công nghệ, có Trường Đại học Trà Vinh cùng tham gia; kết quả công bố sau.",
+            [("Sở Khoa học và Công nghệ", LEAD, None), ("Trường Đại học Trà Vinh", SUPPORT, None)],
+            id="whose work it is, and who is there to help",
+        ),
+        pytest.param(
+            "1. Vận động nhà đầu tư đăng ký sớm - trách nhiệm này thuộc Sở Công Thương.",
+            [("Sở Công Thương", LEAD, None)],
+            id="with whom a responsibility lies",
+        ),
+        pytest.param(
+            "1. Sở Tài chính tổng hợp thành một báo cáo chung và cùng với Sở Xây dựng làm việc với bộ chuyên ngành.",
+            [("Sở Tài chính", LEAD, None), ("Sở Xây dựng", SUPPORT, None)],
+            id="and together with a helper",
+        ),
+        pytest.param(
+            "8. Ở địa phương, người đứng đầu Ủy ban nhân dân cấp tỉnh:\n\n8.1. Kiện toàn Ban Chỉ đạo hai cấp.",
+            [("Ủy ban nhân dân cấp tỉnh", GENERAL, None)],
+            id="an office in small letters behind a phrase",
+        ),
+        pytest.param(
+            "6. Ủy ban nhân dân xã Tân Thủy, xã Bảo Thạnh là hai địa bàn cửa sông cần đi trước một bước: kiểm kê bồn trữ nước.",
+            [
+                ("Ủy ban nhân dân xã Tân Thủy", JOINT, None),
+                ("Ủy ban nhân dân xã Bảo Thạnh", JOINT, None),
+            ],
+            id="what the places are stands between",
+        ),
+        pytest.param(
+            "1. Căn cứ Kế hoạch này, Thủ trưởng các sở, ngành; Chủ tịch Ủy ban nhân dân các xã, phường cụ thể hóa thành kế hoạch riêng.",
+            [("Các sở, ngành; Ủy ban nhân dân các xã, phường", GENERAL, None)],
+            id="a list with semicolons behind a phrase",
+        ),
+        pytest.param(
+            "2. Lực lượng vũ trang tỉnh giúp dân chở nước; riêng Bộ đội Biên phòng bảo đảm mỗi đồn có bồn chứa.",
+            [("Lực lượng vũ trang tỉnh", GENERAL, None), ("Bộ đội Biên phòng", LEAD, None)],
+            id="one of several has an order of its own",
+        ),
+        pytest.param(
+            "1. Sở Xây dựng địa phương thẩm định giá, xử lý cò mồi thì có Công an địa phương phối hợp, hỗ trợ.",
+            [("Sở Xây dựng địa phương", GENERAL, None), ("Công an địa phương", SUPPORT, None)],
+            id="the bodies of every place",
+        ),
+        pytest.param(
+            "2. Thành lập đội khám lưu động\n\n- Công việc: Thành lập 45 đội.\n\n- Giao cho: Sở Y tế (chủ trì); Bệnh viện Đa khoa tỉnh (tham gia).",
+            [("Sở Y tế", LEAD, None), ("Bệnh viện Đa khoa tỉnh", SUPPORT, None)],
+            id="the roles of a plan in parentheses",
+        ),
+        pytest.param(
+            "5. Truyền thông\n\n- Đầu việc: Xây dựng phóng sự.\n\n- Phụ trách: Sở Y tế.\n\n- Cùng tham gia: Đài Truyền hình Việt Nam.",
+            [("Sở Y tế", LEAD, None), ("Đài Truyền hình Việt Nam", SUPPORT, None)],
+            id="a plan in other words",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

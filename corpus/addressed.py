@@ -11,6 +11,7 @@ from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
 from corpus.naming import GROUP, TITLE
 from corpus.order import Bound, Order
+from corpus.text import fold
 from corpus.verbs import opens_order, surely_opens_order
 
 __all__ = ["charge_of_unknown", "group_heading", "named_heading", "spoken_to", "whoever_told"]
@@ -88,7 +89,18 @@ def _given_to(reader: Reader) -> tuple[Actors, int] | None:
     work = _WORK.match(reader.folded)
     if work is None or _NOT_WORK.search(work["which"]):
         return None
-    return _followed_by(reader, work.end(), _DOES_IT)
+    return _followed_by(reader, work.end(), _DOES_IT) or _persons_named(reader, work.end())
+
+
+def _persons_named(reader: Reader, at: int) -> tuple[Actors, int] | None:
+    """A class that the grammar does not know, up to the end of a heading: "… của chủ chương trình"."""
+    end = len(reader.text.rstrip(" :"))
+    named = _PERSONS.match(reader.folded, at) or _OWNS.match(reader.folded, at)
+    if named is None or end > _LONGEST or _ABOUT_THEM.search(reader.folded, named.end(), end):
+        return None
+    if re.search(r"[,;.]", reader.text[at:end]):
+        return None
+    return Actors((make_group(reader.text, at, end),), at, end), end
 
 
 def _followed_by(reader: Reader, at: int, then: re.Pattern[str]) -> tuple[Actors, int] | None:
@@ -147,6 +159,9 @@ def whoever_told(reader: Reader, at: int) -> Actors | None:
     return None
 
 
+_OWNS = re.compile(r"cơ quan chủ (?:quản|trì)(?!\w)")
+# A heading that is a level, and no more: "Cấp xã".
+_LEVEL = re.compile(r"(?:ở )?cấp (?:tỉnh|thành phố|huyện|xã|cơ sở|trung ương)\s*:?\s*")
 _STOP = re.compile(r"[.;:]")
 _ABOUT_THEM = re.compile(
     r"(?<!\w)(?:chủ trì|phối hợp|thực hiện|thuộc|được|là|tính|gồm|hỗ trợ|hưởng|nhận)(?!\w)"
@@ -156,6 +171,9 @@ _ABOUT_THEM = re.compile(
 def _whoever(reader: Reader) -> tuple[Actors, int] | None:
     """Reads "Đơn vị thi công:", "Người dân vùng ven sông:": a class that the grammar does not know."""
     text = reader.text.rstrip()
+    if _LEVEL.fullmatch(reader.folded):
+        end = len(text.rstrip(" :"))
+        return Actors((make_group(reader.text, 0, end),), 0, end), end
     end = len(text) - 1
     named = _PERSONS.match(reader.folded)
     if named is None or not text.endswith(":") or end > _LONGEST or "." in text:
@@ -226,7 +244,8 @@ def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:". Where items stand below it
     (`announces`) the colon may be missing."""
     text = _EXPLAINED.sub("", reader.text.rstrip())
-    end = len(text.rstrip(" :"))
+    asks = words.ASKS_THEM.search(fold(text))
+    end = asks.start() if asks else len(text.rstrip(" :"))
     named = GROUP.match(reader.folded)
     if named is None or end > _LONGEST or not (announces or text.endswith(":")):
         return None

@@ -55,6 +55,7 @@ def orders_inside(
             over = inner.doers[-1].end >= end  # a list of bodies, which has semicolons of its own
             over_end = inner.end if over else end
             found.append(replace(inner, start=max(start, inner.start), end=over_end))
+            found[-1:] = _with_next(reader, found[-1])
     return [
         replace(
             order,
@@ -92,12 +93,21 @@ def _in_sentence(reader: Reader, start: int, end: int, *, held: bool, among: boo
     """The order in a sentence. `held`: it still speaks to those told before; `among`: beside orders."""
     return (
         _subject(reader, start, end, among_orders=among)
-        or _told(reader, start, end, bound=held)
-        or _behind_circumstance(reader, start, end)
+        or _told_or_behind(reader, start, end, held=held)
         or _behind_colon(reader, start, end)
         or _by_whom(reader, start, end, held=held)
         or (None if held else _next_body(reader, start, end))
     )
+
+
+def _told_or_behind(reader: Reader, start: int, end: int, *, held: bool) -> Order | None:
+    """Those that a sentence gives an order to, or those that act behind a circumstance and only then
+    give one on: "Trong thời hạn 30 ngày, Ủy ban nhân dân trình Hội đồng nhân dân để giao các Ban …"."""
+    told = _told(reader, start, end, bound=held)
+    acts = _behind_circumstance(reader, start, end)
+    if told is None or acts is None:
+        return told or acts
+    return acts if acts.doers[-1].end < told.doers[0].start else told
 
 
 def _is_class(order: Order, above: Order | None) -> bool:
@@ -230,10 +240,19 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
             continue
         if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
             continue
-        if words.HELPING.match(reader.folded, actors.end) and _led(reader, comma):
+        if _led(reader, comma) and (
+            words.HELPING.match(reader.folded, actors.end)
+            or reader.folded.endswith("chủ trì", 0, comma.start())
+        ):
             continue  # "Sở Nội vụ chủ trì, Liên đoàn Lao động tỉnh phối hợp khảo sát"
         return Order(actors.members, (), then, end, actors.end + 1)
     return None
+
+
+def _with_next(reader: Reader, order: Order) -> list[Order]:
+    """An order, and that to another body told behind a comma in the same breath."""
+    more = _next_body(reader, order.verb_at, order.end)
+    return [replace(order, end=more.start), more] if more else [order]
 
 
 def _led(reader: Reader, comma: re.Match[str]) -> bool:

@@ -148,7 +148,8 @@ class Names:
         if open_end is None:
             return None
         name = collapse(self.text[at:open_end])
-        name = re.sub(r"^UBND(?!\w)|(?<= )UBND(?!\w)", "Ủy ban nhân dân", name)
+        for pattern, full in naming.SPELLED_OUT:
+            name = pattern.sub(full, name)
         name = naming.CITY_LAST.sub("Thành phố", name)
         return [self._of_levels(Actor(name, self.text[at:open_end], at, open_end))]
 

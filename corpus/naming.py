@@ -155,7 +155,7 @@ GROUP = re.compile(
 )
 BARE_GROUP = re.compile(
     r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
-    r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
+    r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|ngành (?:y tế|tài chính|công an|công thương|xây dựng|nông nghiệp|ngân hàng|thuế|hải quan|kiểm lâm)(?!, (?!các ))|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương|(?:các |cấp )?xã(?:, phường(?:, đặc khu)?)?))?|"
@@ -207,14 +207,14 @@ GROUP_TAIL = re.compile(
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
-    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?=\s*:?\s*$)|"
+    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
 )
 # The place of a class where an order follows: "các công ty thủy lợi trên địa bàn | thông báo lịch".
-IN_AREA = re.compile(r"\s+trên địa bàn (?=\w)")
+IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
     r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
@@ -338,7 +338,7 @@ OF_SEVERAL = re.compile(r"chủ đầu tư (?:của )?(?:các|những)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(
-    r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
+    r"đài truyền thanh|chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
     r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
     r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện|trung tâm kiểm soát bệnh tật|"
     r"bệnh viện (?:đa khoa|sản nhi|phụ sản|nhi|y học cổ truyền|phổi|lao và bệnh phổi|tâm thần|mắt|da liễu|ung bướu|"

@@ -24,6 +24,7 @@ __all__ = [
     "CLOSING",
     "CLOSING_END",
     "CONNECTOR",
+    "DEFINITE",
     "DONE_WITH",
     "DUTY",
     "EMPTY_END",
@@ -135,7 +136,7 @@ TIME_BETWEEN = re.compile(
 TIME_GOES_ON = re.compile(r"(?:đã|vừa|đang|là|có|\S*[.;:]|sẽ)(?!\w)")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_])|(?<=[.;])\s+(?=[“\"(])")
 SUPPORT = re.compile(
-    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|với sự (?:phối hợp|tham gia|hỗ trợ)(?: kỹ thuật| chuyên môn)? của|"
+    r"(?:phối hợp(?:,? hỗ trợ)?(?: chặt chẽ| đồng bộ| kịp thời| thường xuyên)*(?: cùng| với)*|chủ trì,? cùng(?: với)?|chủ trì,? (?:làm việc|trao đổi) với|với sự (?:phối hợp|tham gia|hỗ trợ)(?: kỹ thuật| chuyên môn)? của|"
     r"có sự phối hợp của|thành viên là(?: đại diện)?(?: lãnh đạo)?|(?<=; )cùng(?: với)?|^cùng với|(?:^|(?<=[.;] )|(?<=\(\d\) ))cùng(?= (?:bộ|sở|ubnd|ủy ban nhân dân|công an) )|(?<= và )cùng với|(?<=, )cùng(?: với)?(?= (?:bộ|sở|ubnd|ủy ban nhân dân|công an) ))\s+(?:(?:các )?(?:cơ quan|đơn vị|lực lượng)(?: chức năng| chuyên môn| liên quan)?(?: của| thuộc) )?"
 )
 # "Sở A chủ trì, Sở B và Công an tỉnh phối hợp;"
@@ -205,11 +206,16 @@ ORDINAL = re.compile(
 )
 STEP = re.compile(r"bước \d+\s*:\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
+# Classes that are definite, though their words are loose ones.
+DEFINITE = re.compile(
+    r"(?:các )?(?:tổ chức (?:chính trị|đoàn thể)|cơ quan (?:thông tấn|báo chí|thanh tra|công an|hải quan|thuế)|"
+    r"lực lượng (?:công an|hải quan|biên phòng|cảnh sát|quân sự|quân đội|kiểm lâm|quản lý thị trường)|ngành \w+)(?!\w)(?!.*liên quan)"
+)
 LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")
 # What an agency named first is not told to do, but does, did or is.
 NO_ORDER = re.compile(
     r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
-    r"này|trong đó|không có|chưa|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
+    r"này|trong đó|không có|chưa|còn(?! phải)|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
     r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
 )
 CLASS = re.compile(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus import order_words as words
 from corpus.actors import Actor, Reader
 from corpus.text import fold
-from corpus.verbs import opens_order
+from corpus.verbs import opens_order, surely_opens_order
 
 __all__ = ["supporters"]
 
@@ -31,7 +32,7 @@ def supporters(
         if any(begin <= match.start() < stop for begin, stop in apart):
             continue
         actors = reader.actors(match.end())
-        if actors is not None and _helps(reader, actors.end):
+        if actors is not None and _helps(reader, actors.end, beside=match):
             found.extend(actor for actor in actors.members if _is_definite(actor))
     for match in words.THERE.finditer(reader.folded, start, end):
         if any(begin <= match.start() < stop for begin, stop in apart):
@@ -42,8 +43,11 @@ def supporters(
     return tuple(found)
 
 
-def _helps(reader: Reader, end: int) -> bool:
-    """Whether those named up to `end` help who leads: "…, Sở B phối hợp (thẩm định)"."""
+def _helps(reader: Reader, end: int, *, beside: re.Match[str]) -> bool:
+    """Whether those named up to `end` help who leads: "…, Sở B phối hợp (thẩm định)", or have a part
+    of the work `beside` who leads it: "Sở A chủ trì, Sở B cung cấp nội dung"."""
+    if beside.group().startswith("chủ trì,") and surely_opens_order(reader.folded, end + 1):
+        return reader.text[end : end + 1] == " "
     doing = words.HELPING.match(reader.folded, end)
     return words.HELPS.match(reader.folded, end) is not None or (
         doing is not None and opens_order(reader.folded, doing.end())
@@ -55,7 +59,7 @@ def _is_definite(actor: Actor) -> bool:
     if not actor.group:
         return True
     name = fold(actor.name)
-    if name.removeprefix("các ") == "cơ quan thanh tra":
+    if words.DEFINITE.match(name):
         return True
     if actor.open:
         return False

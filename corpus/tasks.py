@@ -210,8 +210,19 @@ def _orders_nothing(work: Work, clause: Clause, order: Order, *, children: bool)
         record_all(work, clause, None, None)
         return True
     definite = any(not actor.group for actor in order.doers)  # no field of a form
-    leads_over = children or (definite and clause.text.rstrip().endswith(":"))
+    leads_over = children or (
+        (definite or _items_follow(work, clause)) and clause.text.rstrip().endswith(":")
+    )
     return not (order.says_something or leads_over)
+
+
+def _items_follow(work: Work, clause: Clause) -> bool:
+    """Whether a list of items stands right behind a clause, beside it."""
+    behind = clause.index + 1
+    if behind >= len(work.clauses) or clause.marker is not None:
+        return False
+    following = work.clauses[behind]
+    return following.parent == clause.parent and following.marker is not None
 
 
 def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> None:

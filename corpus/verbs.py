@@ -21,17 +21,17 @@ có kế hoạch|có biện pháp|có văn bản|phát động|đánh giá|đi�
 quyết liệt|nhanh chóng|sớm|tích cực|linh hoạt|bám sát|đề cao|nắm chắc|nắm tình hình|nắm bắt|quan tâm|chú trọng|chú ý|
 bổ sung|sửa đổi|đàm phán|đăng tải|phát sóng|kết nối|tích hợp|số hóa|khen thưởng|thông báo|tiến hành|thu hồi|bàn giao|
 di dời|sơ tán|hướng dẫn|rút kinh nghiệm|tạo điều kiện|tuyệt đối|nghiêm cấm|thống nhất|chỉ huy|lãnh đạo|kiến nghị|
-phản ánh|đồng thời|thường trực phòng|tối ưu|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|
+phản ánh|phản hồi|đồng thời|thường trực phòng|tối ưu|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|
 trong phạm vi|trong quá trình|theo thẩm quyền|theo nhiệm vụ|theo phân công|dựa trên|tùy theo|ngoài việc|
-tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm|kiện toàn|sắp xếp|xóa bỏ|chấn chỉnh|xem|ký kết|khởi công|
+tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm|kiện toàn|sắp xếp|xóa|chấn chỉnh|xem|ký kết|khởi công|
 đẩy nhanh|làm việc|trao đổi|xuất cấp|trên tinh thần|nỗ lực|quyết tâm|phấn đấu|tham gia|chăm lo|rà|đề cao|tuân thủ|
 chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
 tăng|giảm|lắp đặt|đăng ký|tự rà soát|thi đua|gương mẫu|thông tin kịp thời|
 biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chiếu|truy vết|truy quét|tiêu hủy|thu gom|ứng trực|tuần tra|
-nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
+nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc|thành lập)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
-có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
+có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|giao ban|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
 là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|tạm ứng|dành|đảm nhiệm|không để|
 kiên quyết|điều chuyển|trang bị|xử phạt|ủy quyền|chấm dứt|áp dụng|đấu tranh|hủy bỏ|nhân rộng|cấu hình|cắm biển|cắm mốc|tổng rà soát|
 sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiêm phòng|cảnh giới|khử khuẩn|thẩm duyệt|sàng lọc|thăm hỏi|từ chối|tranh thủ|

@@ -639,6 +639,79 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Sở Y tế", LEAD, None), ("Đài Truyền hình Việt Nam", SUPPORT, None)],
             id="a plan in other words",
         ),
+        pytest.param(
+            "2. Trong thời hạn 30 ngày kể từ khi nhận được hồ sơ, Ủy ban nhân dân thành phố Hà Nội gửi Thường trực Hội đồng nhân dân Thành phố để xem xét, giao các Ban của Hội đồng nhân dân Thành phố thực hiện thẩm tra.",
+            [
+                (
+                    "Ủy ban nhân dân thành phố Hà Nội",
+                    LEAD,
+                    "Trong thời hạn 30 ngày kể từ khi nhận được hồ sơ",
+                )
+            ],
+            id="who acts, and lets others be charged",
+        ),
+        pytest.param(
+            "1. Đồng ý về nguyên tắc. Công an tỉnh cập nhật hồ sơ, Sở Xây dựng chịu trách nhiệm bàn giao mặt bằng.",
+            [("Công an tỉnh", LEAD, None), ("Sở Xây dựng", LEAD, None)],
+            id="another in the same breath, in a later sentence",
+        ),
+        pytest.param(
+            "1. Phát hành tờ rơi; Sở Y tế chủ trì, Sở Xây dựng cung cấp nội dung trước ngày 25/02/2026.",
+            [
+                ("Sở Y tế", LEAD, "trước ngày 25/02/2026"),
+                ("Sở Xây dựng", SUPPORT, "trước ngày 25/02/2026"),
+            ],
+            id="a part of the work beside who leads it",
+        ),
+        pytest.param(
+            "2. Sở Y tế\n\n- Phối hợp chặt chẽ với ngành Tài chính, các đơn vị liên quan; phối hợp với lực lượng Kiểm lâm tuần tra.",
+            [
+                ("Sở Y tế", LEAD, None),
+                ("Ngành Tài chính", SUPPORT, None),
+                ("Lực lượng Kiểm lâm", SUPPORT, None),
+            ],
+            id="a trade and a force help",
+        ),
+        pytest.param(
+            "2. Sở Y tế\n\n- Phối hợp với các tổ chức chính trị - xã hội, các cơ quan báo chí triển khai.",
+            [
+                ("Sở Y tế", LEAD, None),
+                ("Các tổ chức chính trị - xã hội", SUPPORT, None),
+                ("Các cơ quan báo chí", SUPPORT, None),
+            ],
+            id="unions and the press help",
+        ),
+        pytest.param(
+            "1. Giao Bộ Xây dựng chủ trì, làm việc với Bộ Tài chính để thống nhất.",
+            [("Bộ Xây dựng", LEAD, None), ("Bộ Tài chính", SUPPORT, None)],
+            id="who leads works with others",
+        ),
+        pytest.param(
+            "1.2. Hỗ trợ về nhà ở\n\nỦy ban nhân dân các tỉnh, thành phố:\n\na) Huy động các nguồn lực.\n\nb) Rà soát quỹ đất.",
+            [("Ủy ban nhân dân các tỉnh, thành phố", GENERAL, None)] * 2,
+            id="a class named in a paragraph above the items",
+        ),
+        pytest.param(
+            "1. Nội dung giám sát\n\n- Nội dung giám sát của chủ dự án thành phần\n\n+ Theo dõi, kiểm tra kết quả thực hiện.",
+            [("Chủ dự án thành phần", GENERAL, None)],
+            id="whose part the items are, in a heading",
+        ),
+        pytest.param(
+            "2. Các bước giám sát\n\n- Cấp xã\n\n+ Thu thập các tài liệu liên quan.",
+            [("Cấp xã", GENERAL, None)],
+            id="a level, in a heading",
+        ),
+        pytest.param(
+            "BỘ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 71/BGDĐT-QLCL\n\nHà Nội, ngày 30 tháng 10 năm 2025\n\nCÔNG VĂN\n\n"
+            "1. Thi thử\n\nĐối với các sở giáo dục và đào tạo, Bộ GDĐT yêu cầu:\n\na) Tổ chức cho học sinh đăng ký thử.",
+            [("Các sở giáo dục và đào tạo", GENERAL, None)],
+            id="whom the issuer asks is named without it",
+        ),
+        pytest.param(
+            "1. Với tư cách thành viên, đề nghị Ủy ban MTTQ Việt Nam xã nhận và phân phối 300 suất quà.",
+            [("Ủy ban Mặt trận Tổ quốc Việt Nam xã", LEAD, None)],
+            id="abbreviations within a name are spelled out",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

@@ -339,7 +339,8 @@ def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | Non
         elif about and by.group() == "do ":
             does = opens_order(reader.folded, then)
         else:
-            done = not held and thing and not opens_order(reader.folded, start)
+            apart = not held or (definite and by.group() == "do ")  # whoever was told before
+            done = apart and thing and not opens_order(reader.folded, start)
             does = done and words.DONE_WITH.match(reader.folded, then) is not None
         if not does and by.group() == "do " and definite:
             does = words.BY_THEM.match(reader.folded, actors.end) is not None

@@ -338,7 +338,7 @@ OF_SEVERAL = re.compile(r"chủ đầu tư (?:của )?(?:các|những)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
 HEAD_ALONE = re.compile(
-    r"đài truyền thanh|chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
+    r"chủ đầu tư|văn phòng|thanh tra|công an|tiểu ban|hạt kiểm lâm|trung tâm|ban quản lý dự án|"
     r"(?:viện kiểm sát nhân dân|tòa án nhân dân|thi hành án dân sự|bảo hiểm xã hội|bộ đội biên phòng|thống kê|thuế|"
     r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện|trung tâm kiểm soát bệnh tật|"
     r"bệnh viện (?:đa khoa|sản nhi|phụ sản|nhi|y học cổ truyền|phổi|lao và bệnh phổi|tâm thần|mắt|da liễu|ung bướu|"

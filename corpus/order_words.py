@@ -228,7 +228,7 @@ QUALIFIED = re.compile(
 NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*|\((?:gồm|bao gồm) (?=các )")
 # A line of a plan that states by when.
 TIME_FIELD = re.compile(
-    r"(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}"
+    r"(?:thời gian|thời hạn|hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}"
     r"(?: (?:chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ trưởng|(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)))?(?: dự kiến)?\s*:\s*"
 )
 FIELDS = (

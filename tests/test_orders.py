@@ -712,6 +712,16 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Ủy ban Mặt trận Tổ quốc Việt Nam xã", LEAD, None)],
             id="abbreviations within a name are spelled out",
         ),
+        pytest.param(
+            "4. Cục Trồng trọt công bố khung thời vụ; lượng giống lúa dự phòng do Trung tâm Khuyến nông Quốc gia cân đối, cung ứng.",
+            [("Cục Trồng trọt", LEAD, None), ("Trung tâm Khuyến nông Quốc gia", LEAD, None)],
+            id="a thing done by others than those told before",
+        ),
+        pytest.param(
+            "1. Lập danh sách\n\n- Việc phải làm: Đối chiếu dữ liệu.\n\n- Đơn vị chủ trì: Sở Y tế.\n\n- Hạn hoàn thành: trước ngày 15/02/2026.",
+            [("Sở Y tế", LEAD, "trước ngày 15/02/2026")],
+            id="a term in the line below",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

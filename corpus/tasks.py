@@ -41,6 +41,8 @@ _WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^ch
 _DIRECTS = re.compile(r"(?<!\w)chỉ đạo\s*:$")
 # "… Cục Thuế có ý kiến như sau:": what follows informs, and orders nothing.
 _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
+# "… đề nghị các xã thực hiện nghiêm túc. Cụ thể:": an order, and items that spell it out.
+_NAMELY = re.compile(r"\.\s+(?:cụ thể|trong đó)(?: như sau)?\s*:$")
 _LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
 _NOTHING_ELSE = re.compile(
     r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
@@ -110,7 +112,7 @@ def _read_preamble(
         return True, None
     begins = text.endswith(":") or (first_item is not None and clause.index + 1 == first_item)
     spoken_to = default_addressees(work.reader(clause)) if text.endswith(":") else ()
-    if not text.endswith(":"):
+    if not text.endswith(":") or _NAMELY.search(fold(text)):
         for order in orders_inside(work.reader(clause), told_only=True):
             told = Assignment(order.doers, order.supporters)
             record(work, clause, told, within=[(order.start, order.end)])

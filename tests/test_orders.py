@@ -722,6 +722,18 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Sở Y tế", LEAD, "trước ngày 15/02/2026")],
             id="a term in the line below",
         ),
+        pytest.param(
+            "1. Trưởng Ban Chỉ đạo Nhà nước các chương trình, công trình, dự án quan trọng quốc gia, trọng điểm ngành năng lượng và Bộ trưởng Bộ Công Thương chịu trách nhiệm thi hành.",
+            [
+                (
+                    "Ban Chỉ đạo Nhà nước các chương trình, công trình, dự án quan trọng quốc gia, trọng điểm ngành năng lượng",
+                    JOINT,
+                    None,
+                ),
+                ("Bộ Công Thương", JOINT, None),
+            ],
+            id="a board whose name is a list",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(
@@ -789,3 +801,14 @@ def test_a_form_below_the_title_of_an_annex_tells_nobody() -> None:
     )
     assert told(form) == []
     assert len(told(form.replace("Mẫu số 01: Sử", "Sử"))) == 1
+
+
+def test_an_opening_that_orders_before_its_items_is_told_too() -> None:
+    """Reads "… thực hiện nghiêm túc. Cụ thể:": the sentence before it is an order of its own."""
+    letter = (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 5095/SGDĐT-CTTT\n\nHà Nội, ngày 02 tháng 12 năm 2025\n\nCÔNG VĂN\n\n"
+        "Nhằm đảm bảo sức khỏe cho học sinh, Sở Giáo dục và Đào tạo đề nghị UBND các xã, phường thực hiện "
+        "nghiêm túc, điều chỉnh lịch học. Cụ thể:\n\n- Cập nhật chất lượng không khí."
+    )
+    assert told(letter) == [("Ủy ban nhân dân các xã, phường", GENERAL, None)] * 2
+    assert len(told(letter.replace(". Cụ thể:", ", cụ thể:"))) == 1

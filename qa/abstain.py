@@ -11,10 +11,15 @@ import math
 import re
 from collections.abc import Sequence
 
-from corpus.text import fold, plain
+from corpus.agencies import default_registry
+from corpus.home import home_of
+from corpus.text import compiled, fold, plain
+from qa.cues import cues
 from qa.evidence import Evidence
+from qa.in_text import numbered, sentences
 from qa.named_things import FIRMS, names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
+from qa.values import find_numbers
 from qa.weights import fitted
 
 __all__ = ["SIGNALS", "bears", "confidence", "enough", "signals"]
@@ -27,7 +32,27 @@ SIGNALS = (
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
-_STRICT = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE, Kind.HOLDER})
+_STRICT = frozenset(
+    {Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE, Kind.HOLDER, Kind.REASON}
+)
+# Kinds that one place has more of than another.
+_AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.AREA, Kind.COUNT, Kind.LENGTH, Kind.POWER})
+# Deeds and payments that have hardly another name: a clause that does not say one tells nothing of
+# it. The cues of qa/cues.toml that ask for one, and what says it.
+_DEEDS = {
+    "fined": r"phạt|chế tài|xử lý",
+    "prosecuted": r"khởi tố|truy tố|hình sự|(?<!\w)tội(?!\w)",
+    "disciplined": r"kỷ luật|xử lý (?:nghiêm|trách nhiệm)",
+    "dealt_with": r"xử lý|phạt|đình chỉ|kỷ luật|thu hồi|khởi tố|truy tố",
+    "evicted": r"cưỡng chế",
+    "salary": r"(?<!\w)lương(?!\w)",
+    "rent": r"(?<!\w)thuê(?!\w)",
+    "compensated": r"(?<!\w)đền(?!\w)|bồi thường|hỗ trợ|chi trả",
+    "won": r"(?<!\w)trúng(?!\w)|thắng thầu|thi công|ký hợp đồng|liên danh|được (?:lựa )?chọn",
+}
+_OTHER = cues("other")
+_SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
+_FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
 _TENTH = 0.1  # scores are logits of about ten
 # How a text tells what happened, or how things stand.
 _FACT = re.compile(
@@ -53,9 +78,15 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
 def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = ()) -> bool:
     """Whether the best of the evidence can answer: where a sum, an area, a person's name, the name
     of a hospital … is asked for, it must hold one, or be charged to one (`charged`: the bodies
-    that the best clause tells)."""
+    that the best clause tells); where something of one place is asked for, it must be of that."""
+    if evidence and _elsewhere(query, evidence[0]):
+        return False
+    if query.intent is Intent.REFERENCE and _OTHER["which_number"].search(query.opened):
+        return any(_SIGN.search(fold(_whole(found))) for found in evidence[:1])
     if query.intent not in (Intent.CONTENT, Intent.OWNER):
         return True
+    if not (_tells_number(query, evidence) and _tells_deed(query, evidence)):
+        return False
     if _STRICT.intersection(query.kinds) and not (evidence and evidence[0].feature("kind") > 0):
         return False
     if Kind.PERCENT in query.kinds and not any(found.feature("kind") for found in evidence[:_BEST]):
@@ -72,8 +103,62 @@ def _names(thing: str, evidence: Sequence[Evidence]) -> bool:
     """Whether the best of the evidence names such a thing, or may do so in a footnote. Provinces
     are told in lists, of which the best clause may be only the introduction."""
     looked = evidence[: _BEST if thing.startswith("tỉnh") else 1]
-    texts = [" . ".join((*found.clause.context, found.clause.text)) for found in looked]
+    texts = [_whole(found) for found in looked]
     return any(names_thing(thing, text) or _NOTED.search(text) for text in texts)
+
+
+def _whole(found: Evidence) -> str:
+    """The clause with its headings."""
+    return " . ".join((*found.clause.context, found.clause.text))
+
+
+def _tells_number(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best clause counts what is counted in the question. Where that is not said, the
+    number may stand in the next clause too, of which the best is then the introduction."""
+    if Kind.COUNT not in query.kinds or query.intent is not Intent.CONTENT:
+        return True
+    looked = evidence[: 1 if query.counted else 2]
+    return any(numbered(query, _whole(found)) for found in looked)
+
+
+def _tells_deed(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best clause, or its heading, says the deed or payment that is asked for."""
+    asked = [words for deed, words in _DEEDS.items() if _OTHER[deed].search(query.opened)]
+    if not asked or not evidence:
+        return True
+    # Typed without marks, "thuê" may be "thuế": then both are let through.
+    same = plain if query.form is Form.BARE else fold
+    return all(re.search(same(words), same(_whole(evidence[0]))) for words in asked)
+
+
+def _elsewhere(query: Query, best: Evidence) -> bool:
+    """Whether the best clause cannot be about the place that the question names. Neither it nor its
+    document names that place, but others; or how many, how much is asked and no number stands in
+    one sentence with the place."""
+    asked = {n for place in query.places for n in (place.name, place.merged_into) if n}
+    head, names = best.head, [plain(name) for name in asked]
+
+    def here(text: str) -> bool:
+        bare = plain(text)
+        return any(name in bare for name in names)
+
+    if not (names and head.origin) or here(" ".join((head.title or "", *best.clause.context))):
+        return False
+    home = home_of(head.issuer, head.title, head.superior).province
+    if here(head.origin) or (home and not asked.isdisjoint((home.name, home.merged_into))):
+        return False
+    parts = [part for part in sentences(best.clause.text) if here(part)]
+    if query.intent is Intent.CONTENT and _AMOUNTS.intersection(query.kinds):
+        return not any(find_numbers(part) for part in parts)
+    return not parts and _names_other(best.clause.text)
+
+
+def _names_other(text: str) -> bool:
+    """Whether a text names a province; "từ Quảng Ninh đến Thanh Hóa" reaches others too."""
+    registry, folded = default_registry(), fold(text)
+    capitals = compiled(r"(?<!\w)[⇧]").finditer(text)
+    named = any(registry.province(text, folded, letter.start()) for letter in capitals)
+    return named and not _FROM_TO.search(text)
 
 
 def enough(sure: float) -> bool:

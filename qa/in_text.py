@@ -11,9 +11,9 @@ from qa.content_words import Weighted, covered
 from qa.named_things import FIRMS, thing_asked
 from qa.nearness import Nearness
 from qa.question import Kind, Query
-from qa.values import find_values
+from qa.values import find_numbers, find_values
 
-__all__ = ["counts", "in_one_sentence", "kind_share", "plain_of", "valued"]
+__all__ = ["counts", "in_one_sentence", "kind_share", "numbered", "plain_of", "sentences", "valued"]
 
 _BEFORE, _BEHIND = 100, 60  # characters around a value that say what it is the value of
 
@@ -42,6 +42,24 @@ _FIRM = re.compile(r"(?:tong )?cong ty |tap doan |lien danh |hop tac xa ")
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
 
 
+def sentences(text: str) -> list[str]:
+    """The text in its sentences, and in what semicolons part."""
+    return _SENTENCES.split(text)
+
+
+def numbered(query: Query, text: str) -> bool:
+    """Whether the text tells how many there are of what the question counts: one of its sentences
+    has a number and a word of that, or any number where the question does not say what it counts.
+    """
+    if not query.counted:
+        return bool(find_numbers(text))
+    words = "|".join(
+        re.escape(word) for counted in query.counted for word in counted.split() if len(word) > 1
+    )
+    named = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    return any(find_numbers(part) and named.search(plain_of(part)) for part in sentences(text))
+
+
 def in_one_sentence(
     query: Query,
     words: Weighted,
@@ -52,15 +70,15 @@ def in_one_sentence(
 ) -> dict[str, float]:
     """The shares of the words that the best single sentence has, of those with a value of the kind
     asked for where there are any; `sentence_all` with what stands outside the clause (`beyond`)."""
-    sentences = _SENTENCES.split(text)
-    if len(sentences) == 1:
+    parts = sentences(text)
+    if len(parts) == 1:
         sets = [own]
         nearest = near.share(near.best(text))
     else:
-        holding = [s for s in sentences if any(find_values(kind, s) for kind in query.kinds)]
-        sentences = holding or sentences
-        sets = [covered(words, sentence) for sentence in sentences]
-        nearest = max(near.share(near.best(sentence)) for sentence in sentences)
+        holding = [part for part in parts if any(find_values(kind, part) for kind in query.kinds)]
+        parts = holding or parts
+        sets = [covered(words, part) for part in parts]
+        nearest = max(near.share(near.best(part)) for part in parts)
         if query.asks > 1:  # several answers may stand in as many sentences
             sets.sort(key=words.share, reverse=True)
             sets = [frozenset().union(*sets[: query.asks])]
@@ -93,5 +111,17 @@ def kind_share(query: Query, text: str, told: Collection[str] = (), *, due: bool
     charged = thing_asked(query.opened) in FIRMS and any(_FIRM.match(name) for name in told)
     firm = charged and Kind.HOLDER not in query.kinds
     beside = {Kind.PERSON: firm, Kind.TIME: due}
-    found = (beside.get(kind) or find_values(kind, text) for kind in query.kinds)
+    found = (
+        _holders(query, text)
+        if kind is Kind.HOLDER
+        else beside.get(kind) or bool(find_values(kind, text))
+        for kind in query.kinds
+    )
     return sum(map(bool, found)) / len(query.kinds)
+
+
+def _holders(query: Query, text: str) -> bool:
+    """Whether the text names somebody, or an office, that the question does not name itself."""
+    asked = plain_of(query.opened)
+    names = (text[start:end].split()[-2:] for start, end in find_values(Kind.HOLDER, text))
+    return any(name[-1].islower() or plain_of(" ".join(name)) not in asked for name in names)

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from corpus.agencies import default_registry
 from corpus.signature import SURNAMES
-from corpus.text import fold
+from corpus.text import compiled, fold
 from qa.question import Kind
 
-__all__ = ["find_values"]
+__all__ = ["find_numbers", "find_values"]
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
@@ -35,12 +35,15 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.POWER: re.compile(rf"{_NUMBER}\s*(?:mw|kwh?|kv|mva)(?!\w)"),
     Kind.SIGN: re.compile(r"(?:tcvn|qcvn)\s*\d+[\d:\-/\w]*|\d+/[\w\-]+"),
 }
-_PERSON = re.compile(
-    r"(?:đồng chí|ông|bà|Phó Thủ tướng(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch|"
+_PERSON = compiled(
+    r"(?<!\w)(?:đồng chí|ông|bà|Phó Thủ tướng(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|"
+    r"Bộ trưởng|Chủ tịch|"
     r"[Cc]ông ty(?: TNHH| [Cc]ổ phần| CP| MTV| [Tt]rách nhiệm hữu hạn| [Mm]ột thành viên)*|"
     r"[Ll]iên danh|[Tt]ập đoàn|[Tt]ổng công ty)\s+"
-    r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
+    r"(?P<name>[⇧][\wÀ-ỹ]*(?:\s+[⇧][\wÀ-ỹ]*)+)"
 )
+# Such words tell whose office it is, and no name: "đồng chí Phó Thủ tướng", "Bộ trưởng Bộ Nội vụ".
+_OFFICE = re.compile(r"Phó |Thủ |Bộ |Thứ |Ủy |UBND|Chủ tịch|Trưởng|Giám ")
 
 # "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên": an office, whose it is, a name.
 _IN_OFFICE = re.compile(
@@ -54,6 +57,28 @@ _IN_OFFICE = re.compile(
 _HELD = re.compile(
     r"làm (?:phó )?(?:trưởng|tổ trưởng|chủ tịch hội đồng)|(?:trưởng|phó trưởng) (?:ban|đoàn) là "
 )
+# Digits that count nothing: days and hours of the day, years, the numbers of documents, of their
+# parts, of storms, of roads and of footnotes, an item's own number, the 2 of "m2".
+_NO_NUMBER = re.compile(
+    r"\[\d{1,3}\]|\d+(?:/\d{4})?/[a-zđ][\wđ&\-]*|"
+    r"ngày \d+(?: tháng \d+)?(?: năm \d+)?|tháng \d+(?: năm \d+)?|"
+    r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}|(?:ngày|đến|từ|trước) \d{1,2}/\d{1,2}(?![\d/])|"
+    r"năm (?:\d{4}|\d{1,2}(?!\w))|(?<![\d.])(?:19|20)\d\d(?![\d.])|"
+    r"(?:trước|lúc|hồi|đến|vào|từ) \d{1,2} ?(?:giờ|h\d*)(?!\w)|\d{1,2}h\d\d|"
+    r"(?:khoản|điều|điểm|chương|mục|phụ lục|số|quý|phiên|lần thứ|thứ|khóa|quốc lộ|ql|đt|tcvn|qcvn|"
+    r"tiết|bảng|mẫu) (?:số )?\d+[\w.]*|"
+    r"^\s*\d+[.)]?\s|(?<=[a-zđ])\d+"
+)
+# "Một" is mostly no count ("một số", "một cách").
+_IN_WORDS = r"(?<!\w)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|triệu)(?!\w)"
+_COUNTING = re.compile(rf"{_NUMBER}|{_IN_WORDS}")
+
+
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def find_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` has a number that counts or measures something, half-open."""
+    kept = _NO_NUMBER.sub(lambda match: " " * len(match.group()), fold(text))
+    return tuple(match.span() for match in _COUNTING.finditer(kept))
 
 
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
@@ -63,7 +88,7 @@ def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
         return tuple(match.span() for match in _PERSON.finditer(text))
     if kind is Kind.HOLDER:
         held = [match.span() for match in _HELD.finditer(fold(text))]
-        named = [match.span() for kind in (_PERSON, _IN_OFFICE) for match in kind.finditer(text)]
-        return (*named, *held)
+        people = [m.span() for m in _PERSON.finditer(text) if not _OFFICE.match(m["name"])]
+        return (*people, *(match.span() for match in _IN_OFFICE.finditer(text)), *held)
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

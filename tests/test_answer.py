@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from corpus.document import Role
+from corpus.document import Clause, ClauseKind, Role
 from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
-from qa.abstain import signals
+from index.rows import Head
+from qa.abstain import bears, signals
 from qa.answer import answer
 from qa.answers.task_words import count_sentence
 from qa.citation import Answer
-from qa.evidence import gather
+from qa.evidence import FEATURES, Evidence, gather
+from qa.in_text import kind_share
 from qa.present import answer_json, references_json
-from qa.question import read_question
+from qa.question import Query, read_question
 from qa.verify import exact, unproved, verified
 from qa.weights import fitted
 from tests.answering import FLOOD, MASKS, make_library
@@ -794,3 +796,83 @@ def test_the_committees_of_communes_are_told_everything(tmp_path: Path) -> None:
     } <= named
     assert "Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường, đặc khu" in named
     assert quotes(asked[0]) == quotes(asked[1])
+
+
+def found_for(query: Query, text: str) -> Evidence:
+    """A clause of a telegram of the Prime Minister as evidence, of which only its text is known."""
+    head = Head(1, "a", "1/CĐ-TTg", "Công điện", None, "Thủ tướng Chính phủ", None, "a.txt")
+    values = {"kind": kind_share(query, text)}
+    features = tuple(values.get(name, 0.0) for name in FEATURES)
+    return Evidence(1, head, Clause(0, ClauseKind.POINT, "", text, 0, len(text)), features, 0.0)
+
+
+FLOODED = "Đến 12h00 ngày 21/11/2025, toàn tỉnh ghi nhận nhiều trường hợp chết, mất tích; hơn 200.000 nhà bị ngập."
+VISIT = "Chiều 09/11/2025, Phó Thủ tướng Chính phủ Mai Văn Chính đã chủ trì buổi làm việc với lãnh đạo tỉnh."
+SENT = "Bộ Chính trị phân công 4 đồng chí Ủy viên; Thủ tướng phân công 3 đồng chí Phó Thủ tướng đi kiểm tra."
+FOUR = "UBND các tỉnh: Đắk Lắk, Khánh Hòa, Gia Lai và Lâm Đồng gửi báo cáo trước 17 giờ ngày 27/11/2025."
+PASS = "Ban Quản lý Dự án 85 chủ trì, phối hợp với Sở Xây dựng khảo sát, tổ chức thi công khắc phục sự cố."
+FIRE = "Ngày 16/6/2024, tại khu nhà trọ 4 tầng đã xảy ra vụ cháy làm 05 người chết, 11 người bị thương."
+INSURERS = "Yêu cầu các doanh nghiệp bảo hiểm giải quyết nhanh, dứt điểm việc chi trả, bồi thường cho khách hàng."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "bear"),
+    [
+        # A number beside what is counted; days, years and numbers of documents count nothing.
+        ("Lũ làm bao nhiêu nhà bị ngập?", FLOODED, True),
+        ("Có bao nhiêu người chết do lũ?", FLOODED, False),
+        ("Có bao nhiêu hộ nghèo?", "Rà soát hộ nghèo, hộ cận nghèo năm 2024 theo Điều 9.", False),
+        ("Có bao nhiêu hộ nghèo?", "Cả huyện còn hai mươi hộ nghèo.", True),
+        ("Chứng thư có bao nhiêu loại?", "Chứng thư theo Điều 9 Nghị định số 68/2024/NĐ-CP.", False),
+        ("Được nhốt nhiều nhất mấy tiếng?", "Chó bị bắt được giữ 48 giờ.", True),
+        ("How many centres are there this year?", "Bảng tiêu chí này áp dụng từ năm 2025.", False),
+        ("How many centres are there this year?", "Thành phố có 168 trung tâm.", True),
+        # A deed that hardly has another name.
+        ("Công ty bảo hiểm chậm trả tiền bị phạt thế nào?", INSURERS, False),
+        ("Công ty bảo hiểm chậm trả tiền bị phạt thế nào?", "Xử phạt công ty chậm trả.", True),
+        ("Chủ khu trọ bị khởi tố về tội gì?", FIRE, False),
+        ("Chủ khu trọ bị khởi tố về tội gì?", "Công an đã khởi tố chủ khu trọ.", True),
+        ("Chủ thuyền bị xử lý thế nào?", "Vụ tai nạn trên sông làm 02 người chết.", False),
+        ("Những ai bị kỷ luật vì giải ngân chậm?", "Hội nghị kiểm điểm tiến độ giải ngân.", False),
+        ("Xã đã cưỡng chế những hộ nào?", "Xã niêm yết danh sách hộ di dời.", False),
+        ("Hệ số lương ra sao?", "Thông tư hướng dẫn vị trí việc làm của viên chức.", False),
+        ("Tiền thuê gian hàng ra sao?", "Quảng trường Thân Nhân Trung, phường Việt Yên.", False),
+        ("tien thue gian hang ra sao", "Thuế tỉnh thu của các gian hàng.", True),  # or "tiền thuế"
+        ("Lợn tiêu hủy được đền bao nhiêu tiền?", "Giá lợn hơi vượt 75.000 đồng/kg.", False),
+        ("Lợn tiêu hủy được đền bao nhiêu tiền?", "Hỗ trợ 40.000 đồng/kg lợn tiêu hủy.", True),
+        ("Ai trúng thầu cầu Đình Khao?", "Hướng dẫn tỉnh lựa chọn nhà đầu tư.", False),
+        # A reason, a share, the number of a document.
+        ("Vì sao Ban Quản lý Dự án 85 sửa đèo?", PASS, False),
+        ("Vì sao Ban Quản lý Dự án 85 sửa đèo?", PASS + " Nguyên nhân là đường hẹp.", True),
+        ("What import duty rate applies to the wire?", "Mã số 7106.92.00, loại khác.", False),
+        ("What import duty rate applies to the wire?", "Thuế suất nhập khẩu 5%.", True),
+        ("Lãi suất của gói vay nhỏ lẻ là bao nhiêu?", "Triển khai 3 gói vay nhỏ lẻ.", False),
+        ("Chế độ nằm trong nghị quyết số mấy?", "Thực hiện các chế độ hỗ trợ của tỉnh.", False),
+        ("Chế độ nằm trong nghị quyết số mấy?", "Chế độ theo Nghị quyết số 12/NQ-HĐND.", True),
+        # A person whom the question does not name itself; an office is no name.
+        ("Ai thay mặt Bộ Xây dựng dự buổi làm việc của Phó Thủ tướng Mai Văn Chính?", VISIT, False),
+        ("Ai thay mặt Bộ Xây dựng trình bày với Phó Thủ tướng Mai Văn Chính?", VISIT, False),
+        ("Ai thay mặt Chính phủ dự buổi làm việc?", VISIT, True),
+        ("Những vị nào được cử về vùng lũ?", SENT, False),
+        # What is asked of one place is told of that.
+        ("Thành phố Huế báo cáo trước mấy giờ?", FOUR, False),
+        ("Tỉnh Gia Lai báo cáo trước mấy giờ?", FOUR, True),
+        ("Thành phố Huế sơ tán dân trước mấy giờ?",
+         "Các tỉnh từ Quảng Trị đến Khánh Hòa sơ tán dân trước 17 giờ.", True),
+        ("Đà Nẵng có bao nhiêu điểm thi?", "Riêng 06 địa phương tổ chức 12 điểm thi.", False),
+        ("Đà Nẵng có bao nhiêu điểm thi?", "Đà Nẵng tổ chức 12 điểm thi.", True),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_must_stand_there(question: str, text: str, bear: bool) -> None:
+    """A number beside what is counted, the deed, the reason, a new name, the place: or nothing."""
+    query = read_question(question, (), ("Ủy ban nhân dân thành phố Huế",))
+    assert bears(query, [found_for(query, text)]) is bear
+
+
+def test_a_table_s_introduction_may_come_before_its_numbers() -> None:
+    """Where the question does not say what is counted, the next clause is looked at too."""
+    query = read_question("Mức trụ sở được chấm cao nhất mấy điểm?", (), ())
+    clauses = ["Bảng tiêu chí này áp dụng từ năm 2025.", "Trụ sở riêng: 10 điểm."]
+    evidence = [found_for(query, text) for text in clauses]
+    assert bears(query, evidence)
+    assert not bears(query, evidence[:1])

@@ -15,10 +15,22 @@ from corpus.text import compiled, fold, plain
 __all__ = ["FIRMS", "names_thing", "thing_asked"]
 
 FIRMS = frozenset(
-    {"công ty", "nhà thầu", "doanh nghiệp", "hãng", "hãng sản xuất", "nhà cung cấp", "nhà sản xuất"}
+    {
+        "công ty",
+        "nhà thầu",
+        "doanh nghiệp",
+        "hãng",
+        "hãng sản xuất",
+        "nhà cung cấp",
+        "nhà sản xuất",
+        "nhà đầu tư",
+        "chủ đầu tư",
+    }
 )
 """Things that are told to act as bodies are."""
 _FIRMS = "công ty|tập đoàn|tổng công ty|liên danh|vnpt|viettel|mobifone|evn|xí nghiệp|hợp tác xã"
+# "Môi trường", "thị trường" are no schools.
+_NO_SCHOOL = "".join(f"(?<!{before} )" for before in ("môi", "thị", "hiện", "hội", "công", "lập"))
 # The noun asked for, and the nouns that a name of such a thing may open with.
 _THINGS = {
     "bệnh viện": "bệnh viện|trung tâm y tế|viện",
@@ -36,31 +48,42 @@ _THINGS = {
     "hãng sản xuất": f"hãng|{_FIRMS}",
     "nhà sản xuất": f"nhà sản xuất|{_FIRMS}",
     "nhà cung cấp": f"nhà cung cấp|{_FIRMS}",
+    "nhà đầu tư": f"nhà đầu tư|{_FIRMS}",
+    "chủ đầu tư": f"chủ đầu tư|ban quản lý|{_FIRMS}",
     "ngân hàng": "ngân hàng|vietcombank|bidv|agribank|vietinbank",
     "cửa khẩu": "cửa khẩu",
     "sân bay": "sân bay|cảng hàng không",
-    "trường": "trường|đại học|học viện",
+    "trường": rf"{_NO_SCHOOL}trường|đại học|học viện",
     "cảng": "cảng|bến cảng",
     "chung cư": "chung cư|tòa nhà",
     "tuyến đường": "tuyến|đường|quốc lộ|tỉnh lộ|cao tốc|đt|ql",
     "hồ": "hồ|hồ chứa",
     "mỏ": "mỏ",
+    "kho": "kho",
     "xã": "xã|phường|đặc khu",
     "phường": "xã|phường|đặc khu",
     "thôn": "thôn|bản|ấp|khu phố",
     "tỉnh": "tỉnh|thành phố",
     "tỉnh thành": "tỉnh|thành phố",
 }
+# What may stand between the noun and "nào": "mỏ cát nào", "doanh nghiệp công nghệ nào".
+_SORT = (
+    "(?: (?:cát|đá|đất|than|quặng|biển|sông|công nghệ|viễn thông|bảo hiểm|xây dựng|vận tải|"
+    "nhà nước|tư nhân|nước ngoài|công lập|tư thục|mầm non|tiểu học|đại học|trung học|phổ thông|"
+    "đa khoa|thương mại)){0,2}"
+)
 _ASKED = re.compile(
     r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
-    rf"(?<!\w)(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}) nào(?!\w)|"
+    rf"{_NO_SCHOOL}(?<!\w)"
+    rf"(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}){_SORT} nào(?!\w)|"
     rf"(?<!\w)tên (?:của )?(?:\w+ ){{0,2}}?"
     rf"(?P<named>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?!\w)"
 )
 _BARE = {plain(thing): thing for thing in _THINGS}
 _ASKED_BARE = re.compile(
-    r"(?<!loai )(?<!lanh dao )(?<!chu tich )(?<!ubnd )(?<!cap )(?<!\w)"
-    rf"(?P<thing>{'|'.join(sorted(_BARE, key=len, reverse=True))}) nao(?!\w)|"
+    r"(?<!loai )(?<!lanh dao )(?<!chu tich )(?<!ubnd )(?<!cap )"
+    rf"{plain(_NO_SCHOOL)}(?<!\w)"
+    rf"(?P<thing>{'|'.join(sorted(_BARE, key=len, reverse=True))}){plain(_SORT)} nao(?!\w)|"
     rf"(?<!\w)ten (?:cua )?(?:\w+ ){{0,2}}?"
     rf"(?P<named>{'|'.join(sorted(_BARE, key=len, reverse=True))})(?!\w)"
 )
@@ -78,7 +101,9 @@ _ENGLISH = {
 _ASKED_ENGLISH = re.compile(
     rf"which (?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
 )
-_NEAR = 60  # characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"
+# Characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"; a firm's own
+# name follows at once: "Công ty cổ phần Tràng Sơn".
+_NEAR, _NEAR_FIRM = 60, 20
 
 
 @lru_cache(64)  # each candidate asks again
@@ -96,8 +121,8 @@ def thing_asked(question: str) -> str | None:
 
 def names_thing(thing: str, text: str) -> bool:
     """Whether `text` names such a thing; a province is named by its bare name too."""
-    nouns = _THINGS[thing]
-    if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w))[^.;]{{0,{_NEAR}}}?[⇧][a-zà-ỹ]").search(text):
+    nouns, near = _THINGS[thing], _NEAR_FIRM if thing in FIRMS else _NEAR
+    if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w))[^.;]{{0,{near}}}?[⇧][a-zà-ỹ]").search(text):
         return True
     return thing.startswith("tỉnh") and _names_province(text)
 

@@ -807,6 +807,7 @@ def found_for(query: Query, text: str) -> Evidence:
 
 
 FLOODED = "Đến 12h00 ngày 21/11/2025, toàn tỉnh ghi nhận nhiều trường hợp chết, mất tích; hơn 200.000 nhà bị ngập."
+PM25 = "Đến năm 2045, nồng độ bụi mịn PM2.5 đạt quy chuẩn chất lượng môi trường tại Hà Nội."
 VISIT = "Chiều 09/11/2025, Phó Thủ tướng Chính phủ Mai Văn Chính đã chủ trì buổi làm việc với lãnh đạo tỉnh."
 SENT = "Bộ Chính trị phân công 4 đồng chí Ủy viên; Thủ tướng phân công 3 đồng chí Phó Thủ tướng đi kiểm tra."
 FOUR = "UBND các tỉnh: Đắk Lắk, Khánh Hòa, Gia Lai và Lâm Đồng gửi báo cáo trước 17 giờ ngày 27/11/2025."
@@ -854,6 +855,16 @@ INSURERS = "Yêu cầu các doanh nghiệp bảo hiểm giải quyết nhanh, d�
         ("Ai thay mặt Bộ Xây dựng trình bày với Phó Thủ tướng Mai Văn Chính?", VISIT, False),
         ("Ai thay mặt Chính phủ dự buổi làm việc?", VISIT, True),
         ("Những vị nào được cử về vùng lũ?", SENT, False),
+        # A thing by its name.
+        ("Những trường nào của Hà Nội phải nghỉ vì bụi mịn?", PM25, False),
+        ("Môi trường nào bị ảnh hưởng?", "Nồng độ bụi trong không khí tăng.", True),
+        ("Những mỏ cát nào được tăng công suất?", "Nâng công suất các mỏ cát sông.", False),
+        ("Những mỏ cát nào được tăng công suất?", "Nâng công suất mỏ cát An Hòa.", True),
+        ("o kho nao giu tang vat", "Giữ tang vật bị tịch thu.", False),
+        ("Nhà đầu tư nào làm cầu?", "Tỉnh hoàn thiện hồ sơ lựa chọn nhà đầu tư.", False),
+        ("Những chủ đầu tư nào bị phê bình?", "Phê bình các chủ đầu tư giải ngân chậm.", False),
+        ("Doanh nghiệp công nghệ nào làm khung kiến trúc?",
+         "Phối hợp doanh nghiệp đồng hành để xây dựng Khung Kiến trúc số.", False),
         # What is asked of one place is told of that.
         ("Thành phố Huế báo cáo trước mấy giờ?", FOUR, False),
         ("Tỉnh Gia Lai báo cáo trước mấy giờ?", FOUR, True),

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 from threading import BoundedSemaphore
 
 from corpus.errors import UsageError
@@ -105,14 +106,15 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         if (compared := answer_comparison(library, query, where)) is not None:
             return compared
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
+    look = cache(partial(gather, library, query, where))  # once, and only where it is needed
     if unknown_here(library, query):
-        return _abstain(query, gather(library, query, where), 0.0)
+        return _abstain(query, look(), 0.0)
     if query.intent is Intent.REFERENCE and (certain := answer_reference(library, query, where)):
         return certain
-    tasks = answer_tasks(library, query, where) if query.intent is Intent.TASKS else None
+    tasks = answer_tasks(library, query, where, look) if query.intent is Intent.TASKS else None
     if tasks is not None and not told_as_all(query, tasks):
         return tasks
-    evidence = gather(library, query, where)
+    evidence = look()
     sure = confidence(query, evidence)
     if tasks is not None:
         on_topic = evidence and told_by(tasks, evidence[0]) and enough(sure)

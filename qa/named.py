@@ -12,6 +12,7 @@ from corpus.text import fold, plain
 from index.committees import of_level, spoken_of
 from index.families import family_in
 from index.rows import Head
+from qa.aliases import LONGEST, aliases
 from qa.cues import is_bare
 from qa.named_documents import NamedDocument, documents_in
 from qa.periods import Period, periods_in
@@ -133,7 +134,6 @@ _OFFICE = re.compile(
     r"(?:va\s+)?)?|(?:the )?office of (?:the )?)$"
 )
 _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
-_LONGEST = 14  # words of a name
 # In small letters "cat" is a word, and "syt" none.
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
@@ -141,81 +141,10 @@ _SYLLABLE = re.compile(
 )
 
 
-@lru_cache(2)
-def _aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
-    """Names without diacritics → (canonical name, the name as written)."""
-    spoken = {plain(words): (name, words) for words, name in registry.spoken.items()}
-    table = dict(entry for name in told for entry in _aliases_of(name))
-    return table | spoken | _registered(registry)
-
-
-@cache
-def _registered(registry: Registry) -> dict[str, tuple[str, str]]:
-    names = {
-        plain(alias): (agency.name, alias)
-        for agency in registry.agencies
-        for alias in (*agency.short, *agency.english, *agency.also, agency.name)
-    }
-    # "Sở Khoa học Công nghệ": people leave the "và" out.
-    short = {
-        alias.replace(" va ", " "): (name, written.replace(" và ", " "))
-        for alias, (name, written) in names.items()
-        if alias.startswith(("so ", "bo ")) and " va " in alias
-    }
-    return short | names
-
-
-@lru_cache(50_000)  # nearly all names are told again when a document comes or goes
-def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
-    """The names by which a body that the library tells something may be asked about."""
-    bare = plain(name)
-    if not 2 <= len(name.split()) <= _LONGEST or name.isupper() or not _BODY.match(bare):
-        return ()
-    found = [(bare, (name, name))]
-    if (short := _COMMUNE.sub("", bare)) != bare:
-        found.append((short, (name, name[len(name) - len(short) :])))
-    if bare.endswith(" viet nam") and len(bare.split()) > 4:
-        found.append((bare.removesuffix(" viet nam"), (name, name[: -len(" Việt Nam")])))
-    if board := _BOARD.match(bare):
-        called = (f"{head} {board['of']}" for head in ("ban quan ly du an", "ban qlda", "bqlda"))
-        found += [(alias, (name, name)) for alias in called]
-    if zone := _ZONE.match(bare):
-        found += [
-            (f"{zone['of'] or ''} {kind} management board".strip(), (name, name))
-            for kind in _ZONES[zone["kind"]]
-        ]
-    if front := _FRONT.match(bare):
-        found.append((f"mat tran to quoc{bare[front.end() :]}", (name, name[len("Ủy ban ") :])))
-    return tuple(found)
-
-
-_BOARD = re.compile(
-    r"ban quan ly du an (?:dau tu xay dung )?(?:cac )?cong trinh (?P<of>.+?)"
-    r"(?: (?:tinh|thanh pho|huyen))?$"
-)
-_ZONE = re.compile(
-    r"ban quan ly (?:cac )?khu (?P<kind>kinh te|cong nghiep)(?: (?:tinh|thanh pho))?"
-    r"(?: (?P<of>.+))?$"
-)
-_ZONES = {"kinh te": ("economic zone",), "cong nghiep": ("industrial parks", "industrial zones")}
 # Without diacritics also "số lao động", "bỏ kế hoạch".
 _WORDS_TOO = {
     f"{head} {of}" for head in ("so", "bo") for of in ("lao dong", "ke hoach", "thong tin")
 }
-_FRONT = re.compile(r"uy ban (?:trung uong )?mat tran to quoc(?: viet nam)?(?!\w)")
-_COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
-# Names that the open grammar found are taken only when they begin as a body's name does.
-_BODY = re.compile(
-    r"(?:bo (?!phan|chi so|tieu chi|thu tuc|luat)|so (?!,)|cuc |tong cuc |chi cuc |vu |"
-    r"ban (?!hanh|cham|bao cao)|van phong |vien |cong an |"
-    r"uy ban (?!nhan dan (?:cac|cap huyen|cap tinh))|hoi dong |truong |trung tam |thanh tra |"
-    r"tap doan |tong cong ty |ngan hang |"
-    r"bao hiem xa hoi |bao |dai |cong thong tin |mat tran |tinh uy|thanh uy|kho bac |thue |"
-    r"hai quan |kiem lam|hat |"
-    r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |"
-    r"lien minh |quan khu |cong ty |hop tac xa |quy (?!che|dinh|trinh|hoach|mo)|"
-    r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
-)
 
 
 def _agencies(
@@ -232,11 +161,11 @@ def _agencies(
         spans = [*taken, *((agency.start, agency.end) for agency in found)]
         return all(end <= begin or start >= stop for begin, stop in spans)
 
-    table = _aliases(registry, told)
+    table = aliases(registry, told)
     found += _of_provinces(bare, table, registry, places)
     words = list(_WORD.finditer(bare))
     all_small = question == question.lower()
-    for size in range(min(_LONGEST, len(words)), 0, -1):
+    for size in range(min(LONGEST, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
             start, end = words[at].start(), words[at + size - 1].end()
             entry = table.get(bare[start:end])
@@ -296,7 +225,7 @@ def _its_body(
     bare: str, table: dict[str, tuple[str, str]], province: Province, place: int
 ) -> NamedAgency | None:
     """The body of a province that is named without its rank: "Công an Đồng Nai"."""
-    words = list(_WORD.finditer(bare[:place]))[-_LONGEST:]
+    words = list(_WORD.finditer(bare[:place]))[-LONGEST:]
     ranks = ("tinh",) if province.unit == "tỉnh" else ("thanh pho", "tinh")
     for first in words[:-1]:  # one word alone ("thuế") is mostly none
         stem = bare[first.start() : place].strip()
@@ -363,9 +292,9 @@ _TELLING = 4  # words of a name that is found in a translation: a shorter one ma
 def translated(text: str, told: Iterable[str]) -> tuple[NamedAgency, ...]:
     """The body that the translation of an English question names: the longest, and where it stands
     in the question is not known."""
-    table = _aliases(default_registry(), tuple(told))
+    table = aliases(default_registry(), tuple(told))
     words = _WORD.findall(plain(text))
-    for size in range(min(_LONGEST, len(words)), _TELLING - 1, -1):
+    for size in range(min(LONGEST, len(words)), _TELLING - 1, -1):
         for at in range(len(words) - size + 1):
             if entry := table.get(" ".join(words[at : at + size])):
                 return (NamedAgency(entry[0], 0, 0),)
@@ -383,7 +312,7 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
     first, second = ("bo", "so") if _NATIONAL.search(bare) else ("so", "bo")
     found: list[NamedAgency] = []
     for match in _TRADE.finditer(bare):
-        words = list(_WORD.finditer(bare, match.end()))[:_LONGEST]
+        words = list(_WORD.finditer(bare, match.end()))[:LONGEST]
         for last in reversed(words):
             trade = bare[match.end() : last.end()]
             name = table.get((first, trade)) or table.get((second, trade))

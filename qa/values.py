@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus.agencies import default_registry
 from corpus.signature import SURNAMES
@@ -45,14 +45,6 @@ _PERSON = compiled(
 # Such words tell whose office it is, and no name: "đồng chí Phó Thủ tướng", "Bộ trưởng Bộ Nội vụ".
 _OFFICE = re.compile(r"Phó |Thủ |Bộ |Thứ |Ủy |UBND|Chủ tịch|Trưởng|Giám ")
 
-# "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên": an office, whose it is, a name.
-_IN_OFFICE = re.compile(
-    r"(?:[Tt]hứ trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Tt]rưởng (?:ban|phòng|đoàn)|[Cc]hánh [Vv]ăn phòng|"
-    r"[Bb]ộ trưởng|[Đđ]ồng chí|[Cc]ục trưởng|[Vv]ụ trưởng)[^.;:]{0,60}?\s"
-    rf"(?!{'|'.join(province.name for province in default_registry().provinces)})"
-    rf"(?:{'|'.join(sorted(name.capitalize() for name in SURNAMES))})"
-    r"(?:\s[A-ZĐ][a-zà-ỹ]+){1,3}"
-)
 # An office that somebody holds by another: "Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban".
 _HELD = re.compile(
     r"làm (?:phó )?(?:trưởng|tổ trưởng|chủ tịch hội đồng)|(?:trưởng|phó trưởng) (?:ban|đoàn) là "
@@ -74,6 +66,18 @@ _IN_WORDS = r"(?<!\w)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|
 _COUNTING = re.compile(rf"{_NUMBER}|{_IN_WORDS}")
 
 
+@cache  # the registry is read when a name is first looked for
+def _in_office() -> re.Pattern[str]:
+    """Matches "Thứ trưởng Bộ Y tế Đỗ Xuân Tuyên": an office, whose it is, a name."""
+    return re.compile(
+        r"(?:[Tt]hứ trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Tt]rưởng (?:ban|phòng|đoàn)|"
+        r"[Cc]hánh [Vv]ăn phòng|[Bb]ộ trưởng|[Đđ]ồng chí|[Cc]ục trưởng|[Vv]ụ trưởng)[^.;:]{0,60}?\s"
+        rf"(?!{'|'.join(province.name for province in default_registry().provinces)})"
+        rf"(?:{'|'.join(sorted(name.capitalize() for name in SURNAMES))})"
+        r"(?:\s[A-ZĐ][a-zà-ỹ]+){1,3}"
+    )
+
+
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def find_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has a number that counts or measures something, half-open."""
@@ -89,6 +93,6 @@ def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
     if kind is Kind.HOLDER:
         held = [match.span() for match in _HELD.finditer(fold(text))]
         people = [m.span() for m in _PERSON.finditer(text) if not _OFFICE.match(m["name"])]
-        return (*people, *(match.span() for match in _IN_OFFICE.finditer(text)), *held)
+        return (*people, *(match.span() for match in _in_office().finditer(text)), *held)
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

@@ -56,6 +56,23 @@ CHỦ TỊCH
 Lê Thị Bình
 """
 
+_LAST = "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê."
+
+
+def flood_telling(*lines: str, head: str = FLOOD) -> str:
+    """The telegram on the flood with these lines in place of its last point."""
+    return head.replace(_LAST, "\n".join(lines))
+
+
+def decision(number: str, day: str, title: str, *lines: str) -> str:
+    """A decision of the same province: its number, day and title, and what it says."""
+    head, _, _ = FLOOD.partition("Số:")
+    body = "\n".join(lines)
+    return (
+        f"{head}Số: {number}\nSơn Hà, {day}\nQUYẾT ĐỊNH\n{title}\n{body}\n"
+        "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Bình\n"
+    )
+
 
 def load_text(path: Path) -> Loaded:
     """A document from plain lines, one paragraph a line."""

@@ -22,7 +22,7 @@ from qa.present import answer_json, references_json
 from qa.question import Query, read_question
 from qa.verify import exact, unproved, verified
 from qa.weights import fitted
-from tests.answering import FLOOD, MASKS, make_library
+from tests.answering import FLOOD, MASKS, flood_telling, make_library
 
 
 @pytest.fixture(scope="module")
@@ -150,9 +150,9 @@ def test_the_day_a_document_takes_effect_is_given(tmp_path: Path) -> None:
 
 def test_the_day_and_what_it_replaces_are_told_together(tmp_path: Path) -> None:
     """Two things of one document asked in one breath, each with its own clause."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Công điện này có hiệu lực thi hành kể từ ngày ký.\n\n"
+    text = flood_telling(
+        "3. Công điện này có hiệu lực thi hành kể từ ngày ký.",
+        "",
         "4. Công điện này thay thế Công điện số 05/CĐ-UBND ngày 01 tháng 9 năm 2025.",
     )
     library = make_library(tmp_path, flood=text)
@@ -292,9 +292,8 @@ def test_a_question_without_end_is_not_read(library: Library) -> None:
 
 def test_values_are_cut_out_of_the_sentence_that_answers(tmp_path: Path) -> None:
     """Where it is not the first of its clause too."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Sở Y tế rà soát các trạm y tế bị ngập. Lập 12 đội cấp cứu lưu động tại các xã.",
+    text = flood_telling(
+        "3. Sở Y tế rà soát các trạm y tế bị ngập. Lập 12 đội cấp cứu lưu động tại các xã."
     )
     found = answer(make_library(tmp_path, flood=text), "Lập bao nhiêu đội cấp cứu lưu động?")
     assert all(any(value in quote for quote in quotes(found)) for value in found.values)
@@ -332,9 +331,8 @@ def test_a_body_of_a_city_is_found_under_the_citys_rank(tmp_path: Path, city: st
 
 def test_all_that_a_document_ends_is_listed(tmp_path: Path) -> None:
     """Wherever it says so, and not what else its best clause cites."""
-    text = FLOOD.replace(
+    text = flood_telling(
         "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.\n"
         "4. Công điện này thay thế Công điện số 05/CĐ-UBND ngày 01 tháng 9 năm 2025.",
     )
     library = make_library(tmp_path, flood=text)
@@ -351,11 +349,10 @@ def test_who_signed_a_document_that_is_not_here_is_not_told(library: Library) ->
 
 def test_what_a_letter_answers_and_when_a_council_passed_it(tmp_path: Path) -> None:
     """Each by the clause that says so; the number asked for is not the letter's own."""
-    letter = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Ủy ban nhân dân tỉnh nhận được Công văn số 12/SYT-NV ngày 02/9/2025 của Sở Y tế.\n\n"
-        "4. Nghị quyết này được Hội đồng nhân dân tỉnh Khóa X, kỳ họp thứ Ba thông qua ngày 18 "
-        "tháng 9 năm 2025.",
+    letter = flood_telling(
+        "3. Ủy ban nhân dân tỉnh nhận được Công văn số 12/SYT-NV ngày 02/9/2025 của Sở Y tế.",
+        "",
+        "4. Nghị quyết này được Hội đồng nhân dân tỉnh Khóa X, kỳ họp thứ Ba thông qua ngày 18 tháng 9 năm 2025.",
     )
     library = make_library(tmp_path, flood=letter)
     replied = answer(library, "Công điện ứng phó mưa lũ của tỉnh trả lời công văn số mấy?")
@@ -366,10 +363,12 @@ def test_what_a_letter_answers_and_when_a_council_passed_it(tmp_path: Path) -> N
 
 def test_a_clause_that_leads_over_brings_what_it_lists(tmp_path: Path) -> None:
     """All of the list, the item nearest to the question first."""
-    listed = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Người vi phạm nội quy chợ phải chịu một trong các hình thức xử lý sau đây:\n\n"
-        "a) Đối với người đến chợ: nhắc nhở;\n\nb) Đối với thương nhân: đình chỉ kinh doanh.",
+    listed = flood_telling(
+        "3. Người vi phạm nội quy chợ phải chịu một trong các hình thức xử lý sau đây:",
+        "",
+        "a) Đối với người đến chợ: nhắc nhở;",
+        "",
+        "b) Đối với thương nhân: đình chỉ kinh doanh.",
     )
     library = make_library(tmp_path, flood=listed)
     found = answer(library, "Thương nhân vi phạm nội quy chợ chịu hình thức xử lý nào?")
@@ -466,10 +465,9 @@ def test_unproved_figures_and_quotes_are_named(statement: str, missing: list[str
 
 def test_the_deadline_of_the_form_asked_for_comes_first(tmp_path: Path) -> None:
     """Asked for an hour, the one with an hour; asked what is due every month, what returns."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 30/9/2025.\n"
-        "4. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 10 hằng tháng.\n"
+    text = flood_telling(
+        "3. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 30/9/2025.",
+        "4. Sở Xây dựng báo cáo kết quả sửa đường trước ngày 10 hằng tháng.",
         "5. Sở Xây dựng báo cáo kết quả sửa đường trước 16 giờ ngày 25/9/2025.",
     )
     library = make_library(tmp_path, flood=text)
@@ -481,10 +479,8 @@ def test_the_deadline_of_the_form_asked_for_comes_first(tmp_path: Path) -> None:
 
 def test_how_long_something_may_last_is_no_deadline(tmp_path: Path) -> None:
     """The words that say how long answer, not the day that stands beside them."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Kho than của các nhà máy điện không được xuống dưới 15 ngày vận hành; Sở Công Thương "
-        "báo cáo lượng than trước ngày 30/9/2025.",
+    text = flood_telling(
+        "3. Kho than của các nhà máy điện không được xuống dưới 15 ngày vận hành; Sở Công Thương báo cáo lượng than trước ngày 30/9/2025."
     )
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Kho than của nhà máy điện phải đủ dùng ít nhất mấy ngày?")
@@ -496,9 +492,8 @@ def test_how_long_something_may_last_is_no_deadline(tmp_path: Path) -> None:
 
 def test_a_day_that_had_passed_is_not_due(tmp_path: Path) -> None:
     """Of two clauses with the words, that with a day after the document's own answers."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Các xã phải cập nhật xong hồ chứa lên hệ thống trước ngày 20/8/2025.\n"
+    text = flood_telling(
+        "3. Các xã phải cập nhật xong hồ chứa lên hệ thống trước ngày 20/8/2025.",
         "4. Các xã khẩn trương cập nhật xong hồ chứa lên hệ thống trước ngày 30/11/2025.",
     )
     library = make_library(tmp_path, flood=text)
@@ -508,10 +503,8 @@ def test_a_day_that_had_passed_is_not_due(tmp_path: Path) -> None:
 
 def test_when_an_older_document_ends_is_told_by_the_newer(tmp_path: Path) -> None:
     """It is not the day on which a document of the library takes effect."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Quyết định số 45/2022/QĐ-UBND về định mức vận hành hồ chứa hết hiệu lực kể từ ngày 01 "
-        "tháng 01 năm 2026.",
+    text = flood_telling(
+        "3. Quyết định số 45/2022/QĐ-UBND về định mức vận hành hồ chứa hết hiệu lực kể từ ngày 01 tháng 01 năm 2026."
     )
     library = make_library(tmp_path, flood=text)
     for asked in ("hết hiệu lực từ ngày nào?", "thôi áp dụng từ ngày nào?"):
@@ -532,10 +525,8 @@ def test_communes_told_by_their_areas_are_their_committees(tmp_path: Path) -> No
 
 def test_what_a_plan_is_based_on_is_no_other_reference(tmp_path: Path) -> None:
     """Of the documents that a clause cites, those in the relation that is asked for."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Gửi kèm Quyết định số 77/QĐ-TTg ngày 02/4/2025. Các xã lập phương án an toàn hồ chứa, "
-        "căn cứ Quyết định số 55/QĐ-TTg ngày 01/3/2025.",
+    text = flood_telling(
+        "3. Gửi kèm Quyết định số 77/QĐ-TTg ngày 02/4/2025. Các xã lập phương án an toàn hồ chứa, căn cứ Quyết định số 55/QĐ-TTg ngày 01/3/2025."
     )
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Các xã lập phương án an toàn hồ chứa căn cứ quyết định nào?")
@@ -612,10 +603,7 @@ def test_all_full_names_of_a_body_lead_to_its_tasks(tmp_path: Path) -> None:
 
 def test_a_deadline_told_to_a_group_is_given(tmp_path: Path) -> None:
     """Whether a group reaches the body asked about, its words need not tell; the clause is cited."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Các chủ hồ chứa báo cáo mực nước hồ chứa trước ngày 25/9/2025.",
-    )
+    text = flood_telling("3. Các chủ hồ chứa báo cáo mực nước hồ chứa trước ngày 25/9/2025.")
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Sở Xây dựng báo cáo mực nước hồ chứa trước ngày nào?")
     assert found.values == ("2025-09-25",)

@@ -9,48 +9,39 @@ import pytest
 
 from qa.answer import answer
 from qa.citation import Answer
-from tests.answering import FLOOD, MASKS, make_library
+from tests.answering import FLOOD, MASKS, decision, flood_telling, make_library
 
-REPEAL = """ỦY BAN NHÂN DÂN
-TỈNH SƠN HÀ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 105/2025/QĐ-UBND
-Sơn Hà, ngày 21 tháng 11 năm 2025
-QUYẾT ĐỊNH
-Bãi bỏ một số văn bản quy phạm pháp luật
-Điều 1. Bãi bỏ toàn bộ các văn bản sau đây:
-1. Quyết định số 05/2024/QĐ-UBND ngày 26 tháng 3 năm 2024 quy định giá nước sạch nông thôn.
-2. Quyết định số 11/2021/QĐ-UBND ngày 02 tháng 4 năm 2021 quy định phí tham quan hang Ngườm.
-Điều 2. Hiệu lực thi hành
-1. Quyết định này có hiệu lực thi hành từ ngày 20 tháng 01 năm 2026.
-2. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2026:
-- Quyết định số 45/2022/QĐ-UBND ngày 29 tháng 12 năm 2022 về định mức thiết bị trường học.
-Nơi nhận:
-- Lưu: VT.
-CHỦ TỊCH
-Lê Thị Bình
-"""
-STEPS = """ỦY BAN NHÂN DÂN
-TỈNH SƠN HÀ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 2691/QĐ-UBND
-Sơn Hà, ngày 25 tháng 11 năm 2025
-QUYẾT ĐỊNH
-Về việc phê duyệt quy trình công nhận báo cáo viên pháp luật
-Điều 1. Trình tự công nhận báo cáo viên pháp luật
-Bước 1: Căn cứ thực tiễn công tác phổ biến pháp luật, văn bản của Sở Tư pháp mời các cơ quan cử người.
-Điều 2. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tư pháp, Thủ trưởng các sở chịu trách nhiệm thi hành Quyết định này.
-Nơi nhận:
-- Lưu: VT.
-CHỦ TỊCH
-Lê Thị Bình
-"""
+REPEAL = decision(
+    "105/2025/QĐ-UBND",
+    "ngày 21 tháng 11 năm 2025",
+    "Bãi bỏ một số văn bản quy phạm pháp luật",
+    "Điều 1. Bãi bỏ toàn bộ các văn bản sau đây:",
+    "1. Quyết định số 05/2024/QĐ-UBND ngày 26 tháng 3 năm 2024 quy định giá nước sạch nông thôn.",
+    "2. Quyết định số 11/2021/QĐ-UBND ngày 02 tháng 4 năm 2021 quy định phí tham quan hang Ngườm.",
+    "Điều 2. Hiệu lực thi hành",
+    "1. Quyết định này có hiệu lực thi hành từ ngày 20 tháng 01 năm 2026.",
+    "2. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2026:",
+    "- Quyết định số 45/2022/QĐ-UBND ngày 29 tháng 12 năm 2022 về định mức thiết bị trường học.",
+)
+STEPS = decision(
+    "2691/QĐ-UBND",
+    "ngày 25 tháng 11 năm 2025",
+    "Về việc phê duyệt quy trình công nhận báo cáo viên pháp luật",
+    "Điều 1. Trình tự công nhận báo cáo viên pháp luật",
+    "Bước 1: Căn cứ thực tiễn công tác phổ biến pháp luật, văn bản của Sở Tư pháp mời các cơ quan"
+    " cử người.",
+    "Điều 2. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tư pháp, Thủ trưởng các sở chịu"
+    " trách nhiệm thi hành Quyết định này.",
+)
+PLAN = flood_telling(
+    "3. Kiểm tra việc thi hành quy định về hồ chứa thủy lợi",
+    "- Cơ quan thực hiện: Sở Nông nghiệp và Phát triển nông thôn.",
+    "- Thời gian thực hiện: Năm 2026 và các năm tiếp theo.",
+    "4. Tuyên truyền về an toàn đập",
+    "- Hình thức: In sách phát cho các hộ ven sông.",
+    "- Số lượng: 5.000 cuốn.",
+    head=FLOOD.replace("CÔNG ĐIỆN", "KẾ HOẠCH"),
+)
 
 
 def quotes(found: Answer) -> list[str]:
@@ -127,10 +118,7 @@ def test_the_head_of_what_cites_another_is_not_that_of_what_does_not(tmp_path: P
 
 def test_every_year_is_no_day(tmp_path: Path) -> None:
     """Where a day is asked for, a time that returns without one does not answer."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Sở Xây dựng kiểm tra cầu yếu, báo cáo Ủy ban nhân dân tỉnh hằng năm.",
-    )
+    text = flood_telling("3. Sở Xây dựng kiểm tra cầu yếu, báo cáo Ủy ban nhân dân tỉnh hằng năm.")
     library = make_library(tmp_path, flood=text)
     assert answer(library, "Sở Xây dựng báo cáo kiểm tra cầu yếu vào ngày nào?").abstained
     often = answer(library, "Sở Xây dựng báo cáo kiểm tra cầu yếu khi nào?")
@@ -139,9 +127,8 @@ def test_every_year_is_no_day(tmp_path: Path) -> None:
 
 def test_what_a_body_is_told_comes_before_what_it_receives(tmp_path: Path) -> None:
     """The department reports to the ministry by one day, and is reported to by another."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Các xã báo cáo kết quả tổng kiểm kê tài sản công về Sở Tài chính trước ngày 15/10/2025.\n"
+    text = flood_telling(
+        "3. Các xã báo cáo kết quả tổng kiểm kê tài sản công về Sở Tài chính trước ngày 15/10/2025.",
         "4. Sở Tài chính báo cáo kết quả tổng kiểm kê tài sản công với Bộ Tài chính trước ngày 31/10/2025.",
     )
     library = make_library(tmp_path, flood=text)
@@ -151,9 +138,8 @@ def test_what_a_body_is_told_comes_before_what_it_receives(tmp_path: Path) -> No
 
 def test_a_firm_beside_the_work_answers_which_firm(tmp_path: Path) -> None:
     """The row says what is done, the line below who does it."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Công ty Cổ phần Đường bộ Sơn Hà vận hành thử nghiệm tuyến buýt điện số 07.",
+    text = flood_telling(
+        "3. Công ty Cổ phần Đường bộ Sơn Hà vận hành thử nghiệm tuyến buýt điện số 07."
     )
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Công ty nào vận hành thử nghiệm tuyến buýt điện số 07?")
@@ -163,24 +149,12 @@ def test_a_firm_beside_the_work_answers_which_firm(tmp_path: Path) -> None:
 
 def test_which_of_two_bodies_leads_is_asked_of_the_owner(tmp_path: Path) -> None:
     """Asked with both names, the one that leads is the answer."""
-    text = FLOOD.replace(
-        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-        "3. Công an tỉnh chủ trì, phối hợp với Sở Xây dựng lập chốt kiểm soát xe chở lợn ở Dốc Sỏi.",
+    text = flood_telling(
+        "3. Công an tỉnh chủ trì, phối hợp với Sở Xây dựng lập chốt kiểm soát xe chở lợn ở Dốc Sỏi."
     )
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Chốt kiểm soát xe chở lợn ở Dốc Sỏi: CA tỉnh hay SXD chủ trì?")
     assert found.values == ("Công an tỉnh",)
-
-
-PLAN = FLOOD.replace("CÔNG ĐIỆN", "KẾ HOẠCH").replace(
-    "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
-    "3. Kiểm tra việc thi hành quy định về hồ chứa thủy lợi\n"
-    "- Cơ quan thực hiện: Sở Nông nghiệp và Phát triển nông thôn.\n"
-    "- Thời gian thực hiện: Năm 2026 và các năm tiếp theo.\n"
-    "4. Tuyên truyền về an toàn đập\n"
-    "- Hình thức: In sách phát cho các hộ ven sông.\n"
-    "- Số lượng: 5.000 cuốn.",
-)
 
 
 @pytest.mark.parametrize(

@@ -8,34 +8,32 @@ comes first, if it names the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.document import Role
 from corpus.text import plain
 from index.bodies import Body
-from index.filters import Filters
-from index.library import Library
 from index.register import Entry
 from qa.citation import Citation, cite
-from qa.evidence import Evidence, gather
-from qa.question import Query
+from qa.evidence import Evidence
 
-__all__ = ["besides"]
+__all__ = ["Look", "besides"]
+
+Look = Callable[[], list[Evidence]]
+"""Gives the clauses nearest to the question; they are gathered when first looked at."""
 
 _CLOSING = re.compile(r"chiu trach nhiem thi hanh")
 _RANK = re.compile(r" (?:tinh|thanh pho)$")
 _LOOKED_AT, _FAR = 2, 1.0  # clauses, and how far below the best (a logit)
 
 
-def besides(
-    library: Library, query: Query, where: Filters, body: Body, entries: Sequence[Entry]
-) -> list[Citation]:
+def besides(look: Look, body: Body, entries: Sequence[Entry]) -> list[Citation]:
     """The clauses nearest to the question that name the body, where all that it is told is told to
     everybody, or that it helps others; [] where it has tasks of its own, or one of the nearest
     clauses is a task of it already."""
     if any(_is_its_own(entry) for entry in entries):
         return []
-    evidence = gather(library, query, where)
+    evidence = look()
     listed = {(entry.head.row, entry.clause.index) for entry in entries}
     near = [found for found in evidence if found.score >= evidence[0].score - _FAR]
     if any((found.head.row, found.clause.index) in listed for found in near):

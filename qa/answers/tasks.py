@@ -19,7 +19,7 @@ from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
 from index.terms import PAIR
-from qa.answers.besides import besides
+from qa.answers.besides import Look, besides
 from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
@@ -58,14 +58,14 @@ _MINISTRY = re.compile(r"bo (?!chi huy|tu lenh|doi)")
 _Place = tuple[int, int]  # document row, clause index
 
 
-def answer_tasks(library: Library, query: Query, where: Filters) -> Answer | None:
+def answer_tasks(library: Library, query: Query, where: Filters, look: Look) -> Answer | None:
     """All that the body asked about is told, narrowed by document and topic; None when the
     library tells it nothing, or nothing on that topic."""
     found = list_tasks(library, query, where)
     if found is None:
         return None
     body, entries, left_out, scores = found
-    said = besides(library, query, where, body, entries) if entries and query.topic else []
+    said = besides(look, body, entries) if entries and query.topic else []
     return _answer(query, body, entries, left_out, scores, said)
 
 

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from index.filters import Filters
 from qa.answer import answer
+from qa.answers.deadline import concerning
 from qa.citation import Answer
+from qa.evidence import gather
+from qa.question import read_question
 from tests.answering import FLOOD, MASKS, decision, flood_telling, make_library
 
 REPEAL = decision(
@@ -183,3 +187,114 @@ def test_what_all_are_told_is_no_answer_to_what_one_must_do_about_another_thing(
     assert quotes(spoken)[0].endswith("Tuyên truyền để người dân không giết mổ gia cầm ốm.")
     asked = "Sở Tài chính phải làm gì để có tiền mua giường cách ly tại Bệnh viện đa khoa tỉnh?"
     assert answer(library, asked).abstained
+
+
+def test_steps_are_not_put_before_what_a_body_is_told_itself(tmp_path: Path) -> None:
+    """It has an order of its own; a step that merely names it is no better."""
+    text = STEPS.replace(
+        "Điều 2. Chánh",
+        "Điều 2. Sở Tư pháp lập danh sách báo cáo viên pháp luật.\nĐiều 3. Chánh",
+    )
+    found = answer(
+        make_library(tmp_path, steps=text),
+        "Khi công nhận báo cáo viên pháp luật, Sở Tư pháp phải làm những bước nào?",
+    )
+    assert "Văn bản nói về cơ quan này" not in found.text
+    assert quotes(found)[0].startswith("Sở Tư pháp lập danh sách")
+
+
+def test_what_all_are_told_of_the_topic_needs_no_step_before_it(tmp_path: Path) -> None:
+    """The nearest clause is told to all, the department among them; what names it comes behind."""
+    text = STEPS.replace(
+        "Điều 2. Chánh",
+        "Điều 2. Các Sở, ban, ngành cử người làm báo cáo viên pháp luật theo trình tự công nhận.\n"
+        "Điều 3. Chánh",
+    )
+    found = answer(
+        make_library(tmp_path, steps=text),
+        "Khi cử người làm báo cáo viên pháp luật theo trình tự công nhận, Sở Tư pháp phải làm gì?",
+    )
+    assert "Văn bản nói về cơ quan này" not in found.text
+
+
+def test_the_few_tasks_of_a_numbered_document_are_all_told(tmp_path: Path) -> None:
+    """The topic of the question is the document's; a task that speaks of another thing is its too."""
+    text = flood_telling(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê khi lũ trên sông Lam Hà lên cao.",
+        "4. Công an tỉnh cấp lại giấy tờ tùy thân bị mất.",
+    )
+    library = make_library(tmp_path, flood=text)
+    asked = "Công điện 07/CĐ-UBND giao Công an tỉnh việc gì khi lũ trên sông Lam Hà lên cao?"
+    assert len(quotes(answer(library, asked))) == 2
+
+
+def test_a_committee_is_told_by_its_class(tmp_path: Path) -> None:
+    """What "Ủy ban nhân dân các xã" are told is what a commune must do, whatever else is near."""
+    text = flood_telling(
+        "3. Ủy ban nhân dân các xã sơ tán dân ven sông trước khi lũ về.",
+        "4. Nước lũ về làm ngập đường, dân ven sông phải sơ tán trước; các xã đã báo động.",
+    )
+    found = answer(
+        make_library(tmp_path, flood=text),
+        "UBND xã phải làm gì để dân ven sông sơ tán trước khi nước lũ về làm ngập đường?",
+    )
+    assert "Ủy ban nhân dân các xã sơ tán dân ven sông trước khi lũ về." in quotes(found)[0]
+
+
+def test_a_term_told_to_nobody_stands_beside_who_is_empowered(tmp_path: Path) -> None:
+    """The article that empowers names the department, the one that says until when does not."""
+    text = decision(
+        "145/2025/QĐ-UBND",
+        "ngày 20 tháng 11 năm 2025",
+        "Ủy quyền giải quyết thủ tục về tiêu chuẩn đo lường chất lượng",
+        "Điều 1. Ủy quyền cho Sở Khoa học và Công nghệ giải quyết thủ tục về tiêu chuẩn đo lường.",
+        "Điều 2. Thời gian ủy quyền giải quyết thủ tục đến hết ngày 28/02/2027.",
+        "Điều 3. Sở Nội vụ báo cáo kết quả giải quyết thủ tục trước ngày 15/12/2026.",
+    )
+    library = make_library(tmp_path, power=text)
+    asked = "Sở Khoa học và Công nghệ được ủy quyền giải quyết thủ tục đến hết ngày nào?"
+    query = read_question(asked, library.heads(), library.names_told())
+    found = concerning(library, "Sở Khoa học và Công nghệ", gather(library, query, Filters()))
+    assert found is not None
+    assert {one.clause.locator for one in found} == {"Điều 1", "Điều 2"}
+
+
+def test_how_long_is_told_by_a_length(tmp_path: Path) -> None:
+    """Of two times in one clause that which says how long, where that is asked."""
+    text = flood_telling(
+        "3. Các xã tổng hợp thiệt hại trước ngày 22/9/2025 và chi trả tiền hỗ trợ thiệt hại trong vòng"
+        " 30 ngày kể từ ngày tiêu hủy."
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Tiền hỗ trợ thiệt hại được các xã chi trả sau bao lâu?")
+    assert found.text.startswith("Trong vòng 30 ngày")
+
+
+def test_the_day_of_a_decision_is_not_the_day_of_a_deed(tmp_path: Path) -> None:
+    """It stands in the clause, and answers nothing that is asked."""
+    text = flood_telling(
+        "3. Trường học tổ chức khai giảng linh hoạt theo Quyết định số 12/QĐ-BGD ngày 01/8/2025."
+    )
+    library = make_library(tmp_path, flood=text)
+    assert answer(library, "Trường học tổ chức khai giảng linh hoạt vào ngày nào?").abstained
+
+
+def test_a_firm_told_in_the_line_below_is_named(tmp_path: Path) -> None:
+    """The work names no firm; the line of who leads does."""
+    text = flood_telling(
+        "3. Vận hành thử nghiệm tuyến buýt điện số 07",
+        "- Đơn vị chủ trì: Công ty Cổ phần Đường bộ Sơn Hà.",
+        "- Thời gian thực hiện: tháng 12 năm 2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    found = answer(library, "Công ty nào vận hành thử nghiệm tuyến buýt điện số 07?")
+    assert found.values == ("Công ty Cổ phần Đường bộ Sơn Hà",)
+
+
+@pytest.mark.parametrize("place", ["tỉnh Gia Lai", "Đà Nẵng"])
+def test_the_number_that_another_place_gave_is_not_ours(tmp_path: Path, place: str) -> None:
+    """Who issues may stand before what is issued."""
+    library = make_library(tmp_path, flood=FLOOD)
+    asked = "Ứng phó lũ trên sông Lam Hà, {} đã ra công điện số mấy?"
+    assert answer(library, asked.format("tỉnh Sơn Hà")).values == ("07/CĐ-UBND",)
+    assert answer(library, asked.format(place)).abstained

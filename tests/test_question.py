@@ -312,6 +312,7 @@ def test_a_trade_stands_for_its_body() -> None:
         ("Ngành khoa học - công nghệ tỉnh góp phần gì vào chuyện rác?", "Sở Khoa học và Công nghệ"),
     ):
         assert read_question(asked, HEADS, told).agency == name
+    assert "nghệ" not in read_question(asked, HEADS, told).topic  # of the trade, not of the topic
 
 
 @pytest.mark.parametrize(

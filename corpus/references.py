@@ -45,6 +45,9 @@ _OF = re.compile(r"\s+(?:của|do)\s+")
 _AND = re.compile(
     r"(?:(?!sửa đổi|bổ sung|theo |tại |căn cứ |của (?:Nghị|Quyết|Thông))[^.;:]){0,200}?(?:,| và|; và|;)\s+"
 )
+# "Bãi bỏ thủ tục số 8 tại Quyết định A … và thủ tục số 1 tại Quyết định B", behind the first.
+_IN = re.compile(r"(?<!\w)tại\s+$")
+_AND_IN = re.compile(r"[^.;:]{0,200}?,? và\s[^.;:]{3,80}?\stại\s+")
 _SHORT = {"văn bản": "Công văn"}
 _RELATIONS = (
     (Relation.REPEALS, re.compile(r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)[^.;]*$")),
@@ -96,9 +99,19 @@ _ENDED = re.compile(
 )
 
 
+# "Điều 1. Bãi bỏ toàn bộ các quyết định", "2. Bãi bỏ:", above a list of them.
+_CHANGES_ALL = re.compile(
+    r"(?:(?:quyết định|nghị quyết|thông tư|nghị định) này )?(?P<how>thay thế|bãi bỏ|hủy bỏ)"
+    r"(?: toàn bộ)?(?: (?:các|những|\d+) (?:\([^)]*\) )?"
+    r"(?:văn bản|quyết định|nghị quyết|thông tư|nghị định|chỉ thị)[^.;:/]{0,120})?\s*:?$"
+)
+
+
 def _said_of_items(above: str) -> Relation | None:
     """What a clause says of the documents that the items below it open with, if anything."""
     folded = fold(above)
+    if changed := _CHANGES_ALL.match(folded):
+        return _CHANGED_BY[changed["how"]]
     if not folded.rstrip().endswith(":"):
         return None
     if ended := _ENDED.search(folded):
@@ -137,11 +150,7 @@ def _in_clause(
         issuer, stop = _issuer(text, stop)
         kind = _kind(groups.get("kind"), number, previous_kind)
         issued = _day(groups.get("date"))
-        said_beside = (
-            found[-1].relation
-            if found and found[-1].relation in _CHANGES and _AND.fullmatch(text, end, match.start())
-            else None
-        )
+        said_beside = _said_beside(clause, found[-1], end, match.start()) if found else None
         found.append(
             Reference(
                 text=text[match.start() : stop], number=number, kind=kind, issued=issued, issuer=issuer,
@@ -152,6 +161,17 @@ def _in_clause(
         )  # fmt: skip
         previous_kind, end = kind, stop
     return found
+
+
+def _said_beside(clause: Clause, before: Reference, end: int, start: int) -> Relation | None:
+    """What a clause says of the citation before, where it says the same of the one at `start`."""
+    if before.relation not in _CHANGES:
+        return None
+    inside = _IN.search(clause.text, 0, before.start - clause.start)
+    joined = _AND.fullmatch(clause.text, end, start) or (
+        inside and _AND_IN.fullmatch(clause.text, end, start)
+    )
+    return before.relation if joined else None
 
 
 def _looks_like_number(number: str) -> bool:
@@ -188,7 +208,9 @@ def _issuer(text: str, at: int) -> tuple[str | None, int]:
 _LISTED = re.compile(
     r"(?:[^.;:]{3,80} (?:này )?)?(thay thế|bãi bỏ)(?: toàn bộ)? (?:các |những )[^.;:]{3,60} sau(?: đây)?:"
 )
-_CHANGED_BY = {"thay thế": Relation.REPLACES, "bãi bỏ": Relation.REPEALS}
+_CHANGED_BY = {
+    "thay thế": Relation.REPLACES, "bãi bỏ": Relation.REPEALS, "hủy bỏ": Relation.REPEALS,
+}  # fmt: skip
 
 
 def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:

@@ -33,7 +33,7 @@ _AREAS = {plain(area): level for area, level in _WRITTEN.items()}
 # Typed bare, "quan" may begin "quản lý", "quan tâm" …
 _AREA = rf"(?:{'|'.join(_AREAS)}|thanh pho)(?! (?:ly|tam|he|trong|doi|su|diem)\b)(?!\w)"
 _CLASS = re.compile(
-    rf"(?:uy ban nhan dan|ubnd|chinh quyen)\s+(?P<many>(?:tat ca\s+)?(?:cac\s+|cap\s+))?"
+    rf"(?:uy ban nhan dan|ubnd|chinh quyen|uy ban)\s+(?P<many>(?:tat ca\s+)?(?:cac\s+|cap\s+))?"
     rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b)\s*(?:cac\s+)?{_AREA})*)"
 )
 
@@ -76,7 +76,7 @@ def of_level(text: str) -> tuple[Level, int, int] | None:
 # Whom a question means by the areas: "các xã, phường phải …", "chủ tịch xã được giao …".
 _SPOKEN = re.compile(
     rf"(?<!\w)(?:(?:chu tich|lanh dao|chinh quyen)\s+(?:cac\s+|cap\s+)?|"
-    rf"(?:tat ca\s+)?cac\s+|cap\s+)"
+    rf"(?:tat ca\s+)?cac\s+|cap\s+|^(?={_AREA}(?:,| va)))"
     rf"(?P<areas>{_AREA}(?:\s*(?:,|;|/|\bva\b|\s)\s*(?:cac\s+)?{_AREA})*)"
     r"(?=(?:\s+(?:o|tai|cua|thuoc)(?:\s+\w+){1,5}?)?\s+"
     r"(?:phai|can|duoc giao|duoc yeu cau|co trach nhiem|co nhung|se|chiu|lam|lo|ganh|bao cao)"

@@ -174,8 +174,8 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     the lack of a value of the kind asked for.
     """
     best = evidence[0]
-    # Whether a name stands there `bears` sees to; too few questions ask for one to weigh it.
-    valued = any(kind is not Kind.HOLDER for kind in query.kinds)
+    # Whether these stand there is seen to elsewhere; too few questions ask for one to weigh it.
+    valued = any(kind not in (Kind.HOLDER, Kind.CODE) for kind in query.kinds)
     among = sum(math.exp(found.score - best.score) for found in evidence)
     fourth = evidence[min(_BEST, len(evidence) - 1)]
 

@@ -18,7 +18,21 @@ def aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, s
     """Names without diacritics → (canonical name, the name as written)."""
     spoken = {plain(words): (name, words) for words, name in registry.spoken.items()}
     table = dict(entry for name in told for entry in _aliases_of(name))
-    return table | spoken | _registered(registry)
+    return _by_initials(told) | table | spoken | _registered(registry)
+
+
+@lru_cache(2)
+def _by_initials(told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """What offices make of long names: "TCTL", "Cục ĐBVN"; where it can stand for one body only."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for name in told:
+        words = [word for word in re.findall(r"\w+", name) if word not in ("và", "các")]
+        if not 3 <= len(words) <= LONGEST or not _BODY.match(plain(name)):
+            continue
+        letters = [word[0].upper() for word in words]
+        for short in ("".join(letters), f"{words[0]} {''.join(letters[1:])}"):
+            found.setdefault(plain(short), set()).add((name, short))
+    return {bare: next(iter(meant)) for bare, meant in found.items() if len(meant) == 1}
 
 
 @cache
@@ -46,6 +60,9 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     found = [(bare, (name, name))]
     if (short := _COMMUNE.sub("", bare)) != bare:
         found.append((short, (name, name[len(name) - len(short) :])))
+    if area := _ONE_AREA.match(bare):
+        of = name[area.end() :]
+        found += [(plain(f"{head} {of}"), (name, f"{head} {of}")) for head in _GOVERNS]
     if bare.endswith(" viet nam") and len(bare.split()) > 4:
         found.append((bare.removesuffix(" viet nam"), (name, name[: -len(" Việt Nam")])))
     if board := _BOARD.match(bare):
@@ -71,6 +88,9 @@ _ZONE = re.compile(
 )
 _ZONES = {"kinh te": ("economic zone",), "cong nghiep": ("industrial parks", "industrial zones")}
 _FRONT = re.compile(r"uy ban (?:trung uong )?mat tran to quoc(?: viet nam)?(?!\w)")
+# "chính quyền huyện Định Quán" is its committee.
+_ONE_AREA = re.compile(r"uy ban nhan dan (?=(?:huyen|quan|thi xa|xa|phuong|dac khu) (?!,)\w)")
+_GOVERNS = ("chính quyền", "ủy ban")
 _COMMUNE = re.compile(r"^uy ban nhan dan (?=(?:xa|phuong|dac khu) (?!,))")
 # Names that the open grammar found are taken only when they begin as a body's name does.
 _BODY = re.compile(

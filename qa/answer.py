@@ -14,6 +14,7 @@ from index.filters import Filters
 from index.library import Library
 from index.rows import Head
 from qa.abstain import bears, confidence, enough
+from qa.answers.code import answer_code
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning, tells_day
@@ -29,7 +30,7 @@ from qa.evidence import Evidence, gather
 from qa.follow_ups import follow_up
 from qa.messages import say
 from qa.parts import joined, parts_of
-from qa.question import Intent, Query, read_question, subject_of
+from qa.question import Intent, Kind, Query, read_question, subject_of
 from qa.verify import verified
 
 __all__ = ["LONGEST", "answer"]
@@ -165,6 +166,9 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
                 return _abstain(query, evidence, 0.0)
         case Intent.REFERENCE:
             found = answer_citing(library, query, evidence)
+        case Intent.CONTENT if Kind.CODE in query.kinds:
+            found = answer_code(library, query, evidence)
+            return found or _abstain(query, evidence, 0.0)
         case Intent.CONTENT if query.duties:
             found = answer_told(library, query, evidence)
         case _:

@@ -45,6 +45,11 @@ _FIELD = re.compile(
     r"(?:Thời (?:gian|hạn)|Tiến độ|Hạn|Số lượng|Hình thức|Kinh phí|Địa điểm|Đối tượng|Sản phẩm|"
     r"Thành phần|Mức)(?: \w+){0,6} ?:"
 )
+# How a letter ends, which answers nothing: "Cục Thuế trả lời để Thuế tỉnh Hà Tĩnh được biết./.".
+_CLOSING = re.compile(
+    r"[^.:;]{2,80}? (?:trả lời|thông báo|có ý kiến|hướng dẫn|thông tin)(?: như trên)? "
+    r"(?:để|đến|cho) [^.:;]{2,120}? biết(?:,? (?:và )?[^.:;]{0,90})?[./\s]*$"
+)
 _FOUND = 100  # candidates from the search, and from the lexical index alone
 _DOCUMENTS = 3  # looked at whole
 _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what search finds in it
@@ -117,7 +122,7 @@ def _candidates(library: Library, words: Weighted, rows: Iterable[int]) -> list[
             covered(words, " . ".join(clause.context)),
         )
         for row, (head, clause) in found.items()
-        if clause.kind not in _NO_EVIDENCE
+        if clause.kind not in _NO_EVIDENCE and not _CLOSING.match(clause.text)
     ]  # fmt: skip
 
 

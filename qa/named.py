@@ -122,7 +122,7 @@ def _province_names(registry: Registry) -> list[tuple[str, Province]]:
 
 
 _COMMITTEE = re.compile(
-    r"(?<!\w)(?:uy ban nhan dan|ubnd|chinh quyen|(?:provincial )?people'?s committee of)\s+"
+    r"(?<!\w)(?:uy ban nhan dan|ubnd|chinh quyen|uy ban|(?:provincial )?people'?s committee of)\s+"
     r"(?:the\s+)?(?:tinh\s+|thanh pho\s+|tp\.?\s+)?$"
 )
 _COMMITTEE_EN = re.compile(
@@ -245,7 +245,7 @@ def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:
         yield NamedAgency(family.name, start, end)
 
 
-_ITS_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd) (?:tinh|thanh pho)")
+_ITS_COMMITTEE = re.compile(r"(?:uy ban(?: nhan dan)?|ubnd) (?:tinh|thanh pho)")
 
 
 def _of_the_place(

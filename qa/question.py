@@ -57,6 +57,7 @@ class Kind(StrEnum):
     POWER = "power"
     AGENCY = "agency"
     SIGN = "sign"
+    CODE = "code"
     HOLDER = "holder"
 
 

@@ -17,7 +17,9 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.MONEY: re.compile(
         rf"{_NUMBER}\s*(?:nghìn |triệu |tỷ |tỉ |ngàn )*(?:đồng|tỷ|tỉ|triệu|usd|đô la|vnđ)(?!\w)"
         r"(?! (?:tấn|người|lượt|hộ|ha|con|cây|liều|m3|m³|khách|dân|thuê bao|tài khoản|hồ sơ|"
-        r"giao dịch|kwh|lít|sản phẩm|văn bản|trẻ|học sinh)(?!\w))"
+        r"giao dịch|kwh|lít|sản phẩm|văn bản|trẻ|học sinh)(?!\w))|"
+        rf"{_NUMBER}\s*% (?:mức|kinh phí|chi phí|giá|số tiền|học phí|phụ cấp|lương|tiền|đơn giá)|"
+        rf"{_NUMBER} (?:lần )?(?:mức )?lương"
     ),
     Kind.PERCENT: re.compile(rf"{_NUMBER}\s*(?:%|phần trăm)"),
     Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),
@@ -33,6 +35,10 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     Kind.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do)(?!\w)"),
     Kind.LENGTH: re.compile(rf"{_NUMBER}\s*(?:km|m|cây số|mét)(?![\w²2])"),
     Kind.POWER: re.compile(rf"{_NUMBER}\s*(?:mw|kwh?|kv|mva)(?!\w)"),
+    # Of the customs tariff, and of the national register of procedures.
+    Kind.CODE: re.compile(
+        r"(?<![\d.,/])\d{4}\.\d{2}(?:\.\d{2})*(?!\d)|(?<![\d.,])\d\.\d{6}(?:\.h\d+)?(?!\d)"
+    ),
     Kind.SIGN: re.compile(r"(?:tcvn|qcvn)\s*\d+[\d:\-/\w]*|\d+/[\w\-]+"),
 }
 _PERSON = compiled(
@@ -59,8 +65,10 @@ _NO_NUMBER = re.compile(
     r"(?:trước|lúc|hồi|đến|vào|từ) \d{1,2} ?(?:giờ|h\d*)(?!\w)|\d{1,2}h\d\d|"
     r"(?:khoản|điều|điểm|chương|mục|phụ lục|số|quý|phiên|lần thứ|thứ|khóa|quốc lộ|ql|đt|tcvn|qcvn|"
     r"tiết|bảng|mẫu) (?:số )?\d+[\w.]*|"
-    r"^\s*\d+[.)]?\s|(?<=[a-zđ])\d+"
+    r"(?<=[a-zđ])\d+"
 )
+# An item's own number: "1. Rà soát", and of a row of a table "4 Thủ tục"; not "02 người bị thương".
+_ITEM = compiled(r"^\s*\d+(?:[.)]\s|\s(?=[⇧]))")
 # "Một" is mostly no count ("một số", "một cách").
 _IN_WORDS = r"(?<!\w)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|triệu)(?!\w)"
 _COUNTING = re.compile(rf"{_NUMBER}|{_IN_WORDS}")
@@ -79,9 +87,14 @@ def _in_office() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def find_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has a number that counts or measures something, half-open."""
-    kept = _NO_NUMBER.sub(lambda match: " " * len(match.group()), fold(text))
+    shown = _ITEM.sub(_blank, text, count=1)
+    kept = _NO_NUMBER.sub(_blank, fold(shown))
     return tuple(match.span() for match in _COUNTING.finditer(kept))
 
 

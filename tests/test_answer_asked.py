@@ -298,3 +298,41 @@ def test_the_number_that_another_place_gave_is_not_ours(tmp_path: Path, place: s
     asked = "Ứng phó lũ trên sông Lam Hà, {} đã ra công điện số mấy?"
     assert answer(library, asked.format("tỉnh Sơn Hà")).values == ("07/CĐ-UBND",)
     assert answer(library, asked.format(place)).abstained
+
+
+def test_all_that_a_named_document_demands_is_listed(tmp_path: Path) -> None:
+    """Though the words of the question are near to one of its tasks only."""
+    text = flood_telling(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê khi lũ trên sông Lam Hà lên cao.",
+        *(f"{n}. Công an tỉnh cấp lại giấy tờ mất, đợt {n}." for n in range(4, 10)),
+    )
+    library = make_library(tmp_path, flood=text)
+    asked = "{} Công điện 07/CĐ-UBND giao Công an tỉnh khi lũ trên sông Lam Hà lên cao?"
+    assert len(quotes(answer(library, asked.format("Tất cả nhiệm vụ mà")))) == 7
+    assert len(quotes(answer(library, asked.format("Những việc gì mà")))) < 7
+
+
+def test_what_was_concluded_is_told_in_a_notice(tmp_path: Path) -> None:
+    """Its kind is no other than that of the document described."""
+    text = (
+        FLOOD.replace("CÔNG ĐIỆN", "THÔNG BÁO")
+        .replace("07/CĐ-UBND", "07/TB-UBND")
+        .replace("ứng phó lũ", "kết luận của Phó Chủ tịch Vũ Đình Hải tại cuộc họp ứng phó lũ")
+    )
+    asked = "Văn bản truyền đạt kết luận của Phó Chủ tịch Vũ Đình Hải về ứng phó lũ đánh số bao nhiêu?"
+    assert answer(make_library(tmp_path, notice=text), asked).values == ("07/TB-UBND",)
+
+
+def test_a_number_that_opens_a_sentence_counts(tmp_path: Path) -> None:
+    """It is no item's own."""
+    text = flood_telling("3. Lũ phá hỏng nhiều ruộng mía ven sông; 02 người dân bị thương.")
+    found = answer(make_library(tmp_path, flood=text), "Lũ làm mấy người dân ven sông bị thương?")
+    assert "02 người dân bị thương" in quotes(found)[0]
+
+
+def test_a_share_of_a_payment_tells_how_much(tmp_path: Path) -> None:
+    """No sum need be named where half of another one is paid."""
+    text = flood_telling("3. Ngân sách tỉnh hỗ trợ dân ven sông bằng 50% mức phụ cấp chống lũ.")
+    asked = "Dân ven sông được ngân sách tỉnh hỗ trợ phụ cấp chống lũ bao nhiêu tiền?"
+    found = answer(make_library(tmp_path, flood=text), asked)
+    assert "50% mức phụ cấp" in quotes(found)[0]

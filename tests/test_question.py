@@ -349,3 +349,45 @@ def test_times_are_read_as_days(words: str, first: date, last: date) -> None:
 def test_days_that_no_calendar_has_are_none(words: str) -> None:
     """An impossible day narrows nothing down."""
     assert periods_in(words) == []
+
+
+def test_a_long_name_is_known_by_its_first_letters() -> None:
+    """As offices write it, whole or behind its first word; where two bodies would be meant, none."""
+    told = [*TOLD, "Tổng cục Thủy lợi", "Cục Đường bộ Việt Nam", "Trung tâm Y tế Sơn Hà"]
+    for asked, name in (
+        ("TCTL được giao những việc gì về hạn mặn?", "Tổng cục Thủy lợi"),
+        ("Cục ĐBVN phải làm gì để thông đường?", "Cục Đường bộ Việt Nam"),
+    ):
+        assert read_question(asked, HEADS, told).agency == name
+    both = [*told, "Tổng cục Tài liệu"]
+    assert read_question("TCTL được giao những việc gì về hạn mặn?", HEADS, both).agency is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "agency"),
+    [
+        ("Xã, phường ở Cao Bằng có trách nhiệm gì khi nhận hồ sơ?", "Ủy ban nhân dân cấp xã"),
+        ("Ở Hà Tĩnh, ủy ban tỉnh phải làm gì với kho phim?", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+        ("Chính quyền huyện Định Quán phải làm gì?", "Ủy ban nhân dân huyện Định Quán"),
+    ],
+)
+def test_a_committee_is_known_by_its_area(asked: str, agency: str) -> None:
+    """However people speak of it."""
+    told = [*TOLD, "Ủy ban nhân dân huyện Định Quán", "Ủy ban nhân dân các xã, phường"]
+    assert read_question(asked, HEADS, told).agency == agency
+
+
+def test_the_front_of_a_province_is_not_that_of_the_country() -> None:
+    """In English its rank stands before its name."""
+    asked = "What is the provincial Vietnam Fatherland Front Committee asked to do?"
+    told = [*TOLD, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]
+    assert read_question(asked, HEADS, told).agency == "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
+
+
+def test_all_that_is_demanded_is_asked_for() -> None:
+    """And the words that ask for it are no topic."""
+    asked = "Gom đủ mọi việc mà Chỉ thị về voi rừng đòi hỏi ở Sở Y tế giúp tôi."
+    query = read_question(asked, HEADS, TOLD)
+    assert query.intent is Intent.TASKS
+    assert "đòi hỏi" not in query.topic
+    assert "giúp tôi" not in query.topic

@@ -117,3 +117,33 @@ def test_what_is_replaced_together_is_replaced_each() -> None:
     assert [one.relation for one in references(amended)][1] is not Relation.REPEALS
     (dotted,) = references("theo Nghị quyết số 66.4/2025/NQ-CP ngày 21 tháng 9 năm 2025")
     assert dotted.number == "66.4/2025/NQ-CP"
+
+
+@pytest.mark.parametrize(
+    "above", ["Bãi bỏ toàn bộ các quyết định", "Bãi bỏ:", "Nghị quyết này bãi bỏ các Nghị quyết:"]
+)
+def test_a_heading_that_ends_documents_ends_each_of_those_below(above: str) -> None:
+    """With a colon or without; of a heading that tells of procedures nothing is said below."""
+    item = "Quyết định số 43/2017/QĐ-UBND ngày 29/9/2017 của UBND tỉnh quy định trình tự, thủ tục"
+
+    def below(heading: str) -> Relation:
+        first = Clause(0, ClauseKind.ARTICLE, "Điều 1", heading, 0, len(heading), heading=True)
+        at = len(heading) + 1
+        second = Clause(
+            1, ClauseKind.ITEM, "khoản 1 Điều 1", item, at, at + len(item), parent=0
+        )  # fmt: skip
+        (found,) = find_references([first, second])
+        return found.relation
+
+    assert below(above) is Relation.REPEALS
+    assert below("Danh mục thủ tục hành chính bị bãi bỏ") is not Relation.REPEALS
+
+
+def test_what_is_taken_out_of_two_documents_is_taken_out_of_both() -> None:
+    """Reads “thủ tục … tại Quyết định A … và thủ tục … tại Quyết định B”."""
+    found = references(
+        "Bãi bỏ thủ tục hành chính có số thứ tự 8, 9, 10 tại Quyết định số 1127/QĐ-UBND ngày 06 tháng"
+        " 5 năm 2025 của Chủ tịch Ủy ban nhân dân thành phố Cần Thơ và thủ tục hành chính có số thứ tự"
+        " 01 tại Quyết định số 2159/QĐ-UBND ngày 01 tháng 10 năm 2024"
+    )
+    assert [one.relation for one in found] == [Relation.REPEALS, Relation.REPEALS]

@@ -20,7 +20,14 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query, subject_of
 
-__all__ = ["answer_metadata", "asks_for_signer", "in_force", "kind_meant", "rank_documents"]
+__all__ = [
+    "answer_metadata",
+    "asks_for_signer",
+    "in_force",
+    "is_of_kind",
+    "kind_meant",
+    "rank_documents",
+]
 
 _SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
 _ISSUED = Cue(
@@ -174,7 +181,7 @@ def rank_documents(
         frame = f"{head.title or ''} . {head.origin} . {head.number or ''}"
         total = 0.30 * best[head] + 0.30 * words.share(covered(words, frame))
         total += 0.30 * (head in named)
-        total += 0.15 * bool(kind and head.kind and key(kind) in key(head.kind))
+        total += 0.15 * bool(kind and is_of_kind(head, kind))
         issuer = key(head.origin)
         total += 0.15 * (
             any(body in issuer for body in bodies)
@@ -186,6 +193,12 @@ def rank_documents(
         return min(1.0, total)
 
     return sorted(((score(head), head) for head in best), key=lambda item: (-item[0], item[1].row))
+
+
+def is_of_kind(head: Head, kind: str) -> bool:
+    """Whether a document is of the kind meant: what somebody concluded is told in a notice."""
+    own = key(head.kind or "")
+    return key(kind) in own or (kind == "Kết luận" and "thong bao" in plain(own))
 
 
 def kind_meant(query: Query) -> str | None:

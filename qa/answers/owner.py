@@ -16,6 +16,7 @@ from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
+from qa.nearness import Nearness
 from qa.question import Query
 
 __all__ = ["answer_owner", "asked_class"]
@@ -41,6 +42,7 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
+_ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
 
 
 def asked_class(query: Query) -> str | tuple[str, ...] | None:
@@ -59,6 +61,8 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     start = asked_class(query)
     top = evidence[0].score
     near = [found for found in evidence[:_LOOKED_AT] if found.score >= top - _FAR]
+    if not any(found.feature("tasked") for found in near):
+        near = [*_charging(evidence), *near]
     # Whom no clause names but as everybody, or as a helper, is the last to be meant.
     for found in sorted(near, key=lambda found: _says_little(library, found)):
         document = library.document(found.head.id)
@@ -87,6 +91,17 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
             agency=names[0],
         )  # fmt: skip
     return None
+
+
+def _charging(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The best clause of the best document that tells somebody something, where the best clauses
+    are of its annex: a procedure is described there, and an article says who must set it up."""
+    best = evidence[0]
+    return [
+        found
+        for found in evidence
+        if found.head == best.head and found.feature("tasked") and found.score >= best.score - _ANNEX
+    ][:1]
 
 
 def _says_little(library: Library, found: Evidence) -> bool:
@@ -146,6 +161,7 @@ def _nearest(
     if len(tasks) < 2 or (all(task.role is Role.JOINT for task in tasks) and not persons):
         return tasks
     words = weigh(library, query.search, query.text)
+    near = Nearness(query.search, library.indexes().lexical.rarity)
     places: dict[str, int] = {}  # where each is named first
     for mention in document.mentions:
         if mention.clause == clause.index and mention.end > mention.start:
@@ -160,7 +176,8 @@ def _nearest(
         if at is None:
             return 0.0
         end = next((bound for bound in bounds if bound > at), len(clause.text))
-        return words.share(covered(words, clause.text[at:end]))
+        part = clause.text[at:end]
+        return words.share(covered(words, part)) + near.share(near.best(part))
 
     best = max(tasks, key=share)
     if persons:

@@ -14,8 +14,8 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.references import citing
-from index.rows import Head, agency_key, key
-from qa.answers.metadata import asks_for_signer, kind_meant, rank_documents
+from index.rows import Head, agency_key
+from qa.answers.metadata import asks_for_signer, is_of_kind, kind_meant, rank_documents
 from qa.answers.tasks import (
     FULL_NUMBER,
     asks_for_all,
@@ -119,7 +119,7 @@ def _of_elsewhere(
     if numbered:
         return False
     kind = kind_meant(query)
-    if kind and head.kind and key(kind) not in key(head.kind):
+    if kind and head.kind and not is_of_kind(head, kind):
         return True
     if _cites_another(library, query, head):
         return True

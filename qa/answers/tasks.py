@@ -23,6 +23,7 @@ from qa.answers.besides import Look, besides
 from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
+from qa.cues import cues
 from qa.evidence import Evidence, frame_share, rank_clauses
 from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
@@ -41,6 +42,7 @@ __all__ = [
     "told_by",
 ]
 
+_OTHER = cues("other")
 # So few tasks of a body in the nearest document, whose description has that much of the topic, are
 # of one matter.
 _ONE_MATTER, _NAMED_IN_PART = 5, 0.2
@@ -195,7 +197,8 @@ def _relevant(
         and frame_share(library, query, head) >= _NAMED_IN_PART
     }
     named = {head for document in query.documents for head in document.heads}
-    whole |= {head for head in named & kept.keys() if told[head] <= _ONE_MATTER}
+    all_of_it = _OTHER["everything"].search(query.opened) is not None
+    whole |= {head for head in named & kept.keys() if all_of_it or told[head] <= _ONE_MATTER}
     return [
         entry
         for entry in entries

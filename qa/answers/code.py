@@ -1,0 +1,59 @@
+"""The code of goods in the customs tariff, or of a procedure in the national register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import Clause
+from corpus.text import fold
+from index.library import Library
+from qa.answers.content import citations_of, likelihood
+from qa.citation import Answer, cite
+from qa.evidence import Evidence
+from qa.messages import say
+from qa.question import Kind, Query
+from qa.values import find_values
+
+__all__ = ["answer_code"]
+
+_CALLED = re.compile(r"mã (?:số|hs|hàng|tthc|thủ tục)[^.\d]{0,25}\d")
+_QUOTED = 60  # characters before the code and behind it
+
+
+def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
+    """The code that stands in the best clause, else the first behind it, else the last before it:
+    a notice describes the goods at length and gives their code at the end, without their name.
+    None where the document has no code."""
+    best = evidence[0]
+    coded = [
+        clause
+        for clause in library.document(best.head.id).clauses
+        if find_values(Kind.CODE, clause.text)
+    ]
+    coded = [clause for clause in coded if _CALLED.search(fold(clause.text))] or coded
+    behind = [clause for clause in coded if clause.index >= best.clause.index]
+    if not coded:
+        return None
+    clause = behind[0] if behind else coded[-1]
+    begin, end = _exact(clause)
+    citation = cite(
+        best.head, clause, score=likelihood(best, evidence), marked=((begin, end),)
+    )  # fmt: skip
+    start = clause.text.rfind(" ", 0, max(0, begin - _QUOTED)) + 1
+    stop = clause.text.find(" ", end + _QUOTED)
+    quote = clause.text[start : stop if stop > 0 else len(clause.text)]
+    rest = [
+        other
+        for other in citations_of(library, query, evidence)
+        if other.start != citation.start or other.head != citation.head
+    ]
+    return Answer(
+        query=query, text=say("answer.content", query.language, quote=quote.strip(), n=1),
+        citations=(citation, *rest[:2]), values=(clause.text[begin:end],),
+    )  # fmt: skip
+
+
+def _exact(clause: Clause) -> tuple[int, int]:
+    """Where the longest code stands: a heading of the tariff comes before its subheadings."""
+    return max(find_values(Kind.CODE, clause.text), key=lambda span: span[1] - span[0])

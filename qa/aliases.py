@@ -27,7 +27,7 @@ def _by_initials(told: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     found: dict[str, set[tuple[str, str]]] = {}
     for name in told:
         words = [word for word in re.findall(r"\w+", name) if word not in ("và", "các")]
-        if not 3 <= len(words) <= LONGEST or not _BODY.match(plain(name)):
+        if not 3 <= len(words) <= LONGEST or name.isupper() or not _BODY.match(plain(name)):
             continue
         letters = [word[0].upper() for word in words]
         for short in ("".join(letters), f"{words[0]} {''.join(letters[1:])}"):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.document import Clause
 from corpus.text import fold
 from index.library import Library
-from qa.answers.content import citations_of, likelihood
+from qa.answers.content import CITED, citations_of, likelihood
 from qa.citation import Answer, cite
 from qa.evidence import Evidence
 from qa.messages import say
@@ -31,11 +31,11 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
         for clause in library.document(best.head.id).clauses
         if find_values(Kind.CODE, clause.text)
     ]
-    coded = [clause for clause in coded if _CALLED.search(fold(clause.text))] or coded
-    behind = [clause for clause in coded if clause.index >= best.clause.index]
+    called = [clause for clause in coded if _CALLED.search(fold(clause.text))]
     if not coded:
         return None
-    clause = behind[0] if behind else coded[-1]
+    clause = _behind(best.clause, called or coded)
+    group = _behind(best.clause, coded)  # the heading of the tariff that it is in, if apart
     begin, end = _exact(clause)
     citation = cite(
         best.head, clause, score=likelihood(best, evidence), marked=((begin, end),)
@@ -43,15 +43,22 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
     start = clause.text.rfind(" ", 0, max(0, begin - _QUOTED)) + 1
     stop = clause.text.find(" ", end + _QUOTED)
     quote = clause.text[start : stop if stop > 0 else len(clause.text)]
-    rest = [
+    cited = [citation, *([cite(best.head, group)] if group != clause else [])]
+    starts = {one.start for one in cited}
+    cited += [
         other
         for other in citations_of(library, query, evidence)
-        if other.start != citation.start or other.head != citation.head
+        if other.start not in starts or other.head != best.head
     ]
     return Answer(
         query=query, text=say("answer.content", query.language, quote=quote.strip(), n=1),
-        citations=(citation, *rest[:2]), values=(clause.text[begin:end],),
+        citations=tuple(cited[:CITED]), values=(clause.text[begin:end],),
     )  # fmt: skip
+
+
+def _behind(place: Clause, clauses: Sequence[Clause]) -> Clause:
+    """The first of the clauses at the place or behind it, else the last before it."""
+    return next((clause for clause in clauses if clause.index >= place.index), clauses[-1])
 
 
 def _exact(clause: Clause) -> tuple[int, int]:

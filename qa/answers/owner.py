@@ -16,7 +16,6 @@ from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
-from qa.nearness import Nearness
 from qa.question import Query
 
 __all__ = ["answer_owner", "asked_class"]
@@ -161,7 +160,6 @@ def _nearest(
     if len(tasks) < 2 or (all(task.role is Role.JOINT for task in tasks) and not persons):
         return tasks
     words = weigh(library, query.search, query.text)
-    near = Nearness(query.search, library.indexes().lexical.rarity)
     places: dict[str, int] = {}  # where each is named first
     for mention in document.mentions:
         if mention.clause == clause.index and mention.end > mention.start:
@@ -176,8 +174,7 @@ def _nearest(
         if at is None:
             return 0.0
         end = next((bound for bound in bounds if bound > at), len(clause.text))
-        part = clause.text[at:end]
-        return words.share(covered(words, part)) + near.share(near.best(part))
+        return words.share(covered(words, clause.text[at:end]))
 
     best = max(tasks, key=share)
     if persons:

@@ -68,6 +68,11 @@ _ENDED_BY = re.compile(
     rf"(?:bi|duoc) (?:{_KIND_WORDS}|van ban) nao (?:thay|bai bo|sua|huy)|"
     r"which \w+ (?:replaces|replaced|amends|amended|repeals|repealed)(?! which)"
 )
+# More than one is asked for: "hai quyết định cũ nào", "những văn bản nào", "which decisions".
+_SEVERAL = re.compile(
+    rf"(?:nhung|cac|hai|ba|bon|nam|\d+) (?:{_KIND_WORDS}|van ban)|"
+    r"(?:decision|document|resolution|circular|decree|directive)s"
+)
 _CITED_AT_MOST = 60
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -185,11 +190,11 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     cited = [_cited_by(library, found) for found in near]
     relations = _asked_relations(plain(query.opened))
-    if ends := relations & _ENDS:
-        ended = [
-            c for c in cited_in(library.store, near[0].head.row) if c.reference.relation in ends
-        ]
-        cited = [ended] if ended else cited
+    ended = _ended(library, relations & _ENDS, near[0])
+    one = [c for c in ended if c.clause == near[0].clause]
+    only = bool(one) and _SEVERAL.search(plain(query.opened)) is None
+    if ended:
+        cited = [one if only else ended]
     related = [[c for c in inside if c.reference.relation in relations] for inside in cited]
     cited = related if any(related) else cited
     best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
@@ -199,11 +204,17 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
         beside = [_cited_by(library, e) for e in evidence if e.head == best[0].head]
         more = [c for inside in _of_kind(beside, [kind])[:1] for c in inside]
         best += [c for c in more if c not in best]
-    best += _alike(library, query, best, kinds)
+    if not only:
+        best += _alike(library, query, best, kinds)
     answer = _listing(query, best, incoming=_ENDED_BY.search(plain(query.opened)) is not None)
     listed = {(citation.head, citation.start) for citation in answer.citations}
     rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
     return replace(answer, citations=(*answer.citations, *rest[:2]))
+
+
+def _ended(library: Library, ends: frozenset[Relation], best: Evidence) -> list[Cited]:
+    """What the best clause's document repeals or replaces, as is asked."""
+    return [c for c in cited_in(library.store, best.head.row) if c.reference.relation in ends]
 
 
 def _alike(

@@ -41,6 +41,8 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
+_IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam trich|lead)(?!\w)")
+_CLOSING = re.compile(r"chịu trách nhiệm thi hành")
 _ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
 
 
@@ -60,8 +62,8 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     start = asked_class(query)
     top = evidence[0].score
     near = [found for found in evidence[:_LOOKED_AT] if found.score >= top - _FAR]
-    if not any(found.feature("tasked") for found in near):
-        near = [*_charging(evidence), *near]
+    if _IN_CHARGE.search(plain(query.opened)) and not any(f.feature("tasked") for f in near):
+        near = [*_charging(library, evidence), *near]
     # Whom no clause names but as everybody, or as a helper, is the last to be meant.
     for found in sorted(near, key=lambda found: _says_little(library, found)):
         document = library.document(found.head.id)
@@ -92,14 +94,20 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     return None
 
 
-def _charging(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The best clause of the best document that tells somebody something, where the best clauses
+def _charging(library: Library, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The best clause of the best document that puts somebody in charge, where the best clauses
     are of its annex: a procedure is described there, and an article says who must set it up."""
     best = evidence[0]
     return [
         found
         for found in evidence
-        if found.head == best.head and found.feature("tasked") and found.score >= best.score - _ANNEX
+        if found.head == best.head
+        and found.score >= best.score - _ANNEX
+        and not _CLOSING.search(fold(found.clause.text))
+        and any(
+            task.clause == found.clause.index and task.role is Role.LEAD
+            for task in library.document(found.head.id).tasks
+        )
     ][:1]
 
 
@@ -168,13 +176,16 @@ def _nearest(
         if task.agency not in places and (at := _named_at(clause.text, task)) >= 0:
             places[task.agency] = at
     bounds = sorted(places.values())
+    # What the clause opens with ("Về nâng cấp cửa khẩu Săm Pun: giao …") is the matter of all.
+    opening, _, _ = clause.text[: bounds[0] if bounds else 0].rpartition(":")
+    common = covered(words, opening)
 
-    def share(task: Task) -> float:
+    def share(task: Task) -> tuple[float, bool]:
         at = places.get(task.agency)
         if at is None:
-            return 0.0
+            return 0.0, False
         end = next((bound for bound in bounds if bound > at), len(clause.text))
-        return words.share(covered(words, clause.text[at:end]))
+        return words.share(covered(words, clause.text[at:end]) - common), task.role is Role.LEAD
 
     best = max(tasks, key=share)
     if persons:

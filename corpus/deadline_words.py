@@ -73,11 +73,15 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức )[^,.;]){0,60})",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w)))){0,120})(?!\w)",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
         r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày (?!\d)|đợt) [^,.;()]{3,40})",
+        # "gửi ý kiến trước thời hạn yêu cầu"
+        r"(?P<text>(?:(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày làm việc|ngày) )?trước thời hạn (?:yêu cầu|quy định))(?!\w)",
+        # "…, hoàn thành năm 2026."
+        rf"(?<=[,;] hoàn thành )(?P<text>{PERIOD})(?=\s*[.;]|\s*$)",
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "thủ tục giải quyết không quá 03 ngày làm việc"

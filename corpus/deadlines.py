@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from corpus.deadline_words import DAILY, DAY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
-from corpus.order_words import TIME_FIELD
+from corpus.order_words import CIRCUMSTANCE, TIME_FIELD
 from corpus.spans import ON, PERIOD, YEARS, month_end, period_due, period_end, period_start
-from corpus.text import fold
+from corpus.text import compiled, fold
 
 __all__ = ["find_deadlines", "first_day", "joined", "read_date", "stated_time"]
 
@@ -92,7 +92,7 @@ def find_deadlines(
                 end -= 1
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
-            start = _ahead(folded, start)
+            start, end = _ahead(folded, start), _whole(text, folded, start, end)
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
             if due and issued and due.year < issued.year and not past:
                 continue
@@ -124,6 +124,21 @@ def _ahead(folded: str, start: int) -> int:
         if word is not None and word.end() == start and not folded[at - 1 : at].strip():
             return at
     return start
+
+
+# What goes on behind a comma of what a term is counted from, up to whom it binds: "kể từ ngày nhận được ý
+# kiến phản ánh | , khiếu nại, Chủ tịch …", "kể từ ngày nhận đủ báo cáo về tổng dân số | , tổng số hộ của các tỉnh, Bộ …".
+_COUNTED = re.compile(r"(?:kể )?(?:từ|sau) (?:khi|ngày|thời điểm) [^,]*$")
+_MORE_OF_IT = compiled(r"(?:, (?![⇧\d])[\w/ -]{2,60}){1,4}(?=, [⇧])")
+
+
+def _whole(text: str, folded: str, start: int, end: int) -> int:
+    """Where a term ends that opens its sentence and is counted from several things."""
+    more = _MORE_OF_IT.match(text, end) if _COUNTED.search(folded, start, end) else None
+    if more is None or CIRCUMSTANCE.match(folded, end + 2):
+        return end
+    opens = re.search(r"(?:^|[.;:,]|(?<!\w)thì)\s*$", folded[:start])
+    return more.end() if opens else end
 
 
 def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> Deadline | None:

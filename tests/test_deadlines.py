@@ -418,6 +418,38 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
     assert (found.text, found.date and found.date.isoformat()) == (words, day)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (("Bước 3: Trong vòng 30 ngày làm việc kể từ ngày nhận đủ báo cáo về số liệu tổng dân số, tổng số hộ, số hộ "
+         "nghèo của các tỉnh, Bộ trưởng Bộ Dân tộc và Tôn giáo ban hành Quyết định."),
+         ("Trong vòng 30 ngày làm việc kể từ ngày nhận đủ báo cáo về số liệu tổng dân số, tổng số hộ, số hộ nghèo của "
+         "các tỉnh")),
+        (("Trường hợp có khiếu nại, trong thời hạn 07 ngày làm việc, kể từ ngày nhận được ý kiến phản ánh, khiếu nại, "
+         "Chủ tịch Ủy ban nhân dân xã tổ chức xem xét;"),
+         "trong thời hạn 07 ngày làm việc, kể từ ngày nhận được ý kiến phản ánh, khiếu nại"),
+        ("Trong 05 ngày kể từ ngày nhận hồ sơ, trường hợp cần thiết, Sở Y tế kiểm tra.",
+         "Trong 05 ngày kể từ ngày nhận hồ sơ"),
+        (("gửi hồ sơ trong thời hạn 15 ngày làm việc kể từ ngày Ủy ban nhân dân tỉnh chỉ đạo triển khai, tổ chức thực "
+         "hiện. Trong đó:"),
+         "trong thời hạn 15 ngày làm việc kể từ ngày Ủy ban nhân dân tỉnh chỉ đạo triển khai, tổ chức thực hiện"),
+        ("báo cáo trong 05 ngày kể từ ngày nhận được văn bản, tổng hợp, Sở Y tế theo dõi.",
+         "trong 05 ngày kể từ ngày nhận được văn bản"),
+        (("trong thời gian 05 ngày làm việc kể từ khi dịch vụ công được hiển thị công khai theo quy định tại Điều 20 "
+         "Thông tư số 01/2023/TT-VPCP."),
+         ("trong thời gian 05 ngày làm việc kể từ khi dịch vụ công được hiển thị công khai theo quy định tại Điều 20 "
+         "Thông tư số 01/2023/TT-VPCP")),
+        ("gửi ý kiến trước thời hạn yêu cầu.", "trước thời hạn yêu cầu"),
+        ("gửi đến cơ quan cần xin ý kiến ít nhất 03 ngày làm việc trước thời hạn quy định (trừ khẩn cấp).",
+         "ít nhất 03 ngày làm việc trước thời hạn quy định"),
+        ("khởi công khu nhà lưu trú 2.400 chỗ ở, hoàn thành năm 2026.", "năm 2026"),
+    ],
+)  # fmt: skip
+def test_a_term_is_read_to_its_end(text: str, words: str) -> None:
+    """What it is counted from may have commas, up to whom it binds, and many words."""
+    assert [found.text for found in find_deadlines(text, issued=ISSUED)] == [words]
+
+
 def test_what_began_before_the_document_is_no_deadline() -> None:
     """A quarter or school year that is past says since when things are so."""
     assert (

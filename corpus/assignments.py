@@ -20,7 +20,8 @@ from corpus.verbs import opens_order
 
 __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
 
-_PLAIN_HEADS = frozenset(["Các", "Cơ", "Đơn", "Tổ", "Những", "Doanh", "Cá"])  # of "Cơ quan", …
+# What only opens a class, and is no name: "Tổ chức", and not "Tổ đại biểu".
+_PLAIN_HEAD = re.compile(r"(?:Các|Cơ|Đơn|Tổ(?! đại biểu)|Những|Doanh|Cá)(?!\w)")
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
 # A deputy by office and name: "Phó Thủ tướng Chính phủ Mai Văn Chính".
 _PERSON = re.compile(r"(?:Phó Thủ tướng Chính phủ|Thứ trưởng|Phó Chủ tịch)(?: \w+)+")
@@ -292,8 +293,8 @@ def _inner(group: Actor) -> str:
     without the plural that went with a title ("Giám đốc các Sở, Thủ trưởng các ngành")."""
     if group.titled and group.before.startswith(",") and _BRANCHES.match(group.name):
         return group.name.removeprefix("Các ")
-    head = group.name.split(" ", 1)[0]
-    return group.name[:1].lower() + group.name[1:] if head in _PLAIN_HEADS else group.name
+    plain = _PLAIN_HEAD.match(group.name) is not None
+    return group.name[:1].lower() + group.name[1:] if plain else group.name
 
 
 def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -263,7 +263,7 @@ def _led(reader: Reader, comma: re.Match[str]) -> bool:
 _THEN = re.compile(r"(?<=\w) thì ")
 # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
 _THEN_WHO = re.compile(
-    r"(?<=\w) thì |,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
+    r"(?<=\w) thì |:\s+|,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
     r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )"
 )
 
@@ -300,7 +300,7 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
             continue
         before = reader.folded[start : giving.start()].rstrip()
         if words.WAS_DONE.search(before) or before.endswith(
-            ("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có")
+            ("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có", "có quyền")
         ):
             continue
         actors = reader.actors(giving.end())

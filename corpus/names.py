@@ -131,6 +131,8 @@ class Names:
         if (standing := naming.STANDING.match(self.text, at)) and (of := self.body(standing.end())):
             name = f"{collapse(standing.group())} {of[0].name}"
             return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
+        if (office := naming.AN_OFFICE.match(self.folded, at)) and (of := self.body(office.end())):
+            return [replace(one, start=at) for one in of]
         known = self.registry.match(self.text, self.folded, at)
         if known is not None:
             name, end = known
@@ -345,9 +347,12 @@ class Names:
 
     def _of_levels(self, actor: Actor) -> Actor:
         """The bodies of a kind at several levels, or of several things, are a class: "Trung tâm … cấp tỉnh,
-        cấp xã", "Chủ đầu tư các dự án …"."""
+        cấp xã", "Phòng … xã/phường", "Chủ đầu tư các dự án …"."""
         if naming.OF_SEVERAL.match(self.folded, actor.start):
             return make_group(self.text, actor.start, actor.end)
+        if either := naming.EITHER_KIND.match(self.text, actor.end):
+            other = self.body(either.end()) if either["other"] is not None else None
+            return make_group(self.text, actor.start, other[-1].end if other else either.end())
         levels = naming.LEVELS.match(self.folded, actor.end)
         if levels is None:
             return actor

@@ -16,6 +16,7 @@ __all__ = [
     "AND_CITIES",
     "AND_ISLANDS",
     "ANNOUNCED",
+    "AN_OFFICE",
     "BARE_GROUP",
     "BARE_HEADS",
     "BEFORE_PLACES",
@@ -27,6 +28,7 @@ __all__ = [
     "COMRADES",
     "DANGLING",
     "DELEGATION",
+    "EITHER_KIND",
     "EVERYWHERE",
     "EVERY_LEVEL",
     "GROUP",
@@ -102,6 +104,9 @@ _DOES = (
     r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là|đầu tư)(?!\w)"
 )
 
+# Those who look after a trade, whichever it is: "Sở quản lý ngành, lĩnh vực".
+_OF_TRADE = r"quản lý (?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh vực(?: cấp (?:tỉnh|xã))?(?!\w)"
+
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
@@ -154,7 +159,7 @@ GROUP = re.compile(
     r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
-    r"(?:(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
+    rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?=,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
     r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|ngành (?:y tế|tài chính|công an|công thương|xây dựng|nông nghiệp|ngân hàng|thuế|hải quan|kiểm lâm)(?!, (?!các ))|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
@@ -195,6 +200,8 @@ SPOKEN_TO = re.compile(
     r"(?= (?!(?:có liên quan|này|khác)(?!\w))\w)|quý (?:cơ quan|đơn vị|bộ|sở|cục|ủy ban)(?= \w)"
 )
 GROUP_TAIL = re.compile(
+    # "quy định tại Điều 1 Quy chế này" (có trách nhiệm …), "được giao nhiệm vụ báo cáo tại khoản 1 Điều này"
+    r"(?= (?:quy định|nêu|được giao nhiệm vụ) )(?: (?!có |và )\w+){1,8}? tại (?:(?:điểm \w+ )?khoản \d+ )?điều (?:\d+(?: (?:quy chế|quy định|quyết định|nghị quyết|thông tư|kế hoạch))? )?này(?!\w)|"
     r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:| và các (?:cơ quan|tổ chức|đơn vị)(?!\w)))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
@@ -204,8 +211,10 @@ GROUP_TAIL = re.compile(
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
     r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
+    # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
+    rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
-    rf"(?= {_DOES})(?: (?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
+    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
@@ -316,6 +325,15 @@ PROJECT_BOARD = re.compile(
 # A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
 LOWER_BEHIND = re.compile(
     r"\s+(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w|/|, (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))"
+)
+# The same office of every commune, whose kinds name it unlike: "Phòng Kinh tế xã/Phòng Kinh tế, Hạ tầng
+# và Đô thị phường", "Phòng Văn hóa - Xã hội xã/phường".
+EITHER_KIND = compiled(
+    r"\s+(?:xã/phường|xã, phường(?:, đặc khu)?)(?!\w|, |\s+[⇧])|\s+xã/(?P<other>)(?=Phòng )"
+)
+# What a body is called besides its name: "Cơ quan Bảo hiểm xã hội thành phố Huế".
+AN_OFFICE = re.compile(
+    r"cơ quan (?=(?:bảo hiểm xã hội|thuế|hải quan|thống kê) (?:tỉnh|thành phố)(?!\w))"
 )
 # Two things of one field, which a name has in small letters: "Trung tâm Truyền thông tài nguyên và môi trường".
 PAIRED = re.compile(

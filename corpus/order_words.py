@@ -200,11 +200,12 @@ TOPIC = re.compile(
     r"đối với (?:các |những )?(?:nội dung|nhiệm vụ|dự án|trường hợp|việc|công tác|kiến nghị)(?!\w)[^:;.]{4,200}:\s+(?=giao )"
 )
 ABOUT = re.compile(r"đối với (?!các |những )(?:[^:;.]|\.(?!\s)){4,200}:\s+")
-# What may stand before the first body: "Thứ nhất, ", "Bước 2: ", and "Riêng " of one named above with others.
+# What may stand before the first body: "Thứ nhất, ", "Bước 2: ", the mark of a point as it is to read
+# from now on (“a) ), and "Riêng " of one named above with others.
 ORDINAL = re.compile(
-    r"riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|bước \d+)\s*[,:]\s+"
+    r"[“\"][a-zđ]\)\s+|riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|bước \d+)\s*[,:]\s+"
 )
-STEP = re.compile(r"bước \d+\s*:\s+")
+STEP = re.compile(r"(?:bước \d+\s*:|[“\"][a-zđ]\))\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
 # Classes that are definite, though their words are loose ones.
 DEFINITE = re.compile(
@@ -219,7 +220,7 @@ NO_ORDER = re.compile(
     r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
 )
 CLASS = re.compile(
-    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|ban, ngành|trung tâm|trạm y tế|trạm kiểm lâm|bệnh viện|trường|văn phòng)(?!\w)"
+    r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|phòng(?! (?:ban|chuyên môn)|,)|ban, ngành|trung tâm|trạm y tế|trạm kiểm lâm|bệnh viện|trường|văn phòng)(?!\w)"
 )
 # Bodies of one trade are a class, "các đơn vị khác" are not.
 QUALIFIED = re.compile(

@@ -184,7 +184,7 @@ def complete_order(
 ) -> Order | None:
     """The order that follows a list of agencies, or None when they are only mentioned."""
     if _gives_on(reader, actors):
-        return _issuer_gives(reader, inherited=Bound.NOBODY) if start == 0 and not given else None
+        return None if given else _passed_on(reader, actors, start, end)
     rest = words.FOLLOWS.match(reader.text, actors.end)
     at = rest.end() if rest else actors.end
     given = given or (rest is not None and "được " in rest.group())
@@ -217,6 +217,15 @@ def complete_order(
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _passed_on(reader: Reader, actors: Actors, start: int, end: int) -> Order | None:
+    """The order to those whom the issuer asks, or to the bodies named if it is they who are told to ask:
+    "Căn cứ thực tiễn công tác, Sở Tư pháp đề nghị các cơ quan rà soát"."""
+    if start == 0 and (order := _issuer_gives(reader, inherited=Bound.NOBODY)):
+        return order
+    asks = _asks_others(reader, actors)
+    return Order(actors.members, (), start, end, actors.end + 1) if asks else None
 
 
 def _only_names(reader: Reader, at: int) -> bool:

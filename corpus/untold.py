@@ -29,9 +29,11 @@ _FORMS = re.compile(
     r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|"
     r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung))|đơn giá|bảng giá|mức chi|mức thu"
 )
-# A procedure within the administration, and the heading above its steps.
+# A procedure within the administration, and the headings above its steps and their terms.
 _INTERNAL = re.compile(r"(?:thủ tục hành chính|tthc) nội bộ")
-_STEPS = re.compile(r"trình tự(?:(?:,| và)? (?:cách thức|thủ tục))?(?: thực hiện)?\s*:?$")
+_STEPS = re.compile(
+    r"trình tự(?:(?:,| và)? (?:cách thức|thủ tục))?(?: thực hiện)?\s*:?$|thời hạn giải quyết\s*:?$"
+)
 # "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
 _LISTS = re.compile(
     r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
@@ -64,7 +66,8 @@ def form_annexes(body: Sequence[Clause], tables: Container[int | None]) -> froze
         if clause.parent in skipped:
             skipped.add(clause.index)
         steps_above = clause.index in internal and _STEPS.match(fold(clause.text))
-        if clause.parent in steps or steps_above:
+        case = clause.index in internal and fold(clause.text).startswith("trường hợp ")
+        if clause.parent in steps or steps_above or case:
             steps.add(clause.index)
     return frozenset(skipped - steps)
 

@@ -28,7 +28,7 @@ tiếp thu|lập|cử|bố trí|giữ|đưa|gửi|cấp|rút ngắn|cắt giảm
 chuyển|lấy|thu|chi|mở|tạo|khôi phục|cải thiện|thúc đẩy|kiểm điểm|chia sẻ|hoàn tất|thu hút|góp phần|nhận diện|tận dụng|
 tăng|giảm|lắp đặt|đăng ký|tự rà soát|thi đua|gương mẫu|thông tin kịp thời|
 biên soạn|phát hành|niêm yết|kêu gọi|phúc tra|cắt cử|đối chiếu|truy vết|truy quét|tiêu hủy|thu gom|ứng trực|tuần tra|
-nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc|thành lập)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
+nghiêm túc|có ý kiến bằng văn bản gửi|cho ý kiến|có ý kiến về|nêu cao|quyết định (?:cho|việc|thành lập|phê duyệt|công nhận)|nộp|ký (?:quy chế|cam kết|hợp đồng|kết)|giải trình|làm rõ|hoàn trả|
 thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|niêm phong|phân luồng|thu dung|khoanh vùng|cách ly|dừng|tạm dừng|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|giao ban|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
@@ -39,7 +39,7 @@ lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|tra
 trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|nâng dung lượng|nâng công suất|khởi động|cụ thể hóa|nhận đỡ đầu|
 giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
 phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
-là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
+ra quyết định|trả lời bằng văn bản|không triển khai|là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
 không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
 rút gọn|nêu gương|thụ lý|không được|không thu mua|không tiếp nhận|không cấp
 """

@@ -15,7 +15,7 @@ __all__ = ["DAILY", "DAY", "EVERY", "NEXT", "OTHER_YEAR", "RULES", "START", "STA
 DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
-NEXT = r"(?:tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
+NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 # A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
 OTHER_YEAR = r"\d{1,2} (?:của )?năm (?:trước|liền trước|sau|kế tiếp|tiếp theo)(?: (?:liền kề|năm kế hoạch))?(?!\w)"
 _BOUND = (
@@ -35,7 +35,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>từ\s+tháng\s+\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+đến\s+(?:hết\s+)?{PERIOD})",
         r"(?P<text>từ\s+tháng\s+\d{1,2}\s+đến\s+(?:hết\s+)?tháng\s+(?P<near>\d{1,2}))(?!\d|\s*[/.-]\s*\d|\s*năm)",
         # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
-        r"(?P<text>(?:kể\s+)?từ\s+(?:ngày\s+\d{1,2}(?:/|\s+tháng\s+)|tháng\s+)\d{1,2}(?:(?:/|\s+năm\s+)\d{4})?\s+(?:cho\s+)?đến khi [^,.;]{5,60})",
+        rf"(?P<text>(?:kể\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)|tháng\s+)\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến khi [^,.;]{{5,60}})",
         # "nhân ra diện rộng ngay sau đợt rét.": at the end of what is told; in front it says what comes first
         r"(?P<text>ngay sau (?:khi |đợt |kỳ |tết)[^,.;()]{0,50})(?=\s*[.;]|\s*$)",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{DAY})",
@@ -141,6 +141,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
+        # "; định kỳ báo cáo kết quả": what returns, however often
+        r"(?:^|(?<=[.;,] )|(?<=trách nhiệm ))(?P<text>định kỳ(?:(?: hoặc|,| và) đột xuất)?)(?= (?:báo cáo|tổng hợp|sơ kết|cập nhật|thu thập|rà soát|đánh giá))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
         rf"(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng){_ON_DAY}(?<!tuần)(?<!tháng))",

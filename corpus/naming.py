@@ -60,6 +60,7 @@ __all__ = [
     "OF_SEVERAL",
     "OF_THREE",
     "OPEN",
+    "OWN_OFFICE",
     "PAIRED",
     "PARENTHESIS",
     "PART",
@@ -110,8 +111,8 @@ _OF_TRADE = r"quản lý (?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh 
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
-    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
-    r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành))|trưởng ban|trưởng các ban|"
+    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc(?: \(thủ trưởng\))?|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
+    r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= (?:ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành)|thuế|bảo hiểm xã hội|thống kê)(?!\w))|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|thanh tra viên|trưởng phòng|bí thư|tổng biên tập|"
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
 )
@@ -122,6 +123,8 @@ PART = re.compile(r"(?:chủ đầu tư|nhà (?:đầu tư|thầu(?: thi công)?
 ANNOUNCED = re.compile(
     r"các (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ, ngành|sở, ngành)(?:,? (?:và )?(?:cơ quan|đơn vị|tổ chức|địa phương))*:\s+"
 )
+# The issuer's own office, which needs no more of a name: "Chánh Văn phòng, Vụ trưởng Vụ …".
+OWN_OFFICE = re.compile(r"chánh (?P<office>văn phòng(?: bộ)?)(?=[,;])")
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
 PEOPLES = re.compile(
     r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)"
@@ -218,6 +221,7 @@ GROUP_TAIL = re.compile(
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
+    r"\s+cho thuê (?:(?:nhà|phòng|căn hộ)(?: ở| trọ)?|trọ|lưu trú|xe|kho|mặt bằng)(?!\w)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
     r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
@@ -226,9 +230,9 @@ GROUP_TAIL = re.compile(
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
-PHRASE_WORD = re.compile(r"\s+(?:- )?([\w/%-]+)")
+PHRASE_WORD = re.compile(r"\s+(?:- )?(?!và các )([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
 PHRASE_MORE = re.compile(
     r"(?:, (?!các |những |sở |bộ |ủy ban |ubnd |công an |chủ |cơ quan |đơn vị |tổ chức |doanh nghiệp |cá nhân )\w+(?: \w+){0,3}?){1,3} (?=kiểm|rà|tổ chức|chủ động|khẩn trương|bố trí|tập trung|tăng cường|chỉ đạo|thực hiện|triển khai|báo cáo|phối hợp|xây dựng|tiếp tục|theo dõi)"
@@ -241,7 +245,7 @@ OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|người đại diện|"
-    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân)(?!\w))"
+    r"bệnh viện|trạm y tế|trung tâm y tế|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân|(?:cục|vụ)(?=(?:,| và) (?:các |cơ quan|đơn vị|viện)))(?!\w))"
 )
 # Further nouns of a class, up to the colon of a heading.
 LISTED = re.compile(

@@ -37,9 +37,9 @@ _COMRADE = compiled(
 _DEPUTY_HEAD = compiled(
     r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>Thứ trưởng(?: Thường trực| thường trực)?|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|Bộ trưởng)\s+"
 )
-# Of whose body only the document tells: "Thứ trưởng Vũ Đình Lâm", "Phó Giám đốc Lê Thị Mỹ".
+# Of whose body only the document tells: "Thứ trưởng Vũ Đình Lâm", "Phó Giám đốc (Sở) Lê Thị Mỹ".
 _ITS_DEPUTY = compiled(
-    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+"
+    r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+(?:(?P<of>Sở) )?"
     r"(?P<name>(?!(?:Bộ|Sở|Ban|Trung|Công|Bệnh|Ủy|Uỷ|UBND|HĐND|Hội|Liên|Chi|Văn|Mặt|Quốc|Thường|Trường|Quỹ|Kho|Đài)(?!\w))[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
 _NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
@@ -108,6 +108,10 @@ class Persons:
         department's, "Phó Chủ tịch …" in a province's."""
         match = _ITS_DEPUTY.match(self.text, at)
         if match is None or not self._issuer.startswith(_DEPUTY_OF[match["office"].split()[1]]):
+            return None
+        if match["of"] and self.names.registry.match(
+            self.text, self.names.folded, match.start("of")
+        ):
             return None
         end = self._beat(match.end())
         body = _PLACE.sub(r"\1\2", self._issuer)

@@ -443,6 +443,12 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
         ("gửi đến cơ quan cần xin ý kiến ít nhất 03 ngày làm việc trước thời hạn quy định (trừ khẩn cấp).",
          "ít nhất 03 ngày làm việc trước thời hạn quy định"),
         ("khởi công khu nhà lưu trú 2.400 chỗ ở, hoàn thành năm 2026.", "năm 2026"),
+        ("gửi báo cáo tháng về Sở Tài chính trước ngày 03 của tháng tiếp theo sau tháng cuối cùng của kỳ báo cáo.",
+         "trước ngày 03 của tháng tiếp theo sau tháng cuối cùng của kỳ báo cáo"),
+        ("không để người dân ở lại trên lồng bè kể từ 08 giờ 00 ngày 06/11/2025 cho đến khi bão tan.",
+         "kể từ 08 giờ 00 ngày 06/11/2025 cho đến khi bão tan"),
+        ("theo dõi việc thực hiện Kế hoạch này; định kỳ báo cáo kết quả về Bộ Công an.", "định kỳ"),
+        ("Định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân Tỉnh.", "Định kỳ hoặc đột xuất"),
     ],
 )  # fmt: skip
 def test_a_term_is_read_to_its_end(text: str, words: str) -> None:

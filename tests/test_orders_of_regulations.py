@@ -93,6 +93,22 @@ TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp
             id="what not to carry out",
         ),
         pytest.param(
+            "4. Nếu phát sinh khó khăn, vướng mắc vượt thẩm quyền các cơ quan, đơn vị kịp thời phản ánh về Sở Khoa "
+            "học và Công nghệ.",
+            [("Các cơ quan, đơn vị", GENERAL, None)],
+            id="what is beyond their powers, without a comma",
+        ),
+        pytest.param(
+            "5. Bộ Tư pháp, Bộ Xây dựng có ý kiến bằng văn bản về việc phạt vi phạm hợp đồng.",
+            [("Bộ Tư pháp", JOINT, None), ("Bộ Xây dựng", JOINT, None)],
+            id="an opinion in writing",
+        ),
+        pytest.param(
+            "6. Các chủ cơ sở cho thuê trọ không để xe điện sạc qua đêm tại lối đi, cầu thang.",
+            [("Các chủ cơ sở cho thuê trọ", GENERAL, None)],
+            id="whoever lets rooms",
+        ),
+        pytest.param(
             f"1. Sửa đổi điểm a như sau:\n\n“a) {TERM}, Cục trưởng {SLASHED} quyết định phê duyệt hoặc công nhận hồ sơ thiết kế;",
             [(SLASHED, LEAD, TERM)],
             id="a point as it is to read, behind a term",
@@ -129,3 +145,46 @@ def test_a_procedure_tells_who_asks_and_by_when() -> None:
         ("Sở Tư pháp", LEAD,
          "Trong thời hạn 05 ngày làm việc kể từ ngày hết thời hạn giới thiệu"),
     ]  # fmt: skip
+
+
+MANY = "tổ chức, cá nhân có liên quan"
+
+
+@pytest.mark.parametrize(
+    ("whom", "bodies", "group"),
+    [
+        (("Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh; Trưởng Bảo hiểm xã hội "
+         "tỉnh"),
+         ["Văn phòng Ủy ban nhân dân tỉnh", "Bảo hiểm xã hội tỉnh"], "Các sở, ban, ngành tỉnh"),
+        ("Chánh Văn phòng Ủy ban nhân dân tỉnh; Trưởng Thuế tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường",
+         ["Văn phòng Ủy ban nhân dân tỉnh", "Thuế tỉnh"], "Ủy ban nhân dân các xã, phường"),
+        ("Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế, Thủ trưởng các Cục, Vụ và các đơn vị có liên quan",
+         ["Văn phòng Bộ", "Vụ Pháp chế"], "Các Cục, Vụ và các đơn vị có liên quan"),
+        (f"Chánh Văn phòng, Cục trưởng Cục Công nghiệp công nghệ thông tin và các {MANY}",
+         ["Văn phòng", "Cục Công nghiệp công nghệ thông tin"], f"Các {MANY}"),
+        ("Chánh văn phòng Bộ, Thủ trưởng các đơn vị có liên quan", ["Văn phòng Bộ"], "Các đơn vị có liên quan"),
+        ("Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc (Thủ trưởng) các sở, ban, ngành, đơn vị cấp tỉnh",
+         ["Văn phòng Ủy ban nhân dân tỉnh"], "Các sở, ban, ngành, đơn vị cấp tỉnh"),
+        (f"Giám đốc các Sở: Xây dựng, Du lịch; Chủ tịch Ủy ban nhân dân các xã, phường có bến thuyền và các {MANY}",
+         ["Sở Xây dựng", "Sở Du lịch"], f"Ủy ban nhân dân các xã, phường có bến thuyền và các {MANY}"),
+        ("Giám đốc Sở Nội vụ; Chủ tịch Ủy ban nhân dân các xã, phường thuộc vùng đồng bào dân tộc thiểu số và miền núi",
+         ["Sở Nội vụ"], "Ủy ban nhân dân các xã, phường thuộc vùng đồng bào dân tộc thiểu số và miền núi"),
+    ],
+)  # fmt: skip
+def test_a_closing_article_binds_all_that_it_lists(
+    whom: str, bodies: list[str], group: str
+) -> None:
+    """By whatever title they are listed: one that is not read loses all the others."""
+    found = told(f"1. {whom} chịu trách nhiệm thi hành Quyết định này./.")
+    assert sorted(found) == sorted(
+        [(body, JOINT, None) for body in bodies] + [(group, GENERAL, None)]
+    )
+
+
+def test_a_deputy_of_the_issuers_is_a_person() -> None:
+    """Reads "Phó Giám đốc Sở Cầm Văn Ín": the name behind "Sở" is no department's."""
+    letter = (
+        "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n\nSố: 2386/SNNMT-CNTY\n\nSơn La, ngày 18 tháng 8 năm 2025\n\nCÔNG VĂN\n\n"
+        "1. Phân công Phó Giám đốc Sở Cầm Văn Ín trực tiếp chỉ đạo, đi kiểm tra tại các xã có ổ dịch."
+    )
+    assert told(letter) == [("Phó Giám đốc Sở Nông nghiệp và Môi trường Cầm Văn Ín", LEAD, None)]

@@ -77,11 +77,11 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
-        r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày (?!\d)|đợt) [^,.;()]{3,40})",
+        r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày (?!\d)|đợt|thời hạn) [^,.;()]{3,40}(?<! ))",
         # "gửi ý kiến trước thời hạn yêu cầu"
-        r"(?P<text>(?:(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày làm việc|ngày) )?trước thời hạn (?:yêu cầu|quy định))(?!\w)",
+        r"(?P<text>trước thời hạn (?:yêu cầu|quy định))(?!\w)",
         # "…, hoàn thành năm 2026."
-        rf"(?<=[,;] hoàn thành )(?P<text>{PERIOD})(?=\s*[.;]|\s*$)",
+        rf"hoàn thành (?<=[,;] hoàn thành )(?P<text>{PERIOD})(?=\s*[.;]|\s*$)",
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "thủ tục giải quyết không quá 03 ngày làm việc"
@@ -142,7 +142,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "; định kỳ báo cáo kết quả": what returns, however often
-        r"(?:^|(?<=[.;,] )|(?<=trách nhiệm ))(?P<text>định kỳ(?:(?: hoặc|,| và) đột xuất)?)(?= (?:báo cáo|tổng hợp|sơ kết|cập nhật|thu thập|rà soát|đánh giá))",
+        r"(?P<text>định kỳ(?:(?<!.định kỳ)|(?<=[.;,] định kỳ)|(?<=trách nhiệm định kỳ))(?:(?: hoặc|,| và) đột xuất)?)(?= (?:báo cáo|tổng hợp|sơ kết|cập nhật|thu thập|rà soát|đánh giá))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
         rf"(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng){_ON_DAY}(?<!tuần)(?<!tháng))",

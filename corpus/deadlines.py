@@ -9,7 +9,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from corpus.deadline_words import DAILY, DAY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
@@ -74,6 +76,13 @@ def find_deadlines(
     "trong 05 ngày kể từ ngày ký"; without it such a deadline has no date. A time of a year before
     it is none ("nhà xây dựng trước năm 1990"), unless `past`.
     """
+    found = _found(text, issued, past)
+    return [replace(one, start=one.start + offset, end=one.end + offset) for one in found]
+
+
+@lru_cache(maxsize=2_000)  # a clause is asked for its own terms, and for those of each of its tasks
+def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
+    """The deadlines of `find_deadlines`, with positions in `text`."""
     folded = fold(text)
     found: list[Deadline] = []
     taken = bytearray(len(folded))  # 1 where a deadline stands
@@ -99,18 +108,16 @@ def find_deadlines(
             if _lacks_year(match) and _RETURNS.search(before):
                 exact, due, recurring = None, None, True
             taken[start:end] = b"\1" * (end - start)
-            found.append(
-                Deadline(text[start:end], exact, recurring, offset + start, offset + end, due)
-            )
+            found.append(Deadline(text[start:end], exact, recurring, start, end, due))
     found.sort(key=lambda deadline: deadline.start)
     # The year of the work is no term beside one that is set.
     set_terms = [
         term
         for term in found
         if not _is_year(fold(term.text))
-        or _DONE_BY.search(folded[max(0, term.start - offset - _LOOK_BACK) : term.start - offset])
+        or _DONE_BY.search(folded[max(0, term.start - _LOOK_BACK) : term.start])
     ]
-    return set_terms or found
+    return tuple(set_terms or found)
 
 
 def _is_year(words: str) -> bool:

@@ -271,7 +271,7 @@ _ACTS = re.compile(
     r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
 )
 _ISSUES = re.compile(
-    r"\s+(?:yeu cau|giao|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
+    r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
     r"trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
     r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
@@ -319,12 +319,11 @@ def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) ->
 
     def weight(agency: NamedAgency) -> float:
         score = 0.0
-        if _GIVEN_TO.search(bare[: agency.start]):
-            score += 2
-        if _ACTS.match(bare, agency.end):
-            score += 2
-        if _ISSUES.match(bare, agency.end):
+        if _ISSUES.match(bare, agency.end):  # "thì Bộ Xây dựng bắt phải …": others must
             score -= 3
+        else:
+            score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
+            score += 2 * (_ACTS.match(bare, agency.end) is not None)
         if _OF.search(bare[: agency.start]):
             score -= 1
         if _BY.search(bare[: agency.start]):

@@ -319,7 +319,9 @@ def test_what_was_concluded_is_told_in_a_notice(tmp_path: Path) -> None:
         .replace("07/CĐ-UBND", "07/TB-UBND")
         .replace("ứng phó lũ", "kết luận của Phó Chủ tịch Vũ Đình Hải tại cuộc họp ứng phó lũ")
     )
-    asked = "Văn bản truyền đạt kết luận của Phó Chủ tịch Vũ Đình Hải về ứng phó lũ đánh số bao nhiêu?"
+    asked = (
+        "Văn bản truyền đạt kết luận của Phó Chủ tịch Vũ Đình Hải về ứng phó lũ đánh số bao nhiêu?"
+    )
     assert answer(make_library(tmp_path, notice=text), asked).values == ("07/TB-UBND",)
 
 

@@ -282,6 +282,7 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("What must communes and wards do?", "Ủy ban nhân dân cấp xã"),
         ("Người dân các xã cần giấy tờ gì?", None),
         ("Các huyện nào bị ngập?", None),
+        ("Máy móc trong vùng lũ thì Bộ Y tế bắt phải xử lý thế nào?", None),
     ],
 )
 def test_who_is_asked_about_is_told_from_who_tells(question, agency):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -90,13 +90,14 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
     if here is not None and order is None and others and _narrows(here, others[0]):
         here, order, others = replace(here, doers=others[0].doers), others[0], others[1:]
     known = {actor.name for actor in (here.doers if here else ())}
-    others = [one for one in others if any(actor.name not in known for actor in one.doers)]
+    again = [one for one in others if known.issuperset(actor.name for actor in one.doers)]
+    others = [one for one in others if one not in again]
     if here is not None and here.doers:
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
         whole = replace(here, supporters=distinct((*helpers, *inside)), together=apart_persons)
-        record(work, clause, whole, outside=apart)
+        record(work, clause, whole, outside=apart, again=again)
     for same in _by_doers(others):
         doers = tuple(actor for actor in same[0].doers if actor.name not in known)
         helpers = distinct([actor for other in same for actor in other.supporters])
@@ -180,10 +181,11 @@ def record(
     *,
     within: Sequence[tuple[int, int]] = (),
     outside: Sequence[tuple[int, int]] = (),
+    again: Sequence[Order] = (),
 ) -> None:
     """Record one task with the deadlines of the stretches it stands `within`, or of all the clause but
     those `outside` it, which speak to others; those who go to one work together share its deadlines.
-    The stretches are half-open."""
+    The stretches are half-open. What only some of the doers are told `again` is due for them alone."""
     found = find_deadlines(clause.text, issued=work.issued, offset=clause.start)
     shared = _SHARED_TERM.search(fold(clause.text))
     for_all = shared.start() if shared else len(clause.text)
@@ -206,7 +208,25 @@ def record(
     plan = work.planned.get(clause.index)  # "Thời gian thực hiện: …" may stand below
     stated = who.deadline or (plan.deadline if plan else None)
     term = stated or joined(found) or who.term
-    emit(work, clause, who.doers, who.supporters, term, joint=who.together)
+    own = {} if stated else _own_terms(work, clause, who, found, again)
+    emit(work, clause, who.doers, who.supporters, term, joint=who.together, own=own)
+
+
+def _own_terms(
+    work: Work, clause: Clause, who: Assignment, found: Sequence[Deadline], again: Sequence[Order]
+) -> Mapping[str, Deadline | None]:
+    """When each of several doers is due, where a part of the clause names only some of them again:
+    "Sở A, Sở B rà soát …. Riêng Sở A báo cáo trước ngày 15/9"."""
+    own: dict[str, Deadline | None] = {}
+    for doer in who.doers if again else ():
+        others = [one for one in again if all(actor.name != doer.name for actor in one.doers)]
+        mine = [
+            deadline
+            for deadline in found
+            if not any(one.start <= deadline.start - clause.start < one.end for one in others)
+        ]
+        own[_completed(work, clause, doer).name] = joined(mine) or who.term
+    return own
 
 
 def emit(
@@ -219,11 +239,12 @@ def emit(
     *,
     listed: bool = False,
     joint: bool = False,
+    own: Mapping[str, Deadline | None] | None = None,
 ) -> None:
     """Record one task for each doer and each helper of a clause, those it already has left alone.
 
     `listed`: the doers come from the lines of a plan, where each has its own part. `joint`: others
-    of the clause do it too.
+    of the clause do it too. `own`: what is due for single doers instead of the `deadline`, by name.
     """
     doers = distinct([_completed(work, clause, actor) for actor in doers])
     helpers = distinct([_completed(work, clause, actor) for actor in helpers])
@@ -235,7 +256,8 @@ def emit(
         together = tuple(name for name in names if name != actor.name)
         alone = len(doers) == 1 and not joint
         role = Role.LEAD if alone or actor.name in chiefs else Role.JOINT
-        made.append(Task(actor.name, role, clause.index, actor.named_as, together, deadline))
+        term = own.get(actor.name, deadline) if own else deadline
+        made.append(Task(actor.name, role, clause.index, actor.named_as, together, term))
     for group in groups:
         together = tuple(name for name in names if name != group.name and name not in group.name)
         made.append(

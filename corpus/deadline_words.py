@@ -48,7 +48,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "định kỳ ngày 05 tháng đầu mỗi quý"
         r"(?P<text>định kỳ ngày \d{1,2} (?:của )?tháng (?:đầu|cuối) (?:mỗi |hằng )?quý)",
         # "trước ngày 25 tháng Chạp năm Ất Tỵ", "trước rằm tháng Giêng", "trong tháng Giêng"
-        r"(?P<text>trước (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng)(?: năm \w+ \w+)?)(?!\w)",
+        r"(?P<text>(?:trước|vào) (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng)(?: năm \w+ \w+)?)(?!\w)",
         r"(?P<text>trong tháng (?:giêng|chạp))(?!\w)",
         # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{NEXT})",
@@ -123,7 +123,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
         r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
-        r"(?P<text>(?:ít nhất |tối thiểu )?\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)/(?:ngày|tuần|tháng|quý|năm))",
+        r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)|định kỳ \d{1,2} số)/(?:ngày|tuần|tháng|quý|năm))",
         rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) lần mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*)?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
@@ -137,8 +137,10 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
         r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
+        # "…, kịp khai giảng năm học 2022 - 2023"; "để kịp …" says why
+        r"(?<!để )(?P<text>kịp (?:khai giảng(?: năm học)?|năm học(?: mới)?)(?: \d{4}\s*[-–]\s*\d{4})?)(?!\w)",
         r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
-        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ \d+|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "; định kỳ báo cáo kết quả": what returns, however often

@@ -38,7 +38,7 @@ sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiê
 lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|trao quà|trao tặng|điều động|ứng trước|canh gác|gác trực|túc trực|
 trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|nâng dung lượng|nâng công suất|khởi động|cụ thể hóa|nhận đỡ đầu|
 giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
-phát tin|phát bản tin|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
+phát tin|phát bản tin|ghi hình|làm điểm|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
 ra quyết định|trả lời bằng văn bản|không triển khai|là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
 không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
 rút gọn|nêu gương|thụ lý|không được|không thu mua|không tiếp nhận|không cấp

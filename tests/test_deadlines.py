@@ -11,6 +11,30 @@ from corpus.deadlines import find_deadlines, joined, read_date, stated_time
 ISSUED = date(2025, 11, 23)
 
 CASES = [
+    (
+        "trình Quốc hội cho ý kiến tại Kỳ họp thứ nhất, Quốc hội khóa XVI.",
+        "tại Kỳ họp thứ nhất, Quốc hội khóa XVI",
+        None,
+        False,
+    ),
+    (
+        "tổ chức lễ giỗ tổ Ca trù, lần đầu vào ngày 11 tháng Chạp năm Canh Tý.",
+        "vào ngày 11 tháng Chạp năm Canh Tý",
+        None,
+        False,
+    ),
+    (
+        "hướng dẫn dạy trực tuyến liên trường, kịp khai giảng năm học 2022 - 2023.",
+        "kịp khai giảng năm học 2022 - 2023",
+        None,
+        False,
+    ),
+    (
+        "hoàn thành 100 trường trước ngày 30 tháng 8 năm 2026 để kịp khai giảng năm học 2026 - 2027.",
+        "trước ngày 30 tháng 8 năm 2026",
+        "2026-08-30",
+        False,
+    ),
     ("phát sóng tối thứ Ba hằng tuần, phê bình", "tối thứ Ba hằng tuần", None, True),
     ("báo cáo tổng kết hoàn thành ngày 24/02/2026.", "ngày 24/02/2026", "2026-02-24", False),
     (
@@ -139,7 +163,12 @@ CASES = [
         None,
         True,
     ),
-    ("trình Quốc hội tại Kỳ họp thứ 8, Quốc hội khóa XV", "tại Kỳ họp thứ 8", None, False),
+    (
+        "trình Quốc hội tại Kỳ họp thứ 8, Quốc hội khóa XV",
+        "tại Kỳ họp thứ 8, Quốc hội khóa XV",
+        None,
+        False,
+    ),
     ("lắp đặt thiết bị trong Quý III/2026", "trong Quý III/2026", None, False),
     ("họp giao ban vào tháng cuối mỗi quý.", "vào tháng cuối mỗi quý", None, True),
     ("đối chiếu sản lượng mỗi quý một lần.", "mỗi quý một lần", None, True),

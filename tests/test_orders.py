@@ -734,6 +734,47 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             ],
             id="a board whose name is a list",
         ),
+        pytest.param(
+            "1. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh chỉ đạo lực lượng công an xã, dân quân tự vệ tham gia cảnh giới, sơ tán người dân. "
+            "Riêng Công an tỉnh thu hồi pháo, vật liệu nổ tự chế tại các xã ven rừng, báo cáo kết quả trước ngày 20/9/2019.",
+            [
+                ("Công an tỉnh", JOINT, "trước ngày 20/9/2019"),
+                ("Bộ Chỉ huy Quân sự tỉnh", JOINT, None),
+            ],
+            id="a term of one of several",
+        ),
+        pytest.param(
+            "1. Bộ Công an, Bộ Xây dựng mở làn ưu tiên trong vòng 30 phút; Bộ Xây dựng chủ trì xây dựng quy trình phối hợp, hoàn thành trước ngày 30 tháng 5 năm 2026.",
+            [
+                ("Bộ Công an", JOINT, "trong vòng 30 phút"),
+                ("Bộ Xây dựng", JOINT, "trong vòng 30 phút; trước ngày 30 tháng 5 năm 2026"),
+            ],
+            id="a term of all and one of one of them",
+        ),
+        pytest.param(
+            "1. Giao Bộ Y tế thẩm định. Bộ Tài chính có ý kiến bằng văn bản về nguồn kinh phí, gửi Bộ Y tế trước ngày 05 tháng 3 năm 2026.",
+            [
+                ("Bộ Y tế", LEAD, None),
+                ("Bộ Tài chính", LEAD, "trước ngày 05 tháng 3 năm 2026"),
+            ],
+            id="an opinion in writing",
+        ),
+        pytest.param(
+            "1. UBND các huyện: Định Quán, Tân Phú hỗ trợ giống cho người dân. UBND huyện Định Quán làm điểm tại xã Thanh Sơn, sơ kết trong Quý II/2020.",
+            [
+                ("Ủy ban nhân dân huyện Định Quán", JOINT, "trong Quý II/2020"),
+                ("Ủy ban nhân dân huyện Tân Phú", JOINT, None),
+            ],
+            id="one of several goes first",
+        ),
+        pytest.param(
+            "1. Báo Hà Tĩnh mở chuyên mục định kỳ 02 số/tháng; Đài Phát thanh và Truyền hình tỉnh ghi hình các nghệ nhân trước ngày 31/8/2020.",
+            [
+                ("Báo Hà Tĩnh", LEAD, "định kỳ 02 số/tháng"),
+                ("Đài Phát thanh và Truyền hình tỉnh", LEAD, "trước ngày 31/8/2020"),
+            ],
+            id="a body that films",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

@@ -9,12 +9,19 @@ import re
 from corpus import order_words as words
 from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
-from corpus.naming import GROUP, TITLE
+from corpus.naming import GROUP, SEPARATOR, TITLE
 from corpus.order import Bound, Order
-from corpus.text import fold
+from corpus.text import compiled, fold
 from corpus.verbs import opens_order, surely_opens_order
 
-__all__ = ["charge_of_unknown", "group_heading", "named_heading", "spoken_to", "whoever_told"]
+__all__ = [
+    "charge_of_unknown",
+    "group_heading",
+    "named_heading",
+    "spoken_to",
+    "whoever_told",
+    "with_unknown",
+]
 
 _LONGEST = 120  # characters of a heading that only names a class of bodies
 _FARTHEST = 220  # characters before the colon of a heading
@@ -205,6 +212,33 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
 _WHO_DO = re.compile(
     r" (?:thu mua|khai thác|vận hành|được (?:cấp|giao|phép)|có(?! (?:trách nhiệm|nhiệm vụ))|tham gia|quản lý,|sử dụng|đang)(?!\w)"
 )
+
+
+def with_unknown(reader: Reader, actors: Actors) -> Actors | None:
+    """A list of definite bodies that goes on with names the grammar does not know, up to its order:
+    "Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam, Điện ảnh Quân đội nhân dân | chia sẻ …"."""
+    if any(actor.name not in reader.registry for actor in actors.members):
+        return None
+    members, at = list(actors.members), actors.end
+    while gap := SEPARATOR.match(reader.folded, at):
+        more = reader.actors(gap.end())
+        if more is None:
+            end = reader.names.words_end(gap.end())
+            name = reader.text[gap.end() : end]
+            if len(_CAPITAL.findall(name)) < _CAPITALS:
+                return None
+            more = Actors((Actor(name, name, gap.end(), end),), gap.end(), end)
+        members.extend(more.members)
+        at = more.end
+    grew = len(members) > len(actors.members)
+    if not grew or not surely_opens_order(reader.folded, at + 1):
+        return None
+    return Actors(tuple(members), actors.start, at)
+
+
+_CAPITAL = compiled(r"(?<!\w)[⇧]")
+_CAPITALS = 2  # of a name that is taken as written
+_ITS_COLON = re.compile(r"[^:.;]+(?P<colon>:)\s+")
 _EXPLAINED = re.compile(r" \([^()]*\)\s*:?$")
 
 
@@ -242,12 +276,13 @@ def named_heading(reader: Reader) -> Order | None:
 def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     """A heading that names a class of bodies in words the grammar does not know, and nothing they
     must do: "Các cơ sở sản xuất giống, nuôi trồng thủy sản thương phẩm:". Where items stand below it
-    (`announces`) the colon may be missing."""
+    (`announces`) the colon may be missing; where an order stands behind its colon, it is theirs."""
     text = _EXPLAINED.sub("", reader.text.rstrip())
     asks = words.ASKS_THEM.search(fold(text))
-    end = asks.start() if asks else len(text.rstrip(" :"))
+    told = _order_behind_colon(reader)
+    end = asks.start() if asks else told[0] if told else len(text.rstrip(" :"))
     named = GROUP.match(reader.folded)
-    if named is None or end > _LONGEST or not (announces or text.endswith(":")):
+    if named is None or end > _LONGEST or not (announces or told or text.endswith(":")):
         return None
     does = _WHO_DO.search(
         reader.folded, named.end(), end
@@ -257,4 +292,14 @@ def group_heading(reader: Reader, *, announces: bool) -> Order | None:
     if any(opens_order(reader.folded, named.end() + space.end()) for space in spaces):
         return None
     whole = make_group(reader.text, 0, end)
-    return Order((whole,), (), 0, len(reader.text), end, says_something=False)
+    verb = told[1] if told else end
+    return Order((whole,), (), 0, len(reader.text), verb, says_something=told is not None)
+
+
+def _order_behind_colon(reader: Reader) -> tuple[int, int] | None:
+    """Where the first colon of a clause stands, and the order right behind it: "Các hộ kinh doanh tại
+    chợ: Đưa cân đến kiểm định"; None where no order begins there."""
+    colon = _ITS_COLON.match(reader.folded)
+    if colon is None or not opens_order(reader.folded, colon.end()):
+        return None
+    return colon.start("colon"), colon.end()

@@ -70,6 +70,11 @@ _ORDERS = re.compile(
     r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"
 )
 _NAMES_FOLLOW = re.compile(r"\b(?:các|những) (?:Bộ|bộ|Sở|sở|tỉnh|thành phố|xã|phường|đơn vị):$")
+# "… các tỉnh, thành phố:" / "Bình Dương, Long An, …": no order opens so.
+_PLACES_FOLLOW = re.compile(
+    r"\b[Cc]ác (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?:, (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu))+:$"
+)
+_PLACES = compiled(r"[⇧]\w*(?: [⇧]\w*)+(?:,| và) [⇧]")
 _BODIES = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] (?:Đề nghị |Giao )?(?:Các |các )?"
     r"(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Công an|Cục|Văn phòng|Thanh tra|Hội|Ngân hàng|Đảng ủy|Trung tâm)\b"
@@ -298,7 +303,7 @@ def _goes_on_below(
     room = _room_for(above, below, width)
     if len(group) == 1 and above.endswith(";"):
         return lower or not room or cuts
-    if _NAMES_FOLLOW.search(above):
+    if _NAMES_FOLLOW.search(above) or (_PLACES_FOLLOW.search(above) and _PLACES.match(below)):
         return not opens_marker(below)
     if SENTENCE_END.search(above):
         if below[:1].islower() and above.rstrip("”'").rstrip('"').endswith(("...", "…")):

@@ -113,6 +113,10 @@ class Names:
         end = self._name_end(at)
         return (f"{head} {collapse(self.text[at:end])}", end) if end > at else None
 
+    def words_end(self, at: int) -> int:
+        """Where the words end that can belong to a name that starts at `at`, known or not."""
+        return self._name_end(at)
+
     def known_after(self, head: str, at: int) -> tuple[str, int] | None:
         """The same, for names the registry knows."""
         joined = f"{head} {self.text[at : at + 80]}"

@@ -13,7 +13,13 @@ from dataclasses import replace
 from corpus import order_words as words
 from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
-from corpus.addressed import charge_of_unknown, group_heading, named_heading, whoever_told
+from corpus.addressed import (
+    charge_of_unknown,
+    group_heading,
+    named_heading,
+    whoever_told,
+    with_unknown,
+)
 from corpus.order import Bound, Order, sentence_end
 from corpus.text import fold
 from corpus.verbs import ends_name, opens_order, surely_opens_order
@@ -79,14 +85,21 @@ def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> 
         return charge_of_unknown(reader, at, inherited=inherited)
     if heading := _class_or_asked(reader, actors, announces=announces):
         return heading
-    found = complete_order(
-        reader, actors, 0, sentence_end(reader.text, actors.end), given=giving is not None
-    )
+    found = _opened_with(reader, actors, given=giving is not None)
     if found is None and giving is None:
         found = _issuer_gives(reader, inherited=inherited)
         whole = reader.folded.startswith(" được ", actors.end)  # who it is, the phrase behind says
         return found or (_bound_by_duty(reader) if whole else None)
     return _spelled_out(reader, found) if found is not None else None
+
+
+def _opened_with(reader: Reader, actors: Actors, *, given: bool) -> Order | None:
+    """The order to the bodies that a clause opens with, or to those and others it does not know."""
+    found = complete_order(reader, actors, 0, sentence_end(reader.text, actors.end), given=given)
+    longer = with_unknown(reader, actors) if found is None else None
+    if longer is None:
+        return found
+    return complete_order(reader, longer, 0, sentence_end(reader.text, longer.end), given=given)
 
 
 def _class_or_asked(reader: Reader, actors: Actors, *, announces: bool) -> Order | None:

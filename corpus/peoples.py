@@ -88,10 +88,11 @@ class PeoplesCommittees:
     ) -> list[Actor] | None:
         """Reads "Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk", one body for each."""
         places = self.names.places(units.end())
-        if not places and (tail := naming.UNIT_TAIL.match(self.folded, units.end())):
-            # The places may stand behind "các tỉnh, thành phố trực thuộc Trung ương:".
-            colon = self.text[tail.end() : tail.end() + 1] == ":"
-            places = self.names.places(tail.end()) if colon else []
+        if not places:
+            # They may stand behind "các tỉnh, thành phố trực thuộc Trung ương:", "các tỉnh giáp ranh:".
+            tail = naming.UNIT_TAIL.match(self.folded, units.end())
+            end = tail.end() if tail else self.names.narrowed(units.end())
+            places = self.names.places(end) if self.text[end : end + 1] == ":" else []
         ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
         if not places or not (many or ranked):
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus import order_words as words
-from corpus.actors import Actor, Reader
+from corpus.actors import Actor, Actors, Reader
 from corpus.text import fold
 from corpus.verbs import opens_order, surely_opens_order
 
@@ -27,7 +27,7 @@ def supporters(
             continue
         actors = reader.actors(match.end())
         if actors is not None:
-            found.extend(actor for actor in actors.members if _is_definite(actor))
+            found.extend(actor for actor in _asked(reader, actors) if _is_definite(actor))
     for match in words.LED.finditer(reader.folded, start, end):
         if any(begin <= match.start() < stop for begin, stop in apart):
             continue
@@ -41,6 +41,14 @@ def supporters(
         if actors is not None and words.THERE_HELPS.match(reader.folded, actors.end):
             found.extend(actor for actor in actors.members if _is_definite(actor))
     return tuple(found)
+
+
+def _asked(reader: Reader, actors: Actors) -> Sequence[Actor]:
+    """Those of a list who are asked to help: behind its one semicolon others may be told something of their
+    own, "… phối hợp với các địa phương; Sở A, Sở B kiểm tra …"."""
+    apart = [at for at, actor in enumerate(actors.members) if actor.before.lstrip().startswith(";")]
+    acts = len(apart) == 1 and surely_opens_order(reader.folded, actors.end + 1)
+    return actors.members[: apart[0]] if acts else actors.members
 
 
 def _helps(reader: Reader, end: int, *, beside: re.Match[str]) -> bool:

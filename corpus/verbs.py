@@ -33,7 +33,7 @@ thiết lập|tổng vệ sinh|nạo vét|phát quang|tháo dỡ|cưỡng chế|
 tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức theo dõi|tổ chức rà soát|tổ chức kiểm tra|
 có nhiệm vụ|tổ chức trực|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức thông tin|ngừng|giao ban|nhắn tin|khóa|cải tạo|nâng cấp|trả kết quả|
 là cơ quan thường trực|chịu toàn bộ|kích hoạt|xác minh|đình chỉ|làm thủ tục|làm chủ đầu tư|làm cầu nối|chốt chặn|lưu mẫu|vận hành lại|thí điểm|thay mặt|tháo gỡ|bám|coi|điều tiết|dự trữ|chọn|phụ trách|tạm ứng|dành|đảm nhiệm|không để|
-kiên quyết|điều chuyển|trang bị|xử phạt|ủy quyền|chấm dứt|áp dụng|đấu tranh|hủy bỏ|nhân rộng|cấu hình|cắm biển|cắm mốc|tổng rà soát|
+kiên quyết|điều chuyển|trang bị|xử phạt|ủy quyền|chấm dứt|áp dụng|đấu tranh|hủy bỏ|nhân rộng|cấu hình|cắm biển|cắm mốc|tổng rà soát|tổng kiểm tra|
 sơ kết|tổng kết|khuyến cáo|khuyến nghị|khởi tố|lưu giữ|tiêm phòng|cảnh giới|khử khuẩn|thẩm duyệt|sàng lọc|thăm hỏi|từ chối|tranh thủ|
 lưu ý|củng cố|khơi thông|gia cố|phong tỏa|cấm|phun|quyên góp|trao quà|trao tặng|điều động|ứng trước|canh gác|gác trực|túc trực|
 trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng cống|che chắn|nâng thời lượng|nâng mức|nâng tần suất|nâng dung lượng|nâng công suất|khởi động|cụ thể hóa|nhận đỡ đầu|

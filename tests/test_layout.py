@@ -318,3 +318,17 @@ def test_a_heading_of_bodies_over_two_lines_ends_where_its_names_end() -> None:
         "7. Đề nghị Sở Y tế, Sở Giáo dục và Đào tạo",
         "- Sở Y tế mở thêm điểm tiêm vắc xin và huyết thanh kháng dại tại các trạm y tế vùng cao.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "together"),
+    [
+        ("Bình Dương, Long An, Hải Phòng và Cần Thơ trực tiếp kiểm tra,", True),
+        ("Chỉ đạo Sở Y tế, Công an rà soát nguy cơ cháy, nổ tại các", False),
+    ],
+)
+def test_places_behind_a_colon_are_of_the_line_above(below: str, together: bool) -> None:
+    """A line that ends "… các tỉnh, thành phố:" goes on with their names, and ends before an order."""
+    above = "3. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố:"
+    text = f"{above}\n{below}\nbãi giữ xe ngoài trời trên địa bàn, không để xảy ra cháy lan sang nhà dân."
+    assert (paragraphs(text)[0] == above) is not together

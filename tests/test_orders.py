@@ -775,6 +775,77 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             ],
             id="a body that films",
         ),
+        pytest.param(
+            "1. Các bộ, ngành khác chủ động phối hợp, hỗ trợ các địa phương; Chủ tịch Ủy ban nhân dân các tỉnh giáp ranh: Lào Cai, Yên Bái tổng kiểm tra rượu lưu thông trên địa bàn.",
+            [
+                ("Các bộ, ngành khác", GENERAL, None),
+                ("Ủy ban nhân dân tỉnh Lào Cai", JOINT, None),
+                ("Ủy ban nhân dân tỉnh Yên Bái", JOINT, None),
+            ],
+            id="places behind what narrows them, who act for themselves",
+        ),
+        pytest.param(
+            "1. Sở Công Thương chủ trì, phối hợp với các Sở, ban, ngành của tỉnh; Ủy ban nhân dân các xã, phường; các đơn vị có liên quan triển khai thực hiện Kế hoạch này.",
+            [
+                ("Sở Công Thương", LEAD, None),
+                ("Các Sở, ban, ngành của tỉnh", SUPPORT, None),
+                ("Ủy ban nhân dân các xã, phường", SUPPORT, None),
+            ],
+            id="helpers in a list with semicolons",
+        ),
+        pytest.param(
+            "1. Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam, Điện ảnh Quân đội nhân dân chia sẻ danh mục tư liệu đã số hóa để tránh làm trùng.",
+            [
+                ("Đài Truyền hình Việt Nam", JOINT, None),
+                ("Thông tấn xã Việt Nam", JOINT, None),
+                ("Điện ảnh Quân đội nhân dân", JOINT, None),
+            ],
+            id="a list that ends in a name not known",
+        ),
+        pytest.param(
+            "1. Đề nghị Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, Giáo hội Phật giáo Việt Nam và Hội đồng Giám mục Việt Nam phối hợp với Bộ Y tế vận động đồng bào.",
+            [
+                ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", JOINT, None),
+                ("Giáo hội Phật giáo Việt Nam", JOINT, None),
+                ("Hội đồng Giám mục Việt Nam", JOINT, None),
+                ("Bộ Y tế", SUPPORT, None),
+            ],
+            id="churches",
+        ),
+        pytest.param(
+            "1. Cục Điện ảnh chủ trì, phối hợp với Vụ Kế hoạch, Tài chính, Viện Phim Việt Nam tổng hợp danh mục, dự toán.",
+            [
+                ("Cục Điện ảnh", LEAD, None),
+                ("Vụ Kế hoạch, Tài chính", SUPPORT, None),
+                ("Viện Phim Việt Nam", SUPPORT, None),
+            ],
+            id="a comma in a name, and a helper behind it",
+        ),
+        pytest.param(
+            "3. Khu Bảo tồn thiên nhiên - Văn hóa Đồng Nai; Vườn quốc gia Cát Tiên; Công ty TNHH MTV Lâm nghiệp La Ngà\n\n"
+            "- Ký kết quy chế thông tin giáp ranh trước ngày 31/8/2019.",
+            [
+                ("Khu Bảo tồn thiên nhiên - Văn hóa Đồng Nai", JOINT, "trước ngày 31/8/2019"),
+                ("Vườn quốc gia Cát Tiên", JOINT, "trước ngày 31/8/2019"),
+                ("Công ty TNHH MTV Lâm nghiệp La Ngà", JOINT, "trước ngày 31/8/2019"),
+            ],
+            id="reserves and parks",
+        ),
+        pytest.param(
+            "1. Các hộ kinh doanh tại chợ: Đưa cân đến kiểm định đúng đợt; không tự tháo niêm phong.",
+            [("Các hộ kinh doanh tại chợ", GENERAL, None)],
+            id="a class in other words, with its order behind the colon",
+        ),
+        pytest.param(
+            "1. Các nhà hát, bảo tàng trực thuộc Bộ kiểm kê băng ghi hình vở diễn, hiện vật.",
+            [("Các nhà hát, bảo tàng trực thuộc Bộ", GENERAL, None)],
+            id="theatres and museums",
+        ),
+        pytest.param(
+            "1. VASEP vận động hội viên không thu mua nguyên liệu không rõ nguồn gốc.",
+            [("Hiệp hội Chế biến và Xuất khẩu Thủy sản Việt Nam", LEAD, None)],
+            id="an association by its initials",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

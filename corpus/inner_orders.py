@@ -111,12 +111,14 @@ def _told_or_behind(reader: Reader, start: int, end: int, *, held: bool) -> Orde
 
 
 def _is_class(order: Order, above: Order | None) -> bool:
-    """Whether an order speaks to bodies of a kind that every place has, other than those told before."""
+    """Whether an order speaks to bodies of a kind that every place has, other than those told before:
+    of another kind, or what is left of theirs."""
     kinds = [words.CLASS.match(fold(actor.name)) for actor in order.doers if not actor.open]
     told = [words.CLASS.match(fold(actor.name)) for actor in above.doers] if above else []
     before = {kind.group() for kind in told if kind}
+    left = all(actor.name.endswith(" còn lại") for actor in order.doers)
     return len(kinds) == len(order.doers) and all(
-        kind is not None and kind.group() not in before for kind in kinds
+        kind is not None and (left or kind.group() not in before) for kind in kinds
     )
 
 
@@ -229,7 +231,7 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
     that stands in a list of receivers is none."""
     for comma in _NEXT_BODY.finditer(reader.folded, start, end):
         then = comma.end()
-        if not reader.text[then].isupper() or reader.ends_name(comma.start()):
+        if not reader.text[then].isupper() or _listed(reader, start, comma.start()):
             continue
         actors = reader.actors(then)
         if actors is None or actors.end >= end or len(actors.members) != 1:
@@ -247,6 +249,17 @@ def _next_body(reader: Reader, start: int, end: int) -> Order | None:
             continue  # "Sở Nội vụ chủ trì, Liên đoàn Lao động tỉnh phối hợp khảo sát"
         return Order(actors.members, (), then, end, actors.end + 1)
     return None
+
+
+_DIRECTED = re.compile(r"(?<!\w)(?:chỉ đạo|đôn đốc|hướng dẫn) (?=các )")
+
+
+def _listed(reader: Reader, start: int, comma: int) -> bool:
+    """Whether a comma stands in a list of bodies: behind a name, or in a list of those whom somebody
+    directs ("chỉ đạo các hãng hàng không, Tổng công ty A bố trí …")."""
+    directed = _DIRECTED.finditer(reader.folded, start, comma)
+    lists = (reader.actors(verb.end()) for verb in directed)
+    return reader.ends_name(comma) or any(found and found.end > comma for found in lists)
 
 
 def _with_next(reader: Reader, order: Order) -> list[Order]:

@@ -162,7 +162,7 @@ GROUP = re.compile(
     r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
-    rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?=,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan thanh tra|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
+    rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?=,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
     r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|ngành (?:y tế|tài chính|công an|công thương|xây dựng|nông nghiệp|ngân hàng|thuế|hải quan|kiểm lâm)(?!, (?!các ))|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
@@ -213,7 +213,7 @@ GROUP_TAIL = re.compile(
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
-    r"\s+trực thuộc(?= (?:sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
+    r"\s+trực thuộc(?= (?:và|sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
     rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)

@@ -116,6 +116,7 @@ FOLLOWS = re.compile(
     r"(?:,?\s*(?<=\s)là (?:các |những |\w+ )?(?:địa phương|nơi|địa bàn) [^,;:.]{4,40}(?=, \w|: \w))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
     r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
+    r"(?:,?\s*(?<=\s)với (?:vai trò|tư cách) [^,;:.]{4,80}(?=, \w))?"
     r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu|(?:phân công|giao)(?= (?:chỉ đạo|phụ trách|trực tiếp)(?!\w)))\s+(?=\w))?"
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
@@ -182,7 +183,7 @@ HANDED_ORDER = re.compile(
 WAS_DONE = re.compile(r"(?<!\w)đã (?:có|ban hành|gửi|ký)(?!\w)")
 # What whoever issues a document does in the sentence above its contents.
 ISSUING = re.compile(
-    r"(?:đã |vừa )?(?:ban hành|xây dựng|thông báo|hướng dẫn|quyết định|gửi|có ý kiến|trả lời|cung cấp)(?!\w)"
+    r"(?:đã |vừa )?(?:ban hành|xây dựng|thông báo|hướng dẫn|quyết định|gửi|có ý kiến|trả lời|cung cấp|(?:cơ bản )?thống nhất|thông qua|quyết nghị)(?!\w)"
 )
 # What whoever issues a document says of how things stand.
 JUDGES = re.compile(
@@ -209,7 +210,7 @@ STEP = re.compile(r"(?:bước \d+\s*:|[“\"][a-zđ]\))\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
 # Classes that are definite, though their words are loose ones.
 DEFINITE = re.compile(
-    r"(?:các )?(?:tổ chức (?:chính trị|đoàn thể)|cơ quan (?:thông tấn|báo chí|thanh tra|công an|hải quan|thuế)|"
+    r"(?:các )?(?:tổ chức (?:chính trị|đoàn thể)|cơ quan (?:thông tấn|báo chí|thanh tra|công an|hải quan|thuế|thi hành án)|"
     r"lực lượng (?:công an|hải quan|biên phòng|cảnh sát|quân sự|quân đội|kiểm lâm|quản lý thị trường)|ngành \w+)(?!\w)(?!.*liên quan)"
 )
 LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")

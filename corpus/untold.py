@@ -36,9 +36,13 @@ _STEPS = re.compile(
 )
 # "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
 _LISTS = re.compile(
-    r"(?:tài liệu|hồ sơ|cẩm nang|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
+    r"(?:tài liệu|hồ sơ|cẩm nang|sổ tay|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
     r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$|"
     r"^các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,80}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
+)
+# How much there is of a thing, and where: "04 cân tại Chợ Trung tâm Sóc Trăng;".
+_QUANTITY = re.compile(
+    r"\d{1,4} (?!ngày|tháng|năm|giờ)[^\W\d]\w*(?: \w+){0,4}? (?:tại|ở) [^,.;:]{3,60}[.;]?$"
 )
 # The head of a printed form: "Mẫu số 01: Sử dụng cho …".
 _FORM_HEAD = re.compile(r"mẫu (?:số )?\d+")
@@ -84,12 +88,12 @@ def lists_things(text: str) -> bool:
 
 
 def binds_nobody(clause: Clause) -> bool:
-    """Whether a clause quotes another document, lists recipients, or stands where it is said what is
-    measured or what a regulation covers."""
+    """Whether a clause quotes another document, lists recipients, only says how much there is of a
+    thing, or stands where it is said what is measured or what a regulation covers."""
     above = [fold(heading) for heading in clause.context]
     if any(_MEASURES.match(heading) or _COVERS.match(heading) for heading in above):
         return True
-    return _QUOTED.match(clause.text) is not None
+    return bool(_QUOTED.match(clause.text) or _QUANTITY.match(fold(clause.text)))
 
 
 def reasons(clause: Clause) -> bool:

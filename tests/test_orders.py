@@ -846,6 +846,56 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Hiệp hội Chế biến và Xuất khẩu Thủy sản Việt Nam", LEAD, None)],
             id="an association by its initials",
         ),
+        pytest.param(
+            "1. Về khen thưởng: Bộ Xây dựng với vai trò là cơ quan thường trực Ban Chỉ đạo, chủ động phối hợp với Bộ Nội vụ đề xuất khen thưởng.",
+            [("Bộ Xây dựng", LEAD, None), ("Bộ Nội vụ", SUPPORT, None)],
+            id="in the part that a body has",
+        ),
+        pytest.param(
+            "1. Bộ Xây dựng chỉ đạo các hãng hàng không, Tổng công ty Cảng hàng không Việt Nam bố trí luồng kiểm soát riêng.",
+            [("Bộ Xây dựng", LEAD, None)],
+            id="a body in a list of those who are directed",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân các thành phố: Hà Nội, Huế bảo đảm mỗi địa bàn có ít nhất 01 đơn vị tư vấn; "
+            "Ủy ban nhân dân các tỉnh, thành phố còn lại bố trí cán bộ đầu mối trước ngày 01 tháng 7 năm 2026.",
+            [
+                ("Ủy ban nhân dân thành phố Hà Nội", JOINT, None),
+                ("Ủy ban nhân dân thành phố Huế", JOINT, None),
+                (
+                    "Ủy ban nhân dân các tỉnh, thành phố còn lại",
+                    GENERAL,
+                    "trước ngày 01 tháng 7 năm 2026",
+                ),
+            ],
+            id="what is left of their kind",
+        ),
+        pytest.param(
+            "1. Bộ Công an chủ trì, phối hợp với cơ quan thi hành án dân sự xử lý tang vật.",
+            [("Bộ Công an", LEAD, None), ("Cơ quan thi hành án dân sự", SUPPORT, None)],
+            id="who enforces judgments",
+        ),
+        pytest.param(
+            "1. Đề nghị các cơ quan hỗ trợ như sau:\n\na) Cục Thủy lợi cấp 5.000 bút đo mặn.\n\nBộ gửi kèm bộ Sổ tay gồm:\n\n- Sổ tay trữ nước ngọt hộ gia đình;\n\n- Tranh gấp, áp phích.",
+            [("Cục Thủy lợi", LEAD, None)],
+            id="a handbook's parts",
+        ),
+        pytest.param(
+            "1. Sở Y tế báo cáo kết quả.\n\nĐể hỗ trợ các địa phương, Bộ phân công các đơn vị trực thuộc và đề nghị các cơ quan như sau:\n\na) Cục Thủy lợi cấp 5.000 bút đo mặn cho cấp xã.",
+            [("Sở Y tế", LEAD, None), ("Cục Thủy lợi", LEAD, None)],
+            id="whom the items name",
+        ),
+        pytest.param(
+            "1. Thành phố Sóc Trăng: Lắp 09 cân gồm:\n\n- 04 cân tại Chợ Trung tâm Sóc Trăng;\n\n- Hướng dẫn khách cân lại.",
+            [("Tỉnh Sóc Trăng", LEAD, None)],
+            id="how much there is of a thing",
+        ),
+        pytest.param(
+            "CHÍNH PHỦ\n\nSố: 58/NQ-CP\n\nNGHỊ QUYẾT\n\nVề dự án Luật\n\nĐiều 2. Chính phủ thống nhất hướng chỉnh lý một số nội dung lớn của dự án Luật như sau:\n\n"
+            "1. Cho phép người từ đủ 16 tuổi đăng ký hiến sau khi chết.",
+            [],
+            id="what the Government agrees on",
+        ),
     ],
 )
 def test_an_order_is_read_as_its_sentence_gives_it(

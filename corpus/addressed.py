@@ -223,7 +223,7 @@ def with_unknown(reader: Reader, actors: Actors) -> Actors | None:
     while gap := SEPARATOR.match(reader.folded, at):
         more = reader.actors(gap.end())
         if more is None:
-            end = reader.names.words_end(gap.end())
+            end = reader.names.name_end(gap.end())
             name = reader.text[gap.end() : end]
             if len(_CAPITAL.findall(name)) < _CAPITALS:
                 return None

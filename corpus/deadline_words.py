@@ -136,9 +136,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
-        r"(?P<text>kịp (?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60})",
-        # "…, kịp khai giảng năm học 2022 - 2023"; "để kịp …" says why
-        r"(?<!để )(?P<text>kịp (?:khai giảng(?: năm học)?|năm học(?: mới)?)(?: \d{4}\s*[-–]\s*\d{4})?)(?!\w)",
+        # "…, kịp khai giảng năm học 2022 - 2023"; "để kịp khai giảng" says why
+        r"(?P<text>kịp (?:(?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60}|(?<!để kịp )(?:khai giảng(?: năm học)?|năm học(?: mới)?)(?: \d{4}\s*[-–]\s*\d{4})?(?!\w)))",
         r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it

@@ -110,12 +110,8 @@ class Names:
             return None
         if known := self.known_after(head, at):
             return known
-        end = self._name_end(at)
+        end = self.name_end(at)
         return (f"{head} {collapse(self.text[at:end])}", end) if end > at else None
-
-    def words_end(self, at: int) -> int:
-        """Where the words end that can belong to a name that starts at `at`, known or not."""
-        return self._name_end(at)
 
     def known_after(self, head: str, at: int) -> tuple[str, int] | None:
         """The same, for names the registry knows."""
@@ -271,7 +267,7 @@ class Names:
             return self.place_end(end) or end
         if (whole := naming.WITH_COMMA.match(self.folded, at)) and not self._parts(whole):
             return self.place_end(whole.end()) or whole.end()
-        end = self._name_end(at, head.end())
+        end = self.name_end(at, head.end())
         if end <= head.end() + 1 and not naming.BARE_HEADS.fullmatch(self.folded[at:end]):
             return None
         return end
@@ -290,7 +286,7 @@ class Names:
             or any(surely_opens_order(self.folded, at) for at in words)
         )
 
-    def _name_end(self, at: int, after_head: int | None = None) -> int:
+    def name_end(self, at: int, after_head: int | None = None) -> int:
         """Read the words of a name from `at`; stops before verbs, prepositions and punctuation."""
         here = at if after_head is None else after_head
         capital = False

@@ -93,7 +93,7 @@ def binds_nobody(clause: Clause) -> bool:
     above = [fold(heading) for heading in clause.context]
     if any(_MEASURES.match(heading) or _COVERS.match(heading) for heading in above):
         return True
-    return bool(_QUOTED.match(clause.text) or _QUANTITY.match(fold(clause.text)))
+    return bool(_QUOTED.match(clause.text) or _QUANTITY.match(clause.text))
 
 
 def reasons(clause: Clause) -> bool:

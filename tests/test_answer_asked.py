@@ -338,3 +338,26 @@ def test_a_share_of_a_payment_tells_how_much(tmp_path: Path) -> None:
     asked = "Dân ven sông được ngân sách tỉnh hỗ trợ phụ cấp chống lũ bao nhiêu tiền?"
     found = answer(make_library(tmp_path, flood=text), asked)
     assert "50% mức phụ cấp" in quotes(found)[0]
+
+
+def test_the_day_of_the_event_is_no_bound(tmp_path: Path) -> None:
+    """Before when something must be done is asked."""
+    text = flood_telling(
+        "3. Lễ phát động ứng phó lũ trên sông Lam Hà diễn ra vào ngày 19 tháng 12 năm 2025.",
+        "4. Công an tỉnh trình bài phát biểu tại lễ phát động ứng phó lũ trước ngày 13 tháng 12 năm 2025.",
+    )
+    library = make_library(tmp_path, flood=text)
+    asked = "Bài phát biểu tại lễ phát động ứng phó lũ trên sông Lam Hà phải trình {}?"
+    assert answer(library, asked.format("trước thời điểm nào")).values == ("2025-12-13",)
+
+
+def test_that_something_returns_is_no_day(tmp_path: Path) -> None:
+    """It answers only how often it does."""
+    text = flood_telling(
+        "3. Các xã nộp kế hoạch ứng phó lũ cho Công an tỉnh; định kỳ báo cáo kết quả thực hiện."
+    )
+    library = make_library(tmp_path, flood=text)
+    often = answer(library, "Bao lâu một lần các xã báo cáo kết quả thực hiện kế hoạch ứng phó lũ?")
+    assert often.values == ("định kỳ",)
+    by_when = answer(library, "Các xã có mấy ngày để nộp kế hoạch ứng phó lũ cho Công an tỉnh?")
+    assert by_when.values != ("định kỳ",)

@@ -62,7 +62,7 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         (found, document, deadlines)
         for found in near
         for document in [library.document(found.head.id)]
-        if (deadlines := _deadlines(document, found.clause))
+        if (deadlines := _told(query, _deadlines(document, found.clause)))
     ]
     if not dated:
         return None
@@ -177,6 +177,13 @@ def _told_itself(library: Library, found: Evidence, names: tuple[str, ...]) -> b
     )
 
 
+def _told(query: Query, deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """Without those that say only that something returns, unless it is asked how often it does."""
+    if _HOW_OFTEN.search(plain(query.search)):
+        return list(deadlines)
+    return [one for one in deadlines if not _RETURNS.fullmatch(plain(one.text))]
+
+
 def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
     found = [deadline for index, deadline in document.deadlines if index == clause.index]
     if found:
@@ -206,9 +213,19 @@ def _nearest(
     return [d for d in ranked[:3] if share(d) >= _SECOND * share(ranked[0])]
 
 
+_RETURNS = re.compile(r"dinh ky(?: hoac|,| va)?(?: dot xuat)?|thuong xuyen")
+_HOW_OFTEN = re.compile(r"dinh ky|thuong xuyen|bao lau (?:mot|1) lan|may lan|how often|regular")
+# "phải trình trước thời điểm nào": the day of the event itself is no such bound.
+_BY_WHEN = re.compile(
+    r"(?<!\w)(?:truoc (?:thoi diem|ngay|gio|may gio|luc|hom|khi) (?:nao|may)|cham nhat|muon nhat|"
+    r"tre nhat|han (?:chot|cuoi|nop|gui)|het han|deadline|by (?:when|what)|no later)(?!\w)"
+)
+_BOUND = re.compile(r"(?:truoc|cham nhat|muon nhat|khong qua|den het|het|trong)(?!\w)")
+
+
 def _fits(query: Query, deadline: Deadline) -> int:
     """How many of the things asked for the deadline has: an hour, a day, how long it is, the unit
-    in which it returns."""
+    in which it returns, that it is a bound."""
     asked, text = plain(query.search), plain(deadline.text)
     day = _WHICH_DAY.search(asked) is not None and _DAY.search(text) is not None
     hour = (
@@ -218,7 +235,8 @@ def _fits(query: Query, deadline: Deadline) -> int:
     again = _EVERY.search(asked)
     returns = again is not None and deadline.recurring and again.group(1) in text
     long = _HOW_LONG.search(asked) is not None and _LENGTH_OF_TIME.search(text) is not None
-    return int(hour) + int(day) + int(returns) + int(long)
+    bound = _BY_WHEN.search(asked) is not None and _BOUND.match(text) is not None
+    return int(hour) + int(day) + int(returns) + int(long) + int(bound)
 
 
 def _ahead(head: Head, deadline: Deadline) -> bool:

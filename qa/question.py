@@ -271,8 +271,8 @@ _ACTS = re.compile(
     r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
 )
 _ISSUES = re.compile(
-    r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|uy quyen|bat|muon|"
-    r"trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
+    r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
+    r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
     r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".

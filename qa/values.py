@@ -28,7 +28,9 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"(?:điện thoại|hotline|đường dây nóng|đt|tài khoản|đầu số)[^\d]{0,20}[\d.\s]{4,}"
     ),
     Kind.TIME: re.compile(
-        r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?(?!\w)|\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?(?![\d/])|"
+        r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?(?!\w)|"
+        r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?(?![\d/])|"
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?(?!\w)|"
         r"(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[ivx]+)(?!\w)|"
         r"(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)"
     ),

@@ -21,8 +21,8 @@ Về kết quả xác định trước mã số
 
 1. Hàng hóa đề nghị xác định trước mã số: đồng hồ đeo tay thông minh Sao Mai 4 (phiên bản dây cao su).
 2. Tóm tắt mô tả hàng hóa: Sao Mai 4 là đồng hồ đeo tay dùng để xem giờ, đo nhịp tim, có dây cao su.
-3. Kết quả xác định trước mã số: thuộc nhóm 85.17 “Bộ điện thoại”, phân nhóm 8517.62 “- - Máy thu, đổi
-và truyền”, mã số 8517.62.59 “- - - - Loại khác” tại Danh mục hàng hóa xuất khẩu, nhập khẩu Việt Nam.
+3. Kết quả xác định trước mã số: thuộc nhóm 85.17 “Bộ điện thoại”, phân nhóm 8517.62;
+4. Hàng hóa nêu trên được xếp vào mã số 8517.62.59 “- - - - Loại khác” tại Danh mục hàng hóa xuất khẩu, nhập khẩu Việt Nam.
 
 Cục trưởng Cục Hải quan thông báo để Công ty Sao Mai biết và thực hiện./.
 
@@ -41,10 +41,11 @@ Lê Thị Bình
     ],
 )
 def test_the_code_stands_behind_what_describes_the_goods(tmp_path: Path, asked: str) -> None:
-    """Its clause does not name them; the whole code is given, not the heading it belongs to."""
+    """Its clause does not name them; the heading it belongs to is cited beside."""
     found = answer(make_library(tmp_path, notice=NOTICE), asked)
     assert found.values == ("8517.62.59",)
     assert "8517.62.59" in found.citations[0].quote
+    assert "phân nhóm 8517.62;" in found.citations[1].quote
 
 
 def test_a_document_without_a_code_tells_none(tmp_path: Path) -> None:

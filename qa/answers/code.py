@@ -17,7 +17,7 @@ from qa.values import find_values
 
 __all__ = ["answer_code"]
 
-_CALLED = re.compile(r"mã (?:số|hs|hàng|tthc|thủ tục)[^.\d]{0,25}\d")
+_CALLED = re.compile(r"mã (?:số|hs|hàng|tthc|thủ tục)(?: \w+){0,2}:?\s+\d")
 _QUOTED = 60  # characters before the code and behind it
 
 

@@ -102,5 +102,6 @@ _BODY = re.compile(
     r"hai quan |kiem lam|hat |"
     r"khu quan ly |cang vu |pho thu tuong |thu tuong |doan |hoi (?!thi|nghi|dong)|lien doan |"
     r"lien minh |quan khu |cong ty |hop tac xa |quy (?!che|dinh|trinh|hoach|mo)|"
+    r"vuon quoc gia |khu bao ton |thong tan xa |giao hoi |hiep hoi |nha hat |bao tang |thu vien |"
     r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
 )

@@ -392,3 +392,10 @@ def test_all_that_is_demanded_is_asked_for() -> None:
     assert query.intent is Intent.TASKS
     assert "đòi hỏi" not in query.topic
     assert "giúp tôi" not in query.topic
+
+
+def test_bodies_of_many_kinds_are_asked_about() -> None:
+    """A park and an association are told to act as departments are."""
+    told = [*TOLD, "Vườn quốc gia Cát Tiên", "Hiệp hội Lương thực Việt Nam"]
+    for name in told[-2:]:
+        assert read_question(f"{name} phải làm gì để giữ rừng?", HEADS, told).agency == name

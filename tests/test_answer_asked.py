@@ -427,3 +427,15 @@ def test_a_day_is_told_whole(tmp_path: Path) -> None:
     for asked in ("diễn ra khi nào?", "diễn ra vào ngày nào?"):
         found = answer(library, f"Lễ phát động ứng phó lũ tại xã Đông Khê {asked}")
         assert found.values == ("ngày 19/12/2025",)
+
+
+def test_what_leads_over_is_told_with_what_it_leads_to(tmp_path: Path) -> None:
+    """“Các hộ kinh doanh tại chợ:” alone tells nothing."""
+    text = flood_telling(
+        "3. Về nghĩa vụ của các hộ kinh doanh tại chợ ven sông: Đưa cân đến kiểm định đúng đợt; không"
+        " tháo niêm phong."
+    )
+    found = answer(
+        make_library(tmp_path, flood=text), "Các hộ kinh doanh tại chợ ven sông có nghĩa vụ gì?"
+    )
+    assert "Đưa cân đến kiểm định đúng đợt" in found.text

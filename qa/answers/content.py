@@ -102,10 +102,12 @@ def likelihood(found: Evidence, evidence: Sequence[Evidence]) -> float:
 
 
 def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:
-    """Where the sentence stands that has most of the question, half-open, without outer spaces."""
+    """Where the sentence stands that has most of the question, half-open, without outer spaces;
+    with what it leads to, if it ends in a colon."""
     words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
-    for match in _SENTENCE.finditer(text):
+    sentences = list(_SENTENCE.finditer(text))
+    for match in sentences:
         sentence = match.group()
         score = words.share(covered(words, sentence)) + 0.3 * words.share_of_pairs(
             covered(words, sentence)
@@ -114,4 +116,7 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
         if score > best[0] + 1e-9:
             lead = len(sentence) - len(sentence.lstrip())
             best = (score, match.start() + lead, match.start() + len(sentence.rstrip()))
-    return best[1], best[2]
+    _, start, end = best
+    if text[end - 1 : end] == ":":
+        end = next((one.end() for one in sentences if one.end() > end), end)
+    return start, start + len(text[start:end].rstrip())

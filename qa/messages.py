@@ -116,6 +116,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} nhiệm vụ khác của cơ quan này không thuộc phạm vi câu hỏi, không nêu ở đây.",
         "{count} other tasks of this body are outside the question and left out here.",
     ),
+    "answer.code": ("Mã số: {code} [{n}].", "Code: {code} [{n}]."),
     "answer.besides": ("Văn bản nói về cơ quan này:", "Said of this body:"),
     "answer.in_document": ("{document}:", "{document}:"),
     "answer.document": ("Văn bản", "Document"),

@@ -43,6 +43,7 @@ Lê Thị Bình
 def test_the_code_stands_behind_what_describes_the_goods(tmp_path: Path, asked: str) -> None:
     """Its clause does not name them; the heading it belongs to is cited beside."""
     found = answer(make_library(tmp_path, notice=NOTICE), asked)
+    assert found.text == "Mã số: 8517.62.59 [1]."
     assert found.values == ("8517.62.59",)
     assert "8517.62.59" in found.citations[0].quote
     assert "phân nhóm 8517.62;" in found.citations[1].quote

@@ -18,7 +18,6 @@ from qa.values import find_values
 __all__ = ["answer_code"]
 
 _CALLED = re.compile(r"mã (?:số|hs|hàng|tthc|thủ tục)(?: \w+){0,2}:?\s+\d")
-_QUOTED = 60  # characters before the code and behind it
 
 
 def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
@@ -37,12 +36,7 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
     clause = _behind(best.clause, called or coded)
     group = _behind(best.clause, coded)  # the heading of the tariff that it is in, if apart
     begin, end = _exact(clause)
-    citation = cite(
-        best.head, clause, score=likelihood(best, evidence), marked=((begin, end),)
-    )  # fmt: skip
-    start = clause.text.rfind(" ", 0, max(0, begin - _QUOTED)) + 1
-    stop = clause.text.find(" ", end + _QUOTED)
-    quote = clause.text[start : stop if stop > 0 else len(clause.text)]
+    citation = cite(best.head, clause, score=likelihood(best, evidence), marked=((begin, end),))
     cited = [citation, *([cite(best.head, group)] if group != clause else [])]
     starts = {one.start for one in cited}
     cited += [
@@ -50,9 +44,10 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
         for other in citations_of(library, query, evidence)
         if other.start not in starts or other.head != best.head
     ]
+    code = clause.text[begin:end]
     return Answer(
-        query=query, text=say("answer.content", query.language, quote=quote.strip(), n=1),
-        citations=tuple(cited[:CITED]), values=(clause.text[begin:end],),
+        query=query, text=say("answer.code", query.language, code=code, n=1),
+        citations=tuple(cited[:CITED]), values=(code,),
     )  # fmt: skip
 
 

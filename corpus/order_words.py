@@ -228,8 +228,10 @@ QUALIFIED = re.compile(
     r"(?:các |những )?(?:doanh nghiệp|cơ sở|đơn vị|nhà mạng) (?!(?:có|liên quan|chức năng|khác|nêu|trực thuộc|thuộc|được|đang|địa phương|tại|của|trên|và|tham gia)(?!\w))\w+"
 )
 NAMELY = re.compile(r"(?:cụ thể|gồm|bao gồm)(?: như sau| là)?\s*:\s*|\((?:gồm|bao gồm) (?=các )")
-# A line of a plan that states by when.
+# A line of a plan that states by when, or a paragraph that says no more: "Thời hạn chậm nhất 05 ngày làm
+# việc kể từ ngày ban hành Quyết định."
 TIME_FIELD = re.compile(
+    r"^(?:thời hạn|thời gian)(?: (?:thực hiện|hoàn thành|báo cáo))? (?=(?:chậm nhất|muộn nhất|trước|trong|không quá|đến) [^,;:]{4,90}$)|"
     r"(?:thời gian|thời hạn|hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|ban hành)(?:,| và)?){0,3}"
     r"(?: (?:chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ trưởng|(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)))?(?: dự kiến)?\s*:\s*"
 )

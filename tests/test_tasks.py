@@ -683,6 +683,23 @@ def test_a_time_line_below_a_leaf_is_its_deadline() -> None:
     assert terms == ["Trước ngày 15/11/2025", None]
 
 
+def test_a_paragraph_that_only_states_a_term_is_that_of_the_work_above() -> None:
+    """Reads "Thời hạn chậm nhất 05 ngày …" below the work: its deadline, and no task."""
+    term = "chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định"
+    parsed = document(
+        "1. Giao Thanh tra tỉnh chủ trì, phối hợp Văn phòng UBND tỉnh và UBND các xã, phường:\n\n"
+        "Rà soát, xây dựng quy trình thực hiện thủ tục hành chính.\n\n"
+        f"Thời hạn {term}.\n\n2. Sở Tài chính niêm yết công khai danh mục."
+    )
+    terms = [(task.agency, task.deadline and task.deadline.text) for task in parsed.tasks]
+    assert terms == [
+        ("Thanh tra tỉnh", term),
+        ("Văn phòng Ủy ban nhân dân tỉnh", term),
+        ("Ủy ban nhân dân các xã, phường", term),
+        ("Sở Tài chính", None),
+    ]
+
+
 def test_one_text_told_to_one_body_twice_counts_twice() -> None:
     """Where two leaves read alike, each gold record has its own."""
     parsed = document(

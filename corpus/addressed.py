@@ -5,6 +5,7 @@ names: "Nhiệm vụ giao Sở Y tế:", "Về khám chữa bệnh (Sở Y tế)
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus import order_words as words
 from corpus.actor import make_group
@@ -19,6 +20,7 @@ __all__ = [
     "group_heading",
     "named_heading",
     "spoken_to",
+    "up_to_formula",
     "whoever_told",
     "with_unknown",
 ]
@@ -236,6 +238,41 @@ def with_unknown(reader: Reader, actors: Actors) -> Actors | None:
     return Actors(tuple(members), actors.start, at)
 
 
+# Who must carry a document out, at its end.
+_FORMULA = re.compile(
+    r",? (?:(?:chịu|có) trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện)|căn cứ (?:nội dung )?(?:quyết định|nghị quyết)(?: này)? (?:để )?(?:tổ chức )?thi hành)(?!\w)"
+)
+# What tells the bodies of a class from others, up to the next body or the formula.
+_WHICH = re.compile(
+    r" (?:được|do|có|để|thuộc|tham gia|trực tiếp|là|đang|theo|trên|tại)(?!\w)[^.;:()]*?(?=;|,? và (?:các|những|doanh nghiệp|cá nhân|tổ chức) |, (?:các|những) |,? (?:(?:chịu|có) trách nhiệm|căn cứ)(?!\w))"
+)
+
+
+def up_to_formula(reader: Reader, actors: Actors) -> Actors | None:
+    """The list of bodies at the end of a document, where a class in it is told from others in words that
+    the grammar does not know: "Thủ trưởng các sở; các Doanh nghiệp được nhà nước giao tài sản cố định để
+    quản lý và các tổ chức, cá nhân có liên quan | chịu trách nhiệm thi hành Quyết định này"."""
+    formula = _FORMULA.search(reader.folded, actors.end)
+    if formula is None or _STOP_OR_COLON.search(reader.folded, actors.end, formula.start()):
+        return None
+    members, at = list(actors.members), actors.end
+    while members[-1].group and at < formula.start():
+        which = _WHICH.match(reader.folded, at)
+        at = which.end() if which else at
+        if which:
+            last = members[-1]
+            whole = make_group(reader.text, last.start, at)
+            members[-1] = replace(whole, before=last.before, titled=last.titled)
+        gap = SEPARATOR.match(reader.folded, at)
+        more = reader.actors(gap.end()) if gap else None
+        if gap is None or more is None:
+            break
+        members += [replace(more.members[0], before=gap.group()), *more.members[1:]]
+        at = more.end
+    return Actors(tuple(members), actors.start, at) if at == formula.start() else None
+
+
+_STOP_OR_COLON = re.compile(r"[.:]")
 _CAPITAL = compiled(r"(?<!\w)[⇧]")
 _CAPITALS = 2  # of a name that is taken as written
 _ITS_COLON = re.compile(r"[^:.;]+(?P<colon>:)\s+")

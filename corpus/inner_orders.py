@@ -288,7 +288,9 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     for comma in (_THEN_WHO if opens else _THEN).finditer(reader.folded, start, end):
         then = comma.end()
         if not reader.text[then : then + 1].isupper() and not (
-            PROVINCES.match(reader.folded, then) or GROUP.match(reader.folded, then)
+            PROVINCES.match(reader.folded, then)
+            or GROUP.match(reader.folded, then)
+            or words.WHOEVER.match(reader.folded, then)
         ):
             continue
         actors = reader.actors(then)

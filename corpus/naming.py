@@ -101,7 +101,7 @@ __all__ = [
 
 # What tells one of a class from others, and what nobody is ordered ("khẩn trương sơ tán" is an order).
 _DOES = (
-    r"(?:sử dụng|quản lý|vận hành|sản xuất|kinh doanh|cung (?:cấp|ứng)|nhận|có|được|tham gia|đang|hoạt động|nuôi|trồng|khai thác|"
+    r"(?:(?:trực tiếp )?(?:sử dụng|quản lý)|vận hành|sản xuất|kinh doanh|cung (?:cấp|ứng)|nhận|có|được|tham gia|đang|hoạt động|nuôi|trồng|khai thác|"
     r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là|đầu tư)(?!\w)"
 )
 
@@ -119,9 +119,10 @@ TITLE = re.compile(
 COMRADES = re.compile(r"(?:các )?(?:đồng chí|đ/c):?\s+")
 # A part in a work, which is no name: whoever has it may stand in parentheses.
 PART = re.compile(r"(?:chủ đầu tư|nhà (?:đầu tư|thầu(?: thi công)?)|đơn vị thi công) \(")
-# What only announces the bodies behind its colon: "Các cơ quan: Đài Truyền hình Việt Nam, …".
+# What only announces the bodies behind its colon: "Các cơ quan: Đài Truyền hình Việt Nam, …", "Thủ trưởng
+# các cơ quan: Văn phòng UBND tỉnh, …".
 ANNOUNCED = re.compile(
-    r"các (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ, ngành|sở, ngành)(?:,? (?:và )?(?:cơ quan|đơn vị|tổ chức|địa phương))*:\s+"
+    r"(?:thủ trưởng |giám đốc |lãnh đạo |người đứng đầu )?các (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ, ngành|sở, ngành)(?:,? (?:và )?(?:cơ quan|đơn vị|tổ chức|địa phương))*:\s+"
 )
 # The issuer's own office, which needs no more of a name: "Chánh Văn phòng, Vụ trưởng Vụ …".
 OWN_OFFICE = re.compile(r"chánh (?P<office>văn phòng(?: bộ)?)(?=[,;])")
@@ -168,7 +169,7 @@ BARE_GROUP = re.compile(
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương|(?:các |cấp )?xã(?:, phường(?:, đặc khu)?)?))?|"
     r"trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
-    r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
+    r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|cá nhân, tổ chức(?=(?: có)? liên quan)|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
     r"chủ (?:bến|tàu|thuyền|phương tiện|nuôi|trại|hộ|cơ sở|vật nuôi|trang trại)(?: (?!\w+ trách nhiệm)\w+){0,3}(?=\s*[,:]|\s*$))(?!\w)"
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
@@ -217,9 +218,11 @@ GROUP_TAIL = re.compile(
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
     rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
-    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải) )|"
+    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
+    # "Đối với các đơn vị thực hiện sắp xếp tổ chức bộ máy" (, thì tiếp tục rà soát)
+    r"(?: (?!thì )\w+){1,14}(?=, thì \w)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
     r"\s+cho thuê (?:(?:nhà|phòng|căn hộ)(?: ở| trọ)?|trọ|lưu trú|xe|kho|mặt bằng)(?!\w)|"
     # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"

@@ -66,6 +66,7 @@ __all__ = [
     "TOLD",
     "TOPIC",
     "WAS_DONE",
+    "WHOEVER",
 ]
 
 GIVING = re.compile(
@@ -205,6 +206,10 @@ ABOUT = re.compile(r"đối với (?!các |những )(?:[^:;.]|\.(?!\s)){4,200}:\
 # from now on (“a) ), and "Riêng " of one named above with others.
 ORDINAL = re.compile(
     r"[“\"][a-zđ]\)\s+|riêng (?:đối với )?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|bước \d+)\s*[,:]\s+"
+)
+# All of them, named without "các": "nếu có vướng mắc, tổ chức, cá nhân phản ánh về Bộ Công Thương".
+WHOEVER = re.compile(
+    r"(?:(?:cơ quan|đơn vị|tổ chức|doanh nghiệp), )+(?:(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương)(?!\w)(?:, )?)+"
 )
 STEP = re.compile(r"(?:bước \d+\s*:|[“\"][a-zđ]\))\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")

@@ -17,6 +17,7 @@ from corpus.addressed import (
     charge_of_unknown,
     group_heading,
     named_heading,
+    up_to_formula,
     whoever_told,
     with_unknown,
 )
@@ -94,11 +95,14 @@ def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> 
 
 
 def _opened_with(reader: Reader, actors: Actors, *, given: bool) -> Order | None:
-    """The order to the bodies that a clause opens with, or to those and others it does not know."""
+    """The order to the bodies that a clause opens with, or to those and others that the grammar does not
+    know, or not in all their words."""
     found = complete_order(reader, actors, 0, sentence_end(reader.text, actors.end), given=given)
-    longer = with_unknown(reader, actors) if found is None else None
-    if longer is None:
+    if found is not None:
         return found
+    longer = with_unknown(reader, actors) or up_to_formula(reader, actors)
+    if longer is None:
+        return None
     return complete_order(reader, longer, 0, sentence_end(reader.text, longer.end), given=given)
 
 
@@ -212,9 +216,7 @@ def complete_order(
     if reader.text[at] == ":" or (dash and (given or opens_order(reader.folded, verb))):
         return Order(actors.members, (), start, len(reader.text), verb)
     if reader.text[at] == ",":
-        at += 1
-        while at < len(reader.text) and reader.text[at] == " ":
-            at += 1
+        at = _behind_comma(reader, at, given=given)
         if reader.registry.province(reader.text, reader.folded, at) is not None:
             return None  # "tại Huế, Thành phố Hồ Chí Minh, Cần Thơ": places, and nobody "cần"
     if not given and (
@@ -230,6 +232,14 @@ def complete_order(
     if not told and (start != 0 or not _loosely_told(reader, actors, at)):
         return None
     return Order(actors.members, (), start, end, at)
+
+
+def _behind_comma(reader: Reader, comma: int, *, given: bool) -> int:
+    """Where the words behind a comma begin; behind "Đối với các đơn vị …, thì" those of the order."""
+    at = comma + 1
+    while at < len(reader.text) and reader.text[at] == " ":
+        at += 1
+    return at + len("thì ") if given and reader.folded.startswith("thì ", at) else at
 
 
 def _passed_on(reader: Reader, actors: Actors, start: int, end: int) -> Order | None:

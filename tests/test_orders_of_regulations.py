@@ -9,6 +9,7 @@ from tests.test_orders import GENERAL, JOINT, LEAD, PROCEDURE, SUPPORT, told
 OF_TRADE = "quản lý ngành, lĩnh vực"
 EITHER = "Phòng Kinh tế xã/Phòng Kinh tế, Hạ tầng và Đô thị phường"
 SLASHED = "Cục Xe máy - Vận tải/Tổng cục Hậu cần - Kỹ thuật"
+FIXED = "trực tiếp quản lý tài sản cố định"
 TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp lệ"
 
 
@@ -118,6 +119,29 @@ TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp
             [("Ủy ban nhân dân cấp tỉnh", GENERAL, None)],
             id="a point as it is to read",
         ),
+        pytest.param(
+            f"1. Các cơ quan, tổ chức, đơn vị, doanh nghiệp {FIXED} có trách nhiệm thường xuyên theo dõi, rà soát.\n\n"
+            f"2. Các cơ quan, tổ chức, đơn vị, doanh nghiệp {FIXED} căn cứ các nội dung quy định tại Quyết định này "
+            "thực hiện việc ghi sổ sách kế toán.",
+            [(f"Các cơ quan, tổ chức, đơn vị, doanh nghiệp {FIXED}", GENERAL, None)] * 2,
+            id="a class by what it looks after itself",
+        ),
+        pytest.param(
+            "2. Đối với các đơn vị thực hiện sắp xếp tổ chức bộ máy, thì tiếp tục rà soát, sắp xếp số lượng cấp phó.",
+            [("Các đơn vị thực hiện sắp xếp tổ chức bộ máy", GENERAL, None)],
+            id="a class by what it goes through",
+        ),
+        pytest.param(
+            "2. Trong quá trình thực hiện nếu có phát sinh vướng mắc, tổ chức, cá nhân có trách nhiệm phản ánh về Bộ "
+            "Công Thương để xem xét sửa đổi, bổ sung cho phù hợp./.",
+            [("Tổ chức, cá nhân", GENERAL, None)],
+            id="whoever meets with difficulties",
+        ),
+        pytest.param(
+            "10. Nếu còn trong thời hiệu xử lý kỷ luật thì cơ quan, tổ chức, đơn vị mới thực hiện việc xem xét xử lý.",
+            [("Cơ quan, tổ chức, đơn vị mới", GENERAL, None)],
+            id="a class without its plural, in a case",
+        ),
     ],
 )  # fmt: skip
 def test_a_regulation_is_read_as_it_gives_its_orders(
@@ -169,6 +193,23 @@ MANY = "tổ chức, cá nhân có liên quan"
          ["Sở Xây dựng", "Sở Du lịch"], f"Ủy ban nhân dân các xã, phường có bến thuyền và các {MANY}"),
         ("Giám đốc Sở Nội vụ; Chủ tịch Ủy ban nhân dân các xã, phường thuộc vùng đồng bào dân tộc thiểu số và miền núi",
          ["Sở Nội vụ"], "Ủy ban nhân dân các xã, phường thuộc vùng đồng bào dân tộc thiểu số và miền núi"),
+        (("Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Công Thương, Ban Quản lý các khu công nghiệp tỉnh; Chủ tịch "
+         "UBND các xã, phường và các tổ chức, cá nhân liên quan"),
+         ["Văn phòng Ủy ban nhân dân tỉnh", "Sở Công Thương", "Ban Quản lý các khu công nghiệp tỉnh"],
+         "Ủy ban nhân dân các xã, phường và các tổ chức, cá nhân liên quan"),
+        (("Giám đốc Sở Tài chính; Thủ trưởng các sở, ban, ngành, đơn vị sự nghiệp; Các Doanh nghiệp được nhà nước giao tài "
+         f"sản cố định để quản lý không tính thành phần vốn nhà nước và các {MANY}"),
+         ["Sở Tài chính"],
+         ("Các sở, ban, ngành, đơn vị sự nghiệp; các Doanh nghiệp được nhà nước giao tài sản cố định để quản lý không tính "
+         f"thành phần vốn nhà nước và các {MANY}")),
+        (("Thủ trưởng các cơ quan, đơn vị: Văn phòng UBND tỉnh, Sở Tài chính; các đơn vị sự nghiệp công lập có chức năng đào "
+         f"tạo, bồi dưỡng thuộc phạm vi quản lý của UBND tỉnh và các {MANY}"),
+         ["Văn phòng Ủy ban nhân dân tỉnh", "Sở Tài chính"],
+         ("Các đơn vị sự nghiệp công lập có chức năng đào tạo, bồi dưỡng thuộc phạm vi quản lý của Ủy ban nhân dân tỉnh và "
+         f"các {MANY}")),
+        (("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Ủy ban nhân dân tỉnh, thành phố trực thuộc trung ương, cá nhân, "
+         "tổ chức có liên quan"),
+         [], "Các Bộ, cơ quan ngang bộ, Ủy ban nhân dân tỉnh, thành phố trực thuộc trung ương, cá nhân, tổ chức có liên quan"),
     ],
 )  # fmt: skip
 def test_a_closing_article_binds_all_that_it_lists(

@@ -26,7 +26,7 @@ from corpus.plan_tables import read_plan_tables
 from corpus.plans import aside, behind, read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
-from corpus.untold import binds_nobody, form_annexes, lists_things, reasons
+from corpus.untold import binds_nobody, form_annexes, leaves_to_law, lists_things, reasons
 from corpus.verbs import opens_order
 
 __all__ = ["find_tasks"]
@@ -207,7 +207,7 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
 
 def _orders_nothing(work: Work, clause: Clause, order: Order, *, children: bool) -> bool:
     """Whether a clause that opens with a body tells it nothing: the formula at the end, behind which
-    others may be told, or a cell that only names it."""
+    others may be told, what a law says of the body, or a cell that only names it."""
     if closing_formula(work.reader(clause), order):
         record_all(work, clause, None, None)
         return True
@@ -215,7 +215,14 @@ def _orders_nothing(work: Work, clause: Clause, order: Order, *, children: bool)
     leads_over = children or (
         (definite or _items_follow(work, clause)) and clause.text.rstrip().endswith(":")
     )
-    return not (order.says_something or leads_over)
+    by_law = not leads_over and _leaves_to_law(work.reader(clause), order)
+    return by_law or not (order.says_something or leads_over)
+
+
+def _leaves_to_law(reader: Reader, order: Order) -> bool:
+    """Whether a sentence says of the body that it opens with only that a law tells what it does."""
+    given = order.doers[0].start > 0
+    return not given and leaves_to_law(reader.folded, order.verb_at)
 
 
 def _items_follow(work: Work, clause: Clause) -> bool:
@@ -315,7 +322,7 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     only_helped = children and _only_with_whom(reader, order)
     helpers = supporters(reader, order.verb_at, order.end) if only_helped else order.supporters
     here = Assignment(order.doers, helpers)
-    own = _is_order_of_its_own(clause, order)
+    own = _is_order_of_its_own(clause, order) and not _leaves_to_law(reader, order)
     names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
     if children and (names_only or _announces(clause)):
         term = None if own and order.says_something else work.term(clause)

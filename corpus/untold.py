@@ -9,8 +9,9 @@ from collections.abc import Container, Sequence
 
 from corpus.document import Clause, ClauseKind
 from corpus.text import fold
+from corpus.verbs import opens_order
 
-__all__ = ["binds_nobody", "form_annexes", "lists_things", "reasons"]
+__all__ = ["binds_nobody", "form_annexes", "leaves_to_law", "lists_things", "reasons"]
 
 # Sections that say why, how well and for whom, not who must do what.
 _NOT_ORDERS = re.compile(
@@ -37,9 +38,23 @@ _STEPS = re.compile(
 # "… gửi tài liệu gồm:": things follow, not orders ("các nhiệm vụ gồm:" would be).
 _LISTS = re.compile(
     r"(?:tài liệu|hồ sơ|cẩm nang|sổ tay|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
-    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$|"
-    r"^các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,80}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
+    r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$"
 )
+# "Các đơn vị sự nghiệp công lập của bộ, gồm:": kinds of bodies follow, and no orders to them.
+_KINDS = re.compile(
+    r"các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,160}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
+)
+# What a body is or has, and how a thing is done, is no order to anyone: "Trung tâm có tư cách pháp nhân, con
+# dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ".
+_STATES = re.compile(
+    r"(?:[\w-]+,? ){1,14}?(?:(?:không )?có (?:tư cách pháp nhân|con dấu|tài khoản riêng)|không có chức năng)(?!\w)|"
+    r"việc (?:[\w-]+,? ){2,20}?(?:được )?thực hiện theo quy định (?:của|tại) "
+)
+# Whose duties a law says is told nothing by who repeats it: "Thanh tra thực hiện theo quy định tại Luật Thanh tra".
+_BY_LAW = re.compile(
+    r"thực hiện (?:các )?(?:chức năng, )?(?:nhiệm vụ(?:,| và) quyền hạn )?theo quy định (?:của|tại) "
+)
+_PART = re.compile(r"[;,.] ")
 # How much there is of a thing, and where: "04 cân tại Chợ Trung tâm Sóc Trăng;".
 _QUANTITY = re.compile(
     r"\d{1,4} (?!ngày|tháng|năm|giờ)[^\W\d]\w*(?: \w+){0,4}? (?:tại|ở) [^,.;:]{3,60}[.;]?$"
@@ -84,16 +99,31 @@ def _opens_with_form(body: Sequence[Clause], annex: Clause) -> bool:
 
 def lists_things(text: str) -> bool:
     """Whether a clause leads over to things ("… hồ sơ gồm:"), and to no orders."""
-    return _LISTS.search(fold(text.rstrip())) is not None
+    folded = fold(text.rstrip())
+    return _LISTS.search(folded) is not None or _KINDS.match(folded) is not None
 
 
 def binds_nobody(clause: Clause) -> bool:
     """Whether a clause quotes another document, lists recipients, only says how much there is of a
-    thing, or stands where it is said what is measured or what a regulation covers."""
+    thing or what a body is, or stands where it is said what is measured, what a regulation covers or
+    which kinds of bodies there are."""
     above = [fold(heading) for heading in clause.context]
     if any(_MEASURES.match(heading) or _COVERS.match(heading) for heading in above):
         return True
-    return bool(_QUOTED.match(clause.text) or _QUANTITY.match(clause.text))
+    if above and _KINDS.match(above[-1]):
+        return True
+    return bool(
+        _QUOTED.match(clause.text)
+        or _QUANTITY.match(clause.text)
+        or _STATES.match(fold(clause.text))
+    )
+
+
+def leaves_to_law(folded: str, verb_at: int) -> bool:
+    """Whether what a body does by the words at `verb_at` is only what a law says of it."""
+    by_law = _BY_LAW.match(folded, verb_at)
+    parts = _PART.finditer(folded, by_law.end()) if by_law else ()
+    return by_law is not None and not any(opens_order(folded, part.end()) for part in parts)
 
 
 def reasons(clause: Clause) -> bool:

@@ -222,6 +222,48 @@ def test_a_closing_article_binds_all_that_it_lists(
     )
 
 
+def test_a_closing_article_may_end_by_the_decision() -> None:
+    """Reads "… căn cứ Quyết định thi hành": a class in its list keeps what tells it from others."""
+    whom = (
+        "các cơ quan, đơn vị thuộc UBND tỉnh; các doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ; "
+        "các tổ chức, cá nhân liên quan"
+    )
+    group = whom[:1].upper() + whom[1:].replace("UBND", "Ủy ban nhân dân")
+    found = told(f"2. Thủ trưởng {whom} căn cứ Quyết định thi hành./.")
+    assert found == [(group, GENERAL, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("2. Các đơn vị sự nghiệp công lập được quy định tại Nghị định quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ "
+        "chức của từng bộ, gồm:\n\na) Các đơn vị nghiên cứu chiến lược, chính sách về ngành, lĩnh vực;"),
+        "3. Các phòng chuyên môn, nghiệp vụ gồm:\n\na) Phòng Quản lý, Bảo vệ rừng và Bảo tồn thiên nhiên;",
+        "1. Thanh tra Ngân hàng Nhà nước thực hiện theo quy định tại Luật Thanh tra và các văn bản pháp luật có liên quan.",
+        ("5. Bảo hiểm xã hội Việt Nam thực hiện nhiệm vụ, quyền hạn theo quy định của pháp luật; cơ cấu tổ chức được áp dụng "
+        "quy định của Cục loại 1."),
+        ("Điều 13. Đơn vị sự nghiệp công lập thuộc bộ\n\n1. Việc thành lập, tổ chức lại, giải thể đơn vị sự nghiệp công lập "
+        "thực hiện theo quy định của Chính phủ.\n\n2. Đơn vị sự nghiệp công lập không có chức năng quản lý nhà nước.\n\n"
+        "4. Đơn vị sự nghiệp công lập có tư cách pháp nhân, con dấu và tài khoản riêng."),
+    ],
+    ids=["kinds of bodies", "their offices", "by a law", "duties by law", "what a body is and has"],
+)  # fmt: skip
+def test_what_a_body_is_or_does_by_law_is_no_order(text: str) -> None:
+    """It tells nobody anything, also below a heading that names the body."""
+    assert told(text) == []
+
+
+def test_duties_by_law_that_are_listed_are_orders() -> None:
+    """Reads "Trung tâm thực hiện nhiệm vụ, quyền hạn theo quy định …, cụ thể như sau:": the items are
+    the orders, and the line above them only leads over."""
+    text = (
+        "1. Trung tâm Phục vụ hành chính công thành phố thực hiện nhiệm vụ, quyền hạn theo quy định tại Nghị định số "
+        "118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ, cụ thể như sau:\n\na) Công khai kịp thời danh mục thủ tục "
+        "hành chính.\n\nb) Thực hiện nhiệm vụ, quyền hạn theo quy định của pháp luật về kiểm soát thủ tục hành chính."
+    )
+    assert told(text) == [("Trung tâm Phục vụ hành chính công thành phố", LEAD, None)] * 2
+
+
 def test_a_deputy_of_the_issuers_is_a_person() -> None:
     """Reads "Phó Giám đốc Sở Cầm Văn Ín": the name behind "Sở" is no department's."""
     letter = (

@@ -122,7 +122,7 @@ FOLLOWS = re.compile(
 )
 EMPTY_END = re.compile(r"\s*[.:;,/]*\s*$")
 CONNECTOR = re.compile(
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|năm nay|sau (?:thời hạn|thời điểm|mốc|ngày) (?:này|trên|nêu trên|đó)|song song đó|song song với đó|đặc biệt|việc này|"
+    r"(?:[a-zđ]\)|đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trên cơ sở đó|do đó|vì vậy|riêng|sau đó|cụ thể|năm nay|sau (?:thời hạn|thời điểm|mốc|ngày) (?:này|trên|nêu trên|đó)|song song đó|song song với đó|đặc biệt|việc này|"
     r"định kỳ[^,;.]{0,40}|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|trước mắt|trước ngày [^,;.]{4,40}|từ nay[^,;.]{0,40})\s*[,:]?\s+"
 )
 CIRCUMSTANCE = re.compile(

@@ -142,6 +142,12 @@ TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp
             [("Cơ quan, tổ chức, đơn vị mới", GENERAL, None)],
             id="a class without its plural, in a case",
         ),
+        pytest.param(
+            "a) Lễ tang phải được tổ chức chu đáo, trang nghiêm, tiết kiệm. b) Uỷ ban nhân dân cấp xã có trách nhiệm tạo "
+            "điều kiện thuận lợi cho việc tổ chức lễ tang chu đáo.",
+            [("Ủy ban nhân dân cấp xã", GENERAL, None)],
+            id="a point that goes on in the paragraph of the one before",
+        ),
     ],
 )  # fmt: skip
 def test_a_regulation_is_read_as_it_gives_its_orders(

@@ -16,7 +16,7 @@ from corpus.home import home_of
 from corpus.text import compiled, fold, plain
 from qa.cues import cues
 from qa.evidence import Evidence
-from qa.in_text import numbered, sentences
+from qa.in_text import measures_only, numbered, sentences
 from qa.named_things import FIRMS, names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.values import find_numbers
@@ -114,11 +114,15 @@ def _whole(found: Evidence) -> str:
 
 def _tells_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     """Whether the best clause counts what is counted in the question. Where that is not said, the
-    number may stand in the next clause too, of which the best is then the introduction."""
+    number may stand in the next clause too, of which the best is then the introduction. A number
+    that measures (a share, an age) counts no things."""
     if Kind.COUNT not in query.kinds or query.intent is not Intent.CONTENT:
         return True
     looked = evidence[: 1 if query.counted else 2]
-    return any(numbered(query, _whole(found)) for found in looked)
+    if not any(numbered(query, _whole(found)) for found in looked):
+        return False
+    things = query.counted or _OTHER["how_many_things"].search(query.opened)
+    return not things or not all(measures_only(query, _whole(found)) for found in evidence[:2])
 
 
 def _tells_deed(query: Query, evidence: Sequence[Evidence]) -> bool:

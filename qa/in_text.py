@@ -11,9 +11,18 @@ from qa.content_words import Weighted, covered
 from qa.named_things import FIRMS, thing_asked
 from qa.nearness import Nearness
 from qa.question import Kind, Query
-from qa.values import find_numbers, find_values
+from qa.values import find_counts, find_numbers, find_values
 
-__all__ = ["counts", "in_one_sentence", "kind_share", "numbered", "plain_of", "sentences", "valued"]
+__all__ = [
+    "counts",
+    "in_one_sentence",
+    "kind_share",
+    "measures_only",
+    "numbered",
+    "plain_of",
+    "sentences",
+    "valued",
+]
 
 _BEFORE, _BEHIND = 100, 60  # characters around a value that say what it is the value of
 
@@ -58,6 +67,34 @@ def numbered(query: Query, text: str) -> bool:
     )
     named = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
     return any(find_numbers(part) and named.search(plain_of(part)) for part in sentences(text))
+
+
+_AHEAD, _BACK = 45, 80  # characters around a number that say what it counts
+_BREAK_AHEAD, _BREAK_BACK = re.compile(r"[.;,](?!\d)"), re.compile(r"[.;](?!\d)")
+# What is counted in these is measured: then any number may be the answer.
+_UNIT = re.compile(
+    r"(?:phan tram|dong|ty|trieu|nghin|km|m|m2|met|ha|kv|kwh|mw|tuoi|ngay|thang|gio|phut|nam|tan|"
+    r"ta|kg|lit|do|cay so|ki lo)(?!\w)"
+)
+
+
+def measures_only(query: Query, text: str) -> bool:
+    """Whether no number of the text counts what the question asks the number of: all measure
+    another thing, as "100% vốn", "từ đủ 12 tuổi", or stand far from any word of it."""
+    spans = find_counts(text)
+    if any(_UNIT.match(counted) for counted in query.counted):
+        return False
+    if not query.counted:
+        return not spans
+    words = "|".join(
+        re.escape(word) for counted in query.counted for word in counted.split() if len(word) > 1
+    )
+    named, bare = re.compile(rf"(?<!\w)(?:{words})(?!\w)"), plain_of(text)
+    return not any(
+        named.search(_BREAK_AHEAD.split(bare[end : end + _AHEAD])[0])
+        or named.search(_BREAK_BACK.split(bare[max(0, start - _BACK) : start])[-1])
+        for start, end in spans
+    )
 
 
 def in_one_sentence(

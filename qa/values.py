@@ -10,7 +10,7 @@ from corpus.signature import SURNAMES
 from corpus.text import compiled, fold
 from qa.question import Kind
 
-__all__ = ["find_numbers", "find_values"]
+__all__ = ["find_counts", "find_numbers", "find_values"]
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
@@ -63,7 +63,7 @@ _NO_NUMBER = re.compile(
     r"\[\d{1,3}\]|\d+(?:/\d{4})?/[a-zđ][\wđ&\-]*|"
     r"ngày \d+(?: tháng \d+)?(?: năm \d+)?|tháng \d+(?: năm \d+)?|"
     r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}|(?:ngày|đến|từ|trước) \d{1,2}/\d{1,2}(?![\d/])|"
-    r"năm (?:\d{4}|\d{1,2}(?!\w))|(?<![\d.])(?:19|20)\d\d(?![\d.])|"
+    r"năm (?:\d{4}|\d{1,2}(?!\w))|(?<![\d.])(?:19|20)\d\d(?!\d|\.\d)|"
     r"(?:trước|lúc|hồi|đến|vào|từ) \d{1,2} ?(?:giờ|h\d*)(?!\w)|\d{1,2}h\d\d|"
     r"(?:khoản|điều|điểm|chương|mục|phụ lục|số|quý|phiên|lần thứ|thứ|khóa|quốc lộ|ql|đt|tcvn|qcvn|"
     r"tiết|bảng|mẫu) (?:số )?\d+[\w.]*|"
@@ -98,6 +98,30 @@ def find_numbers(text: str) -> tuple[tuple[int, int], ...]:
     shown = _ITEM.sub(_blank, text, count=1)
     kept = _NO_NUMBER.sub(_blank, fold(shown))
     return tuple(match.span() for match in _COUNTING.finditer(kept))
+
+
+# Numbers that measure another thing than what is counted: shares, sums, lengths, ages, times; ranks
+# of winds and alerts; from how many something holds.
+_MEASURES = re.compile(
+    rf"(?<!\w){_NUMBER}\s*(?:-\s*{_NUMBER}\s*)?(?:%|°c|đồng|(?:tỷ|tỉ|triệu|nghìn) (?:đồng|usd)|usd|"
+    r"km2?|m[23²³]?(?!\w)|mm|cm|ha(?!\w)|kv|kwh?|mw|mva|tuổi|ngày|tháng|giờ|phút|tấn|kg|lít|"
+    r"độ(?!\w))|"
+    rf"(?<!\w)(?:cấp|báo động|bão số|đủ|bán kính|giật) (?:trên )?(?:cấp )?{_NUMBER}(?:\s*-\s*\d+)?|"
+    rf"(?<!\w)từ (?:đủ )?{_NUMBER} [^.;,]{{1,40}}? trở (?:lên|xuống)|"
+    r"(?<!\w)(?:đêm|sáng|trưa|chiều) \d{1,2}(?: tháng \d{1,2})?|một trong (?:hai|ba|bốn)"
+)
+
+
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def find_counts(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` has a number that counts things, half-open; not those that measure."""
+    measures = [match.span() for match in _MEASURES.finditer(fold(text))]
+    codes = find_values(Kind.CODE, text)
+    return tuple(
+        (start, end)
+        for start, end in find_numbers(text)
+        if not any(start < stop and end > begin for begin, stop in (*measures, *codes))
+    )
 
 
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again

@@ -20,6 +20,7 @@ from qa.in_text import measures_only, numbered, sentences
 from qa.named_things import FIRMS, names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.values import find_numbers
+from qa.wanted import says_wanted
 from qa.weights import fitted
 
 __all__ = ["SIGNALS", "bears", "confidence", "enough", "signals"]
@@ -37,19 +38,6 @@ _STRICT = frozenset(
 )
 # Kinds that one place has more of than another.
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.AREA, Kind.COUNT, Kind.LENGTH, Kind.POWER})
-# Deeds and payments that have hardly another name: a clause that does not say one tells nothing of
-# it. The cues of qa/cues.toml that ask for one, and what says it.
-_DEEDS = {
-    "fined": r"phạt|chế tài|xử lý",
-    "prosecuted": r"khởi tố|truy tố|hình sự|(?<!\w)tội(?!\w)",
-    "disciplined": r"kỷ luật|xử lý (?:nghiêm|trách nhiệm)",
-    "dealt_with": r"xử lý|phạt|đình chỉ|kỷ luật|thu hồi|khởi tố|truy tố",
-    "evicted": r"cưỡng chế",
-    "salary": r"(?<!\w)lương(?!\w)",
-    "rent": r"(?<!\w)thuê(?!\w)",
-    "compensated": r"(?<!\w)đền(?!\w)|bồi thường|hỗ trợ|chi trả",
-    "won": r"(?<!\w)trúng(?!\w)|thắng thầu|thi công|ký hợp đồng|liên danh|được (?:lựa )?chọn",
-}
 _OTHER = cues("other")
 _SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
 _FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
@@ -85,7 +73,7 @@ def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = (
         return any(_SIGN.search(fold(_whole(found))) for found in evidence[:1])
     if query.intent not in (Intent.CONTENT, Intent.OWNER):
         return True
-    if not (_tells_number(query, evidence) and _tells_deed(query, evidence)):
+    if not (_tells_number(query, evidence) and _says_wanted(query, evidence[:1])):
         return False
     if _STRICT.intersection(query.kinds) and not (evidence and evidence[0].feature("kind") > 0):
         return False
@@ -125,14 +113,11 @@ def _tells_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     return not things or not all(measures_only(query, _whole(found)) for found in evidence[:2])
 
 
-def _tells_deed(query: Query, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best clause, or its heading, says the deed or payment that is asked for."""
-    asked = [words for deed, words in _DEEDS.items() if _OTHER[deed].search(query.opened)]
-    if not asked or not evidence:
-        return True
-    # Typed without marks, "thuê" may be "thuế": then both are let through.
-    same = plain if query.form is Form.BARE else fold
-    return all(re.search(same(words), same(_whole(evidence[0]))) for words in asked)
+def _says_wanted(query: Query, best: Sequence[Evidence]) -> bool:
+    """Whether the best clause, or its heading, says the deed, the payment … that is asked for."""
+    return all(
+        says_wanted(query, found.clause.text, " . ".join(found.clause.context)) for found in best
+    )
 
 
 def _elsewhere(query: Query, best: Evidence) -> bool:

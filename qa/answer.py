@@ -28,6 +28,7 @@ from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
 from qa.follow_ups import follow_up
+from qa.lacking import lacks
 from qa.messages import say
 from qa.parts import joined, parts_of
 from qa.question import Intent, Kind, Query, read_question, subject_of
@@ -134,13 +135,18 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     if not (enough(sure) and bears(query, evidence, _charged(library, evidence[:1]))):
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
-        return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)
+        if told is None or lacks(query, told):
+            return _abstain(query, evidence, sure)
+        return replace(told, confidence=sure)
     if query.intent is Intent.DEADLINE and query.agency:
         theirs = concerning(library, query.agency, evidence)
         if theirs is None:
             return _abstain(query, evidence, sure)
         evidence = theirs
-    return replace(_typed(library, query, evidence), confidence=sure)
+    given = _typed(library, query, evidence)
+    return (
+        _abstain(query, evidence, sure) if lacks(query, given) else replace(given, confidence=sure)
+    )
 
 
 def _charged(library: Library, evidence: Sequence[Evidence]) -> list[str]:

@@ -1,0 +1,87 @@
+"""What a question wants that hardly has another name: a deed, a payment, a country, an address.
+
+A clause that does not say it does not answer, however near it is. The words that ask for each stand
+under [wanted] and [sums] in cues.toml, what says it here, under the same name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold, plain
+from qa.cues import cues
+from qa.in_text import sentences
+from qa.question import Form, Kind, Query
+from qa.values import find_values
+
+__all__ = ["SUMS", "WANTED", "says_wanted"]
+
+_COUNTRIES = (
+    "trung quốc|đài loan|lào(?! cai)|campuchia|căm-?pu-?chia|thái lan|myanmar|malaysia|singapore|"
+    "indonesia|in-?đô-?nê-?xi-?a|philippines|phi-?líp-?pin|brunei|nhật bản|hàn quốc|triều tiên|"
+    "ấn độ|nga|mỹ|hoa kỳ|canada|anh|pháp|đức|ý|italia|tây ban nha|bồ đào nha|hà lan|bỉ|thụy điển|"
+    "thụy sĩ|na uy|đan mạch|phần lan|ba lan|séc|hungary|ukraine|úc|australia|new zealand|cuba|"
+    "brazil|israel|iran|ả rập xê út|thổ nhĩ kỳ|ai cập|nam phi|eu|châu âu"
+)
+WANTED = {
+    "fined": r"phạt|chế tài|xử lý",
+    "prosecuted": r"khởi tố|truy tố|hình sự|(?<!\w)tội(?!\w)",
+    "disciplined": r"kỷ luật|xử lý (?:nghiêm|trách nhiệm)",
+    "dealt_with": r"xử lý|phạt|đình chỉ|kỷ luật|thu hồi|khởi tố|truy tố",
+    "evicted": r"cưỡng chế",
+    "salary": r"(?<!\w)lương(?!\w)",
+    "rent": r"(?<!\w)thuê(?!\w)",
+    "compensated": r"(?<!\w)đền(?!\w)|bồi thường|hỗ trợ|chi trả",
+    "won": r"(?<!\w)trúng(?!\w)|thắng thầu|thi công|ký hợp đồng|liên danh|được (?:lựa )?chọn",
+    "caused": r"(?<!\w)(?:do|bởi)(?!\w)[^.;]{0,60} gây|thủ phạm|đối tượng gây",
+    "arrested": r"(?<!\w)bắt(?! (?:buộc|đầu|kịp|nguồn|ngờ))(?!\w)|tạm giữ|khởi tố",
+    "criticised": r"phê bình|kiểm điểm|nhắc nhở|khiển trách",
+    "inaugurated": r"khánh thành|cắt băng|đưa vào (?:khai thác|sử dụng|vận hành)",
+    "launched": r"phát động",
+    "agreed": r"(?<!\w)ký(?! (?:thuật|niệm|năng|luật|duyệt|túc))(?!\w)",
+    "landfall": r"đổ bộ|vào bờ|đất liền|tâm bão",
+    "made_up_for": r"dạy bù|học bù|(?<!\w)bù(?!\w)|trực tuyến",
+    "imported": r"nhập khẩu",
+    "interest": r"(?<!\w)lãi(?!\w)",
+    "tuition": r"học phí",
+    "meals": r"(?<!\w)ăn(?!\w)",
+    "treatment": r"viện phí|điều trị|khám|chữa bệnh",
+    "storage": r"trông giữ|lưu kho|lưu bãi|bảo quản|(?<!\w)phí(?!\w)",
+    "tickets": r"(?<!\w)(?:vé|phí|cước)(?!\w)",
+    "revenue": r"doanh thu|lợi nhuận",
+    "imprisoned": r"(?<!\w)(?:tù|án|xét xử)(?!\w)",
+    "age": r"(?<!\w)tuổi(?!\w)|sinh năm",
+    "votes": r"phiếu|biểu quyết|tán thành",
+    "speed": r"km/h|km/giờ|m/s|tốc độ",
+    "country": rf"(?<!\w)(?:{_COUNTRIES})(?!\w)",
+    "address": r"địa chỉ|(?<!\w)số \d+\w?,? (?:đường|phố|ngõ)|https?:|www\.|\.vn(?!\w)",
+    "concentration": r"\d\s*(?:mg|µg|g/|gam|ppm|‰|%|độ)|[≥≤<>]|(?<!\w)(?:trên|dưới|vượt|quá) \d",
+    "cubic_metres": r"\d\s*(?:nghìn |triệu |tỷ )?(?:m3|m³|mét khối|khối)",
+    "working_days": r"\d+\)? ngày",
+}
+# Of what a sum is: said in the sentence that has the sum, or in a heading.
+SUMS = {
+    "cost": r"kinh phí|chi phí|(?<!\w)chi(?!\w)|dự toán|hỗ trợ|trích|bố trí|(?<!\w)phí(?!\w)",
+    "invested": r"(?<!\w)vốn(?!\w)|đầu tư|trị giá|giải ngân",
+    "collected": r"(?<!\w)thu(?! (?:hút|thập|hồi đất))(?!\w)|nộp",
+    "asked_for": r"(?<!\w)xin(?!\w)|đề nghị|đề xuất|kiến nghị",
+}
+
+
+def says_wanted(query: Query, text: str, heading: str = "") -> bool:
+    """Whether a text with its heading says all that the question wants by a name of its own."""
+    # Typed without marks, "thuê" may be "thuế": then both are let through.
+    same = plain if query.form is Form.BARE else fold
+
+    def says(words: str, where: str) -> bool:
+        return re.search(same(words), same(where)) is not None
+
+    whole = f"{heading} . {text}"
+    asked = [words for name, words in WANTED.items() if cues("wanted")[name].search(query.opened)]
+    if not all(says(words, whole) for words in asked):
+        return False
+    if query.kinds != (Kind.MONEY,):
+        return True
+    sums = [words for name, words in SUMS.items() if cues("sums")[name].search(query.opened)]
+    having = [part for part in sentences(text) if find_values(Kind.MONEY, part)]
+    return all(says(words, " . ".join((heading, *having))) for words in sums)

@@ -122,8 +122,8 @@ def _says_wanted(query: Query, best: Sequence[Evidence]) -> bool:
 
 def _elsewhere(query: Query, best: Evidence) -> bool:
     """Whether the best clause cannot be about the place that the question names. Neither it nor its
-    document names that place, but others; or how many, how much is asked and no number stands in
-    one sentence with the place."""
+    document names that place, but others, or none where it is asked what happened there; or how
+    many, how much is asked and no number stands in one sentence with the place."""
     asked = {n for place in query.places for n in (place.name, place.merged_into) if n}
     head, names = best.head, [plain(name) for name in asked]
 
@@ -139,7 +139,8 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
     parts = [part for part in sentences(best.clause.text) if here(part)]
     if query.intent is Intent.CONTENT and _AMOUNTS.intersection(query.kinds):
         return not any(find_numbers(part) for part in parts)
-    return not parts and _names_other(best.clause.text)
+    happened = query.past and query.intent in (Intent.CONTENT, Intent.OWNER)
+    return not parts and (happened or _names_other(best.clause.text))
 
 
 def _names_other(text: str) -> bool:

@@ -10,7 +10,7 @@ from corpus.signature import SURNAMES
 from corpus.text import compiled, fold
 from qa.question import Kind
 
-__all__ = ["find_counts", "find_numbers", "find_values"]
+__all__ = ["find_counts", "find_numbers", "find_values", "holds_office", "names_person"]
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
@@ -86,6 +86,22 @@ def _in_office() -> re.Pattern[str]:
         rf"(?:{'|'.join(sorted(name.capitalize() for name in SURNAMES))})"
         r"(?:\s[A-ZĐ][a-zà-ỹ]+){1,3}"
     )
+
+
+def holds_office(text: str) -> bool:
+    """Whether somebody is said to hold an office: "do Sở Y tế làm trưởng đoàn"."""
+    return _HELD.search(fold(text)) is not None
+
+
+@cache
+def _with_surname() -> re.Pattern[str]:
+    names = "|".join(sorted(name.capitalize() for name in SURNAMES))
+    return compiled(rf"(?<!\w)(?:{names})(?:\s[⇧][\wÀ-ỹ]*){{1,3}}")
+
+
+def names_person(text: str) -> bool:
+    """Whether the text has a surname with a name behind it."""
+    return _with_surname().search(text) is not None
 
 
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again

@@ -13,7 +13,7 @@ from qa.in_text import measures_only
 from qa.question import read_question
 from qa.values import find_counts
 from qa.wanted import SUMS, WANTED, says_wanted
-from tests.answering import flood_telling, make_library
+from tests.answering import FLOOD, flood_telling, make_library
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,100 @@ def test_each_thing_wanted_has_its_cue_and_its_words() -> None:
 def test_what_hardly_has_another_name_must_be_said(asked: str, text: str, says: bool) -> None:
     """A deed, a payment or a country that the text does not say is not told by it."""
     assert says_wanted(read_question(asked, [], []), text) is says
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "instead"),
+    [
+        (
+            "3. Thuế tỉnh trình bảng giá xe máy để thu lệ phí trước bạ từ ngày 01/01/2026.",
+            "Thuế tỉnh phải trình bảng giá xe máy trước ngày nào?",
+            "Thu lệ phí trước bạ xe máy theo bảng giá từ ngày nào?",
+        ),
+        (
+            "3. Sở Xây dựng tập huấn về Công ước phá dỡ tàu trước ngày 31/12/2026.",
+            "Công ước phá dỡ tàu bắt đầu ràng buộc từ ngày nào?",
+            "Sở Xây dựng phải tập huấn về Công ước phá dỡ tàu trước ngày nào?",
+        ),
+        (
+            "3. Thống nhất chưa tổ chức Lễ hội hoa mận Lam Hà vào ngày 31 tháng 01 năm 2026.",
+            "Lễ hội hoa mận Lam Hà đổi sang ngày nào?",
+            None,
+        ),
+        (
+            "3. Trong 24 giờ tới lũ sông Lam Hà tiếp tục lên nhanh ở cầu Đông Khê.",
+            "Lũ sông Lam Hà lên tới cầu Đông Khê lúc mấy giờ?",
+            None,
+        ),
+        (
+            "3. Chủ tịch tỉnh chủ trì Phiên họp lần thứ 21 Ban Chỉ đạo cầu Đông Khê ngày 08/11/2025.",
+            "Phiên họp thứ 22 Ban Chỉ đạo cầu Đông Khê vào ngày nào?",
+            "Phiên họp thứ 21 Ban Chỉ đạo cầu Đông Khê vào ngày nào?",
+        ),
+        (
+            "3. Sở Xây dựng bảo đảm thông xe, góp phần hoàn thành mục tiêu 3.000 km đường cao tốc.",
+            "Đến nay đã thông xe bao nhiêu cây số đường cao tốc?",
+            "Mục tiêu hoàn thành bao nhiêu cây số đường cao tốc?",
+        ),
+        (
+            "3. Sở Công Thương lập hồ sơ đề nghị phong tặng nghệ nhân Ca trù cao tuổi đợt 3.",
+            "Những nghệ nhân ca trù nào được đề nghị phong tặng?",
+            "Sở nào lập hồ sơ đề nghị phong tặng nghệ nhân Ca trù?",
+        ),
+        (
+            "3. Sở Y tế tham mưu kiện toàn Ban Chỉ đạo Dân số cấp tỉnh.",
+            "Ai là Trưởng Ban Chỉ đạo Dân số cấp tỉnh?",
+            "Sở nào tham mưu kiện toàn Ban Chỉ đạo Dân số cấp tỉnh?",
+        ),
+        (
+            "3. Văn phòng Ban Chỉ đạo đặt sở chỉ huy tiền phương chống lũ, theo dõi diễn biến.",
+            "Ban Chỉ đạo đặt sở chỉ huy tiền phương chống lũ ở tỉnh nào?",
+            "Cơ quan nào đặt sở chỉ huy tiền phương chống lũ?",
+        ),
+        (
+            "3. Lai tạp với cây trồng (không áp dụng với loài ngoại lai không phải là thực vật).",
+            "Ốc bươu vàng có nằm trong danh mục loài ngoại lai không?",
+            None,
+        ),
+    ],
+)
+def test_another_day_time_place_or_name_is_no_answer(
+    tmp_path: Path, line: str, asked: str, instead: str | None
+) -> None:
+    """A start is no end, one session not the next, a goal not what is reached, a body no person."""
+    library = make_library(tmp_path, flood=flood_telling(line))
+    assert answer(library, asked).abstained
+    if instead:
+        assert not answer(library, instead).abstained
+
+
+def test_a_named_document_is_not_answered_by_another(tmp_path: Path) -> None:
+    """The decision named is here and has no day; the day of another document is not its."""
+    other = flood_telling(
+        "3. Sở Tài chính báo cáo giải ngân vốn an toàn điện trước ngày 30 tháng 01 năm 2026."
+    ).replace("07/CĐ-UBND", "09/CĐ-UBND")
+    library = make_library(tmp_path, flood=FLOOD, other=other)
+    asked = "Báo cáo giải ngân vốn an toàn điện theo Công điện {}/CĐ-UBND trước ngày nào?"
+    assert answer(library, asked.format("07")).abstained
+    assert answer(library, asked.format("09")).values == ("2026-01-30",)
+
+
+def test_what_happened_in_a_place_is_told_where_it_is_named(tmp_path: Path) -> None:
+    """How many reported is no answer to what one province has registered."""
+    text = flood_telling("3. Đến ngày 19/9/2025 đã có 25 địa phương gửi đăng ký các công trình.")
+    library = make_library(tmp_path, flood=text)
+    assert answer(library, "Khánh Hòa đã đăng ký những gì về các công trình?").abstained
+    asked = "Đến ngày 19/9/2025 đã có bao nhiêu địa phương gửi đăng ký các công trình?"
+    assert not answer(library, asked).abstained
+
+
+def test_a_kind_of_document_is_not_told_by_another_kind(tmp_path: Path) -> None:
+    """Asked which decree comes in place of a decision, the decision is no answer."""
+    text = flood_telling(
+        "3. Bãi bỏ Quyết định số 05/2024/QĐ-UBND ngày 26 tháng 3 năm 2024 về giá bán lẻ điện."
+    )
+    library = make_library(tmp_path, flood=text)
+    assert answer(
+        library, "Nghị định nào thay cho quy định về giá bán lẻ điện bị bãi bỏ?"
+    ).abstained
+    assert not answer(library, "Quyết định nào về giá bán lẻ điện bị bãi bỏ?").abstained

@@ -39,9 +39,10 @@ _ANY_DAY = re.compile(
     rf"{_DAY.pattern}|(?:thang|quy) (?:\d|[ivx]+(?!\w))|\d\s*(?:gio|h)(?![a-z])|"
     r"\d+ (?:ngay|gio|thang|tuan)(?!\w)|thu (?:hai|ba|tu|nam|sau|bay)(?!\w)|chu nhat"
 )
-# The day of a document that is cited is not that of a deed.
+# The day of a document that is cited is not that of a deed; "trong 24 giờ tới" is no hour.
 _OF_DOCUMENT = re.compile(
-    r"\d+(?:/\d{4})?/[a-z][\w&\-]*,? (?:ky )?ngay [\d/ ]+(?:thang \d+ nam \d+)?"
+    r"\d+(?:/\d{4})?/[a-z][\w&\-]*(?:,? (?:ky )?ngay [\d/ ]+(?:thang \d+ nam \d+)?)?|"
+    r"\d+ ?(?:gio|h|ngay) (?:toi|qua|nua)(?!\w)"
 )
 # "Tối đa bao lâu", "không dưới mấy ngày": so long, whenever that is.
 _SO_LONG = re.compile(
@@ -109,14 +110,11 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
 
 
 def tells_day(query: Query, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best clauses have a day or an hour, where one is asked for."""
-    return not _asks_day(query) or any(
-        _ANY_DAY.search(
-            _OF_DOCUMENT.sub(" ", plain(" . ".join((*e.clause.context, e.clause.text))))
-        )
-        for e in evidence[:_LOOKED_AT]
-        if e.score >= evidence[0].score - _FAR
-    )
+    """Whether the best clause, which is what would be quoted, has a day or an hour, where one is
+    asked for."""
+    clause = evidence[0].clause
+    said = _OF_DOCUMENT.sub(" ", plain(" . ".join((*clause.context, clause.text))))
+    return not _asks_day(query) or _ANY_DAY.search(said) is not None
 
 
 def _asks_day(query: Query) -> bool:

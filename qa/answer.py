@@ -22,7 +22,7 @@ from qa.answers.ending import answer_ending
 from qa.answers.metadata import answer_metadata
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
-from qa.answers.silence import of_another, stays_silent, unknown_here
+from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
 from qa.answers.tasks import answer_tasks, told_as_all, told_by
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
@@ -115,7 +115,8 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return certain
     tasks = answer_tasks(library, query, where, look) if query.intent is Intent.TASKS else None
     if tasks is not None and not told_as_all(query, tasks):
-        return tasks
+        elsewhere = query.kind_named and of_another_matter(library, query, tasks, look())
+        return _abstain(query, look(), 0.0) if elsewhere else tasks
     evidence = look()
     sure = confidence(query, evidence)
     if tasks is not None:

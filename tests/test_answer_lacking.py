@@ -13,7 +13,7 @@ from qa.in_text import measures_only
 from qa.question import read_question
 from qa.values import find_counts
 from qa.wanted import SUMS, WANTED, says_wanted
-from tests.answering import FLOOD, flood_telling, make_library
+from tests.answering import FLOOD, decision, flood_telling, make_library
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,27 @@ def test_what_happened_in_a_place_is_told_where_it_is_named(tmp_path: Path) -> N
     assert answer(library, "Khánh Hòa đã đăng ký những gì về các công trình?").abstained
     asked = "Đến ngày 19/9/2025 đã có bao nhiêu địa phương gửi đăng ký các công trình?"
     assert not answer(library, asked).abstained
+
+
+def test_a_document_described_that_does_not_name_the_body_tells_it_nothing(tmp_path: Path) -> None:
+    """Two decisions: what one tells the department, the other, which is described, does not."""
+    flood = decision(
+        "11/QĐ-UBND",
+        "ngày 20 tháng 9 năm 2025",
+        "Về việc ứng phó lũ trên sông Lam Hà",
+        "Điều 1. Sở Y tế thành lập 06 đội cấp cứu lưu động.",
+    )
+    fires = decision(
+        "12/QĐ-UBND",
+        "ngày 21 tháng 9 năm 2025",
+        "Về việc phòng, chống cháy rừng mùa hanh khô",
+        "Điều 1. Công an tỉnh thành lập 04 chốt gác trong mùa hanh khô.",
+    )
+    library = make_library(tmp_path, flood=flood, fires=fires)
+    described = "Trong quyết định về {}, Sở Y tế được giao những việc gì?"
+    assert answer(library, described.format("phòng, chống cháy rừng mùa hanh khô")).abstained
+    told = answer(library, described.format("ứng phó lũ trên sông Lam Hà"))
+    assert told.citations[0].head.number == "11/QĐ-UBND"
 
 
 def test_a_kind_of_document_is_not_told_by_another_kind(tmp_path: Path) -> None:

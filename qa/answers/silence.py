@@ -24,11 +24,14 @@ from qa.answers.tasks import (
     is_unsaid,
     of_documents,
 )
+from qa.citation import Answer
 from qa.content_words import weigh
-from qa.evidence import Evidence
+from qa.evidence import Evidence, frame_share
 from qa.question import Intent, Query, subject_of
 
-__all__ = ["of_another", "stays_silent", "unknown_here"]
+__all__ = ["of_another", "of_another_matter", "stays_silent", "unknown_here"]
+
+_MUCH_MORE = 0.25  # of the topic in a description: that document is meant, and no other
 
 # "Kế hoạch … của UBND tỉnh Hà Tĩnh": whose it is, without diacritics.
 _ISSUED_BY = (
@@ -159,14 +162,39 @@ def _unnamed_in(library: Library, query: Query) -> bool:
     meant = document_meant(query)
     if query.agency is None or meant is None or len(meant.heads) != 1:
         return False
+    return not _names(library, query.agency, meant.heads[0])
+
+
+def _names(library: Library, agency: str, head: Head) -> bool:
+    """Whether a document names a body, or tells it something; True of one that is not known."""
     try:
-        names = {agency_key(name) for name in library.body(query.agency).names}
+        names = {agency_key(name) for name in library.body(agency).names}
     except UsageError:
-        return False
-    document = library.document(meant.heads[0].id)
+        return True
+    document = library.document(head.id)
     named = {agency_key(mention.agency) for mention in document.mentions}
     named |= {agency_key(task.agency) for task in document.tasks}
-    return names.isdisjoint(named)
+    return not names.isdisjoint(named)
+
+
+def of_another_matter(
+    library: Library, query: Query, tasks: Answer, evidence: Sequence[Evidence]
+) -> bool:
+    """Whether the question describes a document ("công điện về …") that is here and does not so
+    much as name the body, and the tasks are of another of that kind, with much less of it."""
+    kind, cited = query.kind_named, tasks.citations[0].head
+    if not (kind and query.agency and is_of_kind(cited, kind)):
+        return False
+    if any(document.heads for document in query.documents):
+        return False
+    shares = {
+        head: frame_share(library, query, head)
+        for head in {cited, *(found.head for found in evidence)}
+        if is_of_kind(head, kind)
+    }
+    described = max(shares, key=lambda head: shares[head])
+    nearer = shares[described] >= shares[cited] + _MUCH_MORE
+    return nearer and not _names(library, query.agency, described)
 
 
 def _unsaid(library: Library, query: Query, where: Filters) -> bool:

@@ -16,7 +16,7 @@ from corpus.home import home_of
 from corpus.text import compiled, fold, plain
 from qa.cues import cues
 from qa.evidence import Evidence
-from qa.in_text import measures_only, numbered, sentences
+from qa.in_text import measures_only, numbered
 from qa.named_things import FIRMS, names_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.values import find_numbers
@@ -40,6 +40,7 @@ _STRICT = frozenset(
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.AREA, Kind.COUNT, Kind.LENGTH, Kind.POWER})
 _OTHER = cues("other")
 _SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
+_FULL_STOP = re.compile(r"(?<=\.)\s+")
 _FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
 _TENTH = 0.1  # scores are logits of about ten
 # How a text tells what happened, or how things stand.
@@ -136,7 +137,8 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
     home = home_of(head.issuer, head.title, head.superior).province
     if here(head.origin) or (home and not asked.isdisjoint((home.name, home.merged_into))):
         return False
-    parts = [part for part in sentences(best.clause.text) if here(part)]
+    # Semicolons part what one sentence tells of one place.
+    parts = [part for part in _FULL_STOP.split(best.clause.text) if here(part)]
     if query.intent is Intent.CONTENT and _AMOUNTS.intersection(query.kinds):
         return not any(find_numbers(part) for part in parts)
     happened = query.past and query.intent in (Intent.CONTENT, Intent.OWNER)

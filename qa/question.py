@@ -288,8 +288,8 @@ _OWN_DOCUMENT = re.compile(
 _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
-    r"(?:cho|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|to|for|with|before)"
-    r"\s+(?:the\s+)?$"
+    r"(?:cho|len ban|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|"
+    r"to|for|with|before)\s+(?:the\s+)?$"
 )
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
 

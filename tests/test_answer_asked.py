@@ -439,3 +439,31 @@ def test_what_leads_over_is_told_with_what_it_leads_to(tmp_path: Path) -> None:
         make_library(tmp_path, flood=text), "Các hộ kinh doanh tại chợ ven sông có nghĩa vụ gì?"
     )
     assert "Đưa cân đến kiểm định đúng đợt" in found.text
+
+
+def test_what_a_semicolon_parts_is_told_of_one_place(tmp_path: Path) -> None:
+    """The number stands behind it, the place before."""
+    text = flood_telling(
+        "3. Lũ trên sông Lam Hà đã tràn qua tỉnh Phú Yên trong hai ngày; có 412 hộ nuôi cá lồng bị thiệt hại."
+    ).replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ", "BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN")
+    library = make_library(tmp_path, flood=text)
+    asked = "Lũ trên sông Lam Hà làm bao nhiêu hộ nuôi cá lồng ở Phú Yên bị thiệt hại?"
+    assert "412 hộ" in quotes(answer(library, asked))[0]
+
+
+def test_who_is_put_in_charge_is_named_before_who_is_only_mentioned(tmp_path: Path) -> None:
+    """The article that publishes has more words of the question."""
+    text = decision(
+        "145/QĐ-UBND",
+        "ngày 20 tháng 11 năm 2025",
+        "Công bố thủ tục hành chính lĩnh vực báo chí",
+        "Điều 1. Công bố quy trình nội bộ điện tử của 02 thủ tục cấp giấy chứng nhận lĩnh vực báo chí thuộc"
+        " phạm vi quản lý của Sở Văn hóa, Thể thao và Du lịch.",
+        "Điều 2. Giao Văn phòng Ủy ban nhân dân tỉnh chủ trì cập nhật quy trình nội bộ lên hệ thống điện tử.",
+    )
+    asked = (
+        "Cơ quan nào chủ trì đưa quy trình nội bộ của 02 thủ tục cấp giấy chứng nhận lĩnh vực báo chí lên hệ"
+        " thống điện tử?"
+    )
+    found = answer(make_library(tmp_path, list=text), asked)
+    assert found.values == ("Văn phòng Ủy ban nhân dân tỉnh",)

@@ -64,3 +64,16 @@ def test_how_a_letter_closes_answers_nothing(tmp_path: Path) -> None:
     shown = (*found.citations, *found.nearest)
     assert shown
     assert not any("biết và thực hiện" in one.quote for one in shown)
+
+
+def test_the_heading_of_the_tariff_is_cited_though_quotes_cut_it(tmp_path: Path) -> None:
+    """Its first line has no code of the thing, and names the group."""
+    cut = NOTICE.replace(
+        "3. Kết quả xác định trước mã số: thuộc nhóm 85.17 “Bộ điện thoại”, phân nhóm 8517.62;",
+        "3. Kết quả xác định trước mã số:\n\nthuộc nhóm 85.17 “Bộ điện thoại”\n\nphân nhóm 8517.62;",
+    )
+    found = answer(
+        make_library(tmp_path, notice=cut),
+        "Mã HS của đồng hồ đeo tay thông minh Sao Mai 4 là bao nhiêu?",
+    )
+    assert found.citations[1].quote.startswith("thuộc nhóm 85.17")

@@ -399,3 +399,25 @@ def test_bodies_of_many_kinds_are_asked_about() -> None:
     told = [*TOLD, "Vườn quốc gia Cát Tiên", "Hiệp hội Lương thực Việt Nam"]
     for name in told[-2:]:
         assert read_question(f"{name} phải làm gì để giữ rừng?", HEADS, told).agency == name
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Trong đợt thí điểm chở thuốc, phần nào Bộ Y tế phải tự mình đứng ra làm?",
+        "Sở Y tế đứng mũi chịu sào phần nào trong kế hoạch hạ ngầm cáp?",
+        "What is the Ministry of Health told to lead after the flood?",
+    ],
+)
+def test_a_part_is_asked_as_tasks_are(asked: str) -> None:
+    """In whatever words its doer is asked for."""
+    query = read(asked)
+    assert (query.intent, query.agency is not None) == (Intent.TASKS, True)
+
+
+def test_who_receives_a_draft_need_not_act() -> None:
+    """The draft is what goes "lên bàn Chính phủ": the government has nothing due."""
+    query = read(
+        "Văn bản thay Nghị định 56/2018 về đường sắt phải lên bàn Chính phủ vào tháng nào?"
+    )
+    assert (query.intent, query.agency) == (Intent.DEADLINE, None)

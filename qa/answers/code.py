@@ -17,6 +17,8 @@ from qa.values import find_values
 
 __all__ = ["answer_code"]
 
+_HEADING = re.compile(r"thuộc (?:phân )?nhóm \d{2}\.\d{2}")
+_ABOVE = 6  # clauses: a heading in quotes may be cut into several
 _CALLED = re.compile(r"mã (?:số|hs|hàng|tthc|thủ tục)(?: \w+){0,2}:?\s+\d")
 
 
@@ -34,7 +36,7 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
     if not coded:
         return None
     clause = _behind(best.clause, called or coded)
-    group = _behind(best.clause, coded)  # the heading of the tariff that it is in, if apart
+    group = _group(library, best, clause) or _behind(best.clause, coded)
     begin, end = _exact(clause)
     citation = cite(best.head, clause, score=likelihood(best, evidence), marked=((begin, end),))
     cited = [citation, *([cite(best.head, group)] if group != clause else [])]
@@ -49,6 +51,12 @@ def answer_code(library: Library, query: Query, evidence: Sequence[Evidence]) ->
         query=query, text=say("answer.code", query.language, code=code, n=1),
         citations=tuple(cited[:CITED]), values=(code,),
     )  # fmt: skip
+
+
+def _group(library: Library, best: Evidence, coded: Clause) -> Clause | None:
+    """What names the heading of the tariff that the code is in ("thuộc nhóm 85.41 …"), if apart."""
+    before = library.document(best.head.id).clauses[max(0, coded.index - _ABOVE) : coded.index]
+    return next((c for c in reversed(before) if _HEADING.match(fold(c.text))), None)
 
 
 def _behind(place: Clause, clauses: Sequence[Clause]) -> Clause:

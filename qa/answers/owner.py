@@ -62,10 +62,14 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     start = asked_class(query)
     top = evidence[0].score
     near = [found for found in evidence[:_LOOKED_AT] if found.score >= top - _FAR]
-    if _IN_CHARGE.search(plain(query.opened)) and not any(f.feature("tasked") for f in near):
+    in_charge = _IN_CHARGE.search(plain(query.opened)) is not None
+    if in_charge and not any(found.feature("tasked") for found in near):
         near = [*_charging(library, evidence), *near]
     # Whom no clause names but as everybody, or as a helper, is the last to be meant.
-    for found in sorted(near, key=lambda found: _says_little(library, found)):
+    for found in sorted(
+        near,
+        key=lambda one: (_says_little(library, one), in_charge and not one.feature("tasked")),
+    ):
         document = library.document(found.head.id)
         named = _charged(library, query, document, found.clause, start)
         if named is None:

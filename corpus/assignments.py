@@ -20,6 +20,7 @@ from corpus.verbs import opens_order
 
 __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "record_plan"]
 
+_COUNTED_FROM = re.compile(r"(?:trong|chậm nhất|không quá) .*\d.* (?:kể từ|từ khi|sau khi) ")
 # What only opens a class, and is no name: "Tổ chức", and not "Tổ đại biểu".
 _PLAIN_HEAD = re.compile(r"(?:Các|Cơ|Đơn|Tổ(?! đại biểu)|Những|Doanh|Cá)(?!\w)")
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
@@ -166,12 +167,26 @@ def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
     helpers = tuple(
         actor for actor in distinct((*inside, *plan.supporters)) if actor.name not in lead_names
     )
-    emit(work, clause, plan.doers, helpers, plan.deadline, plan.chiefs, listed=True)
+    term = _with_own(work, clause, plan.deadline)
+    emit(work, clause, plan.doers, helpers, term, plan.chiefs, listed=True)
     for order in others:
         doers = tuple(
             actor for actor in order.doers if actor.name not in {a.name for a in plan.doers}
         )
-        emit(work, clause, doers, (), plan.deadline)
+        emit(work, clause, doers, (), term)
+
+
+def _with_own(work: Work, clause: Clause, stated: Deadline | None) -> Deadline | None:
+    """The time that a line of a plan states, behind what the work itself counts from an event: "Xử lý cáp đứt
+    trong thời hạn 04 giờ kể từ khi tiếp nhận phản ánh", "Thời gian: thường xuyên"."""
+    if stated is None:
+        return None
+    own = [
+        deadline
+        for deadline in find_deadlines(clause.text, issued=work.issued, offset=clause.start)
+        if _COUNTED_FROM.match(fold(deadline.text)) and deadline.text not in stated.text
+    ]
+    return joined([*own, stated])
 
 
 def record(

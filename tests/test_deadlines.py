@@ -49,6 +49,12 @@ CASES = [
         None,
         False,
     ),
+    (
+        "theo phương châm “Một sức khỏe”, trình UBND tỉnh ban hành trước ngày 15/5/2026.",
+        "trước ngày 15/5/2026",
+        "2026-05-15",
+        False,
+    ),
     ("trình Chính phủ trước ngày 26/11/2025.", "trước ngày 26/11/2025", "2025-11-26", False),
     (
         "gửi trước ngày 05 tháng 12 năm 2025.",

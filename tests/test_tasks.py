@@ -755,3 +755,19 @@ def test_a_letter_to_one_company_speaks_to_it() -> None:
     assert told == [("Công ty TNHH Minebea AccessSolutions Việt Nam", LEAD)]
     both = letter.replace("Việt Nam.\n", "Việt Nam; Công ty Cổ phần Hòa Phát.\n", 1)
     assert document(both).tasks == ()  # which of them is not said
+
+
+def test_what_a_work_counts_from_an_event_stands_before_the_time_of_its_line() -> None:
+    """Both bind; how often something returns within the work does not."""
+    (counted, yearly) = document(
+        "II. NỘI DUNG\n\n1. Xử lý cáp đứt trong thời hạn 04 giờ kể từ khi tiếp nhận phản ánh.\n\n"
+        "- Đơn vị chủ trì: Sở Y tế.\n\n- Thời gian thực hiện: thường xuyên.\n\n"
+        "2. Khám sàng lọc mỗi năm một lần cho người cao tuổi.\n\n- Đơn vị chủ trì: Sở Y tế.\n\n"
+        "- Thời gian thực hiện: Quý IV năm 2026."
+    ).tasks
+    assert counted.deadline is not None
+    assert counted.deadline.text == (
+        "trong thời hạn 04 giờ kể từ khi tiếp nhận phản ánh; thường xuyên"
+    )
+    assert yearly.deadline is not None
+    assert yearly.deadline.text == "Quý IV năm 2026"

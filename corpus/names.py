@@ -76,8 +76,7 @@ class Names:
                 break
             end = word.end()
         rest = self.folded[end:].lstrip()
-        over = not rest or rest[0] in ":.;(" or rest.startswith("và các ")
-        over = over or surely_opens_order(rest, 0)
+        over = rest[:1] in ":.;(" or rest.startswith("và các ") or surely_opens_order(rest, 0)
         return end if over and end > phrase.end() else at
 
     def _orders_within(self, at: int, end: int) -> bool:

@@ -60,7 +60,11 @@ _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
     rf"(?<![\w/\-])(?:{'|'.join(word for word in _WORDS if ' ' in word)})(?![\w/\-])"
 )
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
-_NUMBERED = re.compile(r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*")
+# Numbers of documents, and the tariff's "mã HS", which is no "hồ sơ".
+_KEPT = re.compile(
+    r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*|"
+    r"(?<=[Mm]ã )HS\b|(?<=[Mm]ã số )HS\b|\bHS(?= codes?\b)"
+)
 
 
 def expand(question: str, known: frozenset[str] = frozenset()) -> str:
@@ -68,7 +72,7 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
     question = _OF_TWO.sub(lambda match: _WORDS[match.group()], question)
-    kept = [match.span() for match in _NUMBERED.finditer(question)]
+    kept = [match.span() for match in _KEPT.finditer(question)]
 
     def full(match: re.Match[str]) -> str:
         word = match.group()

@@ -115,7 +115,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return certain
     tasks = answer_tasks(library, query, where, look) if query.intent is Intent.TASKS else None
     if tasks is not None and not told_as_all(query, tasks):
-        elsewhere = query.kind_named and of_another_matter(library, query, tasks, look())
+        elsewhere = of_another_matter(library, query, tasks, look)
         return _abstain(query, look(), 0.0) if elsewhere else tasks
     evidence = look()
     sure = confidence(query, evidence)

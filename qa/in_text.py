@@ -62,11 +62,14 @@ def numbered(query: Query, text: str) -> bool:
     """
     if not query.counted:
         return bool(find_numbers(text))
-    words = "|".join(
-        re.escape(word) for counted in query.counted for word in counted.split() if len(word) > 1
-    )
-    named = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    named = _word_of(query.counted)
     return any(find_numbers(part) and named.search(plain_of(part)) for part in sentences(text))
+
+
+def _word_of(counted: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any word of what a question counts, in a text without diacritics."""
+    words = (re.escape(word) for things in counted for word in things.split() if len(word) > 1)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 _AHEAD, _BACK = 45, 80  # characters around a number that say what it counts
@@ -86,10 +89,7 @@ def measures_only(query: Query, text: str) -> bool:
         return False
     if not query.counted:
         return not spans
-    words = "|".join(
-        re.escape(word) for counted in query.counted for word in counted.split() if len(word) > 1
-    )
-    named, bare = re.compile(rf"(?<!\w)(?:{words})(?!\w)"), plain_of(text)
+    named, bare = _word_of(query.counted), plain_of(text)
     return not any(
         named.search(_BREAK_AHEAD.split(bare[end : end + _AHEAD])[0])
         or named.search(_BREAK_BACK.split(bare[max(0, start - _BACK) : start])[-1])

@@ -104,11 +104,11 @@ def names_person(text: str) -> bool:
     return _with_surname().search(text) is not None
 
 
-@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def find_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has a number that counts or measures something, half-open."""
     shown = _ITEM.sub(_blank, text, count=1)

@@ -29,6 +29,9 @@ _HOW_LONG = re.compile(
     r"(?:sau|trong|may|toi) (?:bao lau|bao nhieu (?:ngay|gio|thang|tuan)|may ngay)"
 )
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
+# It only returns, on no day that is told.
+_RETURNS = re.compile(r"dinh ky(?: hoac|,| va)?(?: dot xuat)?|thuong xuyen")
+_HOW_OFTEN = re.compile(r"dinh ky|thuong xuyen|bao lau (?:mot|1) lan|may lan|how often|regular")
 _WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
 _DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
 _DAY_OR_HOUR = re.compile(
@@ -211,8 +214,6 @@ def _nearest(
     return [d for d in ranked[:3] if share(d) >= _SECOND * share(ranked[0])]
 
 
-_RETURNS = re.compile(r"dinh ky(?: hoac|,| va)?(?: dot xuat)?|thuong xuyen")
-_HOW_OFTEN = re.compile(r"dinh ky|thuong xuyen|bao lau (?:mot|1) lan|may lan|how often|regular")
 # "phải trình trước thời điểm nào": the day of the event itself is no such bound.
 _BY_WHEN = re.compile(
     r"(?<!\w)(?:truoc (?:thoi diem|ngay|gio|may gio|luc|hom|khi) (?:nao|may)|cham nhat|muon nhat|"

@@ -15,6 +15,7 @@ from index.filters import Filters
 from index.library import Library
 from index.references import citing
 from index.rows import Head, agency_key
+from qa.answers.besides import Look
 from qa.answers.metadata import asks_for_signer, is_of_kind, kind_meant, rank_documents
 from qa.answers.tasks import (
     FULL_NUMBER,
@@ -177,9 +178,7 @@ def _names(library: Library, agency: str, head: Head) -> bool:
     return not names.isdisjoint(named)
 
 
-def of_another_matter(
-    library: Library, query: Query, tasks: Answer, evidence: Sequence[Evidence]
-) -> bool:
+def of_another_matter(library: Library, query: Query, tasks: Answer, look: Look) -> bool:
     """Whether the question describes a document ("công điện về …") that is here and does not so
     much as name the body, and the tasks are of another of that kind, with much less of it."""
     kind, cited = query.kind_named, tasks.citations[0].head
@@ -189,7 +188,7 @@ def of_another_matter(
         return False
     shares = {
         head: frame_share(library, query, head)
-        for head in {cited, *(found.head for found in evidence)}
+        for head in {cited, *(found.head for found in look())}
         if is_of_kind(head, kind)
     }
     described = max(shares, key=lambda head: shares[head])

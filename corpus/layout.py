@@ -47,7 +47,7 @@ _CUT_MARKERS = frozenset(
     ]
 )
 _BARE = re.compile(
-    r"(?:Điều \d+[a-zđ]?|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[IVXL]+)\s*[.)](?:\s*\[\d+\])?"
+    r"“?(?:Điều \d+[a-zđ]?|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[IVXL]+)\s*[.)](?:\s*\[\d+\])?"
 )
 _KIND_LINE = re.compile(
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|KẾ HOẠCH|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN|BÁO CÁO|"

@@ -1,11 +1,13 @@
 """The address of a clause, printed the way officials cite it.
 
 With articles, innermost first: "điểm b khoản 2 Điều 5". Elsewhere outermost first, with the name of
-the item that a bare number would leave open: "mục 3 (Sở Y tế), gạch đầu dòng 2".
+the item that a bare number would leave open: "mục 3 (Sở Y tế), gạch đầu dòng 2". A rule quoted from
+another document keeps its own number, in quotation marks: "khoản 2 “Điều 7” khoản 3 Điều 1".
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,8 +16,8 @@ from corpus.marks import Marker
 
 __all__ = ["locate"]
 
-_Entry = tuple[ClauseKind, Marker | None, int | None, str, bool]
-"""kind, marker, parent, own text, heading"""
+_Entry = tuple[ClauseKind, Marker | None, int | None, str, bool, bool]
+"""kind, marker, parent, own text, heading, quoted from another document"""
 
 _WORD = {
     ClauseKind.PART: "Phần",
@@ -35,9 +37,15 @@ _COUNTED = {
     ClauseKind.ADDRESSEE: "Kính gửi, dòng",
     ClauseKind.RECIPIENT: "Nơi nhận, dòng",
     ClauseKind.SIGNATURE: "chữ ký, dòng",
-    ClauseKind.ANNEX: "Phụ lục",
 }
 _LONGEST_NAME = 64
+# "PHỤ LỤC II", "Phụ lục số 01", "Mẫu số 04"; a regulation, a plan, a list is cited by its kind.
+_ANNEX = re.compile(
+    r"(?:phụ lục|biểu mẫu|mẫu)(?P<number>(?: số)?:? (?:[ivxl]+|\d+[a-z]?|[a-d]))?(?![\w/])|"
+    r"quy chế|quy định|kế hoạch|đề án|chương trình|điều lệ|danh mục|danh sách|phương án|hướng dẫn|"
+    r"quy trình|chiến lược|nội quy|bảng(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def locate(entries: Sequence[_Entry]) -> list[str]:
@@ -45,26 +53,45 @@ def locate(entries: Sequence[_Entry]) -> list[str]:
     steps = _steps(entries)
     locators = [_address(entries, steps, at) for at in range(len(entries))]
     seen: Counter[str] = Counter()
-    total = Counter(locators)
     for at, locator in enumerate(locators):
         seen[locator] += 1
-        if total[locator] > 1 and seen[locator] > 1:
-            locators[at] = f"{locator} (lần {seen[locator]})"
+        locators[at] = _times(locator, seen[locator])
     return locators
+
+
+def _times(address: str, time: int) -> str:
+    """An address that was given to others before, told from theirs."""
+    return f"{address} (lần {time})" if time > 1 else address
+
+
+def _annex(title: str) -> str:
+    """The name that an annex is cited by: what it prints of it, "Phụ lục" where it prints none."""
+    found = _ANNEX.match(title)
+    if found is None:
+        return "Phụ lục"
+    number = found["number"] or ""
+    return found[0][: len(found[0]) - len(number)].capitalize() + number
 
 
 def _steps(entries: Sequence[_Entry]) -> list[str]:
     """What each clause adds to the address of its parent."""
     places: Counter[tuple[int | None, ClauseKind]] = Counter()
+    annexes: Counter[str] = Counter()
     seen_item = False
     steps: list[str] = []
-    for at, (kind, marker, parent, _, _) in enumerate(entries):
+    for at, (kind, marker, parent, _, _, quoted) in enumerate(entries):
         places[parent, kind] += 1
         if kind is ClauseKind.PARAGRAPH and parent is None:
             where = "cuối" if seen_item else "mở đầu"
             steps.append(f"đoạn {where} {places[parent, kind]}")
+        elif kind is ClauseKind.ANNEX:
+            name = _annex(entries[at][3])
+            annexes[name] += 1
+            steps.append(_times(name, annexes[name]))
         else:
-            steps.append(_step(entries, at, places[parent, kind]))
+            step = _step(entries, at, places[parent, kind])
+            outer = quoted and (parent is None or not entries[parent][5])
+            steps.append(f"“{step}”" if outer else step)
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.
             seen_item = True
@@ -76,7 +103,7 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
 
 def _step(entries: Sequence[_Entry], at: int, place: int) -> str:
     """The step of one clause, the `place`-th of its kind below its parent."""
-    kind, marker, parent, text, heading = entries[at]
+    kind, marker, parent, text, heading, _ = entries[at]
     if marker is None or kind in _COUNTED:
         return f"{_COUNTED.get(kind, 'đoạn')} {place}"
     if kind is ClauseKind.NOTE:
@@ -117,7 +144,12 @@ def _address(entries: Sequence[_Entry], steps: Sequence[str], at: int) -> str:
         above = f", {_address(entries, steps, parent)}" if parent is not None else ""
         return f"{steps[at]}{above}"
     article = next(
-        (index for index, step in enumerate(path) if entries[step][0] is ClauseKind.ARTICLE), None
+        (
+            index
+            for index, step in enumerate(path)
+            if entries[step][0] is ClauseKind.ARTICLE and not entries[step][5]
+        ),
+        None,
     )
     if article is None:
         return ", ".join(steps[index] for index in reversed(path))

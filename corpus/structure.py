@@ -12,6 +12,7 @@ from corpus.clean_text import CleanText, Paragraph
 from corpus.document import Clause, ClauseKind, Problem, Severity
 from corpus.locators import locate
 from corpus.marks import Marker, is_upper, read_marker
+from corpus.quoted import quoted_marker, quoted_paragraphs
 from corpus.table_rows import names_ordinals
 
 __all__ = ["build_clauses"]
@@ -34,6 +35,7 @@ _RANK = {
     ClauseKind.PLUS: 11,
     ClauseKind.STAR: 12,
 }
+_QUOTED = 20  # ranks below all of the document's own
 _ALWAYS_HEADING = frozenset(
     [ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX]
 )
@@ -69,6 +71,7 @@ class _Node:
     rank: float
     skip: int = 0  # characters of the paragraph taken by its marker
     title: str = ""  # set on lines of its own below a bare marker, "\n" included
+    quoted: bool = False  # part of another document's rules
     children: list[int] = field(default_factory=list)
 
 
@@ -85,7 +88,7 @@ def build_clauses(
     clauses: list[Clause] = []
     locators = locate(
         [
-            (node.kind, node.marker, node.parent, _own(node), headings[at])
+            (node.kind, node.marker, node.parent, _own(node), headings[at], node.quoted)
             for at, node in enumerate(nodes)
         ]
     )
@@ -126,6 +129,7 @@ def _grow(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> list[_Node]:
     nodes: list[_Node] = []
     stack: list[int] = []
     last_marked = _last_marked(clean, kinds)
+    quoted = quoted_paragraphs(clean.paragraphs, kinds)
     signed = annexed = False
     for at, paragraph in enumerate(clean.paragraphs):
         kind = kinds.get(at)
@@ -146,12 +150,17 @@ def _grow(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> list[_Node]:
             nodes.append(_Node(paragraph, ClauseKind.ANNEX, None, None, 0))
             stack.append(len(nodes) - 1)
             continue
-        marker = read_marker(paragraph.text)
+        marker = read_marker(paragraph.text) or (
+            quoted_marker(paragraph.text) if at in quoted else None
+        )
+        if at not in quoted:
+            while stack and nodes[stack[-1]].quoted:
+                stack.pop()
         if marker is None:
             _add_plain(nodes, stack, paragraph, closing=at > last_marked.get(_part(kinds, at), -1))
         else:
             following = clean.paragraphs[at + 1].text if at + 1 < len(clean.paragraphs) else ""
-            _add_marked(nodes, stack, paragraph, marker, following)
+            _add_marked(nodes, stack, paragraph, marker, following, quoted=at in quoted)
     return nodes
 
 
@@ -245,10 +254,11 @@ def _add_plain(
         ):
             break
         in_article = any(nodes[index].kind is ClauseKind.ARTICLE for index in stack)
-        if top.rank <= _RANK[ClauseKind.POINT] and (in_article or not closing):
+        rank = top.rank - _QUOTED if top.quoted else top.rank
+        if rank <= _RANK[ClauseKind.POINT] and (in_article or not closing):
             if in_article or _own(top).rstrip().endswith(":") or top.children:
                 break
-            if top.rank <= _RANK[ClauseKind.SUBITEM]:
+            if rank <= _RANK[ClauseKind.SUBITEM]:
                 break
         stack.pop()
     parent = stack[-1] if stack else None
@@ -258,13 +268,21 @@ def _add_plain(
 
 
 def _add_marked(
-    nodes: list[_Node], stack: list[int], paragraph: Paragraph, marker: Marker, following: str
+    nodes: list[_Node],
+    stack: list[int],
+    paragraph: Paragraph,
+    marker: Marker,
+    following: str,
+    *,
+    quoted: bool,
 ) -> None:
-    rank = _rank(marker, following, [nodes[index] for index in stack])
+    rank = _rank(marker, following, [nodes[index] for index in stack]) + _QUOTED * quoted
     while stack and nodes[stack[-1]].rank >= rank:
         stack.pop()
     parent = stack[-1] if stack else None
-    nodes.append(_Node(paragraph, marker.kind, marker, parent, rank, skip=marker.length))
+    nodes.append(
+        _Node(paragraph, marker.kind, marker, parent, rank, skip=marker.length, quoted=quoted)
+    )
     if parent is not None:
         nodes[parent].children.append(len(nodes) - 1)
     stack.append(len(nodes) - 1)

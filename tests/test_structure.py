@@ -122,6 +122,77 @@ def test_a_cited_annex_opens_none_and_a_form_does() -> None:
     assert annexes == ["PHỤ LỤC I", "Mẫu số 27"]
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("QUY CHẾ\n\nPHỐI HỢP TRONG CÔNG TÁC QUẢN LÝ NHÀ NƯỚC VỀ TÍN NGƯỠNG", "Quy chế"),
+        ("DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ", "Danh mục"),
+        ("PHỤ LỤC II\n\nCÁC MẪU BIỂU PHÂN TÍCH TÀI CHÍNH", "Phụ lục II"),
+        ("PHỤ LỤC DANH MỤC NHIỆM VỤ TRỌNG TÂM NĂM 2026", "Phụ lục"),
+        ("Mẫu số 12", "Mẫu số 12"),
+        ("THỦ TỤC HÀNH CHÍNH NỘI BỘ BỊ BÃI BỎ", "Phụ lục"),
+    ],
+)
+def test_an_annex_is_cited_by_what_it_is_called(title: str, name: str) -> None:
+    """Its printed name and number, not its place among the annexes."""
+    signed = "Điều 1. Ban hành.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐinh Công Sứ\n\n"
+    parsed = document(f"{signed}{title}\n\nĐiều 5. Sở Y tế báo cáo.\n\nPHỤ LỤC I\n\n1. Đơn giá.")
+    assert clause(parsed, "Sở Y tế").locator == f"Điều 5, {name}"
+
+
+def test_annexes_of_one_name_are_told_apart() -> None:
+    """A form printed again, as amended, is the second of its number."""
+    parsed = document(
+        "Điều 1. Ban hành.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐinh Công Sứ\n\nMẫu số 12\n\n1. Tên.\n\n"
+        "Mẫu số 12\n\n1. Họ."
+    )
+    assert clause(parsed, "Họ").locator == "Mẫu số 12 (lần 2), mục 1"
+
+
+AMENDMENT = """Điều 1. Sửa đổi, bổ sung một số điều của Quy định
+
+1. Sửa đổi, bổ sung Điều 6 như sau:
+
+“Điều 6. Quy trình thực hiện
+
+1. Trước ngày 20 tháng 12 hằng năm, Ủy ban nhân dân xã lập danh sách.
+
+2. Sở Tài chính thẩm định hồ sơ.”.
+
+2. Sửa đổi điểm b, điểm c khoản 5 Điều 13 như sau:
+
+“b) Giúp Ủy ban nhân dân cấp xã theo dõi, kiểm tra;
+
+c) Xây dựng kế hoạch.”
+
+3. Bãi bỏ cụm từ “lý lịch tư pháp” tại Phụ lục I."""
+
+
+@pytest.mark.parametrize(
+    ("beginning", "locator"),
+    [
+        ("Quy trình thực hiện", "“Điều 6” khoản 1 Điều 1"),
+        ("Sở Tài chính", "khoản 2 “Điều 6” khoản 1 Điều 1"),
+        ("Xây dựng kế hoạch", "“điểm c” khoản 2 Điều 1"),
+        ("Sửa đổi điểm b", "khoản 2 Điều 1"),
+        ("Bãi bỏ cụm từ", "khoản 3 Điều 1"),
+    ],
+)
+def test_what_is_quoted_of_another_document_is_numbered_as_there(
+    beginning: str, locator: str
+) -> None:
+    """The articles, items and letters of an amended document are not those of the one that amends."""
+    assert clause(document(AMENDMENT), beginning).locator == locator
+
+
+def test_a_quotation_that_nothing_closes_ends_before_the_next_is_introduced() -> None:
+    """Where the closing mark was forgotten, the document's own numbers go on with the next rule."""
+    forgotten = document(AMENDMENT.replace("hồ sơ.”.", "hồ sơ."))
+    assert clause(forgotten, "Sở Tài chính").locator == "khoản 2 “Điều 6” khoản 1 Điều 1"
+    assert clause(forgotten, "Sửa đổi điểm b").locator == "khoản 2 Điều 1"
+    assert clause(document("1. Về “chuyển đổi số\n\n2. Giao Sở Y tế."), "Giao").locator == "mục 2"
+
+
 def test_a_list_of_paragraphs_goes_on_behind_a_semicolon() -> None:
     """Below a dash the paragraphs without marker stay together as long as the list does."""
     parsed = document(

@@ -21,50 +21,22 @@ from corpus.marks import (
     opens_block,
     opens_marker,
     opens_signature,
-    plausible_next_number,
 )
 from corpus.table_rows import with_rows
 from corpus.text import compiled, fold
 from corpus.verbs import ends_name, opens_order
+from corpus.wraps import begins_anew, dangles, false_opening, hangs_on_marker, is_bare_marker
 
 __all__ = ["clean"]
 
-_CUT_MARKERS = frozenset(
-    [
-        "-",
-        "+",
-        "*",
-        "•",
-        "Điều",
-        "Chương",
-        "Mục",
-        "Phần",
-        "PHẦN",
-        "CHƯƠNG",
-        "MỤC",
-        "Phụ lục",
-        "PHỤ LỤC",
-    ]
-)
-_BARE = re.compile(
-    r"“?(?:Điều \d+[a-zđ]?|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[IVXL]+)\s*[.)](?:\s*\[\d+\])?"
-)
 _KIND_LINE = re.compile(
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|KẾ HOẠCH|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN|BÁO CÁO|"
     r"TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾT LUẬN|THÔNG CÁO|VĂN BẢN HỢP NHẤT|PHỤ LỤC(?: [IVX\d]+)?)"
-)
-# Words after which neither a heading nor a paragraph can end: the wrap cut a phrase in two.
-_DANGLING = re.compile(
-    r"(?:^|\s)(?:và|của|các|những|về|tại|theo|số|ngày|tháng|năm|từ|đến|với|cho|trong|trên|dưới|bởi|do|để|là|gửi|giao|chỉ đạo|cùng|hoặc|Quý|quý|"
-    r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
-    r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
 )
 # "I. ĐÁNH GIÁ CHUNG", and no "1. UBND".
 _CAPITAL_HEADING = compiled(r"[IVXL]{1,5}\. [⇧]+ [⇧]+ [⇧]+")
 # Half of a place's name: "… tỉnh Vĩnh" / "Long có diện tích".
 _HALF_NAME = compiled(r"(?:^|\s)(?:tỉnh|[Tt]hành phố|xã|phường|đặc khu) (?!Huế)[⇧][^\W\d_]*$")
-# Words behind which a number follows.
-_COUNTED = re.compile(r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$")
 # How an article begins that orders something, and has no heading.
 _ORDERS = re.compile(
     r"Điều \d+[.:] (?:Ủy quyền|Giao|Thông qua|Công bố|Ban hành|Phê duyệt|Bãi bỏ|Bổ sung|Cho phép|Đồng ý)\b"
@@ -233,10 +205,12 @@ def _continues(
     above, below = group[-1].text, line.text
     if line.gap > 0 or line.after_note or line.page_top:
         return _goes_on_far_below(group, line, whole=whole)
-    if above in _CUT_MARKERS or (_is_bare_marker(above) and not opens_block(below)):
+    if hangs_on_marker(above, below):
         return True
+    if begins_anew(group, below):
+        return False
     if opens_block(below):
-        return _false_opening(group, line, width)
+        return false_opening(group, below, width)
     if opens_signature(above) or opens_signature(below):
         # "KT." alone was cut from the office that follows it.
         return above in {"KT.", "TM.", "TL.", "TUQ.", "Q."}
@@ -261,7 +235,7 @@ def _goes_on_far_below(group: list[Line], line: Line, *, whole: bool) -> bool:
     `whole`: lines are paragraphs, of which only a page end in the middle of one leaves two.
     """
     above, below = group[-1].text, line.text
-    if opens_block(below):
+    if opens_block(below) or is_bare_marker(below):
         return False
     ended = SENTENCE_END.search(above) is not None
     if whole and line.gap > 0 and (len(above) < _PARAGRAPH or len(below) < _LONG // 2):
@@ -310,7 +284,7 @@ def _goes_on_below(
             return True  # "…, ngày tết”..." goes on: "để hoàn thành"
         return not room and (lower or not _opens_cut_short(below, then, width))
     named = len(group) <= _HEADING_LINES and _names_only(group, below)
-    if named or not room or lower or _DANGLING.search(above) or _halves(above, below):
+    if named or not room or lower or dangles(above, below) or _halves(above, below):
         return not named
     if len(group) > 1:
         # Without a full stop, only a line that is short beyond doubt ends its paragraph.
@@ -351,38 +325,7 @@ def _opens_cut_short(text: str, then: Line | None, width: int) -> bool:
     return _room_for(text, then.text, width)
 
 
-def _is_bare_marker(text: str) -> bool:
-    """Whether a line holds nothing but a marker ("Điều 4.", "7. [6]")."""
-    return _BARE.fullmatch(text) is not None
-
-
 def _ends_in_name(text: str) -> bool:
     """Whether a line ends in a capitalised word or a number, so that a name may go on below."""
     last = text.rsplit(" ", 1)[-1]
     return last[:1].isupper() or last.isdigit()
-
-
-def _false_opening(group: list[Line], line: Line, width: int) -> bool:
-    """Whether a line that looks like an item goes on with the sentence above it.
-
-    "… phát triển kinh tế" / "- xã hội", "theo khoản" / "2. Điều 5".
-    """
-    above, below = group[-1].text, line.text
-    if SENTENCE_END.search(above) or above.endswith((",", "./.")):
-        return False
-    if re.match(r"[-–] ", below):
-        if above.endswith(")") and group[0].text.startswith(below[0]):
-            return False  # the next of a list: "- … (để b/c)"
-        full = len(above) + 1 + len(below.split(" ", 2)[1]) + 2 > width
-        return below[2:3].islower() or (full and len(above) > 30)
-    numbered = re.match(r"\d+\.\s", below) is not None
-    if (_COUNTED.search(above) if numbered else _DANGLING.search(above)) and re.match(r"\d", below):
-        return True
-    if numbered:
-        full = len(above) + 1 + len(below.split(" ", 1)[0]) > width
-        return (
-            full
-            and len(above) > 30
-            and not plausible_next_number(below, [other.text for other in group])
-        )
-    return False

@@ -126,6 +126,80 @@ def paragraphs(text: str) -> list[str]:
             id="two columns in one line",
         ),
         pytest.param(
+            "Trường hợp chuyển từ thuê đất trả tiền thuê đất một lần cho cả thời gian thuê sang trả hằng năm\n"
+            "thì tiền thuê đất tính theo quy định tại khoản 2 Điều 33\n"
+            "Nghị định số 103/2024/NĐ-CP.\n3. Giao Ủy ban nhân dân Thành phố tổ chức thực hiện\n"
+            "Nghị quyết này.",
+            [
+                (
+                    "Trường hợp chuyển từ thuê đất trả tiền thuê đất một lần cho cả thời gian thuê sang trả hằng năm "
+                    "thì tiền thuê đất tính theo quy định tại khoản 2 Điều 33 Nghị định số 103/2024/NĐ-CP."
+                ),
+                "3. Giao Ủy ban nhân dân Thành phố tổ chức thực hiện Nghị quyết này.",
+            ],
+            id="a citation goes on with its document",
+        ),
+        pytest.param(
+            "Căn cứ Quyết định số 3532/QĐ-BTC về sửa đổi, bổ sung nội dung tại Phụ lục I và\n"
+            "Phụ lục II kèm theo Quyết định số 3154/QĐ-BTC;",
+            [
+                (
+                    "Căn cứ Quyết định số 3532/QĐ-BTC về sửa đổi, bổ sung nội dung tại Phụ lục I và Phụ lục II kèm "
+                    "theo Quyết định số 3154/QĐ-BTC;"
+                )
+            ],
+            id="an annex that is cited opens none",
+        ),
+        pytest.param(
+            "1. Cấp dự báo cháy rừng gồm 5 cấp, từ cấp I đến cấp\nV. Chi tiết quy định tại Mẫu số 04.",
+            [
+                "1. Cấp dự báo cháy rừng gồm 5 cấp, từ cấp I đến cấp V. Chi tiết quy định tại Mẫu số 04."
+            ],
+            id="a rank is no part",
+        ),
+        pytest.param(
+            "1. Bảo đảm hoạt động ổn định trong điều kiện nhiệt độ từ -15°C tới\n+ 45°C, gió tới 80 km/h.",
+            [
+                "1. Bảo đảm hoạt động ổn định trong điều kiện nhiệt độ từ -15°C tới + 45°C, gió tới 80 km/h."
+            ],
+            id="degrees above zero are no item",
+        ),
+        pytest.param(
+            "3. Tiêu chí thành lập ban, văn phòng thuộc cục loại 1\n\na)\nCó chức năng tham mưu.\n\n4.\n"
+            "Căn cứ vào tiêu chí, Bộ trưởng xác định số lượng cấp phó.\nĐiều\n5. Hiệu lực thi hành",
+            [
+                "3. Tiêu chí thành lập ban, văn phòng thuộc cục loại 1",
+                "a) Có chức năng tham mưu.",
+                "4. Căn cứ vào tiêu chí, Bộ trưởng xác định số lượng cấp phó.",
+                "Điều 5. Hiệu lực thi hành",
+            ],
+            id="markers that stand alone",
+        ),
+        pytest.param(
+            "Kính gửi: Thuế tỉnh Ninh Bình\nCục Thuế nhận được công văn số 2313/NBI-QLDN1\n"
+            "ngày 13/9/2025 của Thuế tỉnh Ninh Bình về việc vướng mắc xác định chi phí được trừ.",
+            [
+                "Kính gửi: Thuế tỉnh Ninh Bình",
+                (
+                    "Cục Thuế nhận được công văn số 2313/NBI-QLDN1 ngày 13/9/2025 của Thuế tỉnh Ninh Bình về việc "
+                    "vướng mắc xác định chi phí được trừ."
+                ),
+            ],
+            id="a letter right below whom it goes to",
+        ),
+        pytest.param(
+            "(Đ/c: Tầng 2, Tòa nhà Cornerstone, 16 Phan Chu Trinh, Hà Nội)\nTrả lời công văn số\n"
+            "128.2025/OL.WMCLV ngày 24/11/2025 của Công ty về hàng hóa gửi kho ngoại quan như sau:",
+            [
+                "(Đ/c: Tầng 2, Tòa nhà Cornerstone, 16 Phan Chu Trinh, Hà Nội)",
+                (
+                    "Trả lời công văn số 128.2025/OL.WMCLV ngày 24/11/2025 của Công ty về hàng hóa gửi kho ngoại "
+                    "quan như sau:"
+                ),
+            ],
+            id="an answer right below an address",
+        ),
+        pytest.param(
             "Văn bản 361/UBND-\nKGVX ngày 29/01/2021 và các văn bản có liên quan khác nữa.",
             ["Văn bản 361/UBND-KGVX ngày 29/01/2021 và các văn bản có liên quan khác nữa."],
             id="number cut at its hyphen",

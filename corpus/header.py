@@ -14,6 +14,7 @@ from datetime import date
 from corpus.casing import body_name, respelled
 from corpus.clean_text import Paragraph
 from corpus.document import ClauseKind, Header
+from corpus.grounds import GROUND, adopted, enacted_by, mark_grounds
 from corpus.heading import (
     HeadLine,
     head_lines,
@@ -70,10 +71,6 @@ _BULLET = re.compile(r"^[-–+•*]\s*")
 _TO = re.compile(r"kinh gui\b\s*:?")
 _WIRE = re.compile(r"^.{4,90}?\s(?:điện|ĐIỆN)\s*:\s*(.*)$", re.DOTALL)
 _SUBJECT = re.compile(r"v\s*/\s*v\b|vv\s*:|trich yeu\s*:")
-_GROUND = re.compile(
-    r"can cu\b|theo de nghi|xet\b|tren co so\b|thuc hien\b|theo y kien|tiep theo\b"
-)
-_FORMULA = re.compile(r"(?:nay )?(?:ra )?(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?$")
 _DETAIL = re.compile(r"^(?:đ/c|địa chỉ|mã số|mst|số đt|điện thoại|email)\b", re.IGNORECASE)
 _MARKING = re.compile(
     r"(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban goc|du thao)\b.{0,20}$"
@@ -85,11 +82,13 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
     kinds: dict[int, ClauseKind] = {}
     head = _read_head(head_lines(paragraphs), kinds)
     at, addressees = _addressees(paragraphs, head.end, kinds)
-    at = _grounds(paragraphs, at, kinds)
+    at = mark_grounds(paragraphs, at, kinds)
     tail = read_tail(paragraphs, at)
     kinds |= tail.kinds
     text = "\n".join(p.text for p in paragraphs[at:] if not is_upper(p.text))[:200_000]
     superior, issuer = _issuer(head, text)
+    if issuer is None and at < len(paragraphs):
+        issuer = enacted_by(paragraphs[at].text)
     kind = _kind(head, addressed=bool(addressees))
     header = Header(
         number=head.number,
@@ -98,7 +97,7 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
         issuer=issuer,
         superior=superior,
         place=respelled(head.place, text) if head.place else None,
-        issued=head.issued,
+        issued=head.issued if head.dated else adopted(paragraphs[at:]),
         signer=tail.signer,
         addressees=addressees,
         recipients=tail.recipients,
@@ -122,10 +121,33 @@ def _read_head(lines: list[HeadLine], kinds: dict[int, ClauseKind]) -> _Head:
         for line in lines[at : at + taken]:
             kinds.setdefault(line.paragraph, ClauseKind.HEADER)
         at += taken
+    at += _unnamed_title(lines, at, head, kinds)
     head.end = lines[at].paragraph if at < len(lines) else _behind(lines)
     while head.end in kinds:  # the body's first line was laid into a paragraph of the head
         head.end += 1
     return head
+
+
+def _unnamed_title(
+    lines: list[HeadLine], at: int, head: _Head, kinds: dict[int, ClauseKind]
+) -> int:
+    """Reads the title that stands between a number and the grounds where no kind is printed above
+    it; returns how many lines it took."""
+    if not head.number or head.kind or head.subject or at >= len(lines):
+        return 0
+    end = next(
+        (n for n, line in enumerate(lines[at:], at) if line.paragraph != lines[at].paragraph), at
+    )
+    text = lines[at].whole
+    if (
+        not plain(lines[end].whole).startswith("can cu ")
+        or GROUND.match(plain(text))
+        or len(text) > 400
+    ):
+        return 0
+    head.title = [line.text for line in lines[at:end]]
+    kinds[lines[at].paragraph] = ClauseKind.HEADER
+    return end - at
 
 
 def _joined(lines: list[str]) -> str | None:
@@ -198,7 +220,7 @@ def _subject(lines: list[HeadLine], at: int, head: _Head) -> int:
             break
         if _opens_body(lines[end].whole) or opens_marker(text) or kind_line(lines, end):
             break
-        if _GROUND.match(plain(text)) and lines[end].first:
+        if GROUND.match(plain(text)) and lines[end].first:
             break
         if lines[end].first and len(text) > 70 and end - at > 1:
             break
@@ -259,8 +281,9 @@ def _kind(head: _Head, *, addressed: bool) -> str | None:
     if head.kind:
         return head.kind
     # A letter's number names no type, yet "5529/CT-CS" is Cục Thuế's: the subject line decides.
-    letter = head.subject or (head.numbered and addressed and code not in _TYPE_CODES)
-    return "Công văn" if letter else None
+    if head.subject or (head.numbered and addressed and code not in _TYPE_CODES):
+        return "Công văn"
+    return None if addressed else _TYPE_CODES.get(code or "")
 
 
 def _type_code(number: str | None) -> str | None:
@@ -301,7 +324,7 @@ def _addressees(
         # One paragraph without a bullet belongs to "Kính gửi:" when nothing else does.
         if not bullet and (items or bulleted):
             cut = text[:1].islower() or (len(text) < 90 and text.endswith((";", ".")))
-            cut = cut and not _GROUND.match(plain(text))
+            cut = cut and not GROUND.match(plain(text))
             if items[-1].endswith((";", ".")) or not cut:
                 break
             items[-1] = f"{items[-1]} {text}"
@@ -316,47 +339,3 @@ def _addressees(
     named = [re.sub(r"\s*\((?:đ/c|địa chỉ).*$", "", part, flags=re.IGNORECASE) for part in split]
     cleaned = [_BULLET.sub("", part).rstrip(" ;.,:") for part in named]
     return at, tuple(part for part in cleaned if part and not _DETAIL.match(part))
-
-
-def _grounds(paragraphs: Sequence[Paragraph], at: int, kinds: dict[int, ClauseKind]) -> int:
-    """Marks what the document rests on; returns the first paragraph of the body."""
-    formula = next(
-        (
-            number
-            for number in range(at, min(at + 80, len(paragraphs)))
-            if is_upper(paragraphs[number].text) and _FORMULA.match(plain(paragraphs[number].text))
-        ),
-        None,
-    )
-    first_article = next(
-        (n for n in range(at, len(paragraphs)) if plain(paragraphs[n].text).startswith("dieu 1")),
-        len(paragraphs),
-    )
-    begun = at
-    while at < len(paragraphs):
-        text = paragraphs[at].text
-        key = plain(text)
-        enacting = formula is not None and formula < first_article and at < formula
-        opens = _GROUND.match(key) is not None
-        continued = (
-            at > begun and paragraphs[at - 1].text.endswith((";", ",")) and text[-1:] in ";."
-        )
-        if not opens and not (continued and enacting):
-            break
-        if not (text.endswith((";", ",")) or enacting or _rests(key, text)):
-            break
-        kinds[at] = ClauseKind.GROUND
-        at += 1
-    if formula is not None and formula < first_article:
-        kinds[formula] = ClauseKind.HEADER
-        return at if at < formula else formula + 1
-    return at
-
-
-def _rests(key: str, text: str) -> bool:
-    """Whether the last ground of a letter is only that, and does not go on to give orders."""
-    return (
-        key.startswith(("can cu", "theo de nghi", "xet "))
-        and text.endswith(".")
-        and "yêu cầu" not in text
-    )

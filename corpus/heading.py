@@ -73,6 +73,7 @@ _DANGLING = re.compile(
 _GROUND = re.compile(
     r"can cu\b|theo de nghi|xet |thuc hien |tren co so |ngay \d|de |trong |thoi gian"
 )
+_CARRIED_OUT = re.compile(r"\([Tt]hực hiện (?:điểm|khoản|Điều) [^()]{5,120}\)")
 _TO = re.compile(r"kinh gui\b|.{4,90}?\sdien\s*:")
 
 
@@ -230,7 +231,9 @@ def _in_capitals(lines: Sequence[HeadLine], at: int) -> bool:
         return text.isupper()
     if is_upper(text):
         return text.startswith("V/V") or not (opens_marker(text) or text.startswith("Số:"))
-    # "(kèm theo …)" within it need not be.
+    # "(kèm theo …)" within it need not be, nor what a resolution carries out, behind it.
+    if _CARRIED_OUT.fullmatch(lines[at].whole):
+        return True
     return len(text) < 40 and not lines[at].first and text[:1] in '("“' and text.endswith(")")
 
 

@@ -48,7 +48,7 @@ _OFFICE = re.compile(
 _INSIDE = compiled(
     r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[⇧]{2})|"
     r"(?<=[).;])(?=(?:(?:TM|KT|TL|TUQ)\. ?[⇧]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG)$))|"
-    r"(?<=[⇧])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$))(?<! )"
+    r"(?<=[⇧])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$|PHÓ THỦ TƯỚNG\W))(?<! )|(?=\(Đã ký\))|(?<=\(Đã ký\))"
 )
 _RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*:?")
 _FILED = re.compile(r"\bLưu\s*:?\s*(?:VT|VP|HC|Văn thư|[A-ZĐ]{2})")

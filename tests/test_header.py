@@ -199,6 +199,96 @@ def test_nothing_is_invented_for_a_text_without_a_header():
     assert found == Header()
 
 
+def grounds(text: str) -> list[str]:
+    paragraphs = clean(to_lines(text, "a.txt").lines).paragraphs
+    kinds = read_header(paragraphs).kinds
+    return [one.text for at, one in enumerate(paragraphs) if kinds.get(at) is ClauseKind.GROUND]
+
+
+CIRCULAR = f"""{MOTTO}Số: 21/2025/TT-BGDĐT
+
+Quy định chế độ trả tiền lương dạy thêm giờ đối với nhà giáo
+
+Căn cứ Luật Giáo dục số 43/2019/QH14;
+
+Theo đề nghị của Cục trưởng Cục Nhà giáo;
+
+Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Thông tư quy định chế độ trả tiền lương dạy thêm giờ.
+
+Điều 1. Phạm vi điều chỉnh
+"""
+
+
+def test_a_number_and_the_enacting_sentence_tell_what_the_head_does_not():
+    """Without a printed kind or issuer the type code and whoever enacts the document give them."""
+    found = header(CIRCULAR)
+    assert (found.kind, found.issuer) == ("Thông tư", "Bộ Giáo dục và Đào tạo")
+    assert found.title == "Quy định chế độ trả tiền lương dạy thêm giờ đối với nhà giáo"
+    assert len(grounds(CIRCULAR)) == 2
+
+
+RESOLUTION = f"""{MOTTO}Số: 1655/NQ-UBTVQH15
+
+NGHỊ QUYẾT
+
+Về việc sắp xếp các đơn vị hành chính cấp xã của tỉnh Cà Mau năm 2025
+
+ỦY BAN THƯỜNG VỤ QUỐC HỘI
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+
+QUYẾT NGHỊ:
+
+Điều 1. Sắp xếp.
+
+Nghị quyết này được Ủy ban Thường vụ Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV thông qua ngày 16 \
+tháng 6 năm 2025.
+"""
+
+
+def test_a_resolution_is_of_the_day_it_was_passed():
+    """Where the head prints no date; one that the head leaves blank stays blank."""
+    assert header(RESOLUTION).issued == date(2025, 6, 16)
+    blank = RESOLUTION.replace("NGHỊ QUYẾT\n", "Hà Nội, ngày   tháng 6 năm 2025\n\nNGHỊ QUYẾT\n", 1)
+    assert header(blank).issued is None
+
+
+@pytest.mark.parametrize(
+    ("between", "marked"),
+    [
+        ("(Thực hiện điểm a khoản 2 Điều 28 Luật Thủ đô số 39/2024/QH15)", 2),
+        (
+            (
+                "Thông tư số 195/2019/TT-BQP ngày 27/12/2019, có hiệu lực từ ngày 12/02/2020, được sửa đổi, bổ sung "
+                "bởi:\n\n1. Thông tư số 101/2025/TT-BQP ngày 13/9/2025 của Bộ trưởng."
+            ),
+            2,
+        ),
+        ("Sở Y tế báo cáo kết quả thực hiện hằng năm.", 0),
+    ],
+)
+def test_grounds_are_found_behind_what_stands_above_them(between: str, marked: int):
+    """A line that says what a resolution carries out, or the list of what amended a text."""
+    text = (
+        f"BỘ QUỐC PHÒNG\n\n{MOTTO}Số: 94/NQ-BQP\n\nHà Nội, ngày 24 tháng 11 năm 2025\n\nNGHỊ QUYẾT\n\n"
+        f"QUY ĐỊNH VÙNG PHÁT THẢI THẤP\n\n{between}\n\nCăn cứ Luật Thủ đô số 39/2024/QH15;\n\n"
+        "Theo đề nghị của Tư lệnh Binh chủng Công binh;\n\nĐiều 1. Phạm vi điều chỉnh\n"
+    )
+    assert len(grounds(text)) == marked
+
+
+def test_a_signature_on_one_line_is_taken_apart():
+    """The recipients, both capacities, the office and the name arrive without a line end."""
+    found = header(
+        f"CHÍNH PHỦ\n\n{MOTTO}Số: 171/2025/NĐ-CP\n\nHà Nội, ngày 30 tháng 6 năm 2025\n\nNGHỊ ĐỊNH\n\n"
+        "Quy định về đào tạo\n\nĐiều 1. Phạm vi.\n\n- Thủ tướng; - Kiểm toán nhà nước; - Lưu: VT, TCCV (2) "
+        "TM. CHÍNH PHỦKT. THỦ TƯỚNGPHÓ THỦ TƯỚNG(Đã ký)Nguyễn Hòa Bình\n"
+    )
+    assert found.signer is not None
+    assert (found.signer.name, found.signer.position) == ("Nguyễn Hòa Bình", "Phó Thủ tướng")
+    assert found.signer.authority == "TM. CHÍNH PHỦ; KT. THỦ TƯỚNG"
+
+
 def test_kind_and_number_that_disagree_are_reported():
     """The printed kind is kept, and the contradiction is said."""
     found = reading(

@@ -1,7 +1,7 @@
 """How a paragraph opens: the markers of headings, items and blocks of a directive.
 
 Decree 30/2020/NĐ-CP, Annex I, numbers Phần, Chương, Mục, Điều, khoản "1.", điểm "a)"; practice adds
-"1.1.", "(1)", "(i)", "-", "+", "*". What only looks like a marker ("khoản 2. Điều 5", "12.5 ha",
+"A." above capitals, "1.1.", "(1)", "(i)", "-", "+", "*". What only looks like a marker ("khoản 2. Điều 5", "12.5 ha",
 "01.3 tỷ") is for the caller to tell by its surroundings.
 """
 
@@ -49,7 +49,8 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
     ),
     (ClauseKind.CHAPTER, re.compile(r"(?:Chương|CHƯƠNG)\s+([IVXL]+|\d+)\b\s*[.:]?\s*")),
     (ClauseKind.SECTION, compiled(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[⇧]|$)")),
-    (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\s*(?:[.:]\s*|$)")),
+    (ClauseKind.SECTION, compiled(r"([A-H])\.\s+(?=[⇧]{2})")),
+    (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)(?:\[\d+\])?\s*(?:[.:]\s*|$)")),
     (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)]|/(?!\d)|[-–](?=\s))\s*(?=\S)")),
     (
         ClauseKind.SUBITEM,
@@ -59,7 +60,7 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
         ClauseKind.ITEM,
         re.compile(r"((?!(?:19|20)\d\d)\d{1,4})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])"),
     ),
-    (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)\s?\)\s*(?=\S)")),
+    (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)(?:\[\d+\])?\s?\)\s*(?=\S)")),
     (ClauseKind.POINT, re.compile(r"([a-hđ](?:\.\d{1,2})*)\.\s+(?=\S)")),
     (ClauseKind.COUNTED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-hđ])\)\s*(?=\S)")),
     (ClauseKind.BULLET, re.compile(r"([-–—•])\s*(?=[^\W\d_]|\s|\d|[“\"(\[*])")),
@@ -93,6 +94,8 @@ def read_marker(text: str) -> Marker | None:
             continue
         if kind is ClauseKind.POINT and not _is_point(label):
             continue
+        if kind is ClauseKind.SECTION and text.startswith(label) and not is_upper(text):
+            continue  # "A. DANH MỤC THỦ TỤC HÀNH CHÍNH", and no initial of a name
         return Marker(kind, label, match.end(), _ordinal(kind, label))
     return None
 

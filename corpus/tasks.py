@@ -134,7 +134,7 @@ def _inherited(work: Work, clause: Clause) -> Assignment | None:
         and not _announces(work.clauses[above])
     ):
         return None  # a paragraph behind a full sentence speaks for itself
-    while above is not None:
+    while above is not None and work.clauses[above].kind not in _TITLES:
         if above in work.assigned:
             return work.assigned[above]
         if work.clauses[above].marker is not None and work.clauses[above].parent in work.introduced:

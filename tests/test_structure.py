@@ -149,6 +149,26 @@ def test_annexes_of_one_name_are_told_apart() -> None:
     assert clause(parsed, "Họ").locator == "Mẫu số 12 (lần 2), mục 1"
 
 
+def test_capital_letters_head_parts_of_an_annex() -> None:
+    """Reads "B. THỦ TỤC …" as a part above the items below it, and "A. Nguyễn" as words."""
+    parsed = document(
+        "A. DANH MỤC THỦ TỤC\n\nI. CẤP TỈNH\n\n1. Cấp phép.\n\nB. THỦ TỤC HÀNH CHÍNH CẤP XÃ\n\n"
+        "1. Ông A nộp hồ sơ.\n\nA. Nguyễn Văn B đã ký."
+    )
+    assert clause(parsed, "Cấp phép").locator == "Mục A, mục I, mục 1"
+    assert clause(parsed, "Ông A").locator == "Mục B, mục 1"
+    assert clause(parsed, "A. Nguyễn").kind is ClauseKind.PARAGRAPH
+
+
+def test_a_number_may_bear_the_mark_of_a_note() -> None:
+    """Reads "Điều 2a[3]." of a consolidated text as its Điều 2a."""
+    parsed = document(
+        "Điều 2. Đối tượng\n\n1. Quân nhân.\n\nĐiều 2a[3].\n\n1. Người nhập ngũ.\n\na[2]) Có đủ 2 năm."
+    )
+    assert clause(parsed, "Người nhập ngũ").locator == "khoản 1 Điều 2a"
+    assert clause(parsed, "Có đủ").locator == "điểm a khoản 1 Điều 2a"
+
+
 AMENDMENT = """Điều 1. Sửa đổi, bổ sung một số điều của Quy định
 
 1. Sửa đổi, bổ sung Điều 6 như sau:

@@ -34,6 +34,12 @@ CASES = [
         id="inherited from a heading",
     ),
     pytest.param(
+        "1. Sở Y tế báo cáo.\n\nCHỦ TỊCH\nLê Ngọc Châu\n\nPhụ lục 03\n\nNăm ......\n\n"
+        "Cơ quan, tổ chức, đơn vị công tác:\n\nA. KẾT QUẢ ĐÁNH GIÁ\n\nChấp hành sự phân công của tổ chức",
+        [("Sở Y tế", LEAD, "Sở")],
+        id="a field of a form gives a part of it nothing",
+    ),
+    pytest.param(
         "4. Công an tỉnh: Giám sát việc đeo khẩu trang.",
         [("Công an tỉnh", LEAD, "Công")],
         id="heading and task in one",

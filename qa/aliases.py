@@ -62,7 +62,13 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
         found.append((short, (name, name[len(name) - len(short) :])))
     if area := _ONE_AREA.match(bare):
         of = name[area.end() :]
+        if of.startswith("huyện "):  # "UBND huyện đảo Phú Quý"
+            island = f"{name[: area.end()]}huyện đảo{of.removeprefix('huyện')}"
+            found.append((plain(island), (name, island)))
         found += [(plain(f"{head} {of}"), (name, f"{head} {of}")) for head in _GOVERNS]
+    if english := _IN_ENGLISH.match(bare):
+        there = f"{english['of']} {_HEADS[english['head']]}"
+        found.append((there, (name, there.title())))
     if bare.endswith(" viet nam") and len(bare.split()) > 4:
         found.append((bare.removesuffix(" viet nam"), (name, name[: -len(" Việt Nam")])))
     if board := _BOARD.match(bare):
@@ -78,6 +84,9 @@ def _aliases_of(name: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     return tuple(found)
 
 
+# "Cho Ray Hospital": what bears a name of its own is called by it.
+_HEADS = {"benh vien": "hospital", "dai hoc": "university", "truong dai hoc": "university"}
+_IN_ENGLISH = re.compile(r"(?P<head>benh vien|(?:truong )?dai hoc) (?P<of>(?:\w+ ){0,2}\w+)$")
 _BOARD = re.compile(
     r"ban quan ly du an (?:dau tu xay dung )?(?:cac )?cong trinh (?P<of>.+?)"
     r"(?: (?:tinh|thanh pho|huyen))?$"

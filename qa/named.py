@@ -246,18 +246,26 @@ def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:
 
 
 _ITS_COMMITTEE = re.compile(r"(?:uy ban(?: nhan dan)?|ubnd) (?:tinh|thanh pho)")
+_FRONT = re.compile(r"(?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam)?")
 
 
 def _of_the_place(
     agency: NamedAgency, bare: str, places: Sequence[tuple[Province, int, int]]
 ) -> NamedAgency:
-    """Reads "UBND tỉnh" as the committee of the one province that the question names elsewhere."""
+    """Reads "UBND tỉnh" as the committee of the one province that the question names elsewhere, and
+    "mặt trận Tổ quốc" as the front's there."""
     known = default_registry().provinces
-    provinces = {place.full for place, *_ in places if place in known}
-    words = bare[agency.start : agency.end]
-    if len(provinces) != 1 or not _ITS_COMMITTEE.fullmatch(words):
+    provinces = {place for place, *_ in places if place in known}
+    if len(provinces) != 1:
         return agency
-    return replace(agency, name=f"Ủy ban nhân dân {provinces.pop()}")
+    (province,) = provinces
+    words = bare[agency.start : agency.end]
+    if _ITS_COMMITTEE.fullmatch(words):
+        return replace(agency, name=f"Ủy ban nhân dân {province.full}")
+    if _FRONT.fullmatch(words):
+        unit = "tỉnh" if province.unit == "tỉnh" else "Thành phố"
+        return replace(agency, name=f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit}")
+    return agency
 
 
 # A province that must do something: "Gia Lai phải làm gì?", "what does … require Hanoi to do".

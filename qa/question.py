@@ -13,6 +13,7 @@ from index.rows import Head
 from index.synonyms import said_in
 from index.wording import is_english, reword
 from qa.abbreviations import expand
+from qa.asked_body import asked_body, choices, issuing, together
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
 from qa.named import Named, NamedAgency, named_in, places_told, translated
@@ -77,6 +78,7 @@ class Query:
     agency: str | None = None
     agencies: tuple[str, ...] = ()
     together: tuple[str, ...] = ()  # bodies asked about in one breath ("Sở Y tế và Công an tỉnh")
+    choices: tuple[str, ...] = ()  # bodies one of which is asked for: "Bộ Y tế hay Bộ Công an"
     documents: tuple[NamedDocument, ...] = ()
     places: tuple[Province, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -126,26 +128,17 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         named = replace(named, agencies=places_told(bare, named))
     if english and not named.agencies:
         named = replace(named, agencies=translated(reword(opened, english=True).text, told))
-    intent = _intent(opened, named.agencies)
-    if intent is Intent.CONTENT and (
-        _must_do(opened, bare, named) or _names_only(opened, named.agencies)
-    ):
-        intent = Intent.TASKS
-    agency = _asked_agency(bare, named.agencies, intent)
-    if intent is Intent.TASKS and agency is None:
-        intent = _intent(opened, ())
-    kinds = tuple(kind for kind, cue in _KINDS if cue.search(opened))
-    if not kinds and _OTHER["many"].search(opened) and intent is Intent.CONTENT:
-        kinds = (Kind.COUNT,)
-    if _OTHER["who_person"].search(opened) and intent is Intent.OWNER:
-        kinds = (*kinds, Kind.PERSON)
-    if _OTHER["contractor"].search(opened):
-        kinds = (*kinds, Kind.PERSON)
-    issuers = _issuing(bare, named.documents, named.agencies)
+    between = choices(bare, named.agencies)
+    intent, agency = _meant(opened, bare, named, between=bool(between))
+    kinds = _kinds(opened, intent)
+    if Kind.CODE in kinds and intent is Intent.OWNER:
+        intent = Intent.CONTENT  # which code the customs gave, not who gave it
+    issuers = issuing(bare, named.documents, named.agencies)
     agencies = tuple(dict.fromkeys(a.name for a in named.agencies if a not in issuers))
     spans = [(a.start, a.end) for a in named.agencies]
     spans += [(d.start, d.end) for d in named.documents if d.heads]
 
+    wording = _wording(opened, form, named)
     whole = form is Form.ACCENTED and reword(opened, english=False).text == opened
 
     def meant(words: str) -> str:
@@ -159,23 +152,55 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
         form=form,
         intent=intent,
         opened=opened,
-        search=_wording(opened, form, named),
-        topic="" if says_nothing(topic := _topic(opened, spans)) else meant(topic),
+        search=wording,
+        topic="" if says_nothing(topic := _topic(opened, spans, named.places)) else meant(topic),
         agency=agency.name if agency else None,
         agencies=agencies,
-        together=_together(bare, named.agencies, agency),
+        together=together(bare, named.agencies, agency),
+        choices=between,
         documents=named.documents,
         places=tuple(dict.fromkeys(place for place, _, _ in named.places)),
         periods=named.periods,
         kinds=kinds,
         kind_named=kind_named(bare),
         focus=meant(focus) if (focus := _focus(opened)) else "",
-        counted=_counted(opened),
+        counted=_counted(wording if form is Form.BARE else opened),
         asks=max(1, len(_OTHER["asking"].spans(opened))),
         past=_OTHER["past"].search(opened) is not None and _OTHER["ought"].search(opened) is None,
         duties=agency is None and any(cue.search(opened) for cue in (_DUTIES, _OTHER["duties"])),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
+
+
+def _meant(
+    opened: str, bare: str, named: Named, *, between: bool
+) -> tuple[Intent, NamedAgency | None]:
+    """What is asked, and of which body; `between` says whether it leaves the choice of some."""
+    intent = _intent(opened, named.agencies)
+    if intent is Intent.CONTENT and (
+        _must_do(opened, bare, named) or _names_only(opened, named.agencies)
+    ):
+        intent = Intent.TASKS
+    if between and intent in (Intent.TASKS, Intent.CONTENT, Intent.COMPARISON):
+        return Intent.OWNER, None
+    if intent is Intent.METADATA:
+        return intent, None
+    agency = asked_body(bare, named.agencies, due=intent is Intent.DEADLINE)
+    if intent is Intent.TASKS and agency is None:
+        intent = _intent(opened, ())
+    return intent, agency
+
+
+def _kinds(opened: str, intent: Intent) -> tuple[Kind, ...]:
+    """What an answer must contain to be one."""
+    kinds = tuple(kind for kind, cue in _KINDS if cue.search(opened))
+    if not kinds and _OTHER["many"].search(opened) and intent is Intent.CONTENT:
+        kinds = (Kind.COUNT,)
+    if _OTHER["who_person"].search(opened) and intent is Intent.OWNER:
+        kinds = (*kinds, Kind.PERSON)
+    if _OTHER["contractor"].search(opened):
+        kinds = (*kinds, Kind.PERSON)
+    return kinds
 
 
 def _wording(question: str, form: Form, named: Named) -> str:
@@ -258,104 +283,17 @@ def _names_only(question: str, agencies: Sequence[NamedAgency]) -> bool:
 
 
 _MAY = re.compile(r"(?<!\w)may(?!\w)")  # not the month
-_GIVEN_TO = re.compile(
-    r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
-    r"yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
-    r"uy quyen(?: cho)?|chi dao|theo do|thi|"
-    r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir|"
-    r"(?:hand|assign|entrust|give)(?:ed|n)? (?:to|with)|in the hands of)\s+(?:cho\s+|"
-    r"chinh\s+|the\s+|luc luong\s+)*$"
-)
-_ACTS = re.compile(
-    r"\s+(?:[\w/]+\s+){0,4}?(?:phai|can|se|duoc giao|co nhung|ganh|chiu|con no|lam gi|"
-    r"lam nhung gi|must|should|expected|has to|do)(?!\w)"
-)
-_ISSUES = re.compile(
-    r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
-    r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
-    r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
-)
-# By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
-_BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
-_DOCUMENT_OF = re.compile(
-    r"(?:cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|thong tu|ket luan)"
-    r"(?:\s+[\w/-]+){0,5}\s+cua\s+$"
-)
-_OWN_DOCUMENT = re.compile(
-    r"(?:\s?['’]s?\s+(?:[\w/-]+\s+){0,2}|\s+)(?:circular|decision|directive|resolution|plan|decree|notice|"
-    r"telegram|dispatch|letter|conclusion)(?!\w)"
-)
-_TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
-# Who receives what is due, or gave the order, is not who must act by then.
-_RECEIVES = re.compile(
-    r"(?:cho|len ban|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|"
-    r"to|for|with|before)\s+(?:the\s+)?$"
-)
-_OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
 
 
-_AND = re.compile(r"\s*(?:[,;&]|(?:[,;]\s*)?\b(?:va|cung|and)\b(?:\s+the\b)?)\s*")
-
-
-def _together(
-    bare: str, agencies: Sequence[NamedAgency], asked: NamedAgency | None
-) -> tuple[str, ...]:
-    """The bodies that stand in a row with the one asked about, it among them, in their order."""
-    if asked is None:
-        return ()
-    in_order = sorted(agencies, key=lambda agency: agency.start)
-    row: list[NamedAgency] = []
-    for agency in in_order:
-        if row and not _AND.fullmatch(bare, row[-1].end, agency.start):
-            if asked in row:
-                break
-            row = []
-        row.append(agency)
-    return tuple(dict.fromkeys(agency.name for agency in row))
-
-
-def _asked_agency(bare: str, agencies: Sequence[NamedAgency], intent: Intent) -> NamedAgency | None:
-    """The body whose duties the question is about: the one told to act, not the one that tells."""
-
-    def weight(agency: NamedAgency) -> float:
-        score = 0.0
-        if _ISSUES.match(bare, agency.end):  # "thì Bộ Xây dựng bắt phải …": others must
-            score -= 3
-        else:
-            score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
-            score += 2 * (_ACTS.match(bare, agency.end) is not None)
-        if _OF.search(bare[: agency.start]):
-            score -= 1
-        if _BY.search(bare[: agency.start]):
-            score -= 8
-        if _DOCUMENT_OF.search(bare[: agency.start]) or _OWN_DOCUMENT.match(bare, agency.end):
-            score -= 6
-        return score
-
-    if intent is Intent.DEADLINE:
-        agencies = [a for a in agencies if not _RECEIVES.search(bare[: a.start])]
-    if not agencies or intent is Intent.METADATA:
-        return None
-    asked = max(agencies, key=lambda agency: (weight(agency), -agency.start))
-    return asked if weight(asked) > _TELLS else None
-
-
-def _issuing(
-    bare: str, documents: Sequence[NamedDocument], agencies: Sequence[NamedAgency]
-) -> list[NamedAgency]:
-    """The bodies named as those who issued a document ("Chỉ thị 06 của UBND tỉnh Quảng Trị")."""
-    return [
-        agency
-        for agency in agencies
-        for document in documents
-        if re.fullmatch(
-            r"\s+(?:cua|do|by|of|from)\s+(?:the\s+)?", bare[document.end : agency.start]
-        )
-    ]
-
-
-def _topic(question: str, spans: Sequence[tuple[int, int]]) -> str:
-    cut = [*spans, *_OTHER["question_words"].spans(question)]
+def _topic(
+    question: str, spans: Sequence[tuple[int, int]], places: Sequence[tuple[Province, int, int]]
+) -> str:
+    asking = (
+        (start, end)
+        for start, end in _OTHER["question_words"].spans(question)
+        if not any(begin <= start and end <= stop for _, begin, stop in places)  # "can tho"
+    )
+    cut = [*spans, *asking]
     kept = "".join(
         " " if any(start <= at < end for start, end in cut) else character
         for at, character in enumerate(question)

@@ -182,6 +182,45 @@ def test_what_is_counted_and_what_happened() -> None:
     assert not read("Sở Y tế phải báo cáo những gì?").past
 
 
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("Còn tồn bao nhiêu vụ là do dân làm rẫy?", {"vu"}),
+        ("Mỗi phụ nữ sinh mấy con và cách nhau bao lâu?", {"con"}),
+        ("Bị phạt từ bao nhiêu đến bao nhiêu tiền?", set()),
+        ("may xuc hong thi bao cho ai", set()),
+        ("con bao nhieu gia dinh thieu nuoc", {"gia dinh", "ho dan"}),
+        ("Rộng mấy héc-ta?", set()),
+    ],
+)
+def test_what_is_counted_is_a_thing(question: str, counted: set[str]) -> None:
+    """No preposition or verb joins it; typed bare it has the same other words as with marks."""
+    found = set(read(question).counted)
+    assert counted <= found
+    assert bool(counted) == bool(found)
+    assert not any(word in thing.split() for thing in found for word in ("va", "la", "den"))
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("o gia lai co bao nhieu truong la truong cong", False),
+        ("con bao nhieu gia dinh thieu nuoc", False),
+        ("gia ve la bao nhieu", True),
+        ("Có bao nhiêu con trâu chết, rừng bị mất bao nhiêu?", False),
+        ("Mỗi năm được trả tiền dạy tối đa bao nhiêu tiết?", False),
+        ("Làm lễ mất bao nhiêu?", True),
+        ("Nhà máy chế biến được mấy triệu tấn dầu?", False),
+        ("How much forest was lost?", False),
+        ("How much advance land-clearance money was asked for?", True),
+        ("Under what condition may the cost estimates be revised?", False),
+    ],
+)
+def test_money_is_asked_for_by_what_is_a_sum(question: str, asked: bool) -> None:
+    """No price is "gia lai" or "gia dinh"; "how much", "bao nhiêu" may ask for other things."""
+    assert (Kind.MONEY in read(question).kinds) is asked
+
+
 def test_a_province_in_english_is_one_word() -> None:
     """Hà Nội is "Hanoi", whichever apostrophe follows."""
     assert read("What must the Hanoi People’s Committee do?").agency == (

@@ -86,6 +86,9 @@ def test_english_is_translated(question: str, held: list[str]) -> None:
         ("so y te phai lam gi ve khau trang", "sở y tế phải làm gì về khẩu trang"),
         ("UBND tinh giao so nao chu tri", "UBND tỉnh giao sở nào chủ trì"),
         ("Sở Y te phai lam gì?", "Sở Y tế phải làm gì?"),
+        ("phai bao cao truoc ngay may", "phải báo cáo trước ngày mấy"),
+        ("co may tram y te va bao nhieu ho dan", "có mấy trạm y tế và bao nhiêu hộ dân"),
+        ("may moc thi cong de o dau", "máy móc thi công để ở đâu"),
         ("Sở Y tế phải làm gì?", "Sở Y tế phải làm gì?"),
     ],
 )

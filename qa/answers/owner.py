@@ -43,6 +43,10 @@ _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam trich|lead)(?!\w)")
 _CLOSING = re.compile(r"chịu trách nhiệm thi hành")
+_BELOW = re.compile(
+    r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|phối hợp(?: với)?|cùng(?: với)?|với|của|gửi|trình|"
+    r"báo cáo|đề nghị) $"
+)
 _ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
 
 
@@ -140,6 +144,7 @@ def _charged(
     """(names, role, task) of those that the clause charges, or names, of the class asked for."""
     tasks = [task for task in document.tasks if task.clause == clause.index]
     fitting = [task for task in tasks if start is None or key(task.agency).startswith(start)]
+    fitting = [task for task in fitting if task.agency in query.choices] or fitting
     for roles in ((Role.LEAD, Role.JOINT), (Role.GENERAL,), (Role.SUPPORT,)):
         chosen = [task for task in fitting if task.role in roles]
         if chosen and (start is not None or roles[0] is not Role.SUPPORT):
@@ -179,7 +184,8 @@ def _nearest(
     for task in tasks:
         if task.agency not in places and (at := _named_at(clause.text, task)) >= 0:
             places[task.agency] = at
-    bounds = sorted(places.values())
+    # Whom a body directs, or does it with, ends no part: "Bộ Y tế chỉ đạo Cục Dân số …".
+    bounds = sorted(at for at in places.values() if not _BELOW.search(fold(clause.text[:at])))
     # What the clause opens with ("Về nâng cấp cửa khẩu Săm Pun: giao …") is the matter of all.
     opening, _, _ = clause.text[: bounds[0] if bounds else 0].rpartition(":")
     common = covered(words, opening)

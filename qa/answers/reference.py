@@ -25,30 +25,31 @@ __all__ = ["answer_citing", "answer_reference"]
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
     r"(?:dan chieu|can cu|vien dan|trich dan|nhac (?:den|toi|lai)?|dan|thuc hien|theo|cit(?:e|es|"
-    r"ing)|refers? to|based on|"
+    r"ing)|invok(?:e|es|ing)|mention(?:s|ing)?|quot(?:e|es|ing)|refers? to|based on|"
     r"sua doi|bo sung|thay the|bai bo|amends?|replaces?|repeals?)\s+(?:vao\s+|den\s+|toi\s+|"
-    r"the\s+)?$"
+    r"the\s+)?(?:prime minister['’]s\s+|government['’]s\s+)?$"
 )
 _CITED = re.compile(
     r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
-    r"cited)"
+    r"cited)|(?: cua [^?,]{1,40})? (?:lam|la) (?:can cu|co so)(?! nao)"
 )
 _KIND_WORDS = (
     "cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|"
     "to trinh|ket luan"
 )
 _KINDS = re.compile(_KIND_WORDS)
-_WHICH_KIND = re.compile(
-    rf"(?:nhung |cac )?({_KIND_WORDS})"
-    r"(?: (?:va|hoac) [\w ]{4,12}|"
-    r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+){0,3})? nao|"
-    r"which (?:\w+ ){0,3}?(telegram|decision|decree|resolution|circular|directive|law|plan)"
-)
 _ENGLISH_KINDS = {
     "telegram": "cong dien", "decision": "quyet dinh", "decree": "nghi dinh",
     "resolution": "nghi quyet", "circular": "thong tu", "directive": "chi thi", "law": "luat",
-    "plan": "ke hoach",
+    "plan": "ke hoach", "notice": "thong bao", "letter": "cong van", "dispatch": "cong van",
+    "conclusion": "ket luan",
 }  # fmt: skip
+_WHICH_KIND = re.compile(  # "những luật, kế hoạch, công văn nào", "thông tư của Bộ Y tế nào"
+    rf"(?:nhung |cac )?({_KIND_WORDS})(?:(?:, | va |, va )(?:{_KIND_WORDS}))*"
+    r"(?: (?:va|hoac) [\w ]{4,12}|"
+    r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+| cong bo){0,3})? nao|"
+    rf"which (?:\w+ ){{0,3}}?({'|'.join(_ENGLISH_KINDS)})"
+)
 # What the document that is asked about does to others.
 _RELATIONS = (
     (
@@ -190,7 +191,7 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     cited = [_cited_by(library, found) for found in near]
     relations = _asked_relations(plain(query.opened))
-    ended = _ended(library, relations & _ENDS, near[0])
+    ended = _ended(library, relations, near[0])
     one = [c for c in ended if c.clause == near[0].clause]
     only = bool(one) and _SEVERAL.search(plain(query.opened)) is None
     if ended:
@@ -200,10 +201,15 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
     if best is None:
         return None
-    for kind in kinds[1:]:  # perhaps further down in the same document
+    for kind in kinds:  # perhaps further down in the same document
+        if any(kind in key(c.reference.kind or "") for c in best):
+            continue
         beside = [_cited_by(library, e) for e in evidence if e.head == best[0].head]
         more = [c for inside in _of_kind(beside, [kind])[:1] for c in inside]
-        best += [c for c in more if c not in best]
+        best = best + [c for c in more if c not in best]
+    asked = [c for inside in _of_kind([best], kinds) for c in inside]
+    if all(any(kind in key(c.reference.kind or "") for c in asked) for kind in kinds):
+        best = asked or best
     if not only:
         best += _alike(library, query, best, kinds)
     answer = _listing(query, best, incoming=_ENDED_BY.search(plain(query.opened)) is not None)
@@ -212,9 +218,12 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     return replace(answer, citations=(*answer.citations, *rest[:2]))
 
 
-def _ended(library: Library, ends: frozenset[Relation], best: Evidence) -> list[Cited]:
-    """What the best clause's document repeals or replaces, as is asked."""
-    return [c for c in cited_in(library.store, best.head.row) if c.reference.relation in ends]
+def _ended(library: Library, asked: frozenset[Relation], best: Evidence) -> list[Cited]:
+    """What the best clause's document repeals or replaces, as is asked; people ask for what is
+    replaced where it is repealed."""
+    ends = [c for c in cited_in(library.store, best.head.row) if c.reference.relation in _ENDS]
+    as_asked = [c for c in ends if c.reference.relation in asked]
+    return as_asked or (ends if asked & _ENDS else [])
 
 
 def _alike(

@@ -1,0 +1,132 @@
+"""Whom and what a question names: one of two bodies, a body of a place, documents of some kinds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.answer import answer
+from qa.question import Intent, read_question
+from tests.answering import MASKS, decision, flood_telling, make_library
+
+FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+TOLD = (
+    f"{FRONT} tỉnh", f"{FRONT} Thành phố", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban nhân dân huyện Phú Quý", "Bệnh viện Chợ Rẫy", "Thường trực Tỉnh ủy",
+    "Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam", "Công an tỉnh", "Sở Y tế",
+)  # fmt: skip
+PLAN = decision(
+    "61/QĐ-UBND",
+    "ngày 15 tháng 01 năm 2026",
+    "Về phòng, chống bệnh dại",
+    "Căn cứ Luật Thú y ngày 19/6/2015; Chỉ thị số 11/CT-TTg ngày 27/3/2024 của Thủ tướng Chính phủ"
+    " về phòng, chống bệnh dại;",
+    "Theo đề nghị của Sở Y tế tại Tờ trình số 118/TTr-SYT ngày 12/01/2026.",
+    "Điều 1. Bãi bỏ các Quyết định sau đây về nuôi chó:",
+    "a) Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022 về nuôi chó ở vùng biên;",
+    "b) Quyết định số 12/2018/QĐ-UBND ngày 16 tháng 7 năm 2018 về nuôi chó trong thành phố.",
+    "Điều 2. Công an tỉnh quán triệt Luật Thú y, Kế hoạch số 321-KH/TU ngày 11/4/2025 và Công văn số"
+    " 574/UBND-NC ngày 23/9/2024 về chó thả rông.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "body"),
+    [
+        ("mat tran to quoc o can tho phai lam gi", f"{FRONT} Thành phố"),
+        ("Mặt trận Tổ quốc ở Nghệ An được giao việc gì?", f"{FRONT} tỉnh"),
+        ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam phải làm gì ở Nghệ An?", TOLD[2]),
+        ("UBND huyện đảo Phú Quý phải làm gì?", "Ủy ban nhân dân huyện Phú Quý"),
+        ("What must Cho Ray Hospital do?", "Bệnh viện Chợ Rẫy"),
+        (
+            "Sau khi Thủ tướng làm việc với Thường trực Tỉnh ủy Thanh Hóa, tập đoàn (PVN) phải làm gì?",
+            "Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam",
+        ),
+    ],
+)
+def test_whose_tasks_are_asked_for(asked: str, body: str) -> None:
+    """The front of the province named, the island's committee, the hospital; who was met is not
+    who must act."""
+    query = read_question(asked, [], TOLD)
+    assert query.intent is Intent.TASKS
+    assert query.agency == body
+
+
+def test_a_place_is_no_question_word() -> None:
+    """Typed bare, a part of "Cần Thơ" is no word that asks."""
+    assert "Cần Thơ" in read_question("so y te can tho phai lam gi ve cum", [], TOLD).topic
+
+
+@pytest.mark.parametrize(
+    ("asked", "body"),
+    [
+        ("Bộ nào chỉ đạo bố trí máy bay thuê chở người về nước?", "Bộ Tài chính"),
+        ("Bộ nào chỉ đạo việc xin phép bay qua các nước?", "Bộ Xây dựng"),
+    ],
+)
+def test_whom_a_body_directs_ends_no_part(tmp_path: Path, asked: str, body: str) -> None:
+    """Each ministry's part goes on behind the name of whom it directs."""
+    text = flood_telling(
+        "3. Bộ Xây dựng chỉ đạo Cục Hàng không Việt Nam xin phép bay qua các nước; Bộ Tài chính chỉ"
+        " đạo Tổng công ty Hàng không Việt Nam bố trí máy bay thuê chở người về nước."
+    )
+    assert answer(make_library(tmp_path, flood=text), asked).values == (body,)
+
+
+def test_one_of_several_is_asked_for(tmp_path: Path) -> None:
+    """Left the choice of bodies, the question is who, even where one of them "phải" do it."""
+    text = flood_telling(
+        "3. Công an tỉnh chặn xe chở gia cầm ốm ở cầu Đông Khê, cùng với Sở Xây dựng.",
+    )
+    asked = "Xe chở gia cầm ốm ở cầu Đông Khê: Sở Y tế hay CA tỉnh phải chặn?"
+    found = answer(make_library(tmp_path, flood=text, masks=MASKS), asked)
+    assert found.query.intent is Intent.OWNER
+    assert found.values == ("Công an tỉnh",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "numbers", "others"),
+    [
+        (
+            "Quyết định về bệnh dại được đề xuất bằng tờ trình nào và căn cứ chỉ thị nào?",
+            ("118/TTr-SYT", "11/CT-TTg"),
+            ("Luật Thú y",),
+        ),
+        (
+            "Công an tỉnh phải quán triệt những luật, kế hoạch, công văn nào về chó thả rông?",
+            ("Luật Thú y", "321-KH/TU", "574/UBND-NC"),
+            ("118/TTr-SYT",),
+        ),
+        (
+            "Quyết định về bệnh dại thay thế những quyết định cũ nào, kể cả ở vùng biên?",
+            ("27/2022/QĐ-UBND", "12/2018/QĐ-UBND"),
+            ("11/CT-TTg",),
+        ),
+    ],
+)
+def test_all_documents_of_the_kinds_asked_for(
+    tmp_path: Path, asked: str, numbers: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    """Wherever the document names them, and no others; asked what it replaces, what it repeals."""
+    found = answer(make_library(tmp_path, plan=PLAN), asked)
+    assert all(number in found.text for number in numbers), found.text
+    assert not any(other in found.text for other in others), found.text
+
+
+def test_who_takes_a_document_for_its_ground(tmp_path: Path) -> None:
+    """Asked what takes it for a ground, the answer is who cites it."""
+    library = make_library(tmp_path, plan=PLAN)
+    for asked in (
+        "Quyết định nào lấy Chỉ thị 11/CT-TTg làm căn cứ?",
+        "Which decisions invoke the Prime Minister's directive 11/CT-TTg?",
+    ):
+        assert "61/QĐ-UBND" in answer(library, asked).text
+
+
+def test_who_was_punished_is_a_person(tmp_path: Path) -> None:
+    """The police that punish are not who was punished."""
+    library = make_library(tmp_path, masks=MASKS)
+    assert answer(library, "Vận chuyển gia cầm trái phép thì ai bị xử phạt?").abstained
+    told = answer(library, "Ai xử phạt người vận chuyển gia cầm trái phép?")
+    assert told.values == ("Công an tỉnh",)

@@ -15,7 +15,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Encoder
+from index.encoder import Encoder, unit_rows
 from index.lexical import Presence
 from index.wording import Wording, reword
 
@@ -43,6 +43,7 @@ together   the same for the candidates of the clause's document taken together
 headings   share of the question's terms in the headings of those candidates
 """
 BIAS = -14.03
+_OTHERWISE = 0.4  # how far what words may mean besides draws the question's vector
 
 
 class DenseSearch(Protocol):
@@ -104,7 +105,7 @@ def features(
     candidates: int = CANDIDATES,
 ) -> Features:
     """What each engine proposes for a question, and how each proposal looks by every feature."""
-    vector = encoder.encode([wording.text], query=True)[0]
+    vector = _vector(wording, encoder)
     words = lexical.search(wording.weights, candidates, allowed)
     near = dict(dense.search(vector, candidates, allowed))
     found = lexical.presence(wording.weights, sorted({key for key, _ in words} | near.keys()))
@@ -154,6 +155,18 @@ def rank(
         )
         for n in order
     ]
+
+
+def _vector(wording: Wording, encoder: Encoder) -> NDArray[np.float32]:
+    """The vector of a question, float32 (dim,), a little towards what its words may mean besides.
+
+    All of that as one text, the likeliest first: a large model takes its time for each text.
+    """
+    likeliest = sorted(wording.others, key=lambda other: -other[1])
+    besides = ". ".join(text for text, _ in likeliest)
+    vectors = encoder.encode([wording.text, besides][: 2 if besides else 1], query=True)
+    drawn: NDArray[np.float32] = unit_rows(vectors[:1] + _OTHERWISE * vectors[1:].sum(axis=0))[0]
+    return drawn
 
 
 def _together(present: NDArray[np.bool_], group: NDArray[np.intp]) -> NDArray[np.bool_]:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,6 +52,8 @@ _JOINS = 3.0  # neighbouring syllables that belong together: times likelier than
 _STRONGEST = 6.0  # log of the most that a pair of neighbours may tell
 _ADJACENT = 0.5  # weight of neighbours against a word's own translations
 _TOPIC = 6.0  # how much the log of a chance grows with the cosine to the rest of the question
+_KNOWN = 1.0  # log of how much likelier than by chance syllables of a pair stand together
+_REACH = 6  # phrases between which a pair may be
 _LONGEST_CHUNK = 5  # phrases of more are cut
 
 
@@ -66,11 +68,13 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The Vietnamese of a question, ". " between what does not belong together, and what else
-    its words may mean, each with the chance of it."""
+    """The Vietnamese of a question, ". " between what does not belong together; what else its
+    words may mean; and pairs that the meanings of two words make (index/terms.py). Each of these
+    with the chance of it."""
 
     text: str
     others: tuple[tuple[str, float], ...]
+    pairs: tuple[tuple[str, float], ...]
 
 
 class _Piece(NamedTuple):
@@ -146,7 +150,23 @@ class Glosser:
             for option in piece.options
             if option.text not in chosen
         )
-        return Translation(self._joined(chosen), others)
+        return Translation(self._joined(chosen), others, self._pairs(pieces))
+
+    def _pairs(self, pieces: Sequence[_Piece]) -> tuple[tuple[str, float], ...]:
+        """The pairs of a last and a first syllable of two phrases that are known to stand together.
+
+        The right words may well be in the wrong order, or the right meaning not be chosen: a
+        statute has them side by side, and the pair tells more than its two syllables.
+        """
+        found: dict[str, float] = {}
+        for at, piece in enumerate(pieces):
+            near = [*pieces[max(0, at - _REACH) : at], *pieces[at + 1 : at + 1 + _REACH]]
+            for one, two in product(piece.options, chain(*(other.options for other in near))):
+                if self._bond(one.last, two.first) >= _KNOWN:
+                    pair = one.last + PAIR + two.first
+                    chance = math.exp(one.chance + two.chance)
+                    found[pair] = max(chance, found.get(pair, 0.0))
+        return tuple(found.items())
 
     def _in_context(self, pieces: Sequence[_Piece]) -> list[_Piece]:
         """The pieces with the chances that their options have in this question."""

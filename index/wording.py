@@ -36,14 +36,19 @@ _ASKS = re.compile(
     rf"(?<!\w)(?:bao nhieu|may(?=\s*[?,]|\s*$)|may(?= (?:{_COUNTED})(?!\w)))(?!\w)", re.IGNORECASE
 )
 _OTHERWISE = 0.3  # what a word may mean besides counts this much times its chance
+_PAIRED = 0.7  # and so does a pair that two of its meanings make
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What to ask: Vietnamese text for the encoder, weighted terms for the lexical index."""
+    """What to ask: Vietnamese text for the encoder, weighted terms for the lexical index.
+
+    `others` is what the words of an English question may mean besides, with the chance of it.
+    """
 
     text: str
     weights: dict[str, float]
+    others: tuple[tuple[str, float], ...] = ()
 
 
 def reword(question: str, folder: Path = MODEL_FOLDER, *, english: bool | None = None) -> Wording:
@@ -51,13 +56,14 @@ def reword(question: str, folder: Path = MODEL_FOLDER, *, english: bool | None =
 
     A term weighs as often as it stands there, times how much oftener than others it is found in
     answers (index/train_lexicon.py), so "thế nào" hardly counts. Of an English question, what its
-    words may mean besides weighs a little too.
+    words may mean besides weighs a little too, and so do the pairs that their meanings make.
     """
     model = _model(folder)
     others: tuple[tuple[str, float], ...] = ()
+    pairs: tuple[tuple[str, float], ...] = ()
     if is_english(question, folder) if english is None else english:
         translation = model.glosser.translate(question)
-        text, others = translation.text, translation.others
+        text, others, pairs = translation.text, translation.others, translation.pairs
     else:
         text = model.restore(question)
     counts: Counter[str] | dict[str, float] = Counter(terms(text))
@@ -65,7 +71,9 @@ def reword(question: str, folder: Path = MODEL_FOLDER, *, english: bool | None =
     for other, chance in others:
         for term in terms(other):
             weights.setdefault(term, _OTHERWISE * chance * model.rates.get(term, 1.0))
-    return Wording(text, weights)
+    for pair, chance in pairs:
+        weights.setdefault(pair, _PAIRED * chance * model.rates.get(pair, 1.0))
+    return Wording(text, weights, others)
 
 
 def is_english(question: str, folder: Path = MODEL_FOLDER) -> bool:

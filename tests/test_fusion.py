@@ -101,6 +101,19 @@ def test_clauses_of_unknown_documents_do_not_help_each_other(engines) -> None:
         assert row[columns.index("together")] == pytest.approx(row[columns.index("anywhere")])
 
 
+def test_other_meanings_draw_the_vector_of_a_question(engines) -> None:
+    """A clause about what a word may mean besides comes nearer, none comes nearer than before."""
+    lexical, dense, encoder = engines
+    near = {}
+    for others in ((), (("học sinh nghỉ học", 0.5),)):
+        wording = Wording("Sở Y tế phòng dịch", {"dịch": 1.0}, others)
+        found = features(wording, lexical, dense, encoder)
+        near[others] = dict(zip(found.ids.tolist(), found.values[:, 1], strict=True))
+    alone, drawn = near.values()
+    assert drawn[4] > alone[4] + 0.05
+    assert max(drawn, key=lambda key: drawn[key]) == max(alone, key=lambda key: alone[key])
+
+
 @pytest.mark.parametrize("question", ["?", "zzzz qqqq", "…"])
 def test_a_question_without_known_words_finds_nothing(engines, question: str) -> None:
     """No arbitrary hits."""

@@ -125,6 +125,20 @@ def test_other_meanings_weigh_little() -> None:
     assert 0 < weights["triển_khai"] < weights["thực_hiện"]
 
 
+def test_pairs_of_meanings_are_looked_for_in_the_order_of_statutes() -> None:
+    """English has the verb at the end, Vietnamese before what it is done to."""
+    wording = reword("When is the certificate of a notary revoked?")
+    assert "thu hồi giấy" not in wording.text
+    assert wording.weights["hồi_giấy"] > 0
+
+
+def test_a_shortened_not_is_no_word_of_its_own() -> None:
+    """ "haven't" is no haven."""
+    text = reword("What if the workers haven't been paid?", english=True).text
+    assert "không" in text
+    assert "trú ẩn" not in text
+
+
 def test_no_entry_of_the_glossary_stands_twice() -> None:
     """Nor with a tab too many, which would cut a meaning off."""
     found: set[str] = set()

@@ -229,7 +229,7 @@ class Glosser:
         parts = [texts[0]]
         for before, text in pairwise(texts):
             bond = self._bond(syllables(before)[-1], syllables(text)[0])
-            parts += [" " if bond >= math.log(_JOINS) else ". ", text]
+            parts += [" " if bond >= math.log(_JOINS) or before.isdigit() else ". ", text]
         return "".join(parts)
 
     def _pieces(self, question: str) -> list[_Piece]:
@@ -254,7 +254,9 @@ class Glosser:
                 pieces.append(_Piece(_alternatives(name), word=False))
                 at = end
             else:
-                pieces.append(_Piece(self._learned(words[at], tokens[at]), word=True))
+                # A number stays where it is: "5 months" is no "tháng 5", which is May.
+                word = not tokens[at].isdigit()
+                pieces.append(_Piece(self._learned(words[at], tokens[at]), word))
                 at += 1
         return pieces
 

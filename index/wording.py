@@ -35,7 +35,7 @@ _COUNTED = (
 _ASKS = re.compile(
     rf"(?<!\w)(?:bao nhieu|may(?=\s*[?,]|\s*$)|may(?= (?:{_COUNTED})(?!\w)))(?!\w)", re.IGNORECASE
 )
-_OTHERWISE = 0.3  # what a word may mean besides counts this much times its chance
+_OTHERWISE = 0.6  # what a word may mean besides counts this much times its chance
 _PAIRED = 0.7  # and so does a pair that two of its meanings make
 
 

@@ -133,10 +133,16 @@ def test_pairs_of_meanings_are_looked_for_in_the_order_of_statutes() -> None:
 
 
 def test_a_shortened_not_is_no_word_of_its_own() -> None:
-    """ "haven't" is no haven."""
+    """No haven is meant by "haven't"."""
     text = reword("What if the workers haven't been paid?", english=True).text
     assert "không" in text
     assert "trú ẩn" not in text
+
+
+def test_a_number_stays_before_what_it_counts() -> None:
+    """What "tháng 5" means is May, not five months."""
+    text = reword("Can I leave after working 5 months?", english=True).text
+    assert "5 tháng" in text
 
 
 def test_no_entry_of_the_glossary_stands_twice() -> None:
@@ -149,4 +155,4 @@ def test_no_entry_of_the_glossary_stands_twice() -> None:
                 assert "\t" not in meaning, line
                 assert phrase not in found, phrase
                 found.add(phrase)
-    assert len(found) > 6000
+    assert len(found) > 18_000

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
@@ -74,6 +75,7 @@ class Registry:
     ) -> None:
         """Index the names. `titles` maps an office-holder's title to the body it stands for."""
         self.agencies = agencies
+        self.titles = titles
         self.provinces = provinces
         self._by_name = {agency.name: agency for agency in agencies}
         self._aliases: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
@@ -93,6 +95,16 @@ class Registry:
         self._province_names: dict[str, list[tuple[str, Province]]] = defaultdict(list)
         for province in self._provinces:
             self._province_names[fold(province.name)[0]].append((fold(province.name), province))
+
+    def calling(self, names: Mapping[str, str]) -> Registry:
+        """The registry with more bodies, or short names of its own: `names` maps them to full names."""
+        fresh = [
+            Registered(name, "khác", short=(short,))
+            if (known := self._by_name.get(name)) is None
+            else replace(known, short=(*known.short, short))
+            for short, name in names.items()
+        ]
+        return Registry((*self.agencies, *fresh), self.titles, self.provinces)
 
     def _add(self, alias: str, name: str, *, exact: bool) -> None:
         folded = fold(alias)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.actors import Actor, Reader
+from corpus.agencies import Registry
 from corpus.deadlines import find_deadlines, joined, stated_time
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
@@ -44,6 +45,7 @@ class Assignment:
     deadline: Deadline | None = None
     chiefs: frozenset[str] = frozenset()  # among several doers, those who "chủ trì"
     term: Deadline | None = None  # of the heading, for items that state none themselves
+    terms: Mapping[str, Deadline] = field(default_factory=dict)  # of single doers, by name
     together: bool = False  # whether others of the same clause work at it too
 
 
@@ -55,6 +57,7 @@ class Work:
     issued: date | None
     addressees: tuple[Actor, ...]
     home: Home  # whose "Ủy ban nhân dân tỉnh" is meant
+    registry: Registry  # with what the document calls bodies
     children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[int, Assignment] = field(default_factory=dict)  # what a clause hands down
     named_only: set[int] = field(default_factory=set)  # clauses that name a body and say no more
@@ -75,7 +78,7 @@ class Work:
 
     def reader(self, clause: Clause) -> Reader:
         """Returns a reader of the agencies in a clause, which knows the document's addressees."""
-        return Reader(clause.text, above=self.addressees, home=self.home)
+        return Reader(clause.text, registry=self.registry, above=self.addressees, home=self.home)
 
 
 def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order | None) -> None:
@@ -168,7 +171,7 @@ def record_plan(work: Work, clause: Clause, plan: Assignment) -> None:
         actor for actor in distinct((*inside, *plan.supporters)) if actor.name not in lead_names
     )
     term = _with_own(work, clause, plan.deadline)
-    emit(work, clause, plan.doers, helpers, term, plan.chiefs, listed=True)
+    emit(work, clause, plan.doers, helpers, term, plan.chiefs, listed=True, own=plan.terms)
     for order in others:
         doers = tuple(
             actor for actor in order.doers if actor.name not in {a.name for a in plan.doers}
@@ -275,9 +278,8 @@ def emit(
         made.append(Task(actor.name, role, clause.index, actor.named_as, together, term))
     for group in groups:
         together = tuple(name for name in names if name != group.name and name not in group.name)
-        made.append(
-            Task(group.name, Role.GENERAL, clause.index, group.named_as, together, deadline)
-        )
+        term = own.get(group.name, deadline) if own else deadline
+        made.append(Task(group.name, Role.GENERAL, clause.index, group.named_as, together, term))
     made.extend(
         Task(actor.name, Role.SUPPORT, clause.index, actor.named_as, tuple(names), deadline)
         for actor in helpers

@@ -111,7 +111,7 @@ _OF_TRADE = r"quản lý (?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh 
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
-    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc(?: \(thủ trưởng\))?|thủ trưởng|phó chủ tịch|chủ tịch|cục trưởng|"
+    r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc(?: \(thủ trưởng\))?|thủ trưởng|phó chủ tịch|chủ tịch|(?:chi )?cục trưởng|"
     r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= (?:ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành)|thuế|bảo hiểm xã hội|thống kê)(?!\w))|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|thanh tra viên|trưởng phòng|bí thư|tổng biên tập|"
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"

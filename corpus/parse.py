@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from corpus.actors import Reader
+from corpus.agencies import Registry
 from corpus.deadlines import find_deadlines
 from corpus.document import (
     Clause,
@@ -29,6 +30,7 @@ from corpus.home import Home, home_of
 from corpus.layout import clean
 from corpus.places import find_places
 from corpus.references import find_references
+from corpus.short_names import registry_of
 from corpus.structure import build_clauses
 from corpus.tasks import find_tasks
 from corpus.text import plain, same_words
@@ -55,7 +57,8 @@ def parse(
     clauses, oddities = build_clauses(cleaned, reading.kinds, path)
     header = reading.header
     home = home_of(header.issuer, header.title, header.superior)
-    tasks = find_tasks(clauses, issued=header.issued, home=home)
+    registry = registry_of(clauses)
+    tasks = find_tasks(clauses, issued=header.issued, home=home, registry=registry)
     return Document(
         id=document_id(header, cleaned.text),
         path=path,
@@ -63,7 +66,7 @@ def parse(
         text=cleaned.text,
         header=header,
         clauses=clauses,
-        mentions=_mentions(clauses, tasks, home),
+        mentions=_mentions(clauses, tasks, home, registry),
         deadlines=_deadlines(clauses, header, tasks),
         tasks=tasks,
         references=find_references(clauses, own_number=header.number),
@@ -105,12 +108,14 @@ def _missing(header: Header, path: str) -> list[Problem]:
     return [Problem(path, Severity.NOTE, f"“{name}” không ghi {', '.join(absent)}.")]
 
 
-def _mentions(clauses: Sequence[Clause], tasks: Sequence[Task], home: Home) -> tuple[Mention, ...]:
+def _mentions(
+    clauses: Sequence[Clause], tasks: Sequence[Task], home: Home, registry: Registry
+) -> tuple[Mention, ...]:
     """Every agency named in a clause, with its role there if it has a task in it."""
     roles: dict[tuple[int, str], Role] = {(task.clause, task.agency): task.role for task in tasks}
     found: list[Mention] = []
     for clause in clauses:
-        reader = Reader(clause.text)
+        reader = Reader(clause.text, registry=registry)
         end = 0
         for start in HEAD_WORDS.finditer(reader.folded):
             if start.start() < end or not clause.text[start.start()].isupper():

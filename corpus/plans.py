@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from corpus.assignments import Assignment, Work, one_breath
 from corpus.deadlines import stated_time
-from corpus.document import Clause
+from corpus.document import Clause, Deadline
 from corpus.inner_orders import orders_inside
-from corpus.order_words import HELPS
+from corpus.order_words import HELPS, TIME_FIELD
 from corpus.orders import field_of
 from corpus.supporters import supporters
 from corpus.text import compiled, fold
@@ -55,6 +55,9 @@ def _read_siblings(work: Work, parent: int | None, siblings: Sequence[int]) -> N
     current: Assignment | None = None
     for index in siblings:
         lines = _field_lines(work, index)
+        if current is not None and (terms := _terms_below(work, index)):
+            current.terms = terms
+            continue
         if lines is None:
             if current is not None:
                 content, current = [], None
@@ -114,6 +117,19 @@ def _field_lines(work: Work, index: int) -> list[int] | None:
     ):
         return children if _GROUP_HEADING.match(fold(clause.text)) else None
     return None
+
+
+def _terms_below(work: Work, index: int) -> dict[str, Deadline]:
+    """When each body is due that a line below "Thời gian thực hiện:" names, by the names of the bodies."""
+    if not TIME_FIELD.fullmatch(fold(work.clauses[index].text)):
+        return {}
+    terms: dict[str, Deadline] = {}
+    for child in work.children.get(index, []):
+        clause = work.clauses[child]
+        told, term = work.reader(clause).actors(0), work.term(clause)
+        if told is not None and term is not None:
+            terms |= {actor.name: term for actor in one_breath(told.members)}
+    return terms
 
 
 def _stated(text: str) -> list[tuple[str, int, int]]:

@@ -15,6 +15,7 @@ from datetime import date
 
 from corpus.actors import Actor, Reader
 from corpus.addressed import spoken_to
+from corpus.agencies import Registry, default_registry
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
@@ -58,13 +59,15 @@ def find_tasks(
     *,
     issued: date | None = None,
     home: Home = NOWHERE,
+    registry: Registry | None = None,
 ) -> tuple[Task, ...]:
     """The tasks of a document, in reading order.
 
     `issued` dates deadlines that are counted from it or printed without a year; `home` tells whose
-    document it is, and of which province "Ủy ban nhân dân tỉnh" is.
+    document it is, and of which province "Ủy ban nhân dân tỉnh" is; `registry` what it calls bodies.
     """
-    work = Work(clauses, issued, _addressees(clauses), home)
+    known = registry or default_registry()
+    work = Work(clauses, issued, _addressees(clauses), home, known)
     body = [clause for clause in clauses if clause.kind not in _FRAME]
     for clause in body:
         work.children[clause.parent].append(clause.index)
@@ -182,7 +185,10 @@ def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None
     inherited = _inherited(work, clause)
     plan = work.planned.get(clause.index)
     if clause.index in work.fields and plan is not None:
-        emit(work, clause, plan.doers, plan.supporters, plan.deadline, plan.chiefs, listed=True)
+        emit(
+            work, clause, plan.doers, plan.supporters, plan.deadline, plan.chiefs,
+            listed=True, own=plan.terms,
+        )  # fmt: skip
         return
     children = any(child not in work.fields for child in work.children.get(clause.index, []))
     order = _opening_order(work, clause, inherited, children=children)

@@ -777,3 +777,19 @@ def test_what_a_work_counts_from_an_event_stands_before_the_time_of_its_line() -
     )
     assert yearly.deadline is not None
     assert yearly.deadline.text == "Quý IV năm 2026"
+
+
+def test_each_body_is_due_by_the_time_that_the_lines_below_the_time_of_a_plan_give_it() -> None:
+    """Its content has no other time; a line below "Thời gian thực hiện:" is a task of its own too."""
+    parsed = document(
+        "II. NỘI DUNG\n\n1. Rà soát văn bản quy phạm pháp luật\n\n- Nội dung: rà soát các văn bản có liên quan.\n\n"
+        "- Cơ quan thực hiện: Bộ Công an; các bộ, cơ quan ngang bộ.\n\n- Thời gian thực hiện:\n\n"
+        "+ Các bộ, cơ quan ngang bộ gửi kết quả rà soát về Bộ Công an trước ngày 15 tháng 12 năm 2025.\n\n"
+        "+ Bộ Công an tổng hợp kết quả rà soát, báo cáo Thủ tướng Chính phủ trước ngày 31 tháng 12 năm 2025."
+    )
+    content = next(one.index for one in parsed.clauses if one.text.startswith("Nội dung"))
+    due = {task.agency: task.deadline for task in parsed.tasks if task.clause == content}
+    assert {agency: term and str(term.date) for agency, term in due.items()} == {
+        "Bộ Công an": "2025-12-31",
+        "Các bộ, cơ quan ngang bộ": "2025-12-15",
+    }

@@ -24,6 +24,7 @@ __all__ = ["Assignment", "Work", "emit", "one_breath", "record", "record_all", "
 _COUNTED_FROM = re.compile(r"(?:trong|chậm nhất|không quá) .*\d.* (?:kể từ|từ khi|sau khi) ")
 # What only opens a class, and is no name: "Tổ chức", and not "Tổ đại biểu".
 _PLAIN_HEAD = re.compile(r"(?:Các|Cơ|Đơn|Tổ(?! đại biểu)|Những|Doanh|Cá)(?!\w)")
+_OWNERS = re.compile(r"Các chủ (?!đầu tư|trì)")
 _BRANCHES = re.compile(r"Các (?:ban|ngành)(?!\w)(?!.*liên quan)")
 # A deputy by office and name: "Phó Thủ tướng Chính phủ Mai Văn Chính".
 _PERSON = re.compile(r"(?:Phó Thủ tướng Chính phủ|Thứ trưởng|Phó Chủ tịch)(?: \w+)+")
@@ -72,9 +73,10 @@ class Work:
     tasks: list[Task] = field(default_factory=list)
     recorded: set[tuple[str, int]] = field(default_factory=set)  # (agency, clause) of the tasks
 
-    def term(self, clause: Clause) -> Deadline | None:
-        """Returns what a clause says of when, or None."""
-        return joined(find_deadlines(clause.text, issued=self.issued, offset=clause.start))
+    def term(self, clause: Clause, start: int = 0, end: int | None = None) -> Deadline | None:
+        """Returns what a clause, or what stands from `start` to `end` in it, says of when, or None."""
+        within = clause.text[start:end]
+        return joined(find_deadlines(within, issued=self.issued, offset=clause.start + start))
 
     def reader(self, clause: Clause) -> Reader:
         """Returns a reader of the agencies in a clause, which knows the document's addressees."""
@@ -309,7 +311,8 @@ def _merge_groups(doers: Sequence[Actor], *, apart: bool) -> list[Actor]:
     merged: list[Actor] = []
     follows = False  # whether the doer before is a group
     for actor in doers:
-        if actor.group and follows and actor.before and (actor.open or not apart):
+        joins = follows and actor.before and (actor.open or not apart)
+        if actor.group and joins and not _owns_beside(merged[-1], actor):
             above = merged[-1]
             name = above.name + actor.before + _inner(actor)
             merged[-1] = Actor(
@@ -319,6 +322,13 @@ def _merge_groups(doers: Sequence[Actor], *, apart: bool) -> list[Actor]:
             merged.append(actor)
         follows = actor.group
     return merged
+
+
+def _owns_beside(above: Actor, owners: Actor) -> bool:
+    """Whether owners are told beside authorities, and not as one with them: "Ủy ban nhân dân các xã, phường và
+    các chủ rừng"."""
+    beside = owners.before.strip() == "và" and _OWNERS.match(owners.name) is not None
+    return beside and above.name.startswith("Ủy ban nhân dân ")
 
 
 def one_breath(doers: Sequence[Actor]) -> tuple[Actor, ...]:

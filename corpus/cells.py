@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from corpus.actors import Reader
-from corpus.table_rows import CONTENT, LEADS
+from corpus.table_rows import CONTENT, LEADS, MEASURED
 from corpus.text import collapse, fold, plain
 
 __all__ = ["CATCH_ALL", "COLUMNS", "dealt", "roles_of", "spanned"]
@@ -45,7 +45,12 @@ _WRONG = -9.0
 def roles_of(names: Sequence[str]) -> list[str | None]:
     """Returns what each column is for, by its name: "content", "lead", "support", "time" or None."""
     keys = [plain(name) for name in names]
-    return [next((role for role, said in _ROLES if said.search(key)), None) for key in keys]
+    roles = [next((role for role, said in _ROLES if said.search(key)), None) for key in keys]
+    if "content" in roles:
+        return roles
+    return [
+        "content" if MEASURED.search(key) else role for key, role in zip(keys, roles, strict=True)
+    ]
 
 
 def dealt(pieces: Sequence[str], roles: Sequence[str | None]) -> list[tuple[int, int]] | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.assignments import Assignment, Work
 from corpus.cells import CATCH_ALL, COLUMNS, dealt, roles_of, spanned
 from corpus.deadlines import stated_time
-from corpus.document import Clause, ClauseKind
+from corpus.document import Clause, ClauseKind, Deadline
 from corpus.table_rows import GROUP, NUMBER, assigns, names_ordinals
 
 __all__ = ["read_plan_tables"]
@@ -26,6 +26,7 @@ _RESULT = re.compile(
     r"được (?:ban hành|phê duyệt|xây dựng|công bố|thực hiện|triển khai|hoàn thành|tổ chức|cập nhật)|"
     r"^(?:Giai đoạn|Năm|Quý|Tháng|Hoàn thành|Thường xuyên|Thực hiện thường xuyên|Ban hành trong) [^.]*$"
 )
+_SPAN = re.compile(r"(?:Giai đoạn|Năm|Quý|Tháng) [\dIV][^.;:]{0,20}")
 _TIME = "Thời gian: "  # what a plan without a table has before it
 
 
@@ -39,9 +40,12 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
             continue
         at += 1 + len(columns)
         above, awaited = Assignment(), -1  # the row understood last, and the ordinal behind it
+        term: Deadline | None = None  # of the group of rows
         while at < len(body) and not names_ordinals(body[at].text):
             if body[at].kind is ClauseKind.ANNEX:
                 break
+            if GROUP.match(body[at].text) and "time" not in columns:
+                term = _group_term(work, body[at + 1 : at + 2])
             number = NUMBER.match(body[at].text)
             cells = _row(body, at) if number else []
             texts = [cell.text for cell in cells]
@@ -52,7 +56,7 @@ def read_plan_tables(work: Work, body: Sequence[Clause]) -> None:
                 at += 1
             else:
                 row = [cells[first:behind] for first, behind in spans]
-                above, awaited = _assign(work, columns, row, above), int(number[1]) + 1
+                above, awaited = _assign(work, columns, row, above, term), int(number[1]) + 1
                 at += 1 + len(cells)
 
 
@@ -88,17 +92,32 @@ def _row(body: Sequence[Clause], at: int) -> list[Clause]:
     return cells
 
 
+def _group_term(work: Work, heading: Sequence[Clause]) -> Deadline | None:
+    """The time for which a group of rows stands: "I" / "Giai đoạn 2025-2027"."""
+    for cell in heading:
+        if _SPAN.fullmatch(cell.text):
+            return _stated(work, cell)
+    return None
+
+
+def _stated(work: Work, cell: Clause) -> Deadline | None:
+    """The time that a cell states."""
+    return stated_time(_TIME + cell.text, issued=work.issued, offset=cell.start - len(_TIME))
+
+
 def _assign(
     work: Work,
     columns: Sequence[str | None],
     cells: Sequence[Sequence[Clause]],
     above: Assignment,
+    term: Deadline | None,
 ) -> Assignment:
-    """Give the content of a row what its other cells say, or the row above where they span it."""
+    """Give the content of a row what its other cells say, or the row above where they span it; `term` is
+    that of its group, where no column has one."""
     said: dict[str | None, list[Clause]] = {}
     for role, column in zip(columns, cells, strict=True):
         said.setdefault(role, []).extend(column)
-    assignment = Assignment() if said["lead"] else replace(above)
+    assignment = Assignment(deadline=term) if said["lead"] else replace(above)
     for cell in said["lead"]:
         if (actors := work.reader(cell).actors(0)) and CATCH_ALL.match(cell.text, actors.end):
             assignment.doers += actors.members
@@ -106,9 +125,7 @@ def _assign(
         if actors := work.reader(cell).actors(0):
             assignment.supporters += tuple(actor for actor in actors.members if not actor.open)
     for cell in said.get("time", ())[:1]:
-        assignment.deadline = stated_time(
-            _TIME + cell.text, issued=work.issued, offset=cell.start - len(_TIME)
-        )
+        assignment.deadline = _stated(work, cell)
     whole = len(said["content"]) == 1
     content = {cell.index for cell in said["content"] if whole or not _RESULT.search(cell.text)}
     work.planned.update(dict.fromkeys(content, assignment))

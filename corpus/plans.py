@@ -11,6 +11,7 @@ from corpus.assignments import Assignment, Work, one_breath
 from corpus.deadlines import stated_time
 from corpus.document import Clause, Deadline
 from corpus.inner_orders import orders_inside
+from corpus.order import Order
 from corpus.order_words import HELPS, TIME_FIELD
 from corpus.orders import field_of
 from corpus.supporters import supporters
@@ -56,7 +57,7 @@ def _read_siblings(work: Work, parent: int | None, siblings: Sequence[int]) -> N
     for index in siblings:
         lines = _field_lines(work, index)
         if current is not None and (terms := _terms_below(work, index)):
-            current.terms = terms
+            current.terms = {**current.terms, **terms}
             continue
         if lines is None:
             if current is not None:
@@ -159,11 +160,7 @@ def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
         if role == "lead":
             to.supporters += supporters(reader, start, end)
         if orders:
-            # "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …": orders in prose.
-            for order in orders:
-                to.doers += one_breath(order.doers)
-                if reader.folded.startswith("chủ trì", order.verb_at):
-                    to.chiefs |= {actor.name for actor in order.doers}
+            _add_prose(work, clause, orders, to)
             continue
         actors = reader.actors(start)
         if actors is not None and role == "lead":
@@ -174,6 +171,18 @@ def _add_field(work: Work, clause: Clause, to: Assignment) -> None:
                 to.doers += () if helps else named
         elif actors is not None:
             to.supporters += tuple(actor for actor in actors.members if not actor.open)
+
+
+def _add_prose(work: Work, clause: Clause, orders: Sequence[Order], to: Assignment) -> None:
+    """Add the orders of a line in prose: "Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức … trước ngày
+    28/02/2026"."""
+    for order in orders:
+        told = one_breath(order.doers)
+        to.doers += told
+        if term := work.term(clause, order.start, order.end):
+            to.terms = {**to.terms, **{actor.name: term for actor in told}}
+        if fold(clause.text).startswith("chủ trì", order.verb_at):
+            to.chiefs |= {actor.name for actor in order.doers}
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

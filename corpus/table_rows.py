@@ -23,6 +23,7 @@ __all__ = [
     "GROUP",
     "LEADS",
     "LONGEST",
+    "MEASURED",
     "NUMBER",
     "ORDINAL",
     "assigns",
@@ -37,6 +38,9 @@ CONTENT = re.compile(
     r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (?:nhiem vu|cong viec|hoat dong|van ban|de an|chi tieu|thong tin|bao cao)"
 )
 """What names the column of an assignment table that says what is to be done."""
+
+MEASURED = re.compile(r"^chi tieu")
+"""What names the column that says what is to be reached, where no other says what is to be done."""
 
 LEADS = re.compile(r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem)")
 """What names the column that says who leads."""
@@ -86,7 +90,7 @@ def assigns(names: Sequence[str]) -> bool:
     return (
         len(names) >= 3
         and any(LEADS.search(key) and len(key) < 60 for key in keys)
-        and any(CONTENT.search(key) and len(key) < 60 for key in keys)
+        and any((CONTENT.search(key) or MEASURED.search(key)) and len(key) < 60 for key in keys)
     )
 
 

@@ -241,8 +241,13 @@ def _items_follow(work: Work, clause: Clause) -> bool:
 
 
 def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> None:
-    """Record what a heading "…, trong đó:" below an addressee orders itself, if anything."""
+    """Record what a heading "…, trong đó:" below an addressee orders itself, if anything; one that only
+    says whom to work with hands them down."""
     text = clause.text.rstrip()
+    if inherited is not None and _only_with_whom(work.reader(clause), 0):
+        helpers = supporters(work.reader(clause), 0, len(clause.text))
+        work.assigned[clause.index] = replace(inherited, supporters=helpers)
+        return
     orders = opens_order(work.reader(clause).folded, 0)
     if inherited is not None and text.endswith(":") and len(text) > _OWN_ORDER and orders:
         record_all(work, clause, inherited, None)
@@ -325,7 +330,7 @@ def _read_leaf(
 def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> None:
     """Record a clause that opens with an order, and hand its addressees down if it announces."""
     reader = work.reader(clause)
-    only_helped = children and _only_with_whom(reader, order)
+    only_helped = children and _only_with_whom(reader, order.verb_at)
     helpers = supporters(reader, order.verb_at, order.end) if only_helped else order.supporters
     here = Assignment(order.doers, helpers)
     own = _is_order_of_its_own(clause, order) and not _leaves_to_law(reader, order)
@@ -344,9 +349,9 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
         record_all(work, clause, here, order)
 
 
-def _only_with_whom(reader: Reader, order: Order) -> bool:
-    """Whether a heading says no more than who leads and who helps: "A chủ trì, phối hợp với B, C:"."""
-    asked = _LEADS_WITH.match(reader.folded, order.verb_at)
+def _only_with_whom(reader: Reader, at: int) -> bool:
+    """Whether a heading says no more behind `at` than who helps: "A | chủ trì, phối hợp với B, C:"."""
+    asked = _LEADS_WITH.match(reader.folded, at)
     helpers = reader.actors(asked.end()) if asked else None
     return helpers is not None and _NOTHING_ELSE.match(reader.folded, helpers.end) is not None
 

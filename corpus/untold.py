@@ -24,11 +24,14 @@ _MEASURES = re.compile(r"(?:về )?(?:tiêu chí|tiêu chuẩn|cơ cấu giải 
 _COVERS = re.compile(
     r"(?:về )?(?:phạm vi(?: điều chỉnh)?(?:,| và) )?đối tượng (?:áp dụng|điều chỉnh)|phạm vi (?:điều chỉnh|áp dụng)|giải thích từ ngữ"
 )
+# What bodies may decide is no order to them.
+_POWERS = re.compile(r"nội dung phân cấp$|phân cấp thẩm quyền(?!\w)")
+_DUTY = re.compile(r"(?:có|chịu) trách nhiệm")
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
     r"thủ tục hành chính|tthc|quy trình nội bộ|biểu mẫu|mẫu số|"
-    r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung))|đơn giá|bảng giá|mức chi|mức thu"
+    r"danh mục(?! (?:các |những )?(?:nhiệm vụ|công việc|hoạt động|giải pháp|nội dung|chỉ tiêu))|đơn giá|bảng giá|mức chi|mức thu"
 )
 # A procedure within the administration, and the headings above its steps and their terms.
 _INTERNAL = re.compile(r"(?:thủ tục hành chính|tthc) nội bộ")
@@ -109,6 +112,9 @@ def binds_nobody(clause: Clause) -> bool:
     which kinds of bodies there are."""
     above = [fold(heading) for heading in clause.context]
     if any(_MEASURES.match(heading) or _COVERS.match(heading) for heading in above):
+        return True
+    powers = any(_POWERS.match(heading) for heading in above)
+    if powers and not clause.heading and not _DUTY.search(fold(clause.text)):
         return True
     if above and _KINDS.match(above[-1]):
         return True

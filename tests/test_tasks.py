@@ -793,3 +793,52 @@ def test_each_body_is_due_by_the_time_that_the_lines_below_the_time_of_a_plan_gi
         "Bộ Công an": "2025-12-31",
         "Các bộ, cơ quan ngang bộ": "2025-12-15",
     }
+
+
+def test_who_sees_that_a_measure_is_reached_leads_it() -> None:
+    """A table of measures has no column of what to do; beside one that has, they are what comes of it."""
+    table = (
+        "PHỤ LỤC I\nDANH MỤC CÁC CHỈ TIÊU CỤ THỂ\n\nTT\n\n{columns}Đơn vị\n\nKết quả\n\nCơ quan chủ trì theo dõi, đánh giá\n\n"
+        "1\n\n{work}Tỉ lệ hồ sơ công việc được xử lý trên môi trường điện tử.\n\n%\n\n100%\n\nVăn phòng Chính phủ\n\n"
+        "2\n\n{work}Tỉ lệ cơ quan nhà nước cung cấp dữ liệu mở đúng chuẩn.\n\n%\n\n100%\n\nBộ Công an"
+    )
+    measures = document("Điều 1. Ban hành.\n\n" + table.format(columns="Chỉ tiêu\n\n", work=""))
+    assert told(measures) == [("Văn phòng Chính phủ", LEAD, "Tỉ"), ("Bộ Công an", LEAD, "Tỉ")]
+    both = table.format(
+        columns="Nhiệm vụ\n\nChỉ tiêu\n\n", work="Xây dựng hệ thống thông tin dùng chung.\n\n"
+    )
+    assert told(document("Điều 1. Ban hành.\n\n" + both)) == [
+        ("Văn phòng Chính phủ", LEAD, "Xây"),
+        ("Bộ Công an", LEAD, "Xây"),
+    ]
+
+
+def test_rows_without_a_time_of_their_own_are_due_with_their_group() -> None:
+    """The heading of a group of rows may be a time, until the next group."""
+    row = "{n}\n\nTỉ lệ hồ sơ công việc được xử lý trên môi trường điện tử.\n\n100%\n\nVăn phòng Chính phủ\n\n"
+    parsed = document(
+        "Điều 1. Ban hành.\n\nPHỤ LỤC I\nDANH MỤC CÁC CHỈ TIÊU CỤ THỂ\n\nTT\n\nChỉ tiêu\n\nKết quả\n\nCơ quan chủ trì\n\n"
+        f"I\n\nGiai đoạn 2025-2027\n\n{row.format(n=1)}II\n\nHạ tầng số\n\n{row.format(n=1)}"
+    )
+    due = [task.deadline and (task.deadline.text, str(task.deadline.due)) for task in parsed.tasks]
+    assert due == [("Giai đoạn 2025-2027", "2027-12-31"), None]
+
+
+def test_each_body_of_a_line_in_prose_is_due_when_its_sentence_says() -> None:
+    """And whoever has no time there has none."""
+    parsed = document(
+        "II. NỘI DUNG\n\n1. Rà soát văn bản\n\n- Nội dung: Rà soát 27 văn bản có liên quan đến nhà giáo.\n\n"
+        "- Cơ quan thực hiện: Sở Giáo dục và Đào tạo rà soát các văn bản thuộc lĩnh vực giáo dục; các sở, ngành liên quan "
+        "và Ủy ban nhân dân các xã, phường rà soát, gửi Sở Tư pháp trước ngày 28 tháng 02 năm 2026. Sở Tư pháp tổng hợp, báo cáo trong tháng 3 năm 2026."
+    )
+    line = next(one.index for one in parsed.clauses if one.text.startswith("Cơ quan"))
+    due = {
+        task.agency: task.deadline and task.deadline.text
+        for task in parsed.tasks
+        if task.clause == line
+    }
+    assert due == {
+        "Sở Giáo dục và Đào tạo": None,
+        "Các sở, ngành liên quan và Ủy ban nhân dân các xã, phường": "trước ngày 28 tháng 02 năm 2026",
+        "Sở Tư pháp": "trong tháng 3 năm 2026",
+    }

@@ -61,7 +61,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "khánh thành vào ngày 19/12/2025": a day to act on, behind a verb of doing
         rf"(?P<text>vào\s+(?:{_HOUR})?\s*ngày\s+{DAY}(?![\d/]))",
         # "trong đêm 16/02/2026", "hoàn thành ngày 24/02/2026"
-        rf"(?P<text>(?:trong|vào) (?:đêm|sáng|chiều|tối) (?:ngày )?{DAY}(?![\d/]))",
+        rf"(?P<text>(?:trong|vào) (?:đêm|sáng|chiều|tối) (?:bắn pháo hoa |giao thừa )?(?:ngày )?{DAY}(?![\d/]))",
         rf"(?<=hoàn thành )(?P<text>ngày {DAY}(?![\d/]))",
         # "hoàn thành trong quý I/2026", "trong tháng 12/2025"; a bare year only behind "hoàn thành"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:cuối |đầu |giữa |(?:trung|thượng|hạ) tuần |nửa (?:đầu|cuối) |tuần (?:đầu|cuối|thứ \w+) )?(?:của )?{PERIOD})",
@@ -102,6 +102,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
         r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
         r"(?P<text>trước khi (?:bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
+        # "trước vụ muối 2020 - 2021", "trước mùa thả giống tháng 5 năm 2026"
+        r"(?P<text>trước (?:vụ|mùa)(?: (?!mưa|khô|lũ|hè|nắng)[^\W\d]+){1,3} (?:tháng \d{1,2} năm |năm )?\d{4}(?:\s*[-–]\s*\d{4})?)(?![\d/])",
         # "trong các ngày nghỉ Tết", "trong mùa khô 2023 - 2024"
         r"(?P<text>trong (?:những|các) ngày nghỉ(?: tết| lễ)*)(?!\w)",
         r"(?P<text>trong (?:mùa (?:khô|mưa|lũ|bão|hè)|dịp hè|dịp tết)(?: năm)? \d{4}(?:\s*-\s*\d{4})?)(?!\d)",
@@ -132,7 +134,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trước thời điểm vận hành thử 06 tháng", "sơ kết sau 06 tháng thực hiện"
         r"(?P<text>trước thời điểm [^,.;\d]{3,40} (?:(?:ít nhất|tối thiểu) )?\d{1,3} (?:giờ|ngày|tuần|tháng))(?!\w)",
         r"(?:sơ kết|tổng kết|đánh giá|báo cáo)[^,.;]{0,60} (?P<text>sau \d{1,2} (?:tháng|năm) [^,.;\d]{3,40})(?=\s*[,.;]|\s*$)",
-        rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY})",
+        rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY}(?: hoặc (?:khi cần thiết|đột xuất|theo yêu cầu)(?!\w))?)",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
@@ -141,7 +143,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
-        r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất)?)(?=,|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
+        r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất|, (?:hằng|hàng) năm(?= (?:công bố|báo cáo|tổng hợp|đánh giá|rà soát|gửi)(?!\w)))?)(?=,|\s+công bố|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "; định kỳ báo cáo kết quả": what returns, however often
         r"(?P<text>định kỳ(?:(?<!.định kỳ)|(?<=[.;,] định kỳ)|(?<=trách nhiệm định kỳ))(?:(?: hoặc|,| và) đột xuất)?)(?= (?:báo cáo|tổng hợp|sơ kết|cập nhật|thu thập|rà soát|đánh giá))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year

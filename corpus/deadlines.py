@@ -46,6 +46,8 @@ _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xo
 _AHEAD = re.compile(r"(?:ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến))")
 _LONGEST_AHEAD = len("từ nay ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
+# A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
+_NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
 _TIME_VERBS = re.compile(
     r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào|ban hành|trình(?= kỳ))\s+)+|"
     r"(?!sau |từ |khi )[^\d.;:,]{0,40}(?:xong|hoàn thành|hoàn tất)\s+(?=trước|trong|chậm nhất)"
@@ -105,7 +107,7 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
                 start = lead.end()
             start, end = _ahead(folded, start), _whole(text, folded, start, end)
             exact, due, recurring = (None, None, False) if begins else _when(match, issued)
-            if due and issued and due.year < issued.year and not past:
+            if due and issued and not past and _is_over(match, due, issued):
                 continue
             if _lacks_year(match) and _RETURNS.search(before):
                 exact, due, recurring = None, None, True
@@ -120,6 +122,13 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
         or _DONE_BY.search(folded[max(0, term.start - _LOOK_BACK) : term.start])
     ]
     return tuple(set_terms or found)
+
+
+def _is_over(match: re.Match[str], due: date, issued: date) -> bool:
+    """Whether a time lies before the document: in a year before it, or months that have passed ("mưa trái mùa
+    từ tháng 3 đến tháng 5 năm 2020")."""
+    months = match.group("text").startswith("từ tháng")
+    return due.year < issued.year or (months and due < issued)
 
 
 def _is_year(words: str) -> bool:
@@ -163,7 +172,8 @@ def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> De
     if start >= end:
         return None
     inner = find_deadlines(text[start:end], issued=issued, past=True)
-    if inner and inner[0].start and _WHAT.fullmatch(folded[start : start + inner[0].start]):
+    opens = folded[start : start + inner[0].start] if inner else ""
+    if _WHAT.fullmatch(opens) or (len(inner) > 1 and inner[0].due and _STAGE.fullmatch(opens)):
         said = find_deadlines(text[start:end], issued=issued, offset=offset + start, past=True)
         return joined(said)  # "trình Chính phủ trước ngày 15/4; gửi kết quả trước ngày 30/4"
     exact = inner[0].date if len(inner) == 1 else None
@@ -207,6 +217,8 @@ def joined(found: Sequence[Deadline]) -> Deadline | None:
 
 
 _WHAT = re.compile(r"(?:trình|gửi|báo cáo|ban hành|hoàn thiện|phê duyệt)[^\d.;]{0,50}")
+# "đợt 1 xong trước ngày 30/4/2026, đợt 2 xong trước ngày 30/9/2026"
+_STAGE = re.compile(r"(?:(?:đợt|giai đoạn|lần|kỳ) \d (?:(?:hoàn thành|xong) )?)?")
 _MONTHS = re.compile(r"tháng \d{1,2}\s*[-–]\s*\d{1,2}(?=/)")  # "tháng 4 - 6/2026" names no day
 
 
@@ -277,7 +289,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
     if "tại " in words[:4]:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
-    season = _SEASON.match(words)
+    season = _SEASON.match(words) or _NIGHT.match(words)
     definite = soon or season or groups.get("quarter") or groups.get("pmonth")
     if weak and (definite or _is_year(words)) and not _STOOD.search(before):
         return True

@@ -36,6 +36,18 @@ CASES = [
         False,
     ),
     ("phát sóng tối thứ Ba hằng tuần, phê bình", "tối thứ Ba hằng tuần", None, True),
+    (
+        "bố trí thêm 04 kíp xe thường trực trong đêm 16/02/2026 (đêm Giao thừa)",
+        "trong đêm 16/02/2026",
+        "2026-02-16",
+        False,
+    ),
+    (
+        "phối hợp với Trung tâm Cấp cứu 115 trong đêm bắn pháo hoa 16/02/2026 tại 05 điểm.",
+        "trong đêm bắn pháo hoa 16/02/2026",
+        "2026-02-16",
+        False,
+    ),
     ("báo cáo tổng kết hoàn thành ngày 24/02/2026.", "ngày 24/02/2026", "2026-02-24", False),
     (
         "đăng danh sách trong ngày nhận được thông báo của Sở Y tế.",
@@ -442,7 +454,10 @@ def test_many_deadlines_in_one_line_cost_no_more_each() -> None:
     ("line", "words", "day"),
     [
         ("Thời gian thực hiện: trình Chính phủ trước ngày 15 tháng 4 năm 2024.", "trước ngày 15 tháng 4 năm 2024", "2024-04-15"),
-        ("Thời gian: hoàn thành trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", "trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", None),
+        ("Thời gian: hoàn thành trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", "trước ngày 20/3/2024; trước ngày 31/3/2024", None),
+        ("Thời gian: đợt 1 xong trước ngày 30/4/2026, đợt 2 xong trước ngày 30/9/2026.", "trước ngày 30/4/2026; trước ngày 30/9/2026", None),
+        ("Thời gian: hoàn thành trước ngày 30/6/2026, sau đó cập nhật 02 lần/năm.", "trước ngày 30/6/2026; 02 lần/năm", None),
+        ("Thời gian: Hằng năm, trước 30/11", "Hằng năm, trước 30/11", None),
         ("Thời gian: Tháng 4 - 6/2026", "Tháng 4 - 6/2026", None),
     ],
 )  # fmt: skip
@@ -484,6 +499,11 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
          "kể từ 08 giờ 00 ngày 06/11/2025 cho đến khi bão tan"),
         ("theo dõi việc thực hiện Kế hoạch này; định kỳ báo cáo kết quả về Bộ Công an.", "định kỳ"),
         ("Định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân Tỉnh.", "Định kỳ hoặc đột xuất"),
+        ("Định kỳ 03 năm một lần hoặc khi cần thiết, Bộ Nông nghiệp và Môi trường thực hiện điều tra.",
+         "Định kỳ 03 năm một lần hoặc khi cần thiết"),
+        ("Định kỳ hằng quý, hằng năm công bố kết quả đánh giá.", "Định kỳ hằng quý, hằng năm"),
+        ("bốc xếp Gành Hào, đưa vào sử dụng trước vụ muối 2025 - 2026;", "trước vụ muối 2025 - 2026"),
+        ("nâng cấp lưới điện 3 pha trước mùa thả giống tháng 5 năm 2026;", "trước mùa thả giống tháng 5 năm 2026"),
     ],
 )  # fmt: skip
 def test_a_term_is_read_to_its_end(text: str, words: str) -> None:
@@ -514,7 +534,8 @@ def test_a_day_without_its_year_returns_with_what_is_done_every_year() -> None:
 
 
 def test_how_things_stood_is_no_deadline() -> None:
-    """A month that a figure is of is past."""
+    """A month that a figure is of is past, and so are months that were over when it was issued."""
+    assert find_deadlines("mất mùa do mưa từ tháng 3 đến tháng 5 năm 2025", issued=ISSUED) == []
     assert find_deadlines("thu ngân sách đạt 60% trong tháng 9/2025", issued=ISSUED) == []
 
 

@@ -34,11 +34,12 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province or a city of that rank; `merged_into` since 1 July 2025."""
+    """A province or a city of that rank; what it was `merged_into`, or became, `since` a day."""
 
     name: str
     unit: str
     merged_into: str | None = None
+    since: date = date(2025, 7, 1)
 
     @property
     def full(self) -> str:
@@ -57,7 +58,6 @@ class Succession:
 
 
 _WORD = re.compile(r"\w+")
-_PROVINCES_MERGED = date(2025, 7, 1)
 
 
 # "Giáo dục" of "Giáo dục và Đào tạo", "Lao động" of "Lao động - Thương binh và Xã hội".
@@ -163,7 +163,7 @@ class Registry:
             for new, old in ((into.full, province.full), (into.name, province.name)):
                 if name.endswith((new, f" {new}")):
                     stem = name[: -len(new)]
-                    merged.append(Succession(stem + old, name, _PROVINCES_MERGED))
+                    merged.append(Succession(stem + old, name, province.since))
                     break
         return tuple(merged)
 
@@ -183,7 +183,7 @@ class Registry:
                 continue
             for old, new in ((province.full, into.full), (province.name, into.name)):
                 if name.endswith(f" {old}"):
-                    return Succession(name, name[: -len(old)] + new, _PROVINCES_MERGED)
+                    return Succession(name, name[: -len(old)] + new, province.since)
         return None
 
     @cached_property
@@ -255,8 +255,5 @@ def default_registry() -> Registry:
         for entry in data["agency"]
     )  # fmt: skip
     titles = {entry["title"]: entry["agency"] for entry in data["title"]}
-    provinces = tuple(
-        Province(entry["name"], entry["unit"], entry.get("merged_into"))
-        for entry in data["province"]
-    )
+    provinces = tuple(Province(**entry) for entry in data["province"])
     return Registry(agencies, titles, provinces)

@@ -60,8 +60,12 @@ def home_of(issuer: str | None, title: str | None, superior: str | None = None) 
 def _provinces_in(words: str) -> tuple[Province, ...]:
     """The provinces named in running words or capitals, each once."""
     folded = f" {fold(words)} "
-    return tuple(
+    named = [
         province
         for province in default_registry().provinces
         if any(f" {fold(province.name)}{end}" in folded for end in (" ", ",", ";", ".", ")"))
+    ]
+    # "Thừa Thiên Huế" does not name Huế too.
+    return tuple(
+        one for one in named if not any(more.name.endswith(f" {one.name}") for more in named)
     )

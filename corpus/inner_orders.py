@@ -277,7 +277,8 @@ _THEN = re.compile(r"(?<=\w) thì ")
 # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
 _THEN_WHO = re.compile(
     r"(?<=\w) thì |:\s+|,\s+(?:thì\s+|giao\s+|đề nghị\s+|yêu cầu\s+)?|(?<=khó khăn) (?=các )|"
-    r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )|(?<=thẩm quyền) (?=các )"
+    r"(?<=vướng mắc) (?=các |ubnd |ủy ban |thủ trưởng |cơ quan, )|(?<=phát sinh) (?=các )|(?<=thẩm quyền) (?=các )|"
+    r"(?<=khi cần thiết) (?=chủ tịch |ubnd |ủy ban |giám đốc )"
 )
 
 

@@ -106,7 +106,7 @@ _DOES = (
 )
 
 # Those who look after a trade, whichever it is: "Sở quản lý ngành, lĩnh vực".
-_OF_TRADE = r"quản lý (?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh vực(?: cấp (?:tỉnh|xã))?(?!\w)"
+_OF_TRADE = r"quản lý (?:(?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh vực(?: cấp (?:tỉnh|xã))?|nhà nước chuyên ngành)(?!\w)"
 
 # Office-holders: the title is dropped and the body remains.
 TITLE = re.compile(
@@ -206,6 +206,8 @@ SPOKEN_TO = re.compile(
 GROUP_TAIL = re.compile(
     # "quy định tại Điều 1 Quy chế này" (có trách nhiệm …), "được giao nhiệm vụ báo cáo tại khoản 1 Điều này"
     r"(?= (?:quy định|nêu|được giao nhiệm vụ) )(?: (?!có |và )\w+){1,8}? tại (?:(?:điểm \w+ )?khoản \d+ )?điều (?:\d+(?: (?:quy chế|quy định|quyết định|nghị quyết|thông tư|kế hoạch))? )?này(?!\w)|"
+    # "tổ chức quản lý trực tiếp" (có văn bản …), "Các cơ quan theo thẩm quyền" (khẩn trương …)
+    r"\s+quản lý trực tiếp(?= (?:có|phải|chỉ đạo|chịu|thực hiện|tổ chức|lập|gửi|báo cáo)(?!\w))|(?<=cơ quan) theo thẩm quyền(?= (?:khẩn trương|có trách nhiệm|tổ chức|thực hiện)(?!\w))|"
     r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:| và các (?:cơ quan|tổ chức|đơn vị)(?!\w)))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
     r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
@@ -373,7 +375,10 @@ HEAD_ALONE = re.compile(
 BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")
 # A party organ is named with its committee behind: "Ban Tuyên giáo và Dân vận Thành ủy".
 PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|đảng) ủy(?!\w)")
-STANDING = compiled(r"Ban (?:Thường trực|thường trực|Thường vụ|thường vụ)\s+(?=[⇧])")
+# "Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn" has a comma in its committee's name.
+STANDING = compiled(
+    r"(?:Ban (?:Thường trực|thường trực|Thường vụ|thường vụ)|Văn phòng(?= Ủy ban [Qq]uốc gia))\s+(?=[⇧])"
+)
 # Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".
 EVERYWHERE = re.compile(
     r"(?:đảng ủy|cấp ủy|trạm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"

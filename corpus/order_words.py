@@ -108,7 +108,10 @@ REQUESTED = re.compile(
 # What stands behind whom the issuer asks: "Đối với các sở giáo dục và đào tạo | , Bộ yêu cầu:".
 ASKS_THEM = re.compile(r",\s+[^,.;:]{2,80}? (?:yêu cầu|đề nghị|lưu ý|chỉ đạo)\s*:\s*$")
 # How the names begin of those that ask others by the order of who issues the document.
-ASKING = ("bộ ", "sở ", "cục ", "chi cục ", "ban quản lý ", "công an ")
+ASKING = (
+    "bộ ", "sở ", "cục ", "chi cục ", "ban quản lý ", "công an ", "ủy ban nhân dân cấp xã", "ủy ban nhân dân các xã",
+    "ủy ban nhân dân xã",
+)  # fmt: skip
 ISSUER_ASKS = re.compile(r"\s+(?:yêu cầu|đề nghị|giao)\s*:?\s*$")
 FOLLOWS = re.compile(
     r"(?:\[\d{1,3}\])?(?: này| nêu tại [^,;:.()]{4,60})?\s*(?:\([^()]{0,200}\)\s*)?"
@@ -116,7 +119,7 @@ FOLLOWS = re.compile(
     r"(?:\s*(?<=\s)là (?:cơ quan|đơn vị|chủ đầu tư)[^,;:.]{0,40}(?=, (?:chịu|có) trách nhiệm))?"
     r"(?:,?\s*(?<=\s)là (?:các |những |\w+ )?(?:địa phương|nơi|địa bàn) [^,;:.]{4,40}(?=, \w|: \w))?"
     r"(?:,?\s*ngoài (?:các |những )?(?:nhiệm vụ|việc|nội dung)[^,;:.]{3,80}(?=,))?"
-    r"(?:\s+mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương))?"
+    r"(?:\s*(?<=\s)mỗi (?:đơn vị|cơ quan|bệnh viện|bên|nơi|địa phương)\s+(?=\w))?"
     r"(?:,?\s*(?<=\s)với (?:vai trò|tư cách) [^,;:.]{4,80}(?=, \w))?"
     r"(?:\s*(?<=\s)được (?:đề nghị|yêu cầu|(?:phân công|giao)(?= (?:chỉ đạo|phụ trách|trực tiếp)(?!\w)))\s+(?=\w))?"
 )
@@ -222,7 +225,7 @@ LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan"
 # What an agency named first is not told to do, but does, did or is.
 NO_ORDER = re.compile(
     r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
-    r"này|trong đó|không có|chưa|còn(?! phải)|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
+    r"này|đối với|trong đó|không có|chưa|còn(?! phải)|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
     r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
 )
 CLASS = re.compile(

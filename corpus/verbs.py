@@ -50,7 +50,7 @@ xây dựng|quản lý|đầu tư|phát triển|thông tin|kiểm soát|kiểm t
 hỗ trợ|ứng phó|phòng ngừa|phòng, chống|phòng chống|tổ chức|truyền thông|đào tạo|bồi dưỡng|tập huấn|vận hành|khai thác|
 điều chỉnh|giải ngân|nghiệm thu|thẩm tra|xét duyệt|kiểm kê|khảo sát|giám định|sửa chữa|quyết toán|bồi thường|thanh lý|diễn tập|điều tra|
 xét nghiệm|cấp cứu|điều trị|bảo quản|bảo mật|bảo trì|bảo dưỡng|phản biện|ứng dụng|phân tích|chăm sóc|định hướng|
-tiếp công dân|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|chuyển đổi số
+tiếp công dân|khám|phân loại|dự báo|cảnh báo|tư vấn|đấu thầu|kiểm định|chuyển đổi số
 """
 _STOPS = """
 của|có|là|được|đã|đang|sẽ|để|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|thì|do|nêu|liên quan|này|đó|như|bằng|qua|trên|
@@ -85,7 +85,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

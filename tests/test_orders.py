@@ -33,6 +33,104 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
     ("text", "expected"),
     [
         pytest.param(
+            "1. Giám đốc các bệnh viện: Bạch Mai, Nhi Trung ương mỗi đơn vị lập một đội hồi sức cơ động gồm 06 người.",
+            [("Bệnh viện Bạch Mai", JOINT, None), ("Bệnh viện Nhi Trung ương", JOINT, None)],
+            id="each of them",
+        ),
+        pytest.param(
+            "1. Sở Tài chính chủ trì, phối hợp với Quỹ Bảo vệ và phát triển rừng tỉnh đề xuất mức bồi dưỡng.\n\n"
+            "2. Trong khi chờ hỗ trợ, Quỹ Phòng, chống thiên tai tỉnh tạm ứng 2 tỷ đồng.",
+            [
+                ("Sở Tài chính", LEAD, None),
+                ("Quỹ Bảo vệ và phát triển rừng tỉnh", SUPPORT, None),
+                ("Quỹ Phòng, chống thiên tai tỉnh", LEAD, None),
+            ],
+            id="a province's funds",
+        ),
+        pytest.param(
+            "4. Ủy ban nhân dân các xã, phường và các chủ rừng\n\n- Ký cam kết với từng hộ có rẫy giáp rừng.",
+            [("Ủy ban nhân dân các xã, phường", GENERAL, None), ("Các chủ rừng", GENERAL, None)],
+            id="owners beside authorities",
+        ),
+        pytest.param(
+            "3. UBND các huyện, thành phố, thị xã, các chủ rừng báo cáo tình hình trước 16 giờ 00 hàng ngày.",
+            [
+                (
+                    "Ủy ban nhân dân các huyện, thành phố, thị xã, các chủ rừng",
+                    GENERAL,
+                    "trước 16 giờ 00 hàng ngày",
+                )
+            ],
+            id="owners in one list with authorities",
+        ),
+        pytest.param(
+            "1. Các đội khám lưu động báo cáo kết quả về Sở Y tế.",
+            [("Các đội khám lưu động", GENERAL, None)],
+            id="a team that examines",
+        ),
+        pytest.param(
+            "b) Các Cục quản lý nhà nước chuyên ngành: theo chức năng, nhiệm vụ được giao có trách nhiệm phối hợp.",
+            [("Các Cục quản lý nhà nước chuyên ngành", GENERAL, None)],
+            id="departments by their trades",
+        ),
+        pytest.param(
+            "1. Cơ quan, tổ chức quản lý trực tiếp có văn bản đề nghị khôi phục thiết bị lưu khóa bí mật.",
+            [("Cơ quan, tổ chức quản lý trực tiếp", GENERAL, None)],
+            id="what tells a class from others ends with no verb",
+        ),
+        pytest.param(
+            "1. Các cơ quan theo thẩm quyền khẩn trương thực hiện các công tác chuẩn bị cần thiết.",
+            [("Các cơ quan theo thẩm quyền", GENERAL, None)],
+            id="bodies by what they are in charge of",
+        ),
+        pytest.param(
+            "1. Phối hợp với Viện Y học Hải quân khám, phân loại sức khỏe cho toàn bộ thợ lặn.\n\n"
+            "2. Sở Y tế phối hợp với Viện Y học Hải quân khám, phân loại sức khỏe.",
+            [("Sở Y tế", LEAD, None), ("Viện Y học Hải quân", SUPPORT, None)],
+            id="to examine is no part of a name",
+        ),
+        pytest.param(
+            "1. Giao Chánh Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn tổng hợp tình hình.",
+            [
+                (
+                    "Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn",
+                    LEAD,
+                    None,
+                )
+            ],
+            id="the office of a committee with a comma in its name",
+        ),
+        pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh: Nghệ An, Thừa Thiên Huế chuẩn bị sẵn phao quây.",
+            [
+                ("Ủy ban nhân dân tỉnh Nghệ An", JOINT, None),
+                ("Ủy ban nhân dân tỉnh Thừa Thiên Huế", JOINT, None),
+            ],
+            id="a province that is a city now",
+        ),
+        pytest.param(
+            "4. Chi cục trưởng Chi cục Kiểm lâm, Giám đốc Sở Nội vụ báo cáo kết quả.",
+            [("Chi cục Kiểm lâm", JOINT, None), ("Sở Nội vụ", JOINT, None)],
+            id="the head of a department's branch",
+        ),
+        pytest.param(
+            "1. Cơ quan tiếp nhận hồ sơ:\n\na) Sở Khoa học và Công nghệ đối với thủ tục gia hạn.",
+            [],
+            id="for what a body is, and no order",
+        ),
+        pytest.param(
+            "Điều 3. Giao Giám đốc Công an tỉnh thực hiện các nhiệm vụ sau:\n\n"
+            "b) Chủ trì, phối hợp với Giám đốc Sở Khoa học và Công nghệ\n\n- Đồng bộ đầy đủ danh mục.",
+            [("Công an tỉnh", LEAD, None), ("Sở Khoa học và Công nghệ", SUPPORT, None)],
+            id="a heading that says whom to work with",
+        ),
+        pytest.param(
+            "Điều 2. Nội dung phân cấp\n\n1. Sở Tài chính\n\na) Thu hồi tài sản công tại các cơ quan.\n\n"
+            "b) Điều chuyển tài sản công; có trách nhiệm báo cáo kết quả.",
+            [("Sở Tài chính", LEAD, None)],
+            id="what a body may decide is no order",
+        ),
+        pytest.param(
             "8. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố có vùng trồng cây ăn quả xuất khẩu\n\n"
             "- Rà soát sản lượng.",
             [(FRUIT, GENERAL, None)],
@@ -941,6 +1039,16 @@ PROCEDURE = (
     "Bước 1: Sau khi nhận được đủ báo cáo của các xã, Ủy ban nhân dân cấp tỉnh tổ chức rà soát, công bố.\n\n"
     "b) Cơ quan giải quyết: Bộ Dân tộc và Tôn giáo tổ chức rà soát."
 )
+
+
+def test_committees_of_communes_that_ask_the_province_are_told_to_ask() -> None:
+    """The issuer gives nothing to itself by what others ask it; the comma behind "khi cần thiết" is missing."""
+    decision = (
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\n\nSố: 213/2025/QĐ-UBND\n\nHải Phòng, ngày 18 tháng 11 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nQuy định cấp dự báo cháy rừng\n\nĐiều 2. Biện pháp\n\n"
+        "Khi cần thiết Chủ tịch Ủy ban nhân dân cấp xã đề nghị Chủ tịch Ủy ban nhân dân thành phố tăng cường lực lượng."
+    )
+    assert told(decision) == [("Ủy ban nhân dân cấp xã", GENERAL, None)]
 
 
 def test_the_steps_of_a_procedure_within_the_administration_are_told() -> None:

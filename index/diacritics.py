@@ -4,7 +4,8 @@ A noisy channel over bigrams of syllables: each syllable typed bare may stand fo
 the training text that becomes it when its marks are stripped; Viterbi finds the likeliest
 sequence. A syllable typed with marks is kept, one that nobody writes (a slip of the typing) may
 stand for a syllable one edit away. How readily a bare syllable is taken as it stands depends on
-how much of the question carries marks, so a question typed in full is left alone.
+how much of the question carries marks, so a question typed in full is left alone. What the library
+at hand says counts more than the training text, which is of laws.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from index.terms import PAIR, strip_marks, syllables
 
-__all__ = ["Restorer", "count_sequences", "write_counts"]
+__all__ = ["Counted", "Restorer", "count_sequences", "write_counts"]
+
+Counted = Callable[[str], int]
+"""In how many clauses of a library a syllable stands, or a pair joined by "_"."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EXPECTED_MARKED = 0.8  # of the syllables of Vietnamese running text, this share carry marks
@@ -29,6 +34,7 @@ _COMMON = 150  # a syllable counted more rarely may be a foreign word in a Vietn
 _SEEN = 5  # a pair counted more rarely may be chance
 _LONGEST = 7  # letters of a syllable: nghiêng
 _BEAM = 24  # candidates kept for a syllable
+_NEARBY = 10  # times that a clause of the library counts against a line of the training text
 
 
 def count_sequences(texts: Iterable[str]) -> Counter[str]:
@@ -82,8 +88,9 @@ class Restorer:
         expected = self._alone.get(first, 1) * self._alone.get(second, 1) / self._total
         return max(0.0, math.log(together / expected))
 
-    def restore(self, text: str) -> str:
-        """The text with its words as they were probably meant; all else stays as typed.
+    def restore(self, text: str, counted: Counted | None = None) -> str:
+        """The text with its words as they were probably meant; all else stays as typed. `counted`
+        tells what the library has.
 
         Words that need no change keep their spelling and capitals; a changed word is in lower
         case unless it was typed with a capital.
@@ -91,7 +98,7 @@ class Restorer:
         words = list(_WORD.finditer(text))
         if not words:
             return text
-        meant = self._likeliest([self._spelt(word.group()) for word in words])
+        meant = self._likeliest([self._spelt(word.group()) for word in words], counted)
         parts: list[str] = []
         end = 0
         for word, syllable in zip(words, meant, strict=True):
@@ -105,8 +112,9 @@ class Restorer:
         """The one spelling of a typed word."""
         return "".join(syllables(word))
 
-    def _likeliest(self, typed: list[str]) -> list[str]:
+    def _likeliest(self, typed: list[str], counted: Counted | None) -> list[str]:
         """The likeliest sequence of meant syllables (Viterbi)."""
+        nearby = cache(counted) if counted else _nothing
         bare = [syllable for syllable in typed if len(syllable) > 1]
         marked = sum(not syllable.isascii() for syllable in bare) / max(1, len(bare))
         # The chance that a marked syllable was typed bare, from how many are marked.
@@ -116,7 +124,7 @@ class Restorer:
             following: dict[str, tuple[float, tuple[str, ...]]] = {}
             for form, cost in self._candidates(syllable, dropped):
                 following[form] = max(
-                    (score + cost + self._log_probability(before, form), (*path, form))
+                    (score + cost + self._log_probability(before, form, nearby), (*path, form))
                     for before, (score, path) in paths.items()
                 )
             paths = following
@@ -153,13 +161,20 @@ class Restorer:
         near.sort(key=lambda form: -self._alone[form])
         return near[:_BEAM]
 
-    def _log_probability(self, before: str, form: str) -> float:
+    def _log_probability(self, before: str, form: str, nearby: Counted) -> float:
         """The log of P(form | before), interpolated with P(form)."""
-        alone = self._alone.get(form, 0) / self._total
-        seen = self._alone.get(before, 0)
-        pair = self._pairs.get(before + PAIR + form, 0) / seen if seen else 0.0
-        chance = _BACK_OFF * alone + (1 - _BACK_OFF) * pair
+        here = _NEARBY * nearby(form)
+        alone = (self._alone.get(form, 0) + here) / self._total
+        seen = self._alone.get(before, 0) + _NEARBY * nearby(before)
+        together = self._pairs.get(before + PAIR + form, 0)
+        if here and seen:
+            together += _NEARBY * nearby(before + PAIR + form)
+        chance = _BACK_OFF * alone + (1 - _BACK_OFF) * (together / seen if seen else 0.0)
         return math.log(chance) if chance > 0 else _UNSEEN
+
+
+def _nothing(_: str) -> int:
+    return 0
 
 
 def _as_typed(word: str, meant: str, spelt: str) -> str:

@@ -73,6 +73,10 @@ class LexicalSearch(Protocol):
         """The inverse document frequency of a term."""
         ...
 
+    def count(self, term: str) -> int:
+        """How many clauses have a term."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -141,7 +145,12 @@ def rank(
 ) -> list[Scored]:
     """The clauses that answer the question best, among those allowed, best first."""
     found = features(
-        reword(question), lexical, dense, encoder, allowed, candidates=max(CANDIDATES, limit)
+        reword(question, counted=lexical.count),
+        lexical,
+        dense,
+        encoder,
+        allowed,
+        candidates=max(CANDIDATES, limit),
     )
     sums = found.values @ np.array(list(FEATURES.values()), np.float32) + BIAS
     scores = 1.0 / (1.0 + np.exp(-sums))

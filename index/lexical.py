@@ -242,13 +242,17 @@ class LexicalIndex:
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term, as tantivy counts it."""
-        known = self._searcher.doc_freq(_TERMS, term)
+        known = self.count(term)
         count = len(self)
         return math.log(1 + (count - known + 0.5) / (known + 0.5))
 
+    def count(self, term: str) -> int:
+        """How many clauses have a term."""
+        return int(self._searcher.doc_freq(_TERMS, term))
+
     def has(self, term: str) -> bool:
         """Whether any clause has a term."""
-        return bool(self._searcher.doc_freq(_TERMS, term))
+        return self.count(term) > 0
 
     def _mean_size(self) -> float:
         """Terms a clause, on average."""

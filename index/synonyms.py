@@ -14,7 +14,7 @@ from pathlib import Path
 
 from index.terms import syllables
 
-__all__ = ["Said", "said_in", "says"]
+__all__ = ["Said", "said_in", "says", "thesaurus"]
 
 _LONGEST = 5  # syllables of an expression
 
@@ -70,7 +70,13 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 def _read() -> Iterator[list[str]]:
+    for line in thesaurus():
+        yield [" ".join(syllables(field)) for field in line]
+
+
+def thesaurus() -> Iterator[list[str]]:
+    """The classes of expressions as they are written."""
     lines = Path(__file__).with_name("synonyms.tsv").read_text("utf-8").splitlines()
     for line in lines:
         if line and not line.startswith("#"):
-            yield [" ".join(syllables(field)) for field in line.split("\t")]
+            yield line.split("\t")

@@ -24,6 +24,7 @@ from pathlib import Path
 from corpus.agencies import default_registry
 from index.diacritics import count_sequences, write_counts
 from index.encoder import write_model
+from index.synonyms import thesaurus
 from index.train_lexicon import answer_rates, translations
 from index.words import write_words
 
@@ -34,6 +35,7 @@ _PAIRS = ("evbnews", "tatoeba", "ntrex")
 # How often the restorer counts what offices write and law does not: "Sở" must not become "số".
 _TITLES_COUNT = 10
 _NAMES_COUNT = 30
+_SPOKEN_COUNT = 50  # of the laws that the texts are, no everyday word is one
 _PHRASES_COUNT = 300
 _PHRASES = (
     "giao Sở nào chủ trì",
@@ -99,7 +101,8 @@ def _sentences(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _office_words(folder: Path) -> Iterator[str]:
-    """Titles of documents, names of places and agencies, and phrases, as often as they count."""
+    """Titles of documents, names of places and agencies, phrases, and what people say in everyday
+    speech, as often as they count."""
     for name, times in (("binhduong_titles", _TITLES_COUNT), ("units_since_2025", _NAMES_COUNT)):
         column = 2 if name == "binhduong_titles" else 1
         with (folder / f"{name}.tsv").open(encoding="utf-8") as lines:
@@ -107,6 +110,7 @@ def _office_words(folder: Path) -> Iterator[str]:
         yield from found * times
     yield from [body.name for body in default_registry().agencies] * _NAMES_COUNT
     yield from _PHRASES * _PHRASES_COUNT
+    yield from [spoken for line in thesaurus() for spoken in line] * _SPOKEN_COUNT
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from index.diacritics import Restorer
+from index.diacritics import Counted, Restorer
 from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
 from index.terms import terms
@@ -51,8 +51,15 @@ class Wording:
     others: tuple[tuple[str, float], ...] = ()
 
 
-def reword(question: str, folder: Path = MODEL_FOLDER, *, english: bool | None = None) -> Wording:
-    """The question as it was probably meant, in Vietnamese; `english` says whether it is English.
+def reword(
+    question: str,
+    folder: Path = MODEL_FOLDER,
+    *,
+    english: bool | None = None,
+    counted: Counted | None = None,
+) -> Wording:
+    """The question as it was probably meant, in Vietnamese; `english` says whether it is English,
+    `counted` what the library has, for one typed without diacritics.
 
     A term weighs as often as it stands there, times how much oftener than others it is found in
     answers (index/train_lexicon.py), so "thế nào" hardly counts. Of an English question, what its
@@ -65,7 +72,7 @@ def reword(question: str, folder: Path = MODEL_FOLDER, *, english: bool | None =
         translation = model.glosser.translate(question)
         text, others, pairs = translation.text, translation.others, translation.pairs
     else:
-        text = model.restore(question)
+        text = model.restore(question, counted)
     counts: Counter[str] | dict[str, float] = Counter(terms(text))
     weights = {term: count * model.rates.get(term, 1.0) for term, count in counts.items()}
     for other, chance in others:
@@ -100,14 +107,15 @@ class _Model:
     def _restorer(self) -> Restorer:
         return _restorer(self._folder)
 
-    def restore(self, question: str) -> str:
+    def restore(self, question: str, counted: Counted | None) -> str:
         """The question with its diacritics; one that has them all is not even looked at."""
         words = [word for word in _TOKEN.findall(question) if word.isalpha()]
         marked = sum(not word.isascii() for word in words)
         # Running text has marks on four syllables of five; nearly so means typed in full.
         if marked >= 0.6 * len(words):
             return question
-        return self._restorer.restore(_ASKS.sub(lambda asked: _ASKED[asked[0].lower()], question))
+        asking = _ASKS.sub(lambda asked: _ASKED[asked[0].lower()], question)
+        return self._restorer.restore(asking, counted)
 
     def english_share(self, words: list[str]) -> float:
         """How far the words are English rather than Vietnamese, in [0, 1].

@@ -69,10 +69,11 @@ def answer(
 
 
 def _all_parts(library: Library, question: str, where: Filters, previous: Answer | None) -> Answer:
-    heads, told = library.heads(), library.names_told()
+    heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
     given: list[Answer] = []
     for part in parts_of(question):
-        query = replace(read_question(_NOT_TYPED.sub(" ", part), heads, told), text=part)
+        typed = _NOT_TYPED.sub(" ", part)
+        query = replace(read_question(typed, heads, told, counted), text=part)
         before = given[-1] if given else previous
         if before is not None:
             query = follow_up(query, before.query, _shown(before))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from corpus.agencies import Province
 from corpus.text import collapse, plain, written
+from index.diacritics import Counted
 from index.rows import Head
 from index.synonyms import said_in
 from index.wording import is_english, reword
@@ -115,8 +116,11 @@ _OTHER = cues("other")
 _DUTIES = next(cue for intent, cue in _INTENTS if intent is Intent.TASKS)
 
 
-def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Query:
-    """The question as read against a library: its documents, and the names its clauses carry."""
+def read_question(
+    text: str, heads: Sequence[Head], told: Sequence[str], counted: Counted | None = None
+) -> Query:
+    """The question as read against a library: its documents, the names its clauses carry, and what
+    words it has (`counted`), which tell what was typed without diacritics."""
     asked = collapse(written(text)).replace("’", "'")
     form = _form(asked)
     english = form is Form.ENGLISH
@@ -138,13 +142,13 @@ def read_question(text: str, heads: Sequence[Head], told: Sequence[str]) -> Quer
     spans = [(a.start, a.end) for a in named.agencies]
     spans += [(d.start, d.end) for d in named.documents if d.heads]
 
-    wording = _wording(opened, form, named)
+    wording = _wording(opened, form, named, counted)
     whole = form is Form.ACCENTED and reword(opened, english=False).text == opened
 
     def meant(words: str) -> str:
         if whole:  # "Gia Lai" alone would be taken for words typed without their marks
             return words
-        return reword(_with_marks(words, form, named), english=english).text
+        return reword(_with_marks(words, form, named), english=english, counted=counted).text
 
     return Query(
         text=text,
@@ -203,10 +207,10 @@ def _kinds(opened: str, intent: Intent) -> tuple[Kind, ...]:
     return kinds
 
 
-def _wording(question: str, form: Form, named: Named) -> str:
+def _wording(question: str, form: Form, named: Named, counted: Counted | None) -> str:
     """The question in accented Vietnamese; an English one with the names it means."""
     english = form is Form.ENGLISH
-    text = reword(_with_marks(question, form, named), english=english).text
+    text = reword(_with_marks(question, form, named), english=english, counted=counted).text
     if not english:
         return text
     names = [agency.name for agency in named.agencies]

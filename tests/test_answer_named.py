@@ -130,3 +130,11 @@ def test_who_was_punished_is_a_person(tmp_path: Path) -> None:
     assert answer(library, "Vận chuyển gia cầm trái phép thì ai bị xử phạt?").abstained
     told = answer(library, "Ai xử phạt người vận chuyển gia cầm trái phép?")
     assert told.values == ("Công an tỉnh",)
+
+
+def test_what_is_typed_bare_is_read_in_the_words_of_the_library(tmp_path: Path) -> None:
+    """No law speaks of a floating market, but a directive here does."""
+    text = flood_telling("3. Sở Xây dựng di dời các ghe ở chợ nổi Cái Răng.")
+    asked = "so xay dung phai di doi gi o cho noi cai rang"
+    assert "chợ nổi" not in read_question(asked, [], TOLD).search
+    assert "chợ nổi" in answer(make_library(tmp_path, flood=text), asked).query.search

@@ -133,8 +133,8 @@ def test_who_was_punished_is_a_person(tmp_path: Path) -> None:
 
 
 def test_what_is_typed_bare_is_read_in_the_words_of_the_library(tmp_path: Path) -> None:
-    """No law speaks of a floating market, but a directive here does."""
-    text = flood_telling("3. Sở Xây dựng di dời các ghe ở chợ nổi Cái Răng.")
-    asked = "so xay dung phai di doi gi o cho noi cai rang"
-    assert "chợ nổi" not in read_question(asked, [], TOLD).search
-    assert "chợ nổi" in answer(make_library(tmp_path, flood=text), asked).query.search
+    """No law speaks of the clay pit of that hamlet, but a directive here does."""
+    text = flood_telling("3. Sở Xây dựng đóng cửa mỏ sét Bàu Lách trước ngày 30/9/2025.")
+    asked = "so xay dung phai dong cua mo set bau lach truoc ngay nao"
+    assert "mỏ sét bàu lách" not in read_question(asked, [], TOLD).search
+    assert "mỏ sét bàu lách" in answer(make_library(tmp_path, flood=text), asked).query.search

@@ -1,125 +1,146 @@
-"""Which of a row's pieces stand in which column of an assignment table, where nothing else tells.
+"""What the columns of an assignment table are for, and how well text fits into one.
 
-Text taken out of a page has the cells of a row one after the other; a cell may be empty, or hold
-several lines. What a column is for tells what may stand in it: who leads is bodies and nothing
-else, a term is short and speaks of time. Of all ways to deal the pieces out in order, the one that
-fits the columns best is taken.
+What a column is for tells what may stand in it: who leads is bodies and nothing else, a term is
+short and speaks of time.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import combinations, pairwise
 
-from corpus.actors import Reader
+from corpus.cell_bodies import lists_bodies, lists_open_bodies
 from corpus.table_rows import CONTENT, LEADS, MEASURED
 from corpus.text import collapse, fold, plain
+from corpus.verbs import HEAD_WORDS
 
-__all__ = ["CATCH_ALL", "COLUMNS", "dealt", "roles_of", "spanned"]
+__all__ = ["COLUMNS", "RESULT", "SHORTEST", "WRONG", "Cell", "fits", "is_time", "roles_of"]
 
 COLUMNS = 12
 """Columns that a table has at most."""
 
-CATCH_ALL = re.compile(r"\s*(?:\([^)]*\)|[;,]?\s*(?:các|những) [^.]*liên quan)?[\s.;]*$")
-"""What may stand behind the bodies of a cell."""
+WRONG = -9.0
+"""What a column costs that holds what it cannot, or lacks what it must hold."""
+
+RESULT = re.compile(
+    r"được (?:ban hành|phê duyệt|xây dựng|công bố|thực hiện|triển khai|hoàn thành|tổ chức|cập nhật)|"
+    r"^(?:Giai đoạn|Năm|Quý|Tháng|Hoàn thành|Thường xuyên|Thực hiện thường xuyên|Ban hành trong) [^.]*$"
+)
+"""How a line reads that says what shall have come of the work, or by when."""
+
+SHORTEST = 4
+"""Words that say what is to be done, at least."""
+
+Cell = tuple[str, ...]
+"""The paragraphs of a cell, or the lines of one where nothing tells where a cell ends."""
 
 _ROLES = (
     ("support", re.compile(r"phoi hop")),
     ("lead", LEADS),
-    ("time", re.compile(r"thoi (?:gian|han)|tien do|hoan thanh")),
+    ("result", re.compile(r"^(?:ket qua|san pham|dau ra)(?!\w)|^(?:chi tieu|muc tieu)(?!.*(?:nhiem vu|giai phap|noi dung))")),
+    ("time", re.compile(r"thoi (?:gian|han|diem)|tien do|hoan thanh|^(?:han|lo trinh)(?!\w)")),
+    ("title", re.compile(r"^(?:thuoc )?nhom(?!\w)")),
     ("content", CONTENT),
+)  # fmt: skip
+# The name above those of several columns: "Phân công thực hiện" over "Chủ trì", "Phối hợp".
+_OVER = re.compile(
+    r"(?:phan cong|trach nhiem|(?:to chuc|don vi|co quan)(?:,? [a-z]+)*? thuc hien)(?: thuc hien)?$"
 )
-_TIME = re.compile(r"\d|quý|tháng|năm|tuần|ngày|thường xuyên|hằng|hàng|định kỳ|khi có|liên tục")
+_LEADS_HERE = re.compile(r"(?:(?:don vi|co quan) )?chu tri")
+_TIME = re.compile(
+    r"\d|quý|tháng|năm|tuần|ngày|mùa(?!\w)|dịp|kỳ họp|thường xuyên|hằng|hàng|định kỳ|khi có|liên tục"
+)
 _LONGEST_TIME = 80  # characters
-_SHORTEST = 4  # words that say what is to be done
-_MOST = 24  # pieces of a row
+_TOLD_TIME = 160  # of a term that is told in a sentence
+_SHORT_CELL = 40  # of one told in words that are not known: "Theo tiến độ của dự án"
+_TOLD = re.compile(r"(?:năm|quý|tháng|giai đoạn|trước|sau|từ|đến) [^.;]{0,20}\d{4}|thường xuyên")
 _TIMED = re.compile(
     r"(?:\d|quý|tháng|năm|tuần|ngày|thường xuyên|hằng|hàng|định kỳ|khi|ngay|liên tục|trong|trước|sau|từ|"
-    r"đến|cuối|đầu|giữa|chậm|hoàn thành|theo|giai đoạn|kỳ họp|trình|thực hiện|triển khai|vận hành)"
+    r"đến|cuối|đầu|giữa|chậm|xong|hoàn thành|bắt đầu|theo|giai đoạn|kỳ họp|trình|thực hiện|triển khai|vận hành)"
 )
-_WRONG = -9.0
+_BULLET = re.compile(r"[-–+•]\s+")
 
 
 def roles_of(names: Sequence[str]) -> list[str | None]:
-    """Returns what each column is for, by its name: "content", "lead", "support", "time" or None."""
-    keys = [plain(name) for name in names]
-    roles = [next((role for role, said in _ROLES if said.search(key)), None) for key in keys]
-    if "content" in roles:
-        return roles
-    return [
-        "content" if MEASURED.search(key) else role for key, role in zip(keys, roles, strict=True)
-    ]
+    """Returns what each column is for, by its name: "content", "title" (of the work whose content
+    stands in another column), "lead", "support", "result", "time" or None.
 
-
-def dealt(pieces: Sequence[str], roles: Sequence[str | None]) -> list[tuple[int, int]] | None:
-    """Returns the pieces of each column as (first, behind the last), or None if they fit no row.
-
-    `roles` are those of the columns behind that of the ordinals, one of them "lead".
+    A name over several columns is no column itself: theirs stand in its place.
     """
-    if not 2 <= len(pieces) <= _MOST:
-        return None
-
-    @lru_cache(None)
-    def best(at: int, column: int) -> tuple[float, tuple[int, ...]]:
-        """How well the pieces from `at` fill the columns from `column`, and where each begins."""
-        if column == len(roles):
-            return (0.0 if at == len(pieces) else 4 * _WRONG), ()
-        ways = []
-        for end in range(at, len(pieces) + 1):
-            rest, begins = best(end, column + 1)
-            ways.append((_fits(pieces[at:end], roles[column]) + rest, (at, *begins)))
-        return max(ways, key=lambda way: way[0])
-
-    score, begins = best(0, 0)
-    if score <= 0:
-        return None
-    return list(zip(begins, (*begins[1:], len(pieces)), strict=True))
+    keys = _without_spanning([plain(name) for name in names])
+    roles = [next((role for role, said in _ROLES if said.search(key)), None) for key in keys]
+    work = [at for at, role in enumerate(roles) if role == "content"]
+    if not work:  # what is measured, or the group of work, is what somebody answers for
+        work = [at for at, role in enumerate(roles) if role == "title"]
+        work = work or [at for at, key in enumerate(keys) if MEASURED.search(key)][:1]
+    for at in work:  # of the work's name and what it consists of, the latter says what to do
+        roles[at] = "title" if at != work[-1] else "content"
+    return roles
 
 
-def spanned(pieces: Sequence[str], roles: Sequence[str | None]) -> list[tuple[int, int]] | None:
-    """Returns the same of a row without bodies, one piece a column: who leads stands in a cell of a
-    row above that spans this one."""
-    free = [column for column, role in enumerate(roles) if role not in ("lead", "support")]
-    if len(pieces) > len(free) or any(_bodies(piece) for piece in pieces):
-        return None
-    best, taken = 0.0, None
-    for columns in combinations(free, len(pieces)):
-        fits = [
-            _fits([piece], roles[column]) for piece, column in zip(pieces, columns, strict=True)
-        ]
-        holds = any(roles[column] == "content" for column in columns)
-        if holds and min(fits) >= 0 and sum(fits) > best:
-            best, taken = sum(fits), columns
-    if taken is None:
-        return None
-    begins = [sum(column < at for column in taken) for at in range(len(roles) + 1)]
-    return list(pairwise(begins))
+def _without_spanning(keys: list[str]) -> list[str]:
+    """The names of the columns, those below a name over several of them put in its place."""
+    leads = next((at for at, key in enumerate(keys) if _LEADS_HERE.match(key)), None)
+    over = next((at for at, key in enumerate(keys) if _OVER.match(key)), None)
+    if leads is None or over is None or over > leads:
+        return keys
+    below = keys[leads:] if leads > over + 1 else []
+    return [*keys[:over], *below, *keys[over + 1 : leads], *([] if below else keys[leads:])]
 
 
-def _fits(pieces: Sequence[str], role: str | None) -> float:
-    if not pieces:
-        return {"lead": _WRONG, "content": _WRONG}.get(role or "", -0.5)
-    text = collapse(" ".join(pieces))
-    goes_on = text[:1].islower() or text[:1] in ",;.)"
-    own = sum(not piece[:1].islower() for piece in pieces[1:])  # that may begin a cell themselves
-    score = _WRONG * goes_on - 0.3 * own
+def fits(cells: Sequence[Cell], role: str | None, *, apart: bool) -> float:
+    """Returns how well cells that stand in one column fit into it.
+
+    `apart`: they are whole, so that hardly two stand in one column; else they are single lines.
+    """
+    paragraphs = [_BULLET.sub("", text, count=1) for cell in cells for text in cell]
+    text = collapse(" ".join(paragraphs))
+    goes_on = text[:1] in ",;.)" or (text[:1].islower() and not apart)
+    own = sum(not cell[0][:1].islower() for cell in cells[1:])  # that may begin a cell themselves
+    score = WRONG * goes_on - (1.0 if apart else 0.3) * own
+    if role in ("lead", "support"):
+        bodies = all(map(_lists_bodies, cells)) if apart else lists_bodies(text)
+        if bodies and role == "lead" and all(map(lists_open_bodies, paragraphs)):
+            return score + _ANYONE_LEADS
+        if role == "support" and not bodies and HEAD_WORDS.match(fold(text)):
+            return score + _SOMEBODY_HELPS
+        return score + _BODIES[role, bodies]
     if role == "content":
-        return score + (1.0 if len(text.split()) >= _SHORTEST and not _bodies(text) else -2.0)
-    if role == "lead":
-        return score + (4.0 if _bodies(text) else _WRONG)
-    if role == "support":
-        return score + (2.0 if _bodies(text) else -2.0)
+        if lists_bodies(text):
+            return score + (WRONG if apart else -2.0)
+        return score + (1.0 if len(text.split()) >= SHORTEST else -2.0)
     if role == "time":
-        said = fold(text)
-        timed = len(text) <= _LONGEST_TIME and _TIMED.match(said) and _TIME.search(said)
-        return score + (2.0 if timed else -3.0)
+        parts = [collapse(" ".join(cell)) for cell in cells] if apart else [text]
+        return score + min(_time_fits(part, apart=apart) for part in parts)
     return score
 
 
-@lru_cache(4096)
-def _bodies(text: str) -> bool:
-    """Whether a text is a list of bodies and nothing else."""
-    named = Reader(text).actors(0)
-    return named is not None and CATCH_ALL.match(text, named.end) is not None
+_BODIES = {
+    ("lead", True): 4.0,
+    ("lead", False): WRONG,
+    ("support", True): 2.0,
+    ("support", False): -2.0,
+}
+_SOMEBODY_HELPS = -0.5  # a name that the grammar of names does not know to its end
+_ANYONE_LEADS = 1.0  # "các cơ quan liên quan" mostly help
+
+
+def _lists_bodies(cell: Cell) -> bool:
+    """Whether a cell lists bodies: each paragraph does, or all together, where a name is broken."""
+    return all(map(lists_bodies, cell)) or lists_bodies(" ".join(cell))
+
+
+def is_time(text: str) -> bool:
+    """Whether a text says when, and hardly anything else."""
+    said = fold(text)
+    timed = _TIMED.match(said) is not None and _TIME.search(said) is not None
+    return timed and len(text) <= _LONGEST_TIME
+
+
+def _time_fits(text: str, *, apart: bool) -> float:
+    said = fold(text)
+    if is_time(text):
+        return 2.0
+    if apart and len(text) <= _TOLD_TIME and _TOLD.search(said):
+        return 0.5
+    return -0.4 if apart and len(text) <= _SHORT_CELL else -3.0

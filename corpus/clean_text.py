@@ -31,6 +31,7 @@ class Paragraph:
     origins: tuple[tuple[int, int, int], ...] = ()
     note: str | None = None  # the mark, when the paragraph is a footnote
     boxes: tuple[tuple[int, Box], ...] = ()
+    apart: bool = True  # a blank line stands above it, or it is a cell of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class CleanText:
     text: str
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[FootNote, ...] = ()
+
+    def breaks(self) -> frozenset[int]:
+        """Returns where the paragraphs begin that something sets apart from the one above."""
+        return frozenset(paragraph.start for paragraph in self.paragraphs if paragraph.apart)
 
 
 def assemble(
@@ -62,6 +67,7 @@ def assemble(
                 text, offset, offset + len(text), group[0].page, group[0].number,
                 tuple(line.text for line in group), tuple(origins), note,
                 tuple((line.page, box) for line in group for box in line.boxes),
+                apart=bool(group[0].gap or group[0].cell or group[0].page_top),
             )
         )  # fmt: skip
         offset += len(text) + 1

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from corpus.cells import COLUMNS, dealt, roles_of, spanned
+from corpus.cells import COLUMNS, roles_of
+from corpus.dealing import dealt
 from corpus.lines import Line
 from corpus.table_rows import GROUP, LONGEST, NUMBER, assigns, names_ordinals
 
@@ -37,9 +38,9 @@ def mark_cells(lines: Sequence[Line]) -> None:
         while (end := _row_end(lines, at)) is not None:
             if assigned:
                 _mark(lines[at : at + 1], next(cells))
-                pieces = [line.text for line in lines[at + 1 : end]]
-                spans = dealt(pieces, roles) or spanned(pieces, roles) or [(0, len(pieces))]
-                for first, behind in spans:
+                pieces = [(line.text,) for line in lines[at + 1 : end]]
+                rows = dealt(pieces, roles) or dealt(pieces, roles, follows=True)
+                for first, behind in rows[0] if rows else [(0, len(pieces))]:
                     if behind > first:
                         _mark(lines[at + 1 + first : at + 1 + behind], next(cells))
             else:

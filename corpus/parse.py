@@ -58,7 +58,9 @@ def parse(
     header = reading.header
     home = home_of(header.issuer, header.title, header.superior)
     registry = registry_of(clauses)
-    tasks = find_tasks(clauses, issued=header.issued, home=home, registry=registry)
+    tasks = find_tasks(
+        clauses, issued=header.issued, home=home, registry=registry, breaks=cleaned.breaks()
+    )
     return Document(
         id=document_id(header, cleaned.text),
         path=path,

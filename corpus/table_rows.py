@@ -20,6 +20,7 @@ from corpus.text import collapse, plain
 
 __all__ = [
     "CONTENT",
+    "ENDS",
     "GROUP",
     "LEADS",
     "LONGEST",
@@ -31,7 +32,7 @@ __all__ = [
     "with_rows",
 ]
 
-ORDINAL = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
+ORDINAL = re.compile(r"(?:s?tt|so tt|(?:so )?thu tu)\W*$")
 """What names the column that counts the rows, without diacritics."""
 
 CONTENT = re.compile(
@@ -39,24 +40,28 @@ CONTENT = re.compile(
 )
 """What names the column of an assignment table that says what is to be done."""
 
-MEASURED = re.compile(r"^chi tieu")
+MEASURED = re.compile(r"^(?:cac )?chi tieu")
 """What names the column that says what is to be reached, where no other says what is to be done."""
 
-LEADS = re.compile(r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem)")
+LEADS = re.compile(
+    r"chu tri|(?:don vi|co quan) (?:thuc hien|chiu trach nhiem|dau moi|tham muu|phu trach|duoc giao)"
+)
 """What names the column that says who leads."""
 
 NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 """The ordinal of a row, and nothing else."""
 
-GROUP = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]?$")
+GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})?[.)]?$")
 """The ordinal of a row that only names a group of rows."""
 
 LONGEST = 900
 """Characters of a row; longer ones are text set in a table."""
 
-_ENDS = re.compile(
+ENDS = re.compile(
     r"(?:PHỤ LỤC|BIỂU|MẪU|DANH MỤC|DANH SÁCH|B[Ảả]ng [IVX\d]+)(?!\w)|Nơi nhận|Ghi chú:|\*"
 )
+"""How a paragraph opens that is of no table any more."""
+
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 _BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
 _FEWEST = 2  # rows
@@ -147,7 +152,7 @@ def _of_run(texts: Sequence[str], run: Sequence[int]) -> list[tuple[int, int]]:
 def _before_section(texts: Sequence[str], first: int, end: int) -> int:
     """Where a row ends at the latest: at the heading of a section, or behind the table."""
     for at in range(first + 1, end):
-        if _ENDS.match(texts[at]):
+        if ENDS.match(texts[at]):
             return at
         if _SECTION.match(texts[at]) and at + 1 < end and is_upper(texts[at + 1]):
             return at

@@ -9,7 +9,7 @@ opens the document speaks to it. Whoever is asked to "phối hợp" supports.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -60,11 +60,13 @@ def find_tasks(
     issued: date | None = None,
     home: Home = NOWHERE,
     registry: Registry | None = None,
+    breaks: Collection[int] = (),
 ) -> tuple[Task, ...]:
     """The tasks of a document, in reading order.
 
     `issued` dates deadlines that are counted from it or printed without a year; `home` tells whose
-    document it is, and of which province "Ủy ban nhân dân tỉnh" is; `registry` what it calls bodies.
+    document it is, and of which province "Ủy ban nhân dân tỉnh" is; `registry` what it calls bodies;
+    `breaks` where paragraphs begin that stand apart from the one above, which tells a table's cells.
     """
     known = registry or default_registry()
     work = Work(clauses, issued, _addressees(clauses), home, known)
@@ -73,8 +75,8 @@ def find_tasks(
         work.children[clause.parent].append(clause.index)
     read_plans(work, body)
     lines = set(work.planned)
-    read_plan_tables(work, body)
-    tables = {work.clauses[cell].parent for cell in work.planned.keys() - lines}
+    read_plan_tables(work, body, breaks)
+    tables = {above for cell in work.planned.keys() - lines for above in _above(work, cell)}
     first_item = next((clause.index for clause in body if clause.marker is not None), None)
     opening: Assignment | None = None
     started = False
@@ -91,6 +93,14 @@ def find_tasks(
             continue
         _read_clause(work, clause, opening)
     return tuple(sorted(work.tasks, key=lambda task: task.clause))
+
+
+def _above(work: Work, index: int) -> Iterator[int]:
+    """The clauses that a clause stands below."""
+    parent = work.clauses[index].parent
+    while parent is not None:
+        yield parent
+        parent = work.clauses[parent].parent
 
 
 def _addressees(clauses: Sequence[Clause]) -> tuple[Actor, ...]:

@@ -23,13 +23,15 @@ from qa.values import find_numbers
 from qa.wanted import says_wanted
 from qa.weights import fitted
 
-__all__ = ["SIGNALS", "bears", "confidence", "enough", "signals"]
+__all__ = ["SIGNALS", "bears", "confidence", "enough", "names_goods", "signals"]
 
 SIGNALS = (
     "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
     "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
     "near", "near_all", "near_sentence", "nearest", "nearest_all", "nearest_sentence",
+    "asks", "literal", "typed", "owner", "deadline", "reference",
+    "money", "person", "holder", "reason",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -43,6 +45,14 @@ _SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
 _FULL_STOP = re.compile(r"(?<=\.)\s+")
 _FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
 _TENTH = 0.1  # scores are logits of about ten
+# What a clause must be noted for to answer in kind.
+_NOTED_FOR = {
+    Intent.OWNER: "tasked", Intent.TASKS: "tasked", Intent.DEADLINE: "due",
+    Intent.REFERENCE: "cites",
+}  # fmt: skip
+_LITERAL = 0.75  # of the words of a question in one sentence: it is asked in the document's words
+_NAMED = 0.35
+_OFTEN_UNTOLD = (Kind.MONEY, Kind.PERSON, Kind.HOLDER, Kind.REASON)
 # How a text tells what happened, or how things stand.
 _FACT = re.compile(
     r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
@@ -158,6 +168,12 @@ def enough(sure: float) -> bool:
     return sure >= fitted().threshold
 
 
+def names_goods(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether a code is asked for, and the best clause has the name of the goods: of the words of
+    such a question it has little else."""
+    return bool(evidence) and Kind.CODE in query.kinds and evidence[0].feature("names") > _NAMED
+
+
 def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
     """What the decision is taken on, by `SIGNALS`; each about in [0, 1].
 
@@ -200,6 +216,23 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "nearest": most("near"),
         "nearest_all": most("near_all"),
         "nearest_sentence": most("near_sentence"),
+        **_manner(query, best),
+    }
+
+
+def _manner(query: Query, best: Evidence) -> dict[str, float]:
+    """How the question asks. Of several things asked in one breath no clause has all the words;
+    sums and names are asked for oftener than documents tell them."""
+    noted = _NOTED_FOR.get(query.intent)
+    return {
+        "asks": min(1.0, (query.asks - 1) / 2),
+        "literal": max(0.0, best.feature("sentence") - _LITERAL) / (1 - _LITERAL),
+        "typed": best.feature(noted) if noted else 0.0,
+        **{
+            intent.value: float(query.intent is intent)
+            for intent in (Intent.OWNER, Intent.DEADLINE, Intent.REFERENCE)
+        },
+        **{kind.value: float(kind in query.kinds) for kind in _OFTEN_UNTOLD},
     }
 
 

@@ -13,7 +13,7 @@ from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
 from index.rows import Head
-from qa.abstain import bears, confidence, enough
+from qa.abstain import bears, confidence, enough, names_goods
 from qa.answers.code import answer_code
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
@@ -134,7 +134,8 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
-    if not (enough(sure) and bears(query, evidence, _charged(library, evidence[:1]))):
+    likely = enough(sure) or names_goods(query, evidence)
+    if not (likely and bears(query, evidence, _charged(library, evidence[:1]))):
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
         if told is None or lacks(query, told):

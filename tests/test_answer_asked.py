@@ -180,7 +180,7 @@ def test_what_all_are_told_is_no_answer_to_what_one_must_do_about_another_thing(
 ) -> None:
     """The directive tells everybody to inform people; of money for beds it tells the department of
     finance nothing."""
-    library = make_library(tmp_path, masks=MASKS)
+    library = make_library(tmp_path, masks=MASKS, flood=FLOOD)
     told = answer(library, "Sở Tài chính phải làm gì?")
     assert "chung" in told.text
     spoken = answer(library, "Sở Tài chính phải làm gì để người dân không giết mổ gia cầm ốm?")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.answer import answer
-from tests.answering import FLOOD, make_library
+from tests.answering import FLOOD, MASKS, make_library
 
 NOTICE = """CỤC HẢI QUAN
 -------
@@ -43,7 +43,7 @@ Lê Thị Bình
 )
 def test_the_code_stands_behind_what_describes_the_goods(tmp_path: Path, asked: str) -> None:
     """Its clause does not name them; the heading it belongs to is cited beside."""
-    found = answer(make_library(tmp_path, notice=NOTICE), asked)
+    found = answer(make_library(tmp_path, notice=NOTICE, flood=FLOOD, masks=MASKS), asked)
     said = "Code" if "HS code" in asked else "Mã số"
     assert found.text == f"{said}: 8517.62.59 [1]."
     assert found.values == ("8517.62.59",)
@@ -60,7 +60,7 @@ def test_a_document_without_a_code_tells_none(tmp_path: Path) -> None:
 def test_how_a_letter_closes_answers_nothing(tmp_path: Path) -> None:
     """It repeats who asked and who replies."""
     found = answer(
-        make_library(tmp_path, notice=NOTICE),
+        make_library(tmp_path, notice=NOTICE, flood=FLOOD, masks=MASKS),
         "Cục trưởng Cục Hải quan thông báo cho Công ty Sao Mai kết quả ra sao?",
     )
     shown = (*found.citations, *found.nearest)
@@ -75,7 +75,7 @@ def test_the_heading_of_the_tariff_is_cited_though_quotes_cut_it(tmp_path: Path)
         "3. Kết quả xác định trước mã số:\n\nthuộc nhóm 85.17 “Bộ điện thoại”\n\nphân nhóm 8517.62;",
     )
     found = answer(
-        make_library(tmp_path, notice=cut),
+        make_library(tmp_path, notice=cut, flood=FLOOD, masks=MASKS),
         "Mã HS của đồng hồ đeo tay thông minh Sao Mai 4 là bao nhiêu?",
     )
     assert found.citations[1].quote.startswith("thuộc nhóm 85.17")

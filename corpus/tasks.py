@@ -17,6 +17,7 @@ from corpus.actors import Actor, Reader
 from corpus.addressed import spoken_to
 from corpus.agencies import Registry, default_registry
 from corpus.assignments import Assignment, Work, emit, record, record_all, record_plan
+from corpus.described import described_body
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
 from corpus.inner_orders import orders_inside
@@ -252,7 +253,10 @@ def _items_follow(work: Work, clause: Clause) -> bool:
 
 def _read_heading(work: Work, clause: Clause, inherited: Assignment | None) -> None:
     """Record what a heading "…, trong đó:" below an addressee orders itself, if anything; one that only
-    says whom to work with hands them down."""
+    says whom to work with hands them down. An article on a body's duties speaks to that body."""
+    if described := described_body(work.clauses, clause):
+        work.assigned[clause.index] = Assignment((described,))
+        return
     text = clause.text.rstrip()
     if inherited is not None and _only_with_whom(work.reader(clause), 0):
         helpers = supporters(work.reader(clause), 0, len(clause.text))

@@ -277,3 +277,23 @@ def test_a_deputy_of_the_issuers_is_a_person() -> None:
         "1. Phân công Phó Giám đốc Sở Cầm Văn Ín trực tiếp chỉ đạo, đi kiểm tra tại các xã có ổ dịch."
     )
     assert told(letter) == [("Phó Giám đốc Sở Nông nghiệp và Môi trường Cầm Văn Ín", LEAD, None)]
+
+
+REGULATION = (
+    "Điều 1. Vị trí và chức năng\n\n1. Chi cục Kiểm lâm là tổ chức hành chính thuộc Sở Nông nghiệp và Môi trường tỉnh "
+    "Quảng Trị, giúp Sở Nông nghiệp và Môi trường thực hiện chức năng, nhiệm vụ quản lý nhà nước trên các lĩnh vực được "
+    "giao.\n\nĐiều 2. {heading}\n\n1. Tham mưu Sở Nông nghiệp và Môi trường trình Ủy ban nhân dân tỉnh:\n\n"
+    "a) Dự thảo kế hoạch phát triển ngành, lĩnh vực trên địa bàn tỉnh trong phạm vi quản lý của Chi cục;\n\n"
+    "b) Phương án huy động, điều phối và phân công các lực lượng, phương tiện, thiết bị;\n\n"
+    "2. Thực hiện đầy đủ chức năng, nhiệm vụ, quyền hạn của kiểm lâm tại địa phương theo quy định của pháp luật;"
+)
+
+
+def test_duties_are_those_of_the_body_described_above_them() -> None:
+    """An article "Nhiệm vụ và quyền hạn" that names nobody speaks to the body of which the article before
+    says what it is; other articles do not."""
+    assert told(REGULATION.format(heading="Nhiệm vụ và quyền hạn")) == [
+        ("Chi cục Kiểm lâm", LEAD, None)
+    ] * 3
+    other = told(REGULATION.format(heading="Nguyên tắc hoạt động"))
+    assert ("Chi cục Kiểm lâm", LEAD, None) not in other

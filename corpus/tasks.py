@@ -140,6 +140,8 @@ def _inherited(work: Work, clause: Clause) -> Assignment | None:
     """What the headings above hand down, or the paragraph that introduces the items here."""
     if clause.marker is not None and clause.parent in work.introduced:
         return work.introduced[clause.parent]
+    if led_over := _led_over(work, clause):
+        return led_over
     above = clause.parent
     if (
         above is not None
@@ -155,6 +157,20 @@ def _inherited(work: Work, clause: Clause) -> Assignment | None:
             return work.introduced[work.clauses[above].parent]
         above = work.clauses[above].parent
     return None
+
+
+def _led_over(work: Work, clause: Clause) -> Assignment | None:
+    """What the paragraph right above hands down that leads over to this one beside it, neither of them
+    numbered: "Chi cục trưởng Chi cục Kiểm lâm có trách nhiệm:"; behind a semicolon the next is led too."""
+    before, text = work.clauses[clause.index - 1], clause.text.rstrip()
+    if clause.marker is not None or before.marker is not None or before.parent != clause.parent:
+        return None
+    if not text.endswith((".", ";")):
+        return None  # the head of a table, and no order
+    told = work.assigned.get(before.index)
+    if told is not None and text.endswith(";"):
+        work.assigned[clause.index] = told
+    return told
 
 
 def _opening_order(
@@ -354,7 +370,7 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
         work.assigned[clause.index] = replace(here, term=term)
     introduces = not children and clause.marker is None and _announces(clause)
     if introduces:
-        work.introduced[clause.parent] = here
+        work.introduced[clause.parent] = work.assigned[clause.index] = here
     if not order.says_something or only_helped:
         work.named_only.add(clause.index)
         return

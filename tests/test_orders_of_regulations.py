@@ -297,3 +297,14 @@ def test_duties_are_those_of_the_body_described_above_them() -> None:
     ] * 3
     other = told(REGULATION.format(heading="Nguyên tắc hoạt động"))
     assert ("Chi cục Kiểm lâm", LEAD, None) not in other
+
+
+def test_a_paragraph_leads_over_to_those_beside_it() -> None:
+    """Reads "… có trách nhiệm:" above paragraphs without numbers, as far as semicolons go."""
+    text = (
+        "Điều 4. Tổ chức thực hiện\n\nChi cục trưởng Chi cục Kiểm lâm có trách nhiệm:\n\nQuy định thẩm quyền, trách "
+        "nhiệm của người đứng đầu các phòng, đơn vị thuộc Chi cục theo quy định của pháp luật;\n\nBố trí, sử dụng biên "
+        "chế, công chức theo Đề án vị trí việc làm.\n\nQuyết định này có hiệu lực kể từ ngày ký."
+    )
+    assert told(text) == [("Chi cục Kiểm lâm", LEAD, None)] * 2
+    assert told(text.replace("việc làm.", "việc làm;").replace("từ ngày ký.", "từ nay:"))[2:] == []

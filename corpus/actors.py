@@ -213,7 +213,8 @@ class Reader:
         if known is not None and not headed:
             return [Actor(known[0], self.text[at : known[1]], at, known[1])]
         if own := naming.OWN_OFFICE.match(self.folded, at):
-            name = "Văn phòng Bộ" if own["office"].endswith("bộ") else "Văn phòng"
+            ministry = own["office"].endswith("bộ") or (self.home.issuer or "").startswith("Bộ ")
+            name = "Văn phòng Bộ" if ministry else "Văn phòng"
             return [Actor(name, self.text[at : own.end()], at, own.end(), titled=True)]
         if office := naming.HOLDER_OFFICE.match(self.folded, at):
             inner = self.names.body(office.end())

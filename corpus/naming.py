@@ -163,7 +163,7 @@ GROUP = re.compile(
     r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
 )
 BARE_GROUP = re.compile(
-    rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?=,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
+    rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?= (?:hội đồng nhân dân|hđnd)(?!\w)|,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
     r"đại biểu (?:quốc hội|hội đồng nhân dân|hđnd)|ngành (?:y tế|tài chính|công an|công thương|xây dựng|nông nghiệp|ngân hàng|thuế|hải quan|kiểm lâm)(?!, (?!các ))|chính quyền địa phương (?:các|ở các|ở) (?:đơn vị hành chính|cấp|địa phương)|"
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
@@ -223,6 +223,8 @@ GROUP_TAIL = re.compile(
     rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
+    # "sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số" (có trách nhiệm …)
+    r"(?= sử dụng (?:vốn|ngân sách|kinh phí|nguồn) )(?:,? (?!này |và )\w+){3,24}?(?= có trách nhiệm )|"
     # "Đối với các đơn vị thực hiện sắp xếp tổ chức bộ máy" (, thì tiếp tục rà soát)
     r"(?: (?!thì )\w+){1,14}(?=, thì \w)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"

@@ -218,7 +218,7 @@ STEP = re.compile(r"(?:bước \d+\s*:|[“\"][a-zđ]\))\s+")
 PLURAL = re.compile(r"(?:các|hệ thống|lực lượng|và các|và hệ thống) ")
 # Classes that are definite, though their words are loose ones.
 DEFINITE = re.compile(
-    r"(?:các )?(?:tổ chức (?:chính trị|đoàn thể)|cơ quan (?:thông tấn|báo chí|thanh tra|công an|hải quan|thuế|thi hành án)|"
+    r"(?:các )?(?:tổ chức (?:chính trị|đoàn thể)|ban (?:của )?(?:hội đồng nhân dân|hđnd)|(?:tổ )?đại biểu (?:hội đồng nhân dân|hđnd)|cơ quan (?:thông tấn|báo chí|thanh tra|công an|hải quan|thuế|thi hành án)|"
     r"lực lượng (?:công an|hải quan|biên phòng|cảnh sát|quân sự|quân đội|kiểm lâm|quản lý thị trường)|ngành \w+)(?!\w)(?!.*liên quan)"
 )
 LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan")

@@ -50,7 +50,7 @@ _KINDS = re.compile(
 # What a body is or has, and how a thing is done, is no order to anyone: "Trung tâm có tư cách pháp nhân, con
 # dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ".
 _STATES = re.compile(
-    r"(?:[\w-]+,? ){1,14}?(?:(?:không )?có (?:tư cách pháp nhân|con dấu|tài khoản riêng)|không có chức năng)(?!\w)|"
+    r"(?:[\w-]+,? ){1,14}?(?:(?:không )?có (?:tư cách pháp nhân|con dấu|tài khoản riêng|cấp trưởng)|không có chức năng)(?!\w)|"
     r"việc (?:[\w-]+,? ){2,20}?(?:được )?thực hiện theo quy định (?:của|tại) "
 )
 # Whose duties a law says is told nothing by who repeats it: "Thanh tra thực hiện theo quy định tại Luật Thanh tra".

@@ -10,6 +10,8 @@ OF_TRADE = "quản lý ngành, lĩnh vực"
 EITHER = "Phòng Kinh tế xã/Phòng Kinh tế, Hạ tầng và Đô thị phường"
 SLASHED = "Cục Xe máy - Vận tải/Tổng cục Hậu cần - Kỹ thuật"
 FIXED = "trực tiếp quản lý tài sản cố định"
+DEPUTIES = "Tổ đại biểu Hội đồng nhân dân và đại biểu Hội đồng nhân dân"
+PAID_BY = "sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số"
 TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp lệ"
 
 
@@ -70,6 +72,26 @@ TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp
             [("Thường trực Hội đồng nhân dân", JOINT, None),
              ("Các Ban Hội đồng nhân dân, Tổ đại biểu và các đại biểu Hội đồng nhân dân thành phố", GENERAL, None)],
             id="a council's groups of deputies",
+        ),
+        pytest.param(
+            "2. Giao Thường trực Hội đồng nhân dân, các Ban Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân và đại "
+            "biểu Hội đồng nhân dân thành phố trong phạm vi, nhiệm vụ, quyền hạn giám sát việc triển khai Nghị quyết.",
+            [("Thường trực Hội đồng nhân dân", JOINT, None),
+             (f"Các Ban Hội đồng nhân dân, {DEPUTIES} thành phố", GENERAL, None)],
+            id="a council's groups, each with its council",
+        ),
+        pytest.param(
+            "3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp với các Ban của Hội đồng nhân dân tỉnh, Tổ đại "
+            "biểu Hội đồng nhân dân và đại biểu Hội đồng nhân dân tỉnh giám sát việc thực hiện Nghị quyết.",
+            [("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", LEAD, None),
+             ("Các Ban của Hội đồng nhân dân tỉnh", SUPPORT, None), (f"{DEPUTIES} tỉnh", SUPPORT, None)],
+            id="a council's groups help",
+        ),
+        pytest.param(
+            "3. Các cơ quan, tổ chức sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số có "
+            "trách nhiệm theo dõi, giám sát việc cập nhật thông tin.",
+            [(f"Các cơ quan, tổ chức {PAID_BY}", GENERAL, None)],
+            id="whoever is paid by the state for it",
         ),
         pytest.param(
             "1. Phòng Kinh tế xã/Phòng Kinh tế, Hạ tầng và Đô thị phường phối hợp với Phòng Văn hóa - Xã hội "
@@ -251,8 +273,11 @@ def test_a_closing_article_may_end_by_the_decision() -> None:
         ("Điều 13. Đơn vị sự nghiệp công lập thuộc bộ\n\n1. Việc thành lập, tổ chức lại, giải thể đơn vị sự nghiệp công lập "
         "thực hiện theo quy định của Chính phủ.\n\n2. Đơn vị sự nghiệp công lập không có chức năng quản lý nhà nước.\n\n"
         "4. Đơn vị sự nghiệp công lập có tư cách pháp nhân, con dấu và tài khoản riêng."),
+        ("Các phòng chuyên môn, nghiệp vụ và các đơn vị thuộc Chi cục có cấp trưởng và cấp phó. Số lượng cấp phó thực "
+        "hiện theo quy định của pháp luật. Việc bổ nhiệm, bổ nhiệm lại, miễn nhiệm, điều động, luân chuyển, khen thưởng, kỷ "
+        "luật, cho từ chức, nghỉ hưu và thực hiện các chế độ, chính sách theo quy định của Đảng và pháp luật."),
     ],
-    ids=["kinds of bodies", "their offices", "by a law", "duties by law", "what a body is and has"],
+    ids=["kinds of bodies", "their offices", "by a law", "duties by law", "what a body is and has", "its heads"],
 )  # fmt: skip
 def test_what_a_body_is_or_does_by_law_is_no_order(text: str) -> None:
     """It tells nobody anything, also below a heading that names the body."""
@@ -292,9 +317,10 @@ REGULATION = (
 def test_duties_are_those_of_the_body_described_above_them() -> None:
     """An article "Nhiệm vụ và quyền hạn" that names nobody speaks to the body of which the article before
     says what it is; other articles do not."""
-    assert told(REGULATION.format(heading="Nhiệm vụ và quyền hạn")) == [
-        ("Chi cục Kiểm lâm", LEAD, None)
-    ] * 3
+    assert (
+        told(REGULATION.format(heading="Nhiệm vụ và quyền hạn"))
+        == [("Chi cục Kiểm lâm", LEAD, None)] * 3
+    )
     other = told(REGULATION.format(heading="Nguyên tắc hoạt động"))
     assert ("Chi cục Kiểm lâm", LEAD, None) not in other
 
@@ -308,3 +334,15 @@ def test_a_paragraph_leads_over_to_those_beside_it() -> None:
     )
     assert told(text) == [("Chi cục Kiểm lâm", LEAD, None)] * 2
     assert told(text.replace("việc làm.", "việc làm;").replace("từ ngày ký.", "từ nay:"))[2:] == []
+
+
+def test_the_office_of_a_ministry_is_named_with_it() -> None:
+    """Reads "Chánh Văn phòng, Cục trưởng …" in a ministry's own circular: its "Văn phòng Bộ"."""
+    circular = (
+        "BỘ KHOA HỌC VÀ CÔNG NGHỆ\n\nSố: 34/2025/TT-BKHCN\n\nHà Nội, ngày 14 tháng 11 năm 2025\n\nTHÔNG TƯ\n\n"
+        "5. Chánh Văn phòng, Cục trưởng Cục Công nghiệp công nghệ thông tin chịu trách nhiệm thi hành Thông tư này./."
+    )
+    assert [agency for agency, _, _ in told(circular)] == [
+        "Văn phòng Bộ",
+        "Cục Công nghiệp công nghệ thông tin",
+    ]

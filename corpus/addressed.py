@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 _LONGEST = 120  # characters of a heading that only names a class of bodies
+_LONGEST_TITLE = 160  # characters of the title of an article
 _FARTHEST = 220  # characters before the colon of a heading
 
 
@@ -200,9 +201,11 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
     addressee: from here on it speaks to those, whoever they are, and no longer to whom it spoke above."""
     text = reader.text.rstrip()
     charge = words.CHARGE.match(reader.folded)
-    if charge is None or len(text) > _LONGEST:
+    if charge is None:
         return None
     title = "trách nhiệm" in charge.group() and text[-1] not in ".;,:"
+    if len(text) > (_LONGEST_TITLE if title else _LONGEST):
+        return None
     if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):
         return None
     about = words.CHARGED_IN.search(reader.folded, at)

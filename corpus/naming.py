@@ -391,7 +391,7 @@ MINISTERS_AND = re.compile(
     r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
 # What a class cannot end with: "các thương nhân | tự trang bị", "các đơn vị | phối hợp, chỉ đạo".
-DANGLING = re.compile(r"(?:\s+(?:tự|phối hợp|đều))+$")
+DANGLING = re.compile(r"(?:\s+(?:tự|phối hợp|đều|(?<!chứng )(?<!địa )chỉ))+$")
 PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã|(?<=nhân dân )thành phố)$")
 # What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
 NAME_GOES_ON = re.compile(

@@ -332,7 +332,7 @@ def unlisted_order(reader: Reader, actors: Actors, start: int, end: int) -> Orde
 def _any_verb(reader: Reader, at: int) -> bool:
     """After "Giao Sở Y tế" whatever follows in lower case is the order."""
     return reader.text[at : at + 1].islower() and not reader.folded.startswith(
-        ("của ", "tại ", "về ", "là ", "như sau"), at
+        ("của ", "tại ", "về ", "là ", "như sau", "đã ", "đang ", "chưa "), at
     )
 
 

@@ -20,8 +20,9 @@ from corpus.assignments import Assignment, Work, emit, record, record_all, recor
 from corpus.described import described_body
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
+from corpus.inherited import TITLES, announces, bound, inherited_by
 from corpus.inner_orders import orders_inside
-from corpus.order import Bound, Order
+from corpus.order import Order
 from corpus.order_words import STEP
 from corpus.orders import closing_formula, default_addressees, head_order
 from corpus.plan_tables import read_plan_tables
@@ -37,7 +38,6 @@ _FRAME = frozenset([
     ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.GROUND, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE,
     ClauseKind.NOTE,
 ])  # fmt: skip
-_TITLES = frozenset([ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX])
 _WITH_WHOM = re.compile(r"(?:phối hợp(?: chặt chẽ)?(?: cùng)? với|^chủ trì,? phối hợp)\s*:?$")
 # "Bộ trưởng Bộ Khoa học và Công nghệ chỉ đạo:": below stands what others do at his word.
 _DIRECTS = re.compile(r"(?<!\w)chỉ đạo\s*:$")
@@ -49,6 +49,8 @@ _LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: c
 _NOTHING_ELSE = re.compile(
     r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
 )
+# "Tổ chức, doanh nghiệp Việt Nam … phải:", named once more below "Trách nhiệm của …".
+_MUST_DO = re.compile(r" (?:phải|có trách nhiệm|có nhiệm vụ)(?: (?:như )?sau(?: đây)?)?:")
 _OF_COMMITTEE = re.compile(
     r"(?:Các )?(?:Sở|Phòng|Công an tỉnh)(?!\w)|Ủy ban nhân dân (?:các |cấp )?xã"
 )
@@ -136,53 +138,16 @@ def _read_preamble(
     return begins, Assignment(spoken_to) if spoken_to else None
 
 
-def _inherited(work: Work, clause: Clause) -> Assignment | None:
-    """What the headings above hand down, or the paragraph that introduces the items here."""
-    if clause.marker is not None and clause.parent in work.introduced:
-        return work.introduced[clause.parent]
-    if led_over := _led_over(work, clause):
-        return led_over
-    above = clause.parent
-    if (
-        above is not None
-        and clause.marker is None
-        and above not in work.named_only
-        and not _announces(work.clauses[above])
-    ):
-        return None  # a paragraph behind a full sentence speaks for itself
-    while above is not None and work.clauses[above].kind not in _TITLES:
-        if above in work.assigned:
-            return work.assigned[above]
-        if work.clauses[above].marker is not None and work.clauses[above].parent in work.introduced:
-            return work.introduced[work.clauses[above].parent]
-        above = work.clauses[above].parent
-    return None
-
-
-def _led_over(work: Work, clause: Clause) -> Assignment | None:
-    """What the paragraph right above hands down that leads over to this one beside it, neither of them
-    numbered: "Chi cục trưởng Chi cục Kiểm lâm có trách nhiệm:"; behind a semicolon the next is led too."""
-    before, text = work.clauses[clause.index - 1], clause.text.rstrip()
-    if clause.marker is not None or before.marker is not None or before.parent != clause.parent:
-        return None
-    if not text.endswith((".", ";")):
-        return None  # the head of a table, and no order
-    told = work.assigned.get(before.index)
-    if told is not None and text.endswith(";"):
-        work.assigned[clause.index] = told
-    return told
-
-
 def _opening_order(
     work: Work, clause: Clause, inherited: Assignment | None, *, children: bool
 ) -> Order | None:
     """The order that a clause opens with, or that it hands down to the items below it."""
-    if clause.kind in _TITLES:
+    if clause.kind in TITLES:
         return None
     reader = work.reader(clause)
-    announces = children and _announces(clause)
-    order = head_order(reader, inherited=_bound(inherited), announces=announces)
-    if order is None and announces:
+    leads_over = children and announces(clause)
+    order = head_order(reader, inherited=bound(inherited), announces=leads_over)
+    if order is None and leads_over:
         return spoken_to(reader, items_order=_items_order(work, clause))
     return order
 
@@ -199,17 +164,12 @@ def _opens_with_order(folded: str) -> bool:
     return opens_order(folded, step.end() if step else 0)
 
 
-def _announces(clause: Clause) -> bool:
-    """Whether a clause leads over to what stands below it."""
-    return clause.heading or clause.text.rstrip().endswith(":")
-
-
 def _read_clause(work: Work, clause: Clause, opening: Assignment | None) -> None:
     """Find the tasks of one clause, and what it hands down to those below it."""
     if _tells_nobody(work, clause) or clause.text.strip().isdigit():
         return
     reader = work.reader(clause)
-    inherited = _inherited(work, clause)
+    inherited = inherited_by(work, clause)
     plan = work.planned.get(clause.index)
     if clause.index in work.fields and plan is not None:
         emit(
@@ -328,13 +288,6 @@ def _lists_helpers(work: Work, clause: Clause) -> bool:
     return above is not None and _WITH_WHOM.search(fold(work.clauses[above].text)) is not None
 
 
-def _bound(inherited: Assignment | None) -> Bound:
-    """To whom a clause speaks by its headings: to nobody, to all of a group, or to a body."""
-    if inherited is None:
-        return Bound.NOBODY
-    return Bound.GROUP if any(actor.group for actor in inherited.doers) else Bound.BODY
-
-
 def _read_leaf(
     work: Work,
     clause: Clause,
@@ -344,8 +297,10 @@ def _read_leaf(
     children: bool,
 ) -> None:
     """Record a clause that names nobody first: for those above it, or those the opening addresses."""
+    if inherited is not None and _only_leads_over(clause, inherited):
+        return
     reader = work.reader(clause)
-    if clause.marker is None and _announces(clause) and (told := _introduced_by(reader)):
+    if clause.marker is None and announces(clause) and (told := _introduced_by(reader)):
         work.introduced[clause.parent] = Assignment(told)
         record_all(work, clause, None, None)
     elif inherited is None and opening is not None and _speaks_to_all(work, reader, clause):
@@ -357,6 +312,15 @@ def _read_leaf(
         record_all(work, clause, inherited, None)
 
 
+def _only_leads_over(clause: Clause, above: Assignment) -> bool:
+    """Whether a paragraph names the class above it once more, and only leads over to what it must do."""
+    folded = fold(clause.text.rstrip())
+    names = [fold(actor.name) for actor in above.doers if actor.group]
+    return clause.marker is None and any(
+        folded.startswith(name) and _MUST_DO.fullmatch(folded, len(name)) for name in names
+    )
+
+
 def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> None:
     """Record a clause that opens with an order, and hand its addressees down if it announces."""
     reader = work.reader(clause)
@@ -365,10 +329,10 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     here = Assignment(order.doers, helpers)
     own = _is_order_of_its_own(clause, order) and not _leaves_to_law(reader, order)
     names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
-    if children and (names_only or _announces(clause)):
+    if children and (names_only or announces(clause)):
         term = None if own and order.says_something else work.term(clause)
         work.assigned[clause.index] = replace(here, term=term)
-    introduces = not children and clause.marker is None and _announces(clause)
+    introduces = not children and clause.marker is None and announces(clause)
     if introduces:
         work.introduced[clause.parent] = work.assigned[clause.index] = here
     if not order.says_something or only_helped:
@@ -405,7 +369,7 @@ def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:
     directive verb."""
     above = work.clauses[clause.parent] if clause.parent is not None else None
     listed = clause.marker is not None or (above is not None and above.heading)
-    if above is not None and _announces(above) and work.reader(above).actors(0) is not None:
+    if above is not None and announces(above) and work.reader(above).actors(0) is not None:
         return False  # the line above speaks to somebody, whatever it says
     if not listed or reasons(clause):
         return False

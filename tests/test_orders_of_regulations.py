@@ -273,7 +273,8 @@ def test_a_closing_article_may_end_by_the_decision() -> None:
         ("Điều 13. Đơn vị sự nghiệp công lập thuộc bộ\n\n1. Việc thành lập, tổ chức lại, giải thể đơn vị sự nghiệp công lập "
         "thực hiện theo quy định của Chính phủ.\n\n2. Đơn vị sự nghiệp công lập không có chức năng quản lý nhà nước.\n\n"
         "4. Đơn vị sự nghiệp công lập có tư cách pháp nhân, con dấu và tài khoản riêng."),
-        ("Các phòng chuyên môn, nghiệp vụ và các đơn vị thuộc Chi cục có cấp trưởng và cấp phó. Số lượng cấp phó thực "
+        ("Điều 3. Cơ cấu tổ chức\n\n1. Các đơn vị thuộc Chi cục gồm:\n\na) Đội Kiểm lâm cơ động số 1;\n\n"
+        "Các phòng chuyên môn, nghiệp vụ và các đơn vị thuộc Chi cục có cấp trưởng và cấp phó. Số lượng cấp phó thực "
         "hiện theo quy định của pháp luật. Việc bổ nhiệm, bổ nhiệm lại, miễn nhiệm, điều động, luân chuyển, khen thưởng, kỷ "
         "luật, cho từ chức, nghỉ hưu và thực hiện các chế độ, chính sách theo quy định của Đảng và pháp luật."),
     ],
@@ -346,3 +347,25 @@ def test_the_office_of_a_ministry_is_named_with_it() -> None:
         "Văn phòng Bộ",
         "Cục Công nghiệp công nghệ thông tin",
     ]
+
+
+def test_those_in_the_title_of_an_article_are_named_in_full() -> None:
+    """Reads "Trách nhiệm của tổ chức, …" however long; a line below that names them again only leads over."""
+    name = "ổ chức, doanh nghiệp Việt Nam, cá nhân là người Việt Nam có sản phẩm, dịch vụ công nghệ số được hưởng ưu đãi"
+    text = (
+        f"Điều 6. Trách nhiệm của t{name}\n\nT{name} phải:\n\n1. Bảo đảm chất lượng sản phẩm như thông tin đã công bố.\n\n"
+        "3. Cung cấp và cập nhật thông tin liên quan trên Hệ thống thông tin quốc gia về công nghiệp công nghệ số."
+    )
+    assert told(text) == [(f"T{name}", GENERAL, None)] * 2
+
+
+def test_what_some_have_done_already_is_no_order() -> None:
+    """Reads "Đối với các tổ chức đã nhận …": it tells which ones are meant."""
+    assert not told(
+        "2. Đối với các tổ chức, cá nhân đã nhận khoán bảo vệ rừng năm 2025 nhưng chưa nhận được kinh phí hỗ trợ thì được "
+        "hưởng mức kinh phí khoán bảo vệ rừng quy định tại khoản 3 Điều 19 Nghị định số 58/2024/NĐ-CP."
+    )
+    assert not told(
+        "3. Đối với các trường đã có trong danh mục nhưng trùng với điểm trường hiện hữu, các địa phương chỉ cải tạo, nâng "
+        "cấp, không xây mới gây lãng phí."
+    )

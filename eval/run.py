@@ -25,7 +25,7 @@ class Request:
     library: Path | None
     variant: str | None = None
     trec: Path | None = None
-    other: Path | None = None  # the second run of a comparison
+    other: Path | None = None  # the second run of a comparison; of reading, the gold
     html: Path | None = None
     formats: bool = False  # of reading: write the documents out in every format, too
 
@@ -79,7 +79,7 @@ def _reading(request: Request) -> dict[str, Any]:
     from eval import reading
 
     folder = request.needed()
-    figures = reading.evaluate_reading(folder).as_json()
+    figures = reading.evaluate_reading(folder, request.other).as_json()
     if request.formats:
         from eval.formats import evaluate_formats
 

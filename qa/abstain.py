@@ -30,8 +30,7 @@ SIGNALS = (
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
     "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
     "near", "near_all", "near_sentence", "nearest", "nearest_all", "nearest_sentence",
-    "asks", "literal", "typed", "owner", "deadline", "reference",
-    "money", "person", "holder", "reason",
+    "asks", "literal", "typed", "owner", "deadline", "reference", "money", "holder",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -52,7 +51,7 @@ _NOTED_FOR = {
 }  # fmt: skip
 _LITERAL = 0.75  # of the words of a question in one sentence: it is asked in the document's words
 _NAMED = 0.35
-_OFTEN_UNTOLD = (Kind.MONEY, Kind.PERSON, Kind.HOLDER, Kind.REASON)
+_OFTEN_UNTOLD = (Kind.MONEY, Kind.HOLDER)
 # How a text tells what happened, or how things stand.
 _FACT = re.compile(
     r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
@@ -222,7 +221,7 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
 
 def _manner(query: Query, best: Evidence) -> dict[str, float]:
     """How the question asks. Of several things asked in one breath no clause has all the words;
-    sums and names are asked for oftener than documents tell them."""
+    sums and holders are asked for oftener than documents tell them."""
     noted = _NOTED_FOR.get(query.intent)
     return {
         "asks": min(1.0, (query.asks - 1) / 2),

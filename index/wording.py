@@ -32,8 +32,12 @@ _COUNTED = (
     "thanh vien|can bo|pho|du an|cong trinh|van ban|thu tuc|tiet|suat|luot|chuyen|can|ngoi|mau|o|"
     "ap|thon|ban|tram|dau viec|nhiem vu"
 )
-_ASKS = re.compile(
-    rf"(?<!\w)(?:bao nhieu|may(?=\s*[?,]|\s*$)|may(?= (?:{_COUNTED})(?!\w)))(?!\w)", re.IGNORECASE
+_ASKS = re.compile(  # but "xe may" is "xe máy", "nha may" a factory
+    r"(?<!\w)(?:bao nhieu|(?<=ngay )may|(?<=thang )may|(?<=nam )may|(?<=gio )may|(?<=so )may|"
+    r"(?<=cap )may|(?<=quy )may|(?<=thu )may|(?<=lan )may|(?<=khoan )may|(?<=dieu )may|"
+    r"(?<!xe )(?<!nha )(?<!tau )(?<!phong )(?<!bang )(?<!chay )"
+    rf"may(?= (?:{_COUNTED})(?!\w)))(?!\w)",
+    re.IGNORECASE,
 )
 _OTHERWISE = 0.6  # what a word may mean besides counts this much times its chance
 _PAIRED = 0.7  # and so does a pair that two of its meanings make

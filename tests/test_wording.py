@@ -89,6 +89,9 @@ def test_english_is_translated(question: str, held: list[str]) -> None:
         ("phai bao cao truoc ngay may", "phải báo cáo trước ngày mấy"),
         ("co may tram y te va bao nhieu ho dan", "có mấy trạm y tế và bao nhiêu hộ dân"),
         ("may moc thi cong de o dau", "máy móc thi công để ở đâu"),
+        ("chu xe may phai lam gi", "chủ xe máy phải làm gì"),
+        ("cam di xe may", "cấm đi xe máy"),
+        ("gia xe may con cao", "giá xe máy còn cao"),
         ("Sở Y tế phải làm gì?", "Sở Y tế phải làm gì?"),
     ],
 )

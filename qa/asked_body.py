@@ -45,7 +45,6 @@ _RECEIVES = re.compile(
     r"to|for|with|before)\s+(?:the\s+)?$"
 )
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
-_MET = re.compile(r"(?:lam viec|gap|hop)(?: voi)?\s+$")  # "sau khi Thủ tướng làm việc với …"
 
 
 _AND = re.compile(r"\s*(?:[,;&]|(?:[,;]\s*)?\b(?:va|cung|and)\b(?:\s+the\b)?)\s*")
@@ -91,7 +90,7 @@ def asked_body(
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
             score += 2 * (_ACTS.match(bare, agency.end) is not None)
-        if _OF.search(bare[: agency.start]) or _MET.search(bare[: agency.start]):
+        if _OF.search(bare[: agency.start]):
             score -= 1
         if _BY.search(bare[: agency.start]):
             score -= 8

@@ -77,7 +77,7 @@ def test_whom_a_body_directs_ends_no_part(tmp_path: Path, asked: str, body: str)
 def test_one_of_several_is_asked_for(tmp_path: Path) -> None:
     """Left the choice of bodies, the question is who, even where one of them "phải" do it."""
     text = flood_telling(
-        "3. Công an tỉnh chặn xe chở gia cầm ốm ở cầu Đông Khê, cùng với Sở Xây dựng.",
+        "3. Sở Xây dựng, Công an tỉnh chặn xe chở gia cầm ốm ở cầu Đông Khê.",
     )
     asked = "Xe chở gia cầm ốm ở cầu Đông Khê: Sở Y tế hay CA tỉnh phải chặn?"
     found = answer(make_library(tmp_path, flood=text, masks=MASKS), asked)
@@ -102,6 +102,11 @@ def test_one_of_several_is_asked_for(tmp_path: Path) -> None:
             "Quyết định về bệnh dại thay thế những quyết định cũ nào, kể cả ở vùng biên?",
             ("27/2022/QĐ-UBND", "12/2018/QĐ-UBND"),
             ("11/CT-TTg",),
+        ),
+        (
+            "Quyết định căn cứ Luật Thú y và chỉ thị về phòng, chống bệnh dại là theo tờ trình nào?",
+            ("118/TTr-SYT",),
+            ("Luật Thú y",),
         ),
     ],
 )

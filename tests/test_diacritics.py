@@ -64,6 +64,6 @@ def test_no_syllable_is_looked_for_in_a_word_too_long_to_be_one(restorer: Restor
 
 def test_what_the_library_says_tells_what_is_meant(restorer: Restorer) -> None:
     """A pair of syllables that its clauses have is likelier than what the training text has."""
-    clauses = {"sở": 40, "ngày": 40, "sở_ngày": 40}
+    clauses = {"số": 60, "sở": 40, "ngày": 40, "sở_ngày": 40}
     assert restorer.restore("so ngay") == "số ngày"
     assert restorer.restore("so ngay", lambda term: clauses.get(term, 0)) == "sở ngày"

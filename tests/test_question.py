@@ -221,6 +221,13 @@ def test_money_is_asked_for_by_what_is_a_sum(question: str, asked: bool) -> None
     assert (Kind.MONEY in read(question).kinds) is asked
 
 
+def test_which_code_is_not_who_gave_it() -> None:
+    """Typed bare, "hải quan … nào" stands in the question too."""
+    query = read("day cap duoc hai quan xep vao ma so hang hoa nao")
+    assert Kind.CODE in query.kinds
+    assert query.intent is Intent.CONTENT
+
+
 def test_a_province_in_english_is_one_word() -> None:
     """Hà Nội is "Hanoi", whichever apostrophe follows."""
     assert read("What must the Hanoi People’s Committee do?").agency == (

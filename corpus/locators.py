@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.document import ClauseKind
-from corpus.marks import Marker
+from corpus.marks import BULLETS, Marker
 
 __all__ = ["locate"]
 
@@ -90,7 +90,8 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
             steps.append(_times(name, annexes[name]))
         else:
             step = _step(entries, at, places[parent, kind])
-            outer = quoted and (parent is None or not entries[parent][5])
+            own = kind not in _COUNTED and kind not in BULLETS  # a number that the rule has there
+            outer = own and quoted and (parent is None or not entries[parent][5])
             steps.append(f"“{step}”" if outer else step)
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.

@@ -16,6 +16,7 @@ from corpus.document import ClauseKind
 from corpus.text import compiled
 
 __all__ = [
+    "BULLETS",
     "Marker",
     "is_upper",
     "opens_block",
@@ -24,6 +25,9 @@ __all__ = [
     "plausible_next_number",
     "read_marker",
 ]
+
+BULLETS = frozenset([ClauseKind.BULLET, ClauseKind.PLUS, ClauseKind.STAR])
+"""Markers that count nothing."""
 
 
 @dataclass(frozen=True, slots=True)

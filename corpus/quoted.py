@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from corpus.clean_text import Paragraph
 from corpus.document import ClauseKind
-from corpus.marks import Marker, read_marker
+from corpus.marks import BULLETS, Marker, read_marker
 
 __all__ = ["quoted_marker", "quoted_paragraphs"]
 
 _MARKS = ("“", '"')
 _LONGEST = 150  # paragraphs; a quotation mark that nothing closes quotes nothing
-_LISTS = frozenset([ClauseKind.BULLET, ClauseKind.PLUS, ClauseKind.STAR, ClauseKind.COUNTED])
+_LISTS = BULLETS | {ClauseKind.COUNTED}
 
 
 def quoted_paragraphs(paragraphs: Sequence[Paragraph], frame: Container[int]) -> frozenset[int]:

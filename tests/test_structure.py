@@ -213,6 +213,13 @@ def test_a_quotation_that_nothing_closes_ends_before_the_next_is_introduced() ->
     assert clause(document("1. Về “chuyển đổi số\n\n2. Giao Sở Y tế."), "Giao").locator == "mục 2"
 
 
+def test_a_bullet_in_a_quotation_has_no_number_of_its_own() -> None:
+    """It is counted here as any other: in quotation marks its place would be nobody's."""
+    parsed = document("1. Hàng hóa gồm:\n\n“- Loại một;\n\n- Loại hai”.\n\n2. Giao Sở Y tế.")
+    assert "“" not in clause(parsed, "Loại hai").locator
+    assert "gạch đầu dòng" in clause(parsed, "Loại hai").locator
+
+
 def test_a_list_of_paragraphs_goes_on_behind_a_semicolon() -> None:
     """Below a dash the paragraphs without marker stay together as long as the list does."""
     parsed = document(

@@ -40,6 +40,8 @@ def inherited_by(work: Work, clause: Clause) -> Assignment | None:
 def _led_over(work: Work, clause: Clause) -> Assignment | None:
     """What the paragraph right above hands down that leads over to this one beside it, neither of them
     numbered: "Chi cục trưởng Chi cục Kiểm lâm có trách nhiệm:"; behind a semicolon the next is led too."""
+    if clause.index == 0:
+        return None
     before, text = work.clauses[clause.index - 1], clause.text.rstrip()
     if clause.marker is not None or before.marker is not None or before.parent != clause.parent:
         return None

@@ -176,7 +176,7 @@ def main(arguments: Sequence[str]) -> None:
         literal += [c for c in collect(library, literal_questions(library)) if c.gold[:3].any()]
 
     def ranking(among: Sequence[Case]) -> Vector:
-        return np.array(list(fitted().evidence.values())) if kept else fit_ranking(among)
+        return np.array([fitted().evidence[n] for n in FEATURES]) if kept else fit_ranking(among)
 
     ranked = [case for case in cases if _is_ranked(case)]
     hits: list[bool] = []

@@ -23,20 +23,19 @@ __all__ = ["Wording", "is_english", "reword"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’]s)?")
 _DOUBT = 0.6  # with this share of English words among the unmarked ones, a question is English
 _MARKED = 0.25  # how far a word with marks tells that the question is Vietnamese
-# What asks, typed bare: in the articles that the restorer learned from hardly anything is asked,
-# so it took "ngay may" for "ngày máy".
-_ASKED = {"bao nhieu": "bao nhiêu", "may": "mấy"}
+# What asks, typed bare: in the articles that the restorer learned from hardly anything is asked, so
+# it took "ngay may" for "ngày máy". But "xe may" is "xe máy", and "nha may" a factory.
 _COUNTED = (
     "phan|diem|nguoi|con|cay|chiec|ho|nha|vu|ca|ngay|thang|nam|gio|tieng|lan|dot|ty|trieu|nghin|"
     "dong|km|ha|xa|phuong|huyen|tinh|truong|lop|benh|tan|khoi|lit|met|cap|buoc|loai|nhom|"
     "thanh vien|can bo|pho|du an|cong trinh|van ban|thu tuc|tiet|suat|luot|chuyen|can|ngoi|mau|o|"
     "ap|thon|ban|tram|dau viec|nhiem vu"
 )
-_ASKS = re.compile(  # but "xe may" is "xe máy", "nha may" a factory
-    r"(?<!\w)(?:bao nhieu|(?<=ngay )may|(?<=thang )may|(?<=nam )may|(?<=gio )may|(?<=so )may|"
-    r"(?<=cap )may|(?<=quy )may|(?<=thu )may|(?<=lan )may|(?<=khoan )may|(?<=dieu )may|"
+_HOW_MANY = re.compile(r"(?<!\w)bao nhieu(?!\w)", re.IGNORECASE)
+_WHICH = re.compile(
+    r"(?<!\w)(?P<before>(?:ngay|thang|nam|gio|so|cap|quy|thu|lan|khoan|dieu) |"
     r"(?<!xe )(?<!nha )(?<!tau )(?<!phong )(?<!bang )(?<!chay )"
-    rf"may(?= (?:{_COUNTED})(?!\w)))(?!\w)",
+    rf"(?=may (?:{_COUNTED})(?!\w)))may(?!\w)",
     re.IGNORECASE,
 )
 _OTHERWISE = 0.6  # what a word may mean besides counts this much times its chance
@@ -118,7 +117,7 @@ class _Model:
         # Running text has marks on four syllables of five; nearly so means typed in full.
         if marked >= 0.6 * len(words):
             return question
-        asking = _ASKS.sub(lambda asked: _ASKED[asked[0].lower()], question)
+        asking = _WHICH.sub(r"\g<before>mấy", _HOW_MANY.sub("bao nhiêu", question))
         return self._restorer.restore(asking, counted)
 
     def english_share(self, words: list[str]) -> float:

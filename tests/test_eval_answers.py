@@ -10,10 +10,11 @@ import pytest
 from corpus.errors import UsageError
 from eval.answers import as_json, evaluate, judge, read_gold, summarise
 from eval.fit_evidence import fit_confidence, threshold_for
+from eval.literal import literal_questions
 from eval.report import compare, html_page, read_run, risk_coverage
 from index.library import Library
 from qa.answer import answer
-from tests.answering import make_library
+from tests.answering import FLOOD, MASKS, make_library
 
 GOLD = [
     {"qid": "1", "question": "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?", "form": "vi",
@@ -116,3 +117,18 @@ def test_the_fits_learn_what_decides() -> None:
     threshold = threshold_for(chance, truth, 0.05)
     assert 0.03 <= (chance[truth] < threshold).mean() <= 0.06
     assert (chance[~truth] < threshold).mean() > 0.8
+
+
+def test_literal_questions_ask_in_the_words_of_the_documents(tmp_path: Path) -> None:
+    """For a number, for who must act and for when; always the same ones, each with its clause."""
+    library = make_library(tmp_path, masks=MASKS, flood=FLOOD)
+    asked = literal_questions(library)
+    assert asked == literal_questions(library)
+    questions = [one.question for one in asked]
+    assert any("bao nhiêu" in question for question in questions)
+    assert any(question.endswith("khi nào?") for question in questions)
+    assert not any("ngày 15/3/2025" in question for question in questions)
+    for one in asked:
+        [(name, quote)] = one.clauses
+        assert name in ("masks", "flood")
+        assert " ".join(quote.split()) in " ".join({"masks": MASKS, "flood": FLOOD}[name].split())

@@ -14,7 +14,7 @@ __all__ = ["asked_body", "choices", "issuing", "together"]
 _GIVEN_TO = re.compile(
     r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
     r"yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
-    r"uy quyen(?: cho)?|chi dao|theo do|thi|"
+    r"uy quyen(?: cho)?|chi dao|theo do|goi ten|diem ten|thi|"
     r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir|"
     r"(?:hand|assign|entrust|give)(?:ed|n)? (?:to|with)|in the hands of)\s+(?:cho\s+|"
     r"chinh\s+|the\s+|luc luong\s+)*$"
@@ -25,9 +25,11 @@ _ACTS = re.compile(
 )
 _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
-    r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|"
+    r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|goi ten|diem ten|"
     r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
+# "By when must the ministry tell …": it tells because it is told to.
+_MUST = re.compile(r"(?:must|should|shall|is|are|has|have)\s+(?:the\s+)?$")
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
 _BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
 _DOCUMENT_OF = re.compile(
@@ -42,7 +44,7 @@ _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
     r"(?:cho|len ban|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|"
-    r"to|for|with|before)\s+(?:the\s+)?$"
+    r"to|for|with|before|tell|inform|notify)\s+(?:the\s+)?$"
 )
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")
 
@@ -85,7 +87,8 @@ def asked_body(
 
     def weight(agency: NamedAgency) -> float:
         score = 0.0
-        if _ISSUES.match(bare, agency.end):  # "thì Bộ Xây dựng bắt phải …": others must
+        told = _MUST.search(bare[: agency.start]) is not None
+        if _ISSUES.match(bare, agency.end) and not told:  # "Bộ Xây dựng bắt phải …": others must
             score -= 3
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)

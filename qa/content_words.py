@@ -36,6 +36,11 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _NAME_WEIGHT = 6.0
+# A sum is money, though the text may not say so: "bố trí 2,85 tỷ đồng".
+_SUM = re.compile(
+    r"\d\s*(?:(?:nghìn|triệu|tỷ|tỉ) )*(?:đồng(?!\w)|(?:triệu|tỷ|tỉ)(?=[,.;)]|$))", re.IGNORECASE
+)
+_MONEY = "tiền"
 _OTHERWISE = 0.4  # of a term's weight in the search: what else says the same
 
 
@@ -176,7 +181,8 @@ def covered(words: Weighted, text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _terms_of(text: str) -> frozenset[str]:
-    return frozenset(terms(text))
+    found = frozenset(terms(text))
+    return found | {_MONEY} if _SUM.search(text) else found
 
 
 @lru_cache(maxsize=20_000)

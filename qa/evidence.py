@@ -34,7 +34,6 @@ FEATURES = (
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
     "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "near_sentence",
-    "foreign",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -104,7 +103,8 @@ def gather(library: Library, query: Query, where: Filters, limit: int = 30) -> l
             rows |= _inside(library, query, head, inside, hits)
     rows -= {candidate.row for candidate in candidates}
     candidates += _candidates(library, words, rows)
-    return rank(library, query, words, candidates, hits, where)[:limit]
+    here = [candidate for candidate in candidates if not _elsewhere(query, candidate)]
+    return rank(library, query, words, here, hits, where)[:limit]
 
 
 def _lexical(library: Library, words: Weighted, where: Filters) -> list[tuple[int, float]]:
@@ -244,7 +244,6 @@ class _About:
     framed: frozenset[str]
     near: Best
     issued: float
-    foreign: bool
     named: bool
     in_period: bool
     of_form: bool
@@ -256,8 +255,7 @@ def _about(query: Query, words: Weighted, near: Nearness, head: Head) -> _About:
         framed=covered(words, frame),
         near=near.best(frame),
         issued=_issued_in(query, head),
-        foreign=_foreign(query, head),
-        named=any(head in document.heads for document in query.documents),
+        named=_is_named(query, head),
         in_period=_in_period(query, head),
         of_form=bool(query.kind_named and key(query.kind_named) in key(head.kind or "")),
     )
@@ -298,7 +296,6 @@ def _features(
         "document": float(about.named),
         "place": max(about.issued, named),
         "elsewhere": float(bool(query.places) and not about.issued and not named),
-        "foreign": float(about.foreign and not named),
         "period": float(about.in_period),
         "agency": float(bool(agencies and agencies & told)),
         "kind": kind_share(query, text, told, due=row in notes.due),
@@ -328,6 +325,21 @@ def _issued_in(query: Query, head: Head) -> float:
     """Whether the document was issued by a body of a place that the question names, or under it."""
     issuer = key(head.origin)
     return float(any(plain(place.name) in issuer for place in query.places))
+
+
+def _elsewhere(query: Query, candidate: _Candidate) -> bool:
+    """Whether a clause is of another province than the question, and does not name that either:
+    what Hà Tĩnh decides binds nobody in Bắc Ninh."""
+    head = candidate.head
+    return (
+        _foreign(query, head)
+        and not _is_named(query, head)
+        and not _names_place(query, head, candidate.said)
+    )
+
+
+def _is_named(query: Query, head: Head) -> bool:
+    return any(head in document.heads for document in query.documents)
 
 
 def _foreign(query: Query, head: Head) -> bool:

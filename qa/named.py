@@ -354,9 +354,11 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
     for (rank, trade), name in _OTHER_TRADES.items():
         if name in told:
             table.setdefault((rank, trade), name)
-    for (rank, trade), name in list(table.items()):  # "ngành môi trường", "bên văn hóa"
-        for part in re.split(r",\s+| va ", trade):
-            table.setdefault((rank, part), name)
+    for (rank, trade), name in list(table.items()):  # "ngành môi trường", "ngành văn hóa, du lịch"
+        parts = re.split(r",\s+| va ", trade)
+        ends = (parts[0], parts[-1])
+        for called in (*parts, ", ".join(ends), " va ".join(ends), " ".join(ends)):
+            table.setdefault((rank, called), name)
     return table
 
 

@@ -11,6 +11,7 @@ from index.filters import Filters
 from qa.answer import answer
 from qa.answers.deadline import concerning
 from qa.citation import Answer
+from qa.content_words import covered, weigh
 from qa.evidence import gather
 from qa.question import read_question
 from tests.answering import FLOOD, MASKS, decision, flood_telling, make_library
@@ -268,6 +269,28 @@ def test_how_long_is_told_by_a_length(tmp_path: Path) -> None:
     library = make_library(tmp_path, flood=text)
     found = answer(library, "Tiền hỗ trợ thiệt hại được các xã chi trả sau bao lâu?")
     assert found.text.startswith("Trong vòng 30 ngày")
+
+
+def test_a_day_is_no_length_however_near_it_stands(tmp_path: Path) -> None:
+    """Asked how long, the day by which the yards must be ready is not told, though their province
+    stands beside it."""
+    text = flood_telling(
+        "3. Các xã Hòa Bình, Hòa Thủy và Tân Sơn bố trí bãi tập kết lưới ma, hoàn thành trước ngày"
+        " 31/5/2025; bàn giao cho cơ sở tái chế trong thời hạn 45 ngày kể từ ngày ra quân."
+    )
+    library = make_library(tmp_path, flood=text)
+    asked = "Lưới ma ở các xã Hòa Bình, Hòa Thủy và Tân Sơn phải tái chế xong sau bao lâu?"
+    assert answer(library, asked).text.startswith("Trong thời hạn 45 ngày")
+
+
+def test_a_sum_is_money_though_the_text_does_not_say_so(tmp_path: Path) -> None:
+    """A clause with “bố trí 2,85 tỷ đồng” has the money that the question speaks of."""
+    library = make_library(tmp_path, flood=flood_telling("3. Hàng rào điện do tỉnh quản lý."))
+    words = weigh(library, "Tiền sửa hàng rào điện do sở nào lo?")
+    assert "tiền" in covered(words, "Sở Tài chính bố trí 2,85 tỷ đồng sửa chữa hàng rào điện.")
+    assert "tiền" not in covered(
+        words, "Sở Tài chính bố trí 285 triệu liều vắc xin, 12 tỷ cá giống."
+    )
 
 
 def test_the_day_of_a_decision_is_not_the_day_of_a_deed(tmp_path: Path) -> None:

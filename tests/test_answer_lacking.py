@@ -112,6 +112,8 @@ def test_each_thing_wanted_has_its_cue_and_its_words() -> None:
         ("Khi nào phải gửi kịch bản lễ khánh thành?", "gửi kịch bản trước 03/12", True),
         ("Bộ nào bị Phó Thủ tướng phê bình?", "Phó Thủ tướng theo dõi, đôn đốc", False),
         ("Mất thẻ thì báo nhà nước nào đâu?", "báo cáo ngay", True),
+        ("How many tonnes of nets were pulled up?", "nhân 63 năm ngày truyền thống", False),
+        ("Kho muối phải chứa được bao nhiêu tấn?", "lập phương án kho 30.000 tấn", True),
         # Only the sentence with the sum tells what the sum is of.
         (
             "Bến cảng có tổng vốn đầu tư bao nhiêu?",
@@ -137,6 +139,11 @@ def test_what_hardly_has_another_name_must_be_said(asked: str, text: str, says: 
 @pytest.mark.parametrize(
     ("line", "asked", "instead"),
     [
+        (
+            "3. Sở Nông nghiệp chọn trâu, bò cái nền giao cho các hộ mất đàn, mỗi hộ 02 con.",
+            "Tỉnh nào mất nhiều trâu, bò nhất?",
+            "Cơ quan nào chọn trâu, bò cái nền giao cho các hộ mất đàn?",
+        ),
         (
             "3. Thuế tỉnh trình bảng giá xe máy để thu lệ phí trước bạ từ ngày 01/01/2026.",
             "Thuế tỉnh phải trình bảng giá xe máy trước ngày nào?",

@@ -54,6 +54,8 @@ def read(text: str):
         ("Chốt kiểm soát ở Dốc Sỏi: công an hay sở xây dựng chủ trì?", Intent.OWNER),
         ("lanh dao nao cua tinh hop giao ban ve viec don rac", Intent.OWNER),
         ("Đài nào, hãng tin nào phải phát lời nhắc?", Intent.OWNER),
+        ("Những doanh nghiệp nào được đề nghị bao tiêu muối công nghiệp?", Intent.OWNER),
+        ("Doanh nghiệp nào trúng thầu bể bơi di động?", Intent.CONTENT),
         ("cq nào phải trình tỷ lệ chi phí quản lý?", Intent.OWNER),
         ("Ai làm tốt thì được thưởng những hình thức gì?", Intent.CONTENT),
         ("Người đặt bút ký chỉ thị về cát, sỏi là ai?", Intent.METADATA),
@@ -329,6 +331,9 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("Người dân các xã cần giấy tờ gì?", None),
         ("Các huyện nào bị ngập?", None),
         ("Máy móc trong vùng lũ thì Bộ Y tế bắt phải xử lý thế nào?", None),
+        ("Sở Y tế gọi tên Công an tỉnh cho những nhiệm vụ nào?", "Công an tỉnh"),
+        ("What must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),
+        ("By when must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),
     ],
 )
 def test_who_is_asked_about_is_told_from_who_tells(question, agency):
@@ -352,11 +357,13 @@ def test_duties_of_a_body_that_is_only_described(question, duties):
 
 def test_a_trade_stands_for_its_body() -> None:
     """The army is the ministry of defence where the whole country is spoken of."""
-    told = [*TOLD, "Bộ Quốc phòng", "Ngân hàng Nhà nước Việt Nam", "Sở Khoa học và Công nghệ"]
+    told = [*TOLD, "Bộ Quốc phòng", "Ngân hàng Nhà nước Việt Nam", "Sở Khoa học và Công nghệ",
+            "Sở Văn hóa", "Sở Văn hóa, Thể thao và Du lịch"]  # fmt: skip
     for asked, name in (
         ("Chính phủ giao phía quân đội phải làm gì?", "Bộ Quốc phòng"),
         ("Ngành ngân hàng trung ương bị giao những việc gì?", "Ngân hàng Nhà nước Việt Nam"),
         ("Ngành khoa học - công nghệ tỉnh góp phần gì vào chuyện rác?", "Sở Khoa học và Công nghệ"),
+        ("Kon Tum yêu cầu ngành văn hóa, du lịch làm những gì?", "Sở Văn hóa, Thể thao và Du lịch"),
     ):
         assert read_question(asked, HEADS, told).agency == name
     assert "nghệ" not in read_question(asked, HEADS, told).topic  # of the trade, not of the topic

@@ -202,7 +202,10 @@ def _deadlines(document: Document, clause: Clause) -> list[Deadline]:
 def _nearest(
     library: Library, query: Query, clause: Clause, deadlines: list[Deadline]
 ) -> list[Deadline]:
-    """The deadline whose surroundings have most of the question, and those nearly as near."""
+    """The deadline whose surroundings have most of the question, and those nearly as near; where it
+    is asked how long something may take, of those that tell that, if any does."""
+    if _HOW_LONG.search(plain(query.search)):
+        deadlines = [d for d in deadlines if _LENGTH_OF_TIME.search(plain(d.text))] or deadlines
     words = weigh(library, query.search, query.text)
 
     def share(deadline: Deadline) -> float:

@@ -74,6 +74,11 @@ _SEVERAL = re.compile(
     rf"(?:nhung|cac|hai|ba|bon|nam|\d+) (?:{_KIND_WORDS}|van ban)|"
     r"(?:decision|document|resolution|circular|decree|directive)s"
 )
+# "điều nào, thông tư nào": the article of what is cited is part of the answer.
+_WHICH_ARTICLE = re.compile(r"(?:dieu|khoan|diem) (?:nao|may|bao nhieu)|which (?:article|clause)")
+_ARTICLE = re.compile(
+    r"(?:(?:điểm|khoản|điều)\s[\w.]{1,4}(?:,|\svà)?\s)*điều\s\d+\w?\s(?:của\s)?$", re.IGNORECASE
+)
 _CITED_AT_MOST = 60
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -159,7 +164,7 @@ def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
                 continue
             citations[place] = cite(cited.head, cited.clause, marked=(span,))
         number = list(citations).index(place) + 1
-        named = (cited.head.number or cited.head.title or "") if incoming else cited.reference.text
+        named = (cited.head.number or cited.head.title or "") if incoming else _named(query, cited)
         relation = say(f"relation.{cited.reference.relation.name.lower()}", query.language)
         told = lines.setdefault((named, relation), [])
         told += [number] if number not in told else []
@@ -168,6 +173,16 @@ def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
         query=query, text=_text(query, lines), citations=tuple(citations.values()),
         values=tuple(value for value in dict.fromkeys(values) if value),
     )  # fmt: skip
+
+
+def _named(query: Query, cited: Cited) -> str:
+    """What is cited in the words of the clause, with its article where that is asked for."""
+    said = cited.reference.text
+    if _WHICH_ARTICLE.search(plain(query.opened)) is None:
+        return said
+    before = cited.clause.text[: cited.reference.start - cited.clause.start]
+    article = _ARTICLE.search(before)
+    return f"{article.group()}{said}" if article else said
 
 
 def _text(query: Query, lines: Mapping[tuple[str, str], Sequence[int]]) -> str:

@@ -137,7 +137,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "The library does not have {document}.",
     ),
     "answer.content": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
-    "answer.owner": ("{agencies} ({role}) {marks}.", "{agencies} ({role}) {marks}."),
+    "answer.owner": ("{agencies} {marks}.", "{agencies} {marks}."),
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),

@@ -112,6 +112,8 @@ def test_each_thing_wanted_has_its_cue_and_its_words() -> None:
         ("Khi nào phải gửi kịch bản lễ khánh thành?", "gửi kịch bản trước 03/12", True),
         ("Bộ nào bị Phó Thủ tướng phê bình?", "Phó Thủ tướng theo dõi, đôn đốc", False),
         ("Mất thẻ thì báo nhà nước nào đâu?", "báo cáo ngay", True),
+        ("Hội đồng thông qua nghị quyết về dân số ở kỳ họp nào?", "ban hành nghị quyết", False),
+        ("Nghị quyết được nêu ở kỳ họp nào?", "nêu tại Kỳ họp thứ 30", True),
         ("How many tonnes of nets were pulled up?", "nhân 63 năm ngày truyền thống", False),
         ("Kho muối phải chứa được bao nhiêu tấn?", "lập phương án kho 30.000 tấn", True),
         # Only the sentence with the sum tells what the sum is of.

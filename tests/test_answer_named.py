@@ -143,3 +143,47 @@ def test_what_is_typed_bare_is_read_in_the_words_of_the_library(tmp_path: Path) 
     asked = "so xay dung phai dong cua mo set bau lach truoc ngay nao"
     assert "mỏ sét bàu lách" not in read_question(asked, [], TOLD).search
     assert "mỏ sét bàu lách" in answer(make_library(tmp_path, flood=text), asked).query.search
+
+
+@pytest.mark.parametrize(
+    ("asked", "body"),
+    [
+        ("Ai chủ trì kiểm tra đột xuất các cửa hàng cát?", "Chi cục Quản lý thị trường"),
+        ("Cơ quan nào kiểm tra hóa đơn, chứng từ của cửa hàng cát?", "Sở Công Thương"),
+        ("Ai trình phê duyệt chủ trương đầu tư bãi cát?", "Sở Tài chính"),
+        ("Trạm bơm của bãi cát không bị cắt điện là do ai lo?", "Tập đoàn Điện lực Việt Nam"),
+    ],
+)
+def test_whose_part_of_a_clause_it_is(tmp_path: Path, asked: str, body: str) -> None:
+    """Who does a deed may be named behind it, and who opens a sentence does what it says."""
+    text = flood_telling(
+        "3. Sở Công Thương kiểm tra hóa đơn, chứng từ tại các cửa hàng cát; việc kiểm tra đột xuất"
+        " do Chi cục Quản lý thị trường chủ trì. Việc trình phê duyệt chủ trương đầu tư bãi cát do"
+        " Sở Tài chính thực hiện. Tập đoàn Điện lực Việt Nam không cắt điện các trạm bơm bãi cát."
+    )
+    found = answer(make_library(tmp_path, flood=text), asked)
+    assert found.values == (body,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Xã gặp vướng mắc về cấp nước sạch thì báo cáo lên đâu?",
+            "Ủy ban nhân dân tỉnh [1]",
+        ),
+        ("Xã gặp vướng mắc về cấp nước sạch thì báo qua sở nào?", "Sở Xây dựng [1]"),
+        (
+            "Doanh nghiệp nào phải lo bồn chứa nước sạch cho các xã?",
+            "Tập đoàn Điện lực Việt Nam, Tập đoàn Hóa chất Việt Nam",
+        ),
+    ],
+)
+def test_who_receives_is_no_doer(tmp_path: Path, asked: str, said: str) -> None:
+    """Who is reported to, by whom it goes there, and firms where firms are asked for; a role only
+    for who has one."""
+    text = flood_telling(
+        "3. Các xã cấp nước sạch cho dân, có bồn chứa của Tập đoàn Điện lực Việt Nam và Tập"
+        " đoàn Hóa chất Việt Nam; nếu phát sinh vướng mắc, báo cáo Ủy ban nhân dân tỉnh (qua Sở Xây dựng)."
+    )
+    assert answer(make_library(tmp_path, flood=text), asked).text.startswith(said)

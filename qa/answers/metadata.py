@@ -101,6 +101,8 @@ def answer_metadata(
         if not certain:
             return None
         head = evidence[0].head
+    if not _cites_what_is_named(library, query, head):
+        return None
     lines: list[str] = []
     citations: list[Citation] = []
     values: list[str] = []
@@ -122,6 +124,21 @@ def answer_metadata(
         query=query, text="\n".join(lines), citations=tuple(citations), values=tuple(values),
         confidence=sure,
     )  # fmt: skip
+
+
+def _cites_what_is_named(library: Library, query: Query, head: Head) -> bool:
+    """Whether the document cites those by whose numbers the question describes it ("kế hoạch thực
+    hiện Nghị quyết 214")."""
+    subject = subject_of(query)
+    named = [one for one in query.documents if one is not subject and head not in one.heads]
+    if not named:
+        return True
+    cited = {_serial(one.number) for one in library.document(head.id).references if one.number}
+    return any(_serial(one.number) in cited for one in named)
+
+
+def _serial(number: str) -> str:
+    return re.split(r"[/-]", plain(number))[0].lstrip("0")
 
 
 def _of_that_number(query: Query, head: Head, among: Sequence[Head]) -> list[Head]:

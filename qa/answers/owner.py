@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from corpus.document import Clause, Document, Role, Task
+from corpus.document import Clause, Document, Mention, Role, Task
 from corpus.naming import OPEN
 from corpus.orders import field_of
 from corpus.text import fold, plain
 from index.library import Library
 from index.rows import key
 from qa.answers.content import citations_of, likelihood
+from qa.answers.doers import PERSONS, in_a_row, named_in, nearest_named, opening, whose_part
 from qa.citation import Answer, Citation, cite
-from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query
 
 __all__ = ["answer_owner", "asked_class"]
 
-# Offices that are named with whoever holds them.
-_PERSONS = ("pho thu tuong", "pho chu tich", "thu truong")
+_FIRMS = (
+    "tap doan",
+    "tong cong ty",
+    "cong ty",
+    "ngan hang",
+    "doanh nghiep",
+    "vien thong",
+    "chu dau",
+)
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body.
 _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
@@ -29,7 +37,7 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
     (r"thu truong", "thu truong"),
     (r"pho chu tich", "pho chu tich"),
-    (r"lanh dao", _PERSONS),
+    (r"lanh dao", PERSONS),
     (r"so(?: nganh)?|departments?", "so "),
     (r"bo(?: nganh)?|ministry|ministries", "bo "),
     (r"cuc", "cuc "),
@@ -37,17 +45,37 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"tap doan", "tap doan"),
     (r"dai|hang tin", ("dai ", "thong tan xa", "bao ")),
     (r"ban quan ly", "ban quan ly"),
+    (r"doanh nghiep|cong ty|hang(?! tin)|compan(?:y|ies)|enterprises?", _FIRMS),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam trich|lead)(?!\w)")
 _CLOSING = re.compile(r"chịu trách nhiệm thi hành")
-_BELOW = re.compile(
-    r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|phối hợp(?: với)?|cùng(?: với)?|với|của|gửi|trình|"
-    r"báo cáo|đề nghị) $"
+# "Gửi về đâu", "nộp cho cơ quan nào", "báo lên tỉnh qua đầu mối nào": who receives is asked for.
+_TO_WHOM = re.compile(
+    r"(?<!\w)(?:gui|nop|bao|trinh|chuyen|phan anh|lien he)(?: \w+,?){0,12}? "
+    r"(?:(?:ve|cho|toi|den|len|qua) (?:dau(?! moi)|ai)(?!\w)|"
+    r"(?:ve|cho|toi|den|len|qua) (?:co quan|don vi|noi|dau moi|bo|so) nao)|"
+    r"to (?:whom|which (?:body|agency|office|unit|ministry|department))"
+)
+_THROUGH = re.compile(r"(?<!\w)qua (?:co quan|don vi|noi|dau moi|bo|so) nao")
+_BY_WAY_OF = re.compile(r"\((?:thông )?qua (?P<name>[^(),;]{4,80})\)")
+_RECEIVED = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo|trình|về|đến|tới|qua|báo cáo|phản ánh|liên hệ)(?: (?:về|cho|đến|qua))?"
+    r" $"
 )
 _ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Bodies that answer, with the role and the task that a clause gives them; neither where it
+    only names them."""
+
+    names: tuple[str, ...]
+    role: Role | None = None
+    task: Task | None = None
 
 
 def asked_class(query: Query) -> str | tuple[str, ...] | None:
@@ -69,37 +97,45 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     in_charge = _IN_CHARGE.search(plain(query.opened)) is not None
     if in_charge and not any(found.feature("tasked") for found in near):
         near = [*_charging(library, evidence), *near]
+    if _TO_WHOM.search(plain(query.opened)):
+        for found in near:
+            received = _receiving(library, query, found, start)
+            if received is not None:
+                return _told(library, query, evidence, found, _Named((received,)))
     # Whom no clause names but as everybody, or as a helper, is the last to be meant.
     for found in sorted(
         near,
         key=lambda one: (_says_little(library, one), in_charge and not one.feature("tasked")),
     ):
-        document = library.document(found.head.id)
-        named = _charged(library, query, document, found.clause, start)
-        if named is None:
-            continue
-        names, role, deadline_task = named
-        citation = cite(
-            found.head, found.clause, role=role, score=likelihood(found, evidence),
-            deadline=deadline_task.deadline if deadline_task else None,
-            marked=_where(found.clause, names, deadline_task),
-        )  # fmt: skip
-        cited = [citation, *_naming(found, document, names)]
-        rest = [
-            other
-            for other in citations_of(library, query, evidence)
-            if all(other.start != own.start or other.head != own.head for own in cited)
-        ]
-        marks = "".join(f"[{n}]" for n in range(1, len(cited) + 1))
-        text = say(
-            "answer.owner", query.language, agencies=", ".join(names),
-            role=say(f"role.{role or Role.LEAD}", query.language), marks=marks,
-        )  # fmt: skip
-        return Answer(
-            query=query, text=text, citations=tuple([*cited, *rest][:3]), values=names,
-            agency=names[0],
-        )  # fmt: skip
+        named = _charged(library, query, library.document(found.head.id), found.clause, start)
+        if named is not None:
+            return _told(library, query, evidence, found, named)
     return None
+
+
+def _told(
+    library: Library, query: Query, evidence: Sequence[Evidence], found: Evidence, named: _Named
+) -> Answer:
+    """The bodies named by a clause, which is cited, with what names them where it does not."""
+    names, task = named.names, named.task
+    citation = cite(
+        found.head, found.clause, role=named.role, score=likelihood(found, evidence),
+        deadline=task.deadline if task else None, marked=_where(found.clause, names, task),
+    )  # fmt: skip
+    cited = [citation, *_naming(found, library.document(found.head.id), names)]
+    rest = [
+        other
+        for other in citations_of(library, query, evidence)
+        if all(other.start != own.start or other.head != own.head for own in cited)
+    ]
+    said = ", ".join(names)
+    if named.role is not None:
+        said += f" ({say(f'role.{named.role}', query.language)})"
+    marks = "".join(f"[{n}]" for n in range(1, len(cited) + 1))
+    return Answer(
+        query=query, text=say("answer.owner", query.language, agencies=said, marks=marks),
+        citations=tuple([*cited, *rest][:3]), values=names, agency=names[0],
+    )  # fmt: skip
 
 
 def _charging(library: Library, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -140,74 +176,52 @@ def _charged(
     document: Document,
     clause: Clause,
     start: str | tuple[str, ...] | None,
-) -> tuple[tuple[str, ...], Role | None, Task | None] | None:
-    """(names, role, task) of those that the clause charges, or names, of the class asked for."""
+) -> _Named | None:
+    """Those that the clause charges, or else names, of the class asked for."""
     tasks = [task for task in document.tasks if task.clause == clause.index]
-    fitting = [task for task in tasks if start is None or key(task.agency).startswith(start)]
+    first = opening(document, clause) if tasks else []
+    fitting = [
+        task for task in tasks + first if start is None or key(task.agency).startswith(start)
+    ]
     fitting = [task for task in fitting if task.agency in query.choices] or fitting
     for roles in ((Role.LEAD, Role.JOINT), (Role.GENERAL,), (Role.SUPPORT,)):
         chosen = [task for task in fitting if task.role in roles]
         if chosen and (start is not None or roles[0] is not Role.SUPPORT):
-            near = _nearest(library, query, document, clause, chosen)
+            near = whose_part(library, query, document, clause, chosen)
             names = tuple(dict.fromkeys(task.agency for task in near))
-            return names, near[0].role, near[0]
+            return _Named(names) if near[0] in first else _Named(names, near[0].role, near[0])
     mentions = [
         mention
-        for mention in document.mentions
-        if mention.clause == clause.index and mention.end > mention.start
+        for mention in named_in(document, clause)
+        if start is None or key(mention.agency).startswith(start)
+    ]
+    best = nearest_named(library, query, clause, mentions)
+    return _Named(in_a_row(clause, mentions, best)) if best else None
+
+
+def _receiving(
+    library: Library, query: Query, found: Evidence, start: str | tuple[str, ...] | None
+) -> str | None:
+    """The body that receives what the clause speaks of, of the class asked for, and which the
+    question does not name: "báo cáo UBND tỉnh (qua Sở Nội vụ)"."""
+    clause = found.clause
+    through = _THROUGH.search(plain(query.opened)) is not None
+
+    def receives(mention: Mention) -> bool:
+        before = fold(clause.text[: mention.start - clause.start])
+        return before.endswith("qua ") if through else _RECEIVED.search(before) is not None
+
+    mentions = [
+        mention
+        for mention in named_in(library.document(found.head.id), clause)
+        if receives(mention)
+        and not mention.agency.startswith(query.agencies)
         and (start is None or key(mention.agency).startswith(start))
-    ]  # fmt: skip
-    if mentions:
-        words = weigh(library, query.search, query.text)
-
-        def near_words(at: int) -> float:
-            inside = at - clause.start
-            return words.share(covered(words, clause.text[max(0, inside - 20) : inside + 160]))
-
-        best = max(mentions, key=lambda mention: near_words(mention.start))
-        return (best.agency,), None, None
-    return None
-
-
-def _nearest(
-    library: Library, query: Query, document: Document, clause: Clause, tasks: list[Task]
-) -> list[Task]:
-    """Those of several leads of one clause whose part of it has most of the question."""
-    persons = all(key(task.agency).startswith(_PERSONS) for task in tasks)  # each has a part
-    if len(tasks) < 2 or (all(task.role is Role.JOINT for task in tasks) and not persons):
-        return tasks
-    words = weigh(library, query.search, query.text)
-    places: dict[str, int] = {}  # where each is named first
-    for mention in document.mentions:
-        if mention.clause == clause.index and mention.end > mention.start:
-            places.setdefault(mention.agency, mention.start - clause.start)
-    for task in tasks:
-        if task.agency not in places and (at := _named_at(clause.text, task)) >= 0:
-            places[task.agency] = at
-    # Whom a body directs, or does it with, ends no part: "Bộ Y tế chỉ đạo Cục Dân số …".
-    bounds = sorted(at for at in places.values() if not _BELOW.search(fold(clause.text[:at])))
-    # What the clause opens with ("Về nâng cấp cửa khẩu Săm Pun: giao …") is the matter of all.
-    opening, _, _ = clause.text[: bounds[0] if bounds else 0].rpartition(":")
-    common = covered(words, opening)
-
-    def share(task: Task) -> tuple[float, bool]:
-        at = places.get(task.agency)
-        if at is None:
-            return 0.0, False
-        end = next((bound for bound in bounds if bound > at), len(clause.text))
-        return words.share(covered(words, clause.text[at:end]) - common), task.role is Role.LEAD
-
-    best = max(tasks, key=share)
-    if persons:
-        return [best]
-    return [best, *(t for t in tasks if t is not best and t.role is best.role is Role.JOINT)]
-
-
-def _named_at(text: str, task: Task) -> int:
-    """Where a clause names whom it tells: in the words it uses, or a person by the last words of
-    the name; -1 where it does not."""
-    last = (" ".join(task.agency.split()[-count:]) for count in (4, 3, 2))
-    return next((at for words in (*last, task.named_as) if (at := text.find(words)) >= 0), -1)
+    ]
+    best = nearest_named(library, query, clause, mentions)
+    if best is None and through and (said := _BY_WAY_OF.search(clause.text)):
+        return said["name"]
+    return best.agency if best else None
 
 
 def _where(

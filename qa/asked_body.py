@@ -30,6 +30,11 @@ _ISSUES = re.compile(
 )
 # "By when must the ministry tell …": it tells because it is told to.
 _MUST = re.compile(r"(?:must|should|shall|is|are|has|have)\s+(?:the\s+)?$")
+# "X phải chỉ đạo Y làm gì": what X must do is asked.
+_DIRECTED = re.compile(
+    r"(?:phai|can|se|must|should)\s+(?:chi dao|huong dan|don doc|yeu cau|giao|instruct|direct|tell)"
+    r"\s+(?:cho\s+|the\s+)?$"
+)
 # By whom something was given, under whom somebody stands: "được UBND tỉnh ủy quyền", "under the …".
 _BY = re.compile(r"(?:duoc|boi|under|according to)\s+(?:the\s+)?$")
 _DOCUMENT_OF = re.compile(
@@ -93,6 +98,8 @@ def asked_body(
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
             score += 2 * (_ACTS.match(bare, agency.end) is not None)
+        if _DIRECTED.search(bare[: agency.start]):
+            score -= 4
         if _OF.search(bare[: agency.start]):
             score -= 1
         if _BY.search(bare[: agency.start]):

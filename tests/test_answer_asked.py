@@ -490,3 +490,34 @@ def test_who_is_put_in_charge_is_named_before_who_is_only_mentioned(tmp_path: Pa
     )
     found = answer(make_library(tmp_path, list=text), asked)
     assert found.values == ("Văn phòng Ủy ban nhân dân tỉnh",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Đợt cao điểm kiểm tra tàu lặn bắt đầu và kết thúc khi nào?", "Từ ngày 01/9/2025 đến"),
+        ("When does the peak inspection of diving boats begin and end?", "Từ ngày 01/9/2025 đến"),
+        ("Tàu lặn phải đăng kiểm xong vào lúc nào?", "Trước ngày 20/8/2025"),
+        ("Đài phát thanh phát tin về tàu lặn mấy lần mỗi tháng?", "“đài phát thanh phát tin"),
+    ],
+)
+def test_a_time_of_the_form_asked_for_is_told(tmp_path: Path, asked: str, told: str) -> None:
+    """Both ends where both are asked for, a day and not "72 giờ", and how often only where that
+    is asked."""
+    text = flood_telling(
+        "3. Tàu lặn phải đăng kiểm xong trước ngày 20/8/2025; tàu vi phạm được trả lại trong 72 giờ."
+        " Đợt cao điểm kiểm tra tàu lặn thực hiện từ ngày 01/9/2025 đến ngày 30/11/2025; đài phát"
+        " thanh phát tin về tàu lặn ít nhất 02 lần mỗi tháng."
+    )
+    assert answer(make_library(tmp_path, flood=text), asked).text.startswith(told)
+
+
+def test_documents_of_two_kinds_are_asked_for_by_their_numbers(tmp_path: Path) -> None:
+    """With the bodies that issued them between: "nghị quyết HĐND và quyết định UBND số mấy"."""
+    text = flood_telling(
+        "3. Các xã chia tiền giảm nghèo theo Nghị quyết số 206/NQ-HĐND ngày 03/10/2025 của Hội đồng"
+        " nhân dân tỉnh, Quyết định số 2140/QĐ-UBND ngày 31/10/2025 và Kế hoạch số 77/KH-UBND."
+    )
+    asked = "Tiền giảm nghèo của các xã được chia theo nghị quyết HĐND và quyết định UBND số mấy?"
+    found = answer(make_library(tmp_path, flood=text), asked)
+    assert found.values == ("206/NQ-HĐND", "2140/QĐ-UBND")

@@ -331,6 +331,7 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("Người dân các xã cần giấy tờ gì?", None),
         ("Các huyện nào bị ngập?", None),
         ("Máy móc trong vùng lũ thì Bộ Y tế bắt phải xử lý thế nào?", None),
+        ("Bộ Y tế phải chỉ đạo Sở Y tế làm gì?", "Bộ Y tế"),
         ("Sở Y tế gọi tên Công an tỉnh cho những nhiệm vụ nào?", "Công an tỉnh"),
         ("What must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),
         ("By when must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),

@@ -25,12 +25,21 @@ _FAR = 3.0  # below the best score (a logit): no longer looked at
 _FITS = 2.0  # what a deadline of the form asked for has ahead (a logit)
 _CERTAIN = 1.0  # what a day to come that a calendar knows has ahead of other words (a logit)
 _WHICH_HOUR = re.compile(r"may gio|luc nao")
+_HOUR = re.compile(r"(?<!trong )(?<!vong )(?<!sau )(?<!qua )(?<!\d)\d{1,2}\s*(?:gio|h)(?![a-z])")
+_FROM_TO_WHEN = re.compile(
+    r"(?<!\w)tu [^?]{0,40}(?:den|toi) (?:may gio|ngay (?:nao|may)|khi nao|bao gio|hom nao)|"
+    r"bat dau[^?]{0,60} ket thuc|begin[^?]{0,20} and end|start[^?]{0,20} and end"
+)
+_SPAN = re.compile(r"(?:ke )?tu .* (?:den|toi) ")
 _HOW_LONG = re.compile(
     r"(?:sau|trong|may|toi) (?:bao lau|bao nhieu (?:ngay|gio|thang|tuan)|may ngay)"
 )
 _EVERY = re.compile(r"(?:moi|hang) (ngay|tuan|thang|quy|nam)")
 # It only returns, on no day that is told.
-_RETURNS = re.compile(r"dinh ky(?: hoac|,| va)?(?: dot xuat)?|thuong xuyen")
+_RETURNS = re.compile(
+    r"dinh ky(?: hoac|,| va)?(?: dot xuat)?|thuong xuyen|"
+    r"(?:it nhat |toi thieu )?\d+ lan(?: moi| trong|/)[^\d]*"
+)
 _HOW_OFTEN = re.compile(r"dinh ky|thuong xuyen|bao lau (?:mot|1) lan|may lan|how often|regular")
 _WHICH_DAY = re.compile(r"ngay (?:nao|may|bao nhieu)|hom nao")
 _DAY = re.compile(r"ngay \d|\d\s*(?:/|thang)\s*\d")
@@ -226,19 +235,18 @@ _BOUND = re.compile(r"(?:truoc|cham nhat|muon nhat|khong qua|den het|het|trong)(
 
 
 def _fits(query: Query, deadline: Deadline) -> int:
-    """How many of the things asked for the deadline has: an hour, a day, how long it is, the unit
-    in which it returns, that it is a bound."""
-    asked, text = plain(query.search), plain(deadline.text)
+    """How many of the things asked for the deadline has: an hour, a day, both ends of a time, how
+    long it is, the unit in which it returns, that it is a bound."""
+    asked = f"{plain(query.search)} . {plain(query.opened)}"
+    text = plain(deadline.text)
     day = _WHICH_DAY.search(asked) is not None and _DAY.search(text) is not None
-    hour = (
-        _WHICH_HOUR.search(asked) is not None
-        and re.search(r"\d\s*(?:gio|h)(?![a-z])", text) is not None
-    )
+    hour = _WHICH_HOUR.search(asked) is not None and _HOUR.search(text) is not None
+    span = _FROM_TO_WHEN.search(asked) is not None and _SPAN.match(text) is not None
     again = _EVERY.search(asked)
     returns = again is not None and deadline.recurring and again.group(1) in text
     long = _HOW_LONG.search(asked) is not None and _LENGTH_OF_TIME.search(text) is not None
     bound = _BY_WHEN.search(asked) is not None and _BOUND.match(text) is not None
-    return int(hour) + int(day) + int(returns) + int(long) + int(bound)
+    return sum((hour, day, span, returns, long, bound))
 
 
 def _ahead(head: Head, deadline: Deadline) -> bool:

@@ -35,7 +35,7 @@ _CITED = re.compile(
 )
 _KIND_WORDS = (
     "cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|"
-    "to trinh|ket luan"
+    "to trinh|ket luan|de an|phuong an"
 )
 _KINDS = re.compile(_KIND_WORDS)
 _ENGLISH_KINDS = {
@@ -44,10 +44,12 @@ _ENGLISH_KINDS = {
     "plan": "ke hoach", "notice": "thong bao", "letter": "cong van", "dispatch": "cong van",
     "conclusion": "ket luan",
 }  # fmt: skip
+_OF_BODY = r"(?: (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan|chinh phu))?"
 _WHICH_KIND = re.compile(  # "những luật, kế hoạch, công văn nào", "thông tư của Bộ Y tế nào"
-    rf"(?:nhung |cac )?({_KIND_WORDS})(?:(?:, | va |, va )(?:{_KIND_WORDS}))*"
+    rf"(?:nhung |cac )?({_KIND_WORDS})(?:{_OF_BODY}(?:, | va |, va )(?:{_KIND_WORDS}))*{_OF_BODY}"
     r"(?: (?:va|hoac) [\w ]{4,12}|"
-    r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+| cong bo){0,3})? nao|"
+    r"(?: (?!nao|cua|do|boi|tai|ve|bo|so|tinh|co|don vi|nhung|cac)\w+| cong bo){0,3})? "
+    r"(?:nao|so (?:may|nao|bao nhieu))|"
     rf"which (?:\w+ ){{0,3}}?({'|'.join(_ENGLISH_KINDS)})"
 )
 # What the document that is asked about does to others.

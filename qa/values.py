@@ -23,7 +23,6 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     ),
     Kind.PERCENT: re.compile(rf"{_NUMBER}\s*(?:%|phần trăm)"),
     Kind.AREA: re.compile(rf"{_NUMBER}\s*(?:ha|héc ?-?ta|m2|m²|km2|km²|mét vuông)(?!\w)"),
-    Kind.COUNT: re.compile(rf"(?<![\d/.,]){_NUMBER}(?![\d/]|\s*/)"),
     Kind.PHONE: re.compile(
         r"(?:điện thoại|hotline|đường dây nóng|đt|tài khoản|đầu số)[^\d]{0,20}[\d.\s]{4,}"
     ),
@@ -149,5 +148,7 @@ def find_values(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
         held = [match.span() for match in _HELD.finditer(fold(text))]
         people = [m.span() for m in _PERSON.finditer(text) if not _OFFICE.match(m["name"])]
         return (*people, *(match.span() for match in _in_office().finditer(text)), *held)
+    if kind is Kind.COUNT:  # no day, no year and no number of a document
+        return find_numbers(text)
     pattern = _PATTERNS.get(kind)
     return tuple(match.span() for match in pattern.finditer(fold(text))) if pattern else ()

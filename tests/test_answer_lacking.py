@@ -10,8 +10,8 @@ import pytest
 from qa.answer import answer
 from qa.cues import cues
 from qa.in_text import measures_only
-from qa.question import read_question
-from qa.values import find_counts
+from qa.question import Kind, read_question
+from qa.values import find_counts, find_values
 from qa.wanted import SUMS, WANTED, says_wanted
 from tests.answering import FLOOD, decision, flood_telling, make_library
 
@@ -33,6 +33,15 @@ from tests.answering import FLOOD, decision, flood_telling, make_library
 def test_what_measures_counts_nothing(text: str, counts: list[str]) -> None:
     """A share, an age, a threshold, the rank of a wind or the code of a procedure is no count."""
     assert [text[start:end] for start, end in find_counts(text)] == counts
+
+
+def test_a_year_is_no_number_of_things(tmp_path: Path) -> None:
+    """Of two clauses as near, the one that only has a year does not tell how many points."""
+    line = "Bảng tiêu chí xếp loại trung tâm học tập áp dụng từ năm 2025."
+    assert not find_values(Kind.COUNT, line)
+    text = flood_telling(f"3. {line}\n4. Trung tâm học tập xếp loại tốt: tổng điểm từ 85 đến 100.")
+    found = answer(make_library(tmp_path, flood=text), "Trung tâm học tập loại tốt được mấy điểm?")
+    assert found.values == ("85", "100")
 
 
 def test_a_number_counts_the_thing_beside_it() -> None:

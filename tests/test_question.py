@@ -31,6 +31,10 @@ def read(text: str):
     ("question", "intent"),
     [
         ("Sở Y tế phải làm gì?", Intent.TASKS),
+        ("What is the Ministry of Health in charge of under the plan?", Intent.TASKS),
+        ("Which jobs fall to the Ministry of Health as the lead?", Intent.TASKS),
+        ("What did the Ministry of Health have to submit about the vaccines?", Intent.TASKS),
+        ("Sở Y tế phải cứu những cuốn phim ướt theo cách nào?", Intent.TASKS),
         ("what must Sở Y tế do", Intent.TASKS),
         ("so y te phai lam gi ve khau trang", Intent.TASKS),
         ("SYT có nhiệm vụ gì về xét nghiệm?", Intent.TASKS),

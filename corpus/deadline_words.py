@@ -73,7 +73,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w)))){0,120})(?!\w)",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w)))){0,120})(?!\w)",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
@@ -97,6 +97,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!giờ )(?<!buổi )(?<!điểm )(?<!lần )(?P<text>trong ngày)(?=\s*[.;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
         r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
+        r"thông báo[^.;]{0,90} (?P<text>trước \d{1,3} (?:giờ|ngày làm việc|ngày))(?=\s*[,.;]|\s*$)",
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
         r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
@@ -141,11 +142,13 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "…, kịp khai giảng năm học 2022 - 2023"; "để kịp khai giảng" says why
         r"(?P<text>kịp (?:(?:báo cáo|trình|ban hành)[^,.;]{0,60}kỳ họp[^,.;]{0,60}|(?<!để kịp )(?:khai giảng(?: năm học)?|năm học(?: mới)?)(?: \d{4}\s*[-–]\s*\d{4})?(?!\w)))",
         r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
+        # "trình trước kỳ họp HĐND tỉnh tháng 12/2023"
+        r"(?P<text>trước (?:kỳ họp|phiên họp) (?!thứ|thường kỳ|gần)[^,.;]{3,50})(?=\s*[,.;]|\s*$)",
         r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất|, (?:hằng|hàng) năm(?= (?:công bố|báo cáo|tổng hợp|đánh giá|rà soát|gửi)(?!\w)))?)(?=,|\s+công bố|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "; định kỳ báo cáo kết quả": what returns, however often
-        r"(?P<text>định kỳ(?:(?<!.định kỳ)|(?<=[.;,] định kỳ)|(?<=trách nhiệm định kỳ))(?:(?: hoặc|,| và) đột xuất)?)(?= (?:báo cáo|tổng hợp|sơ kết|cập nhật|thu thập|rà soát|đánh giá))",
+        r"(?P<text>định kỳ(?:(?<!.định kỳ)|(?<=[.;,] định kỳ)|(?<= và định kỳ)(?= hoặc)|(?<=trách nhiệm định kỳ))(?:(?: hoặc|,| và) đột xuất)?)(?= báo cáo(?!\w))",
         # "tổ chức giao ban, đưa tin hằng tuần, …": what returns so soon is no budget's year
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) tuần)(?=,| theo | cho | kiểm tra| về )",
         rf"(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng){_ON_DAY}(?<!tuần)(?<!tháng))",
@@ -154,9 +157,11 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:vào )?(?:các )?ngày \d{{1,2}} và ngày cuối cùng (?:của )?{EVERY})",
         # what returns so soon is no budget's year
         r"(?<!nghỉ )(?<!ngày )(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý))(?!\w)(?! (?:của|một lần|hoặc)(?!\w)| \()",
+        # "…, thực hiện thường xuyên."
+        r"(?<=[,;] thực hiện )(?P<text>thường xuyên)(?=\s*[.;]|\s*$)",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|hè|lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
     )
 )
 DAILY = re.compile(

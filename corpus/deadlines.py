@@ -43,8 +43,8 @@ _SPAN = re.compile(
 )
 _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xong)[^,.;]{0,40}$")
 # What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
-_AHEAD = re.compile(r"(?:ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến))")
-_LONGEST_AHEAD = len("từ nay ")
+_AHEAD = re.compile(r"ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến)|định kỳ (?=ngày |chiều )")
+_LONGEST_AHEAD = len("định kỳ ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
 _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
@@ -68,6 +68,9 @@ _ONLY_LAST = re.compile(r"(?:từ nay|trước|chậm|muộn|đến|hết|hạn|
 _FROM_TO = re.compile(
     r"(?:từ|ngày)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?:/(?P<year>\d{4}))?\s+đến\s"
 )
+_PARTS = re.compile(r"[.;]\s")  # between parts of a clause, each with terms of its own
+# A year that is only told of: "báo cáo kết quả … trong năm 2025", "phân loại: …; được xử lý trong năm 2025".
+_TOLD_OF = re.compile(r"(?<!\w)(?:(?:tình hình|kết quả)(?!\w)[^.;]*|được \w+ \w+ )$")
 _ANY_DATE = re.compile(rf"(?:ngày\s+)?{DAY}(?!\d)")  # and not the "9/20" of "9/2023"
 
 
@@ -106,7 +109,7 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
             if lead := _LEAD.match(folded, start):
                 start = lead.end()
             start, end = _ahead(folded, start), _whole(text, folded, start, end)
-            exact, due, recurring = (None, None, False) if begins else _when(match, issued)
+            exact, due, recurring = _begins_on(match) if begins else _when(match, issued)
             if due and issued and not past and _is_over(match, due, issued):
                 continue
             if _lacks_year(match) and _RETURNS.search(before):
@@ -114,14 +117,24 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
             taken[start:end] = b"\1" * (end - start)
             found.append(Deadline(text[start:end], exact, recurring, start, end, due))
     found.sort(key=lambda deadline: deadline.start)
-    # The year of the work is no term beside one that is set.
-    set_terms = [
-        term
-        for term in found
-        if not _is_year(fold(term.text))
-        or _DONE_BY.search(folded[max(0, term.start - _LOOK_BACK) : term.start])
-    ]
-    return tuple(set_terms or found)
+    return tuple(term for term in found if not _says_no_more(term, found, folded))
+
+
+def _says_no_more(term: Deadline, found: Sequence[Deadline], folded: str) -> bool:
+    """Whether a term says no more than another one: "định kỳ" where it is said how often, and the year of
+    the work in a part of a sentence that sets a term."""
+    words = fold(term.text)
+    if words == "định kỳ":
+        return len(found) > 1
+    before = folded[max(0, term.start - _LOOK_BACK) : term.start]
+    if not _is_year(words) or _DONE_BY.search(before):
+        return False
+    whole = _TOLD_OF.search(before) is not None
+    return any(
+        whole or not _PARTS.search(folded, min(term.end, other.end), max(term.start, other.start))
+        for other in found
+        if not _is_year(fold(other.text))
+    )
 
 
 def _is_over(match: re.Match[str], due: date, issued: date) -> bool:
@@ -290,12 +303,18 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
     season = _SEASON.match(words) or _NIGHT.match(words)
-    definite = soon or season or groups.get("quarter") or groups.get("pmonth")
+    definite = soon or season or any(groups.get(key) for key in ("quarter", "pmonth", "half"))
     if weak and (definite or _is_year(words)) and not _STOOD.search(before):
         return True
     if weak:
         return bool(_DONE_BY.search(before)) or words.startswith(("hoàn thành", "xong", "thời hạn"))
     return True
+
+
+def _begins_on(match: re.Match[str]) -> tuple[date | None, None, bool]:
+    """The day on which to begin, for "từ ngày 01/7/2026"; what holds "kể từ" a day names none."""
+    day = _day_of(match, None) if match["text"].startswith("từ ngày ") else None
+    return day, None, False
 
 
 def _lacks_year(match: re.Match[str]) -> bool:

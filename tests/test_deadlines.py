@@ -142,6 +142,12 @@ CASES = [
     (
         "tấn công, trấn áp từ ngày 05 tháng 01 năm 2026.",
         "từ ngày 05 tháng 01 năm 2026",
+        "2026-01-05",
+        False,
+    ),
+    (
+        "nhật ký khai thác điện tử thay nhật ký giấy kể từ ngày 01/5/2026.",
+        "kể từ ngày 01/5/2026",
         None,
         False,
     ),
@@ -400,6 +406,7 @@ def test_a_deadline_is_found_and_normalised(
         "trực bảo đảm thông tin 24/24 giờ trong ngày.",
         "ngay sau khi nhận được Công điện này, các địa phương rà soát",
         "thu ngân sách mới được 60% trong tháng 12/2025",
+        "đôn đốc, kiểm tra, định kỳ sơ kết, tổng kết việc thực hiện Chương trình",
     ],
 )
 def test_other_dates_are_no_deadlines(text: str) -> None:
@@ -487,8 +494,13 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
          "trong 05 ngày kể từ ngày nhận được văn bản"),
         (("trong thời gian 05 ngày làm việc kể từ khi dịch vụ công được hiển thị công khai theo quy định tại Điều 20 "
          "Thông tư số 01/2023/TT-VPCP."),
-         ("trong thời gian 05 ngày làm việc kể từ khi dịch vụ công được hiển thị công khai theo quy định tại Điều 20 "
-         "Thông tư số 01/2023/TT-VPCP")),
+         "trong thời gian 05 ngày làm việc kể từ khi dịch vụ công được hiển thị công khai"),
+        ("dừng hoạt động đối với cơ sở thuộc nhóm phải dừng sau 30 ngày kể từ ngày lập biên bản mà không khắc phục.",
+         "sau 30 ngày kể từ ngày lập biên bản"),
+        ("xét nghiệm trong thời hạn 07 ngày làm việc kể từ ngày nhận mẫu và gửi kết quả cho Đoàn kiểm tra.",
+         "trong thời hạn 07 ngày làm việc kể từ ngày nhận mẫu"),
+        ("kiểm đếm thiệt hại trong vòng 05 ngày kể từ khi nhận tin báo theo chỉ đạo của Ủy ban nhân dân tỉnh.",
+         "trong vòng 05 ngày kể từ khi nhận tin báo"),
         ("gửi ý kiến trước thời hạn yêu cầu.", "trước thời hạn yêu cầu"),
         ("gửi đến cơ quan cần xin ý kiến ít nhất 03 ngày làm việc trước thời hạn quy định (trừ khẩn cấp).",
          "ít nhất 03 ngày làm việc trước thời hạn quy định"),
@@ -499,6 +511,18 @@ def test_the_time_that_a_line_of_a_plan_states(line: str, words: str, day: str |
          "kể từ 08 giờ 00 ngày 06/11/2025 cho đến khi bão tan"),
         ("theo dõi việc thực hiện Kế hoạch này; định kỳ báo cáo kết quả về Bộ Công an.", "định kỳ"),
         ("Định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân Tỉnh.", "Định kỳ hoặc đột xuất"),
+        ("giám sát việc thực hiện và định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân tỉnh.", "định kỳ hoặc đột xuất"),
+        ("phân bổ kinh phí; định kỳ báo cáo Sở Y tế trước ngày 25 hàng tháng.", "trước ngày 25 hàng tháng"),
+        ("làm rõ việc xuất hóa đơn khống; định kỳ ngày 05 hằng tháng gửi số liệu.", "định kỳ ngày 05 hằng tháng"),
+        ("đôn đốc thực hiện; định kỳ chiều thứ Năm hằng tuần tổng hợp.", "định kỳ chiều thứ Năm hằng tuần"),
+        ("trình mức thu tiền sử dụng khu vực biển trước kỳ họp HĐND tỉnh tháng 12/2026.",
+         "trước kỳ họp HĐND tỉnh tháng 12/2026"),
+        ("thông báo biểu đồ chạy tàu điều chỉnh cho Sở Xây dựng sở tại trước 05 ngày làm việc.",
+         "trước 05 ngày làm việc"),
+        ("gỡ bỏ các hội nhóm rao bán chim trời, lưới mờ, thực hiện thường xuyên.", "thường xuyên"),
+        ("phát tờ rơi cho chủ nhà nghỉ, homestay trước dịp nghỉ lễ 30/4.", "trước dịp nghỉ lễ 30/4"),
+        ("thí điểm bán vé điện tử cho dịch vụ mô tô nước trong 06 tháng cuối năm 2026.",
+         "trong 06 tháng cuối năm 2026"),
         ("Định kỳ 03 năm một lần hoặc khi cần thiết, Bộ Nông nghiệp và Môi trường thực hiện điều tra.",
          "Định kỳ 03 năm một lần hoặc khi cần thiết"),
         ("Định kỳ hằng quý, hằng năm công bố kết quả đánh giá.", "Định kỳ hằng quý, hằng năm"),
@@ -546,3 +570,31 @@ def test_a_time_said_twice_is_one() -> None:
     assert joined(found[:2]).text == "trước ngày 26/11/2025"
     assert joined(found[:2]).date == date(2025, 11, 26)
     assert joined(found).text == "trước ngày 26/11/2025; trước ngày 05/12/2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            (
+                "mở các lớp bồi dưỡng cho tối thiểu 600 ngư dân trong năm 2026. Kinh phí do Sở Nội vụ trình "
+                "UBND tỉnh trước ngày 15/02/2026."
+            ),
+            ["trong năm 2026", "trước ngày 15/02/2026"],
+        ),
+        (
+            "mở các lớp bồi dưỡng cho 600 ngư dân trong năm 2026, bắt đầu trước ngày 15/02/2026.",
+            ["trước ngày 15/02/2026"],
+        ),
+        (
+            (
+                "báo cáo xử lý các vướng mắc, trong đó phân loại: đã xử lý xong; tiếp tục được xử lý trong năm "
+                "2026; gửi Bộ Tư pháp trước ngày 05 tháng 12 năm 2025."
+            ),
+            ["trước ngày 05 tháng 12 năm 2025"],
+        ),
+    ],
+)
+def test_the_year_of_the_work_is_a_term_of_its_own_part(text: str, words: list[str]) -> None:
+    """Beside a term in the same part of a sentence it says no more; nor what a report tells of it."""
+    assert [found.text for found in find_deadlines(text, issued=ISSUED)] == words

@@ -102,14 +102,21 @@ def record_all(work: Work, clause: Clause, here: Assignment | None, order: Order
         helpers = here.supporters if order is None else order.supporters
         apart = [(other.start, other.end) for other in others]
         inside = supporters(reader, order.verb_at if order else 0, len(clause.text), apart)
-        whole = replace(here, supporters=distinct((*helpers, *inside)), together=apart_persons)
+        helping = _only_helping((*helpers, *inside), others)
+        whole = replace(here, supporters=helping, together=apart_persons)
         record(work, clause, whole, outside=apart, again=again)
     for same in _by_doers(others):
         doers = tuple(actor for actor in same[0].doers if actor.name not in known)
-        helpers = distinct([actor for other in same for actor in other.supporters])
+        helpers = _only_helping([actor for other in same for actor in other.supporters], others)
         spans = [(other.start, other.end) for other in same]
         alone = Assignment(doers, helpers, together=apart_persons)
         record(work, clause, alone, within=spans)
+
+
+def _only_helping(helpers: Sequence[Actor], others: Sequence[Order]) -> tuple[Actor, ...]:
+    """Those of the helpers who are not told to act themselves in another part of the clause."""
+    told = {actor.name for other in others for actor in other.doers}
+    return tuple(actor for actor in distinct(helpers) if actor.name not in told)
 
 
 def _each_told(clause: Clause, here: Assignment, others: Sequence[Order]) -> bool:

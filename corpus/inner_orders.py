@@ -308,6 +308,12 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     return None
 
 
+# Behind these "giao" orders nothing: "được giao", "theo hướng giao cấp xã xác nhận".
+_GIVES_NOTHING = (
+    "được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "theo hướng", "khi", "có", "có quyền",
+)  # fmt: skip
+
+
 def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
     """An order given inside a sentence: "…, giao Ủy ban nhân dân các huyện tổ chức kiểm tra"."""
     for giving in words.TOLD.finditer(reader.folded, start, end):
@@ -315,9 +321,7 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
         if bound and word != "giao":
             continue
         before = reader.folded[start : giving.start()].rstrip()
-        if words.WAS_DONE.search(before) or before.endswith(
-            ("được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "khi", "có", "có quyền")
-        ):
+        if words.WAS_DONE.search(before) or before.endswith(_GIVES_NOTHING):
             continue
         actors = reader.actors(giving.end())
         if actors is None or (bound and _to_keep(reader, before, actors)):

@@ -50,6 +50,17 @@ CASES = [
         id="supporter inside",
     ),
     pytest.param(
+        "1. Trên cơ sở đề nghị của các địa phương, Bộ Xây dựng chủ trì cùng Bộ Tài chính rà soát, trình cấp có thẩm quyền "
+        "bổ sung 1.940 tỷ đồng. Giao Bộ Tài chính hướng dẫn sử dụng kinh phí bảo trì.",
+        [("Bộ Xây dựng", LEAD, "Trên"), ("Bộ Tài chính", LEAD, "Trên")],
+        id="a helper that is told to act in another sentence",
+    ),
+    pytest.param(
+        "1. Bộ Xây dựng hoàn thiện dự thảo Nghị định theo hướng giao Ủy ban nhân dân cấp xã xác nhận điều kiện thu nhập.",
+        [("Bộ Xây dựng", LEAD, "Bộ")],
+        id="whom a draft will give something to is told nothing",
+    ),
+    pytest.param(
         "1. Sở Y tế và Sở Tài chính chủ trì, phối hợp với các cơ quan liên quan thực hiện.",
         [("Sở Y tế", JOINT, "Sở"), ("Sở Tài chính", JOINT, "Sở")],
         id="joint, and a catch-all is nobody",

@@ -77,7 +77,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
-        r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày (?!\d)|đợt|thời hạn) [^,.;()]{3,40}(?<! ))",
+        r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày(?! \d)|đợt|thời hạn) [^,.;()]{3,40}(?<! ))",
         # "gửi ý kiến trước thời hạn yêu cầu"
         r"(?P<text>trước thời hạn (?:yêu cầu|quy định))(?!\w)",
         # "…, hoàn thành năm 2026."
@@ -97,7 +97,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!giờ )(?<!buổi )(?<!điểm )(?<!lần )(?P<text>trong ngày)(?=\s*[.;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
         r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
-        r"thông báo[^.;]{0,90} (?P<text>trước \d{1,3} (?:giờ|ngày làm việc|ngày))(?=\s*[,.;]|\s*$)",
+        r"(?:thông báo|báo cho)(?!\w)[^.;]{0,90} (?P<text>trước \d{1,3} (?:giờ|ngày làm việc|ngày))(?=\s*[,.;]|\s*$)",
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
         r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"

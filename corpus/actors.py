@@ -109,8 +109,12 @@ class Reader:
             return (gap.end(), gap.group()) if self._member(gap.end()) is not None else None
         # A missing comma before "các đơn vị …" is common in headings.
         space = at + 1 if self.text[at : at + 1] == " " else at
-        opens = naming.GROUP.match(self.folded, space) and self._member(space)
-        return (space, " ") if opens and not last.group else None
+        opens = naming.GROUP.match(self.folded, space) or self._opens_title(space)
+        return (space, " ") if opens and not last.group and self._member(space) else None
+
+    def _opens_title(self, at: int) -> bool:
+        """Whether the title of another office-holder begins at `at`, with a capital."""
+        return self.text[at : at + 1].isupper() and naming.TITLE.match(self.folded, at) is not None
 
     def _is_office_held(self, actor: Actor, between: str) -> bool:
         """Whether a name between commas says what the body before it is: "Bộ Công an, Cơ quan

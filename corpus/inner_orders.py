@@ -51,11 +51,14 @@ def orders_inside(
             if found and found[-1].end == start and reader.text[:start].rstrip().endswith(";"):
                 found[-1] = replace(found[-1], end=end)  # the same body goes on acting
             continue
-        if _is_order(reader, inner, skip, bound=bound, held=held, told_only=told_only):
-            over = inner.doers[-1].end >= end  # a list of bodies, which has semicolons of its own
-            over_end = inner.end if over else end
-            found.append(replace(inner, start=max(start, inner.start), end=over_end))
-            found[-1:] = _with_next(reader, found[-1])
+        if not _is_order(reader, inner, skip, bound=bound, held=held, told_only=told_only):
+            # "các địa phương báo cáo về Sở A trước 15 giờ, Sở A tổng hợp": the second is told
+            found += [then] if (then := _next_body(reader, inner.verb_at, end)) else []
+            continue
+        over = inner.doers[-1].end >= end  # a list of bodies, which has semicolons of its own
+        over_end = inner.end if over else end
+        found.append(replace(inner, start=max(start, inner.start), end=over_end))
+        found[-1:] = _with_next(reader, found[-1])
     return [
         replace(
             order,

@@ -30,6 +30,7 @@ __all__ = [
     "EMPTY_END",
     "FIELDS",
     "FOLLOWS",
+    "GIVEN_PART",
     "GIVES_ON",
     "GIVING",
     "HANDED",
@@ -73,6 +74,8 @@ GIVING = re.compile(
     r"(?:(?:cũng |kính |trân trọng |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|(?:ủy quyền|phân cấp)(?: cho)?|mời|"
     r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
+# Behind "giao" and a body: "… là đơn vị duy nhất tổ chức tuyển chọn", "… là chủ đầu tư Dự án".
+GIVEN_PART = re.compile(r"là (?:cơ quan|đơn vị|đầu mối|chủ đầu tư)(?!\w)")
 # Behind a body: it passes the order on to those named next.
 GIVES_ON = re.compile(
     r"\s+(?:trân trọng |kính |thống nhất |nhất trí )?(?:đề nghị|yêu cầu|giao|(?:ủy quyền|phân cấp)(?: cho)?)\s+"

@@ -41,6 +41,7 @@ _OFFICE = re.compile(
 )
 
 
+_SAYS_WHAT_IT_IS = ("của ", "tại ", "về ", "là ", "như sau", "đã ", "đang ", "chưa ")
 _LONGEST_CONNECTOR = 30  # characters before a body that opens a sentence
 _LONGEST_TIME = 110  # characters between a body and its order
 
@@ -330,9 +331,9 @@ def unlisted_order(reader: Reader, actors: Actors, start: int, end: int) -> Orde
 
 
 def _any_verb(reader: Reader, at: int) -> bool:
-    """After "Giao Sở Y tế" whatever follows in lower case is the order."""
-    return reader.text[at : at + 1].islower() and not reader.folded.startswith(
-        ("của ", "tại ", "về ", "là ", "như sau", "đã ", "đang ", "chưa "), at
+    """After "Giao Sở Y tế" whatever follows in lower case is the order, and the part that it is given."""
+    return words.GIVEN_PART.match(reader.folded, at) is not None or (
+        reader.text[at : at + 1].islower() and not reader.folded.startswith(_SAYS_WHAT_IT_IS, at)
     )
 
 

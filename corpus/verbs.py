@@ -40,7 +40,7 @@ trực 24|san lấp|đốc thu|biệt phái|cắt điện|đóng cửa|đóng c�
 giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trưởng|giúp các|giúp doanh nghiệp|giúp người dân|giúp nhân dân|tăng ca|
 phát tin|phát bản tin|ghi hình|làm điểm|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
 ra quyết định|trả lời bằng văn bản|không triển khai|là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
-không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
+đặt|ký xong|theo lĩnh vực được|làm (?:tổ trưởng|trưởng đoàn|trưởng ban)|không cắt|không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
 rút gọn|nêu gương|thụ lý|không được|không thu mua|không tiếp nhận|không cấp
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
@@ -83,9 +83,10 @@ _STOP = _compile(_STOPS)
 _NAME_GOES_ON = re.compile(
     r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])"
 )
+_FOR_WHOM = re.compile(r" cho (?!biết|rằng|phép|ý kiến|vay)")
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(
@@ -127,5 +128,7 @@ def ends_name(folded: str, at: int) -> bool:
         return True  # "kiểm tra, giám sát …"
     if not rest or rest[0] in ".,;:()/" or _NAME_GOES_ON.match(folded, then):
         return False
+    if _FOR_WHOM.match(folded, then):
+        return True  # "các huyện, thành phố tập huấn cho nhân viên y tế thôn"
     # "… hạ tầng xây dựng tham mưu": what follows is the verb, so this is still the name.
     return not (_ORDER.match(folded, then + 1) or _STOP.match(folded, then + 1))

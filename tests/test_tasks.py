@@ -50,6 +50,60 @@ CASES = [
         id="supporter inside",
     ),
     pytest.param(
+        "1. Giám đốc Sở Công Thương, Giám đốc Sở Khoa học và Công nghệ Giám đốc Sở Tư pháp và các tổ chức, cá nhân có liên "
+        "quan chịu trách nhiệm thi hành Quyết định này.",
+        [("Sở Công Thương", JOINT, "Giám"), ("Sở Khoa học và Công nghệ", JOINT, "Giám"), ("Sở Tư pháp", JOINT, "Giám"),
+         ("Các tổ chức, cá nhân có liên quan", GENERAL, "Giám")],
+        id="a missing comma before a title",
+    ),
+    pytest.param(
+        "1. Cục Hóa chất, Vụ Dầu khí và Than theo lĩnh vực được giao hướng dẫn các cơ sở lập kịch bản ứng phó.",
+        [("Cục Hóa chất", JOINT, "Cục"), ("Vụ Dầu khí và Than", JOINT, "Cục")],
+        id="in the field that each is given",
+    ),
+    pytest.param(
+        "1. Trung tâm Y tế các huyện, thành phố tập huấn cho nhân viên y tế thôn cách gây nôn, sơ cứu co giật.",
+        [("Trung tâm Y tế các huyện, thành phố", GENERAL, "Trung")],
+        id="the same body of every district, and a verb with those for whom it is done",
+    ),
+    pytest.param(
+        "1. Các bệnh viện, phòng khám ngoài công lập và các cơ sở khác tiếp nhận người bệnh có trách nhiệm báo cáo.",
+        [("Các bệnh viện, phòng khám ngoài công lập và các cơ sở khác", GENERAL, "Các")],
+        id="clinics are of a class",
+    ),
+    pytest.param(
+        "1. Sở Nông nghiệp và Môi trường:\n\n- Phối hợp với Công ty TNHH MTV Lâm nghiệp La Ngà đặt 40 bẫy ảnh.",
+        [("Sở Nông nghiệp và Môi trường", LEAD, "Phối"), ("Công ty TNHH MTV Lâm nghiệp La Ngà", SUPPORT, "Phối")],
+        id="a name ends before what is set up",
+    ),
+    pytest.param(
+        "1. Thứ trưởng Bộ Y tế Lưu Hạnh Nguyên làm Tổ trưởng Tổ công tác, họp giao ban hiện trường.",
+        [("Thứ trưởng Bộ Y tế Lưu Hạnh Nguyên", LEAD, "Thứ")],
+        id="who is to head a working group",
+    ),
+    pytest.param(
+        "1. Các xã, phường ký quy chế phối hợp; Ủy ban nhân dân xã Bát Xát và Ủy ban nhân dân xã Bản Xèo ký xong trước ngày 31/3.",
+        [("Các xã, phường", GENERAL, "Các"), ("Ủy ban nhân dân xã Bát Xát", JOINT, "Các"),
+         ("Ủy ban nhân dân xã Bản Xèo", JOINT, "Các")],
+        id="who is to have signed",
+    ),
+    pytest.param(
+        "1. Bộ Công Thương bảo đảm nguồn điện. Tập đoàn Điện lực Việt Nam không cắt điện sửa chữa theo kế hoạch.",
+        [("Bộ Công Thương", LEAD, "Bộ"), ("Tập đoàn Điện lực Việt Nam", LEAD, "Bộ")],
+        id="what is not to be cut",
+    ),
+    pytest.param(
+        "1. Văn phòng Chính phủ theo dõi; các địa phương báo cáo kết quả về Sở Nông nghiệp và Môi trường trước 15 giờ hàng "
+        "ngày, Sở Nông nghiệp và Môi trường tổng hợp, báo cáo trước 17 giờ hàng ngày.",
+        [("Văn phòng Chính phủ", LEAD, "Văn"), ("Sở Nông nghiệp và Môi trường", LEAD, "Văn")],
+        id="another told behind what all report to it",
+    ),
+    pytest.param(
+        "1. Giao Trung tâm Lao động ngoài nước là đơn vị duy nhất tổ chức tuyển chọn.",
+        [("Trung tâm Lao động ngoài nước", LEAD, "Giao")],
+        id="the part that a body is given, and a name with ngoài in it",
+    ),
+    pytest.param(
         "1. Trên cơ sở đề nghị của các địa phương, Bộ Xây dựng chủ trì cùng Bộ Tài chính rà soát, trình cấp có thẩm quyền "
         "bổ sung 1.940 tỷ đồng. Giao Bộ Tài chính hướng dẫn sử dụng kinh phí bảo trì.",
         [("Bộ Xây dựng", LEAD, "Trên"), ("Bộ Tài chính", LEAD, "Trên")],

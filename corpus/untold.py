@@ -48,10 +48,11 @@ _KINDS = re.compile(
     r"các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,160}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
 )
 # What a body is or has, and how a thing is done, is no order to anyone: "Trung tâm có tư cách pháp nhân, con
-# dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ".
+# dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ",
+# "Việc giảm lãi suất áp dụng đối với các khoản vay có dư nợ …".
 _STATES = re.compile(
     r"(?:[\w-]+,? ){1,14}?(?:(?:không )?có (?:tư cách pháp nhân|con dấu|tài khoản riêng|cấp trưởng)|không có chức năng)(?!\w)|"
-    r"việc (?:[\w-]+,? ){2,20}?(?:được )?thực hiện theo quy định (?:của|tại) "
+    r"việc (?:[\w-]+,? ){2,20}?(?:(?:được )?thực hiện theo quy định (?:của|tại)|áp dụng đối với) "
 )
 # Whose duties a law says is told nothing by who repeats it: "Thanh tra thực hiện theo quy định tại Luật Thanh tra".
 _BY_LAW = re.compile(

@@ -273,12 +273,15 @@ def test_a_closing_article_may_end_by_the_decision() -> None:
         ("Điều 13. Đơn vị sự nghiệp công lập thuộc bộ\n\n1. Việc thành lập, tổ chức lại, giải thể đơn vị sự nghiệp công lập "
         "thực hiện theo quy định của Chính phủ.\n\n2. Đơn vị sự nghiệp công lập không có chức năng quản lý nhà nước.\n\n"
         "4. Đơn vị sự nghiệp công lập có tư cách pháp nhân, con dấu và tài khoản riêng."),
+        ("6. Ngân hàng Chính sách xã hội:\n\nViệc giảm lãi suất cho vay áp dụng đối với các khoản vay có dư nợ tại Ngân hàng "
+         "Chính sách xã hội từ ngày 01 tháng 10 năm 2025 đến hết ngày 31 tháng 12 năm 2025."),
         ("Điều 3. Cơ cấu tổ chức\n\n1. Các đơn vị thuộc Chi cục gồm:\n\na) Đội Kiểm lâm cơ động số 1;\n\n"
         "Các phòng chuyên môn, nghiệp vụ và các đơn vị thuộc Chi cục có cấp trưởng và cấp phó. Số lượng cấp phó thực "
         "hiện theo quy định của pháp luật. Việc bổ nhiệm, bổ nhiệm lại, miễn nhiệm, điều động, luân chuyển, khen thưởng, kỷ "
         "luật, cho từ chức, nghỉ hưu và thực hiện các chế độ, chính sách theo quy định của Đảng và pháp luật."),
     ],
-    ids=["kinds of bodies", "their offices", "by a law", "duties by law", "what a body is and has", "its heads"],
+    ids=["kinds of bodies", "their offices", "by a law", "duties by law", "what a body is and has", "what a measure covers",
+         "its heads"],
 )  # fmt: skip
 def test_what_a_body_is_or_does_by_law_is_no_order(text: str) -> None:
     """It tells nobody anything, also below a heading that names the body."""

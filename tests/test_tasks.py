@@ -82,9 +82,10 @@ CASES = [
         id="who is to head a working group",
     ),
     pytest.param(
-        "1. Các xã, phường ký quy chế phối hợp; Ủy ban nhân dân xã Bát Xát và Ủy ban nhân dân xã Bản Xèo ký xong trước ngày 31/3.",
-        [("Các xã, phường", GENERAL, "Các"), ("Ủy ban nhân dân xã Bát Xát", JOINT, "Các"),
-         ("Ủy ban nhân dân xã Bản Xèo", JOINT, "Các")],
+        "1. Ủy ban nhân dân các xã, phường:\n\n- Tại khu vực giáp ranh, các xã, phường ký quy chế phối hợp; Ủy ban nhân dân "
+        "xã Bát Xát và Ủy ban nhân dân xã Bản Xèo ký xong trước ngày 31/3.",
+        [("Các xã, phường", GENERAL, "Tại"), ("Ủy ban nhân dân xã Bát Xát", JOINT, "Tại"),
+         ("Ủy ban nhân dân xã Bản Xèo", JOINT, "Tại")],
         id="who is to have signed",
     ),
     pytest.param(

@@ -45,7 +45,7 @@ _PHRASES_WRITTEN = (
     "Sở Nội vụ|Sở Tài chính|Sở Tư pháp|Sở Xây dựng|Sở Y tế|Sở Du lịch|Công an|Thanh tra|"
     "Cục Thuế|Cục Hải quan|Thuế|Kho bạc Nhà nước|Tổng cục|Chi cục|Cục|"
     "Trung tâm Phục vụ hành chính công|Ban Chỉ đạo|Ban Quản lý|Trung tâm|Văn phòng|Báo|Đài|"
-    "Trường|Bệnh viện|Viện|Phòng|Ban"
+    "Trường|Bệnh viện|Viện|Phòng|Ban|Bảo hiểm xã hội|Ủy ban Dân tộc|Việt Nam"
 )
 _PHRASE = {fold(phrase): phrase for phrase in _PHRASES_WRITTEN.split("|")}
 _STARTS = re.compile(

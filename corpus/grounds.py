@@ -13,7 +13,7 @@ from datetime import date
 from corpus.clean_text import Paragraph
 from corpus.document import ClauseKind
 from corpus.marks import is_upper
-from corpus.text import plain
+from corpus.text import compiled, plain
 
 __all__ = ["GROUND", "adopted", "enacted_by", "mark_grounds"]
 
@@ -27,6 +27,7 @@ _ENACTS = re.compile(
     r"(?:Bộ trưởng (?P<ministry>Bộ .{3,60}?)|(?P<body>Chính phủ|Thủ tướng Chính phủ)) "
     r"(?:quyết định )?ban hành (?:Nghị định|Thông tư|Quyết định|Nghị quyết)(?!\w)"
 )
+_DECIDES = compiled(r"yêu cầu|đồng ý|, [^,;]{3,60} đề nghị (?:các |[⇧])")
 _ADOPTED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{5,150}?thông qua ngày (\d{1,2}) tháng (\d{1,2}) "
     r"năm (\d{4})"
@@ -103,5 +104,5 @@ def _rests(key: str, text: str) -> bool:
     return (
         key.startswith(("can cu", "theo de nghi", "xet "))
         and text.endswith(".")
-        and "yêu cầu" not in text
+        and not _DECIDES.search(text)
     )

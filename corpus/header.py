@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.casing import body_name, respelled
+from corpus.casing import respelled
 from corpus.clean_text import Paragraph
 from corpus.document import ClauseKind, Header
 from corpus.grounds import GROUND, adopted, enacted_by, mark_grounds
@@ -24,6 +24,7 @@ from corpus.heading import (
     printed_date,
     title_end,
 )
+from corpus.issuer import begins_body, issuing_bodies, of_its_place
 from corpus.marks import is_upper, opens_marker
 from corpus.signature import read_tail
 from corpus.text import collapse, plain
@@ -46,6 +47,7 @@ class HeaderReading:
 @dataclass(slots=True)
 class _Head:
     issuer: list[str] = field(default_factory=list)
+    late: bool = False  # the issuer's name follows the number
     number: str | None = None
     numbered: bool = False  # "Số:" stands there, perhaps with nothing behind it
     subject: list[str] = field(default_factory=list)
@@ -67,8 +69,10 @@ _TYPE_CODES = {
 }  # fmt: skip
 """Type abbreviations of Decree 30/2020/NĐ-CP, Annex III, in capitals."""
 
+_ABOVE = 9  # lines of a web page that may stand between what it says and the motto
+_PHRASE = 4  # words: what a stamp says is shorter
 _BULLET = re.compile(r"^[-–+•*]\s*")
-_TO = re.compile(r"kinh gui\b\s*:?")
+_TO = re.compile(r"kinh ?gui\b\s*:?")
 _WIRE = re.compile(r"^.{4,90}?\s(?:điện|ĐIỆN)\s*:\s*(.*)$", re.DOTALL)
 _SUBJECT = re.compile(r"v\s*/\s*v\b|vv\s*:|trich yeu\s*:")
 _DETAIL = re.compile(r"^(?:đ/c|địa chỉ|mã số|mst|số đt|điện thoại|email)\b", re.IGNORECASE)
@@ -86,9 +90,12 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
     tail = read_tail(paragraphs, at)
     kinds |= tail.kinds
     text = "\n".join(p.text for p in paragraphs[at:] if not is_upper(p.text))[:200_000]
-    superior, issuer = _issuer(head, text)
+    superior, issuer = issuing_bodies(head.issuer, head.authority, text)
     if issuer is None and at < len(paragraphs):
         issuer = enacted_by(paragraphs[at].text)
+    place = respelled(head.place, text) if head.place else None
+    if issuer and place:
+        issuer = of_its_place(issuer, place, head.number, "\n".join(p.text for p in paragraphs))
     kind = _kind(head, addressed=bool(addressees))
     header = Header(
         number=head.number,
@@ -96,7 +103,7 @@ def read_header(paragraphs: Sequence[Paragraph]) -> HeaderReading:
         title=_joined(head.title or head.subject),
         issuer=issuer,
         superior=superior,
-        place=respelled(head.place, text) if head.place else None,
+        place=place,
         issued=head.issued if head.dated else adopted(paragraphs[at:]),
         signer=tail.signer,
         addressees=addressees,
@@ -113,10 +120,12 @@ def _read_head(lines: list[HeadLine], kinds: dict[int, ClauseKind]) -> _Head:
         taken = _take(lines, at, head)
         if not taken:
             text = lines[at].text
-            if at > last or _opens_body(lines[at].whole):
+            if at > last:
                 break
-            if is_upper(text) and not (head.numbered or head.kind or _MARKING.match(plain(text))):
-                head.issuer.append(text)
+            if is_upper(text) and not (head.kind or _MARKING.match(plain(text))):
+                head.late |= head.numbered and not head.issuer and begins_body(text)
+                if head.late or not head.numbered:
+                    head.issuer.append(text)
             taken = 1
         for line in lines[at : at + taken]:
             kinds.setdefault(line.paragraph, ClauseKind.HEADER)
@@ -131,23 +140,37 @@ def _read_head(lines: list[HeadLine], kinds: dict[int, ClauseKind]) -> _Head:
 def _unnamed_title(
     lines: list[HeadLine], at: int, head: _Head, kinds: dict[int, ClauseKind]
 ) -> int:
-    """Reads the title that stands between a number and the grounds where no kind is printed above
-    it; returns how many lines it took."""
+    """Reads the title that stands below the head where neither a kind nor "V/v" is printed above it;
+    returns how many lines it took."""
     if not head.number or head.kind or head.subject or at >= len(lines):
         return 0
+    subject = _subject_end(lines, at)
+    end = subject or _title_end(lines, at, head)
+    printed = [line.text for line in lines[at:end] if not _MARKING.match(plain(line.text))]
+    head.subject, head.title = (printed, []) if subject else ([], printed)
+    for line in lines[at:end]:
+        kinds[line.paragraph] = ClauseKind.HEADER
+    return max(0, end - at)
+
+
+def _subject_end(lines: list[HeadLine], at: int) -> int:
+    """Where a subject ends that stands between the head and "Kính gửi"; 0 if none does."""
+    end = next(
+        (n for n in range(at, min(at + 5, len(lines))) if _TO.match(plain(lines[n].text))), 0
+    )
+    subject = plain(lines[at].text).startswith("ve ")
+    return end if subject and all(len(line.text) < 90 for line in lines[at:end]) else 0
+
+
+def _title_end(lines: list[HeadLine], at: int, head: _Head) -> int:
+    """Where a title ends that stands above the grounds, or in capitals above the body; 0 if none does."""
+    text = lines[at].whole
     end = next(
         (n for n, line in enumerate(lines[at:], at) if line.paragraph != lines[at].paragraph), at
     )
-    text = lines[at].whole
-    if (
-        not plain(lines[end].whole).startswith("can cu ")
-        or GROUND.match(plain(text))
-        or len(text) > 400
-    ):
-        return 0
-    head.title = [line.text for line in lines[at:end]]
-    kinds[lines[at].paragraph] = ClauseKind.HEADER
-    return end - at
+    capitals = is_upper(text) and not opens_marker(text) and _type_code(head.number) in _TYPE_CODES
+    above = capitals or plain(lines[end].whole).startswith("can cu ")
+    return end if above and not GROUND.match(plain(text)) and len(text) <= 400 else 0
 
 
 def _joined(lines: list[str]) -> str | None:
@@ -169,7 +192,7 @@ def _last_anchor(lines: list[HeadLine]) -> int:
     """The last line that can only stand in a head, or -1: what stands before it is head too."""
     last = -1
     for at, line in enumerate(lines):
-        if _opens_body(line.whole):
+        if _opens_body(line.whole) and not (last < 0 and _above_motto(lines, at)):
             break
         if (at < 14 or last >= at - 14) and (
             motto(lines, at) or number_code(lines, at) or printed_date(lines, at)
@@ -178,6 +201,11 @@ def _last_anchor(lines: list[HeadLine]) -> int:
         if at < 30 and (found := kind_line(lines, at)) and _plausible_kind(lines, at, last):
             return max(last, at + found[1] - 1)
     return last
+
+
+def _above_motto(lines: list[HeadLine], at: int) -> bool:
+    """Whether the head is still to come: what a web page says of a document, above it."""
+    return any(motto(lines, n) for n in range(at + 1, at + _ABOVE))
 
 
 def _plausible_kind(lines: list[HeadLine], at: int, last: int) -> bool:
@@ -205,10 +233,19 @@ def _take(lines: list[HeadLine], at: int, head: _Head) -> int:
         return end + authority - at
     if head.kind is None and not head.subject:
         key = plain(lines[at].text)
-        below_number = at > 0 and head.numbered and number_code(lines, at - 1) is not None
-        if _SUBJECT.match(key) or (below_number and key.startswith("ve ")):
+        if _SUBJECT.match(key) or (head.numbered and _below_number(lines, at, key)):
             return _subject(lines, at, head)
     return 0
+
+
+def _below_number(lines: list[HeadLine], at: int, key: str) -> bool:
+    """Whether a line is the subject though "V/v" is not printed: it stands right below the number,
+    and begins with "Về" or is a phrase above what the right column prints."""
+    if at == 0 or number_code(lines, at - 1) is None:
+        return False
+    right = any(motto(lines, n) or printed_date(lines, n) for n in range(at + 1, at + 4))
+    phrase = right and not is_upper(lines[at].text) and len(key.split()) > _PHRASE
+    return key.startswith("ve ") or (phrase and not _MARKING.match(key))
 
 
 def _subject(lines: list[HeadLine], at: int, head: _Head) -> int:
@@ -229,51 +266,6 @@ def _subject(lines: list[HeadLine], at: int, head: _Head) -> int:
     return end - at
 
 
-def _issuer(head: _Head, text: str) -> tuple[str | None, str | None]:
-    """(superior, issuer). Two bodies are told apart where a line begins with a kind of body."""
-    bodies: list[str] = []
-    for line in _own_lines(head.issuer):
-        if bodies and not (_BODY.match(plain(line)) and _complete(bodies[-1])):
-            bodies[-1] = collapse(f"{bodies[-1]} {line}")
-        else:
-            bodies.append(line)
-    names = list(dict.fromkeys(body_name(body, text) for body in bodies))
-    if not names:
-        return None, body_name(head.authority, text) if head.authority else None
-    superior = names[-2] if len(names) > 1 else None
-    if superior and names[-1] == "Văn phòng":  # printed so below the body whose office it is
-        return superior, f"Văn phòng {superior}"
-    return superior, names[-1]
-
-
-def _own_lines(printed: list[str]) -> list[str]:
-    """The issuer's lines without what was stamped above them, known by how bodies begin."""
-    lines = [line for line in printed if "thong tin dien tu" not in plain(line)]
-    first = next((at for at, line in enumerate(lines) if _FIRST.match(plain(line))), None)
-    return lines[first or 0 :] if first is not None else printed
-
-
-_FIRST = re.compile(
-    r"(?:bo|tong|cuc|chi|so|uy|ubnd|hoi|hdnd|van|ban|trung tam|phong|truong|benh vien|cong|thanh|"
-    r"vien|thue|kho|toa|ngan|bao|doan|dai|hai quan|kiem toan|thu|chinh|chu tich|quoc|dang|tinh|"
-    r"mat tran|hoc vien|dai hoc|tap doan|lien)\b"
-)
-_BODY = re.compile(
-    r"(?:bo|tong cuc|cuc|chi cuc|so|uy ban|ubnd|hoi dong|hdnd|van phong|ban|trung tam|phong|"
-    r"truong|benh vien|cong an|thanh tra|vien|thue|kho bac|toa an|ngan hang|bao hiem|doan|bao|"
-    r"dai|tong cong ty|cong ty|hai quan|kiem toan)\b"
-)
-_HALF = re.compile(
-    r"(?:,|\b(?:uy|hoi|van|van phong|trung|benh|chu tich|giam doc|bo truong|truong|va|cua|thuoc|"
-    r"bo|pho|tong|cuc|chi|cong|vien kiem|kho|bao|ngan|thanh|toa|so|thuong vu|dieu hanh))$"
-)
-
-
-def _complete(body: str) -> bool:
-    """Whether a name can end here: "ỦY" + "BAN NHÂN DÂN" is one body on two lines."""
-    return _HALF.search(plain(body)) is None
-
-
 def _kind(head: _Head, *, addressed: bool) -> str | None:
     code = _type_code(head.number)
     if code == "VBHN":  # prints the kind of the text that it consolidates
@@ -283,7 +275,7 @@ def _kind(head: _Head, *, addressed: bool) -> str | None:
     # A letter's number names no type, yet "5529/CT-CS" is Cục Thuế's: the subject line decides.
     if head.subject or (head.numbered and addressed and code not in _TYPE_CODES):
         return "Công văn"
-    return None if addressed else _TYPE_CODES.get(code or "")
+    return None if addressed and not head.title else _TYPE_CODES.get(code or "")
 
 
 def _type_code(number: str | None) -> str | None:

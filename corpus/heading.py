@@ -42,8 +42,8 @@ _MOTTOES = (
 _COLUMNS = compiled(
     r"_{3,}|-{4,}|(?<=\S)\s*(?=C[OÔỘ]NG\s+H[OÒÔ][AÀ]\s+X[AÃ]\s+H[OÔỘ]I)|"
     r"(?<=[⇧])(?=Độc lập\s*[-–])|"
-    r"(?<=\S)\s+(?=Độc lập\s*[-–]\s*Tự)|(?<=\S)\s+(?=Số\s*:\s*\d*\s*/)|"
-    r"(?<=[A-ZĐ])\s+(?=(?:[A-ZĐ][a-zà-ỹ]+\s){1,4}?[A-ZĐ]?[a-zà-ỹ]*,\s*ngày\b)"
+    r"(?<=\S)\s+(?=Độc [lL]ập\s*[-–]\s*Tự)|(?<=\S)\s+(?=Số\s*:\s*\d*\s*/)|"
+    r"(?<=[A-ZĐ])\s+(?=(?:[A-ZĐ][a-zà-ỹ]+[\s-]){1,4}?[A-ZĐ]?[a-zà-ỹ]*,\s*ngày\b)"
 )
 _NUMBER = re.compile(r"(?:luat\s+|nghi quyet\s+|phap lenh\s+)?so\s*(?:[:.]|(?=\s*[\d/]))\s*")
 _CODE = re.compile(r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-][^\s,;]*[A-ZĐ][^\s,;]*$")
@@ -56,12 +56,13 @@ _DATE = re.compile(
     r"tháng\s*(?P<month>\d{1,2})?[\s.…_*]*năm\s*(?P<year>\d{4})?[\s.…_*]*$",
     re.IGNORECASE,
 )
-_PLACE = compiled(r"(?:[⇧][a-zđà-ỹ]+(?: - | )?|phố )+\.?$|TP\.? ?.*$")
+_PLACE = compiled(r"(?:[⇧][a-zđà-ỹ]+(?: ?- ?| )?|phố )+\.?$|TP\.? ?.*$")
 _SHORT_DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"
 )
 _AUTHORITY = re.compile(  # without tone marks, which recognition gets wrong on capitals
-    r"(?:thu tuong(?: chinh phu)?|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|chu tich nuoc|"
+    r"(?:thu tuong(?: chinh phu)?|chinh phu|"
+    r"(?:quoc hoi|uy ban thuong vu quoc hoi|chu tich)(?: nuoc(?: cong hoa xa hoi chu nghia viet nam)?)?|"
     r"(?:bo truong|chu nhiem|uy ban nhan dan|hoi dong nhan dan|chu tich|giam doc|tong giam doc|"
     r"(?:tong )?cuc truong|chi cuc truong|chanh van phong|chanh thanh tra|thong doc|"
     r"tong thanh tra|vien truong|truong ban|ban thuong vu|ban chi dao)\b.*)$"
@@ -74,7 +75,7 @@ _GROUND = re.compile(
     r"can cu\b|theo de nghi|xet |thuc hien |tren co so |ngay \d|de |trong |thoi gian"
 )
 _CARRIED_OUT = re.compile(r"\([Tt]hực hiện (?:điểm|khoản|Điều) [^()]{5,120}\)")
-_TO = re.compile(r"kinh gui\b|.{4,90}?\sdien\s*:")
+_TO = re.compile(r"kinh ?gui\b|.{4,90}?\sdien\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,13 @@ def number_code(lines: Sequence[HeadLine], at: int) -> tuple[str | None, int] | 
     if opening is None:
         return (text.replace(" ", ""), 1) if _CODE.match(text.replace(" ", "")) else None
     taken = 1
-    behind = re.sub(r"\s*([/-])\s*", r"\1", text[opening.end() :].strip())
+    behind = re.sub(r"\s*([/-])\s*", r"\1", _hyphened(text[opening.end() :]).strip())
     if printed := _CODE_AHEAD.match(behind):
-        return printed[0].rstrip(".,;"), taken
+        mentioned = not opening[0].startswith("so") and printed.end() < len(behind)
+        return None if mentioned else (printed[0].rstrip(".,;"), taken)
     code = behind.replace(" ", "")
+    if _CODE.match(code) and not code.endswith(("/", "-")):  # "3414 TCHQ/GSQL"
+        return code, taken
     while taken < 3 and at + taken < len(lines):
         if code and not code.endswith(("/", "-")) and _BLANK_CODE.match(code):
             break
@@ -137,6 +141,11 @@ def number_code(lines: Sequence[HeadLine], at: int) -> tuple[str | None, int] | 
         if _CODE.match(code):
             return code, taken
     return (None, taken) if not code or _BLANK_CODE.match(code) else None
+
+
+def _hyphened(text: str) -> str:
+    """A number in which a dash was typed for the hyphen: "12/KH – UBND"."""
+    return re.sub(r"(?<=[A-ZĐ])\s*–\s*(?=[A-ZĐ]{2})", "-", text)
 
 
 def printed_date(lines: Sequence[HeadLine], at: int) -> tuple[str | None, date | None, int] | None:
@@ -205,9 +214,23 @@ def title_end(lines: Sequence[HeadLine], at: int, *, begun: bool) -> tuple[int, 
             break
         end += 1
     if not capitals:
+        end = _up_to_grounds(lines, at, end)
         return end, _authority_below(lines, end)
     named = _authority_above(lines, at, end)
     return end - named, named
+
+
+def _up_to_grounds(lines: Sequence[HeadLine], start: int, end: int) -> int:
+    """Where a small title ends that was set with blank lines between its own: above the grounds."""
+    grounds = (
+        n for n in range(end, min(end + 4, len(lines))) if lines[n].text.startswith("Căn cứ ")
+    )
+    behind = next(grounds, end)
+    wrapped = end > start and all(
+        len(line.text) < 100 and line.text[-1:] not in ".;:,)" and not is_upper(line.text)
+        for line in lines[end:behind]
+    )
+    return behind if wrapped else end
 
 
 def _authority_above(lines: Sequence[HeadLine], at: int, end: int) -> int:
@@ -254,7 +277,8 @@ def _in_small_title(lines: Sequence[HeadLine], start: int, at: int, *, begun: bo
         return True
     above = lines[at - 1].text if at > start else ""
     cut = _DANGLING.search(plain(above)) is not None or fold(above).endswith((" từ", " đến"))
-    return cut or line.text[:1].islower() or (line.text[:1] == "(" and line.text[-1:] == ")")
+    enclosed = line.text[:1] + line.text[-1:]
+    return cut or line.text[:1].islower() or enclosed in {"()", "“”"}
 
 
 def _authority_below(lines: Sequence[HeadLine], at: int) -> int:

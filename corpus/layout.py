@@ -15,7 +15,7 @@ from corpus.clean_text import CleanText, assemble
 from corpus.dense_tables import mark_cells
 from corpus.document import SourceLine
 from corpus.footnotes import lift_notes
-from corpus.lines import SENTENCE_END, Line, are_paragraphs, prepared
+from corpus.lines import SENTENCE_END, WRAPPED, Line, are_paragraphs, prepared
 from corpus.marks import (
     is_upper,
     opens_block,
@@ -207,7 +207,7 @@ def _continues(
         return _goes_on_far_below(group, line, whole=whole)
     if hangs_on_marker(above, below):
         return True
-    if begins_anew(group, below):
+    if begins_anew(group, below) or (whole and _are_two(above, below)):
         return False
     if opens_block(below):
         return false_opening(group, below, width)
@@ -297,6 +297,16 @@ def _goes_on_below(
     numbered = opens_marker(above) and above[0] not in "-–+*•"
     heading = numbered and not (_ends_in_name(above) or _ORDERS.match(above))
     return not heading or len(above) > 0.8 * width
+
+
+def _are_two(above: str, below: str) -> bool:
+    """Whether two lines are two paragraphs because one is longer than any page is wide: the upper one
+    ends its sentence there, or it is a short one of its own ("Kính gửi: Sở Y tế") above a long one."""
+    if not below[:1].isupper() or is_upper(above) or above.endswith(","):
+        return False
+    if len(above) > WRAPPED:
+        return SENTENCE_END.search(above) is not None
+    return len(below) > WRAPPED and len(above) < _PARAGRAPH and not dangles(above, below)
 
 
 def _halves(above: str, below: str) -> bool:

@@ -12,7 +12,7 @@ from corpus.boxes import parted
 from corpus.document import Box, SourceLine
 from corpus.text import written
 
-__all__ = ["SENTENCE_END", "Line", "are_paragraphs", "prepared"]
+__all__ = ["SENTENCE_END", "WRAPPED", "Line", "are_paragraphs", "prepared"]
 
 
 @dataclass(slots=True)
@@ -33,10 +33,12 @@ class Line:
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
 """The end of a sentence, behind which a footnote mark may stand."""
 
+WRAPPED = 130
+"""Characters: no page of hard-wrapped text has longer lines."""
+
 _CELL = 10  # characters: a numbered cell of a table ("Bước 4") may repeat
 _PAGE = 1500  # characters: a page has more
-_WRAPPED = 130  # characters: no page of hard-wrapped text has longer lines
-_RULE = re.compile(r"[\s\-–—_=*~.]*$")
+_RULE = re.compile(r"[\s\-–—_=*~.|]*$")
 _EMPHASIS = re.compile(r"\*\*|~~|(?<!\w)__|__(?!\w)")
 _STAR_ITEM = re.compile(r"^\s*(?:\*\*|\*)\s+(?=\S)")
 _SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
@@ -47,6 +49,12 @@ _PAGE_NUMBER = re.compile(
 _MOTTO = re.compile(r"^(.*?\S)\s{2,}((?:CỘNG H[OÒ]|CỘNG HOÀ|CONG HOA|Độc lập\s*[-–]).*)$")
 _PLACE_DATE = re.compile(r"^((?:Số|V/v).*?\S)\s{3,}(\S.*?,?\s*ngày\b.*)$")
 _RECIPIENT_COLUMN = re.compile(r"^(Nơi nhận\s*:)\s+(\S.*)$")
+# Behind each cell of a row, where a web page was copied: "BỘ X | CỘNG HÒA … |". Markdown's rows open
+# with a bar, and are left alone.
+_BARRED = re.compile(r"[^|\s][^|]*(?:\|[^|]*){0,2}\|")
+_HEAD_CELL = re.compile(
+    r"\s*(?:CỘNG HO?[ÀÒ]A? XÃ HỘI|Độc lập\s*[-–]|Kính gửi|Nơi nhận|[^\d|]*ngày[^|]*tháng[^|]*\d{4}\s*$)"
+)
 
 
 def prepared(lines: Iterable[SourceLine]) -> list[Line]:
@@ -102,16 +110,26 @@ def _looks_like_password(text: str) -> bool:
 
 def _columns(text: str) -> list[str]:
     """Split a line in which the two columns of a header or footer were printed side by side."""
+    if cells := _barred_cells(text):
+        return cells
     for pattern in (_MOTTO, _PLACE_DATE, _RECIPIENT_COLUMN):
         if match := pattern.match(text):
             return [match.group(1), match.group(2)]
     return [re.sub(r" {2,}", " ", text)]
 
 
+def _barred_cells(text: str) -> list[str]:
+    """The cells of a row of a header or footer that has a bar behind each; none if it is no such row."""
+    if not _BARRED.fullmatch(text):
+        return []
+    cells = [cell for part in text.split("|") if (cell := part.strip())]
+    return cells if len(cells) == 1 or any(map(_HEAD_CELL.match, cells)) else []
+
+
 def are_paragraphs(lines: list[Line]) -> bool:
     """Whether a line is a whole paragraph, as in Word, and nothing was wrapped at a width."""
     long = [line for line in lines if len(line.text) > 40]
-    return sum(len(line.text) > _WRAPPED for line in long) > 0.1 * len(long)
+    return sum(len(line.text) > WRAPPED for line in long) > 0.1 * len(long)
 
 
 def _single_space(lines: list[Line]) -> list[Line]:

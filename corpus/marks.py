@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
     (ClauseKind.SECTION, compiled(r"(?:Mục|MỤC)\s+([IVXL]+|\d+)\b\s*[.:]?\s*(?=[⇧]|$)")),
     (ClauseKind.SECTION, compiled(r"([A-H])\.\s+(?=[⇧]{2})")),
     (ClauseKind.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)(?:\[\d+\])?\s*(?:[.:]\s*|$)")),
-    (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)]|/(?!\d)|[-–](?=\s))\s*(?=\S)")),
+    (ClauseKind.ROMAN, re.compile(r"([IVXL]{1,6})\s*(?:[.)]|/(?!\d|[vV]\b)|[-–](?=\s))\s*(?=\S)")),
     (
         ClauseKind.SUBITEM,
         re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d]|[“\"(\[])"),

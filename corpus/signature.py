@@ -48,6 +48,7 @@ _OFFICE = re.compile(
 _INSIDE = compiled(
     r"(?<=[;:.,)\w])\s+(?=(?:TM|KT|TL|TUQ)\. ?[⇧]{2})|"
     r"(?<=[).;])(?=(?:(?:TM|KT|TL|TUQ)\. ?[⇧]{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG)$))|"
+    r"(?<=[⇧][⇧])(?=[⇧](?![⇧])[a-zđà-ỹ]+(?: [⇧][a-zđà-ỹ]+){1,4}$)|"  # "CHÁNH VĂN PHÒNGNguyễn Văn A"
     r"(?<=[⇧])(?=(?:KT\. |CHỦ TỊCH$|PHÓ CHỦ TỊCH$|PHÓ THỦ TƯỚNG\W))(?<! )|(?=\(Đã ký\))|(?<=\(Đã ký\))"
 )
 _RECIPIENTS = re.compile(r"noi (?:nhan|gui)\s*:?")

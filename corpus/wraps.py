@@ -57,6 +57,10 @@ _THIS = re.compile(
 _RANKED = re.compile(r"(?:^|\s)(?:cấp|hạng|loại|lần thứ|khóa|[Qq]uý|Phụ lục|Chương|Mục)$")
 # How a letter begins that answers another.
 _ANSWERS = compiled(r"Trả lời |[⇧][\w ]{3,60} nhận được ")
+# How letters begin, and no name of a body does.
+_LETTER = re.compile(
+    r"(?:Thực hiện|Căn cứ|Xét|Phúc đáp|Tiếp theo|Triển khai|Để|Nhằm|Theo)\s|Ngày \d"
+)
 _LONG = 45  # characters: a line too long for a heading or a table's cell
 
 
@@ -77,7 +81,10 @@ def begins_anew(group: Sequence[Line], below: str) -> bool:
     alone = is_bare_marker(below) or (below in _CUT_MARKERS and below[0].isalpha())
     if alone and (SENTENCE_END.search(above) or above.endswith(")")):
         return True
-    addressed = group[0].text.startswith("Kính gửi") or above.endswith(")")  # "(Đ/c: … Hà Nội)"
+    addressed = group[0].text.startswith(("Kính gửi", "Kínhgửi"))
+    if addressed and _LETTER.match(below):
+        return True
+    addressed = addressed or above.endswith(")")  # "(Đ/c: … Hà Nội)"
     return addressed and _ANSWERS.match(below) is not None
 
 

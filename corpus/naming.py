@@ -147,7 +147,7 @@ UNIT_TAIL = re.compile(
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
-    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
+    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội(?! chủ nghĩa)|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"

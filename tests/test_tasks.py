@@ -908,3 +908,14 @@ def test_each_body_of_a_line_in_prose_is_due_when_its_sentence_says() -> None:
         "Các sở, ngành liên quan và Ủy ban nhân dân các xã, phường": "trước ngày 28 tháng 02 năm 2026",
         "Sở Tư pháp": "trong tháng 3 năm 2026",
     }
+
+
+def test_the_motto_names_no_association() -> None:
+    """The country's name has "hội" in it."""
+    parsed = document(
+        "HỘI NÔNG DÂN TỈNH SƠN HÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "1. Hội Nông dân tỉnh vận động hội viên."
+    )
+    named = [mention.agency for mention in parsed.mentions]
+    assert "Hội Nông dân tỉnh" in named
+    assert not any("CHỦ NGHĨA" in name for name in named)

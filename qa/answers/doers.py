@@ -73,14 +73,18 @@ def whose_part(
     parts = _parts(clause.text, places.values())
     # What the clause opens with ("Về nâng cấp cửa khẩu Săm Pun: giao …") is the matter of all.
     matter, _, _ = clause.text[: min(parts.values(), default=(0, 0))[0]].rpartition(":")
-    common = covered(words, matter) | covered(words, " ".join(p.name for p in query.places))
+    common = covered(words, matter)
+    of_places = covered(words, " ".join(place.name for place in query.places))
 
     def share(task: Task) -> tuple[float, bool]:
         at = places.get(task.agency)
         if at is None:
             return 0.0, False
         begin, end = parts[at]
-        return words.share(covered(words, clause.text[begin:end]) - common), task.role is Role.LEAD
+        # That a body is called by the place says nothing of what it does.
+        called = covered(words, task.agency) & of_places
+        found = covered(words, clause.text[begin:end]) - common - called
+        return words.share(found), task.role is Role.LEAD
 
     best = max(tasks, key=share)
     if persons:

@@ -31,7 +31,8 @@ _FIRMS = (
     "chu dau",
 )
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
-# The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body.
+# The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body;
+# of two words before one "nào" the nearer: "doanh nghiệp muốn biết sở nào".
 _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"co quan|don vi|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
     (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
@@ -82,11 +83,11 @@ def asked_class(query: Query) -> str | tuple[str, ...] | None:
     """How the key of the name asked for begins ("so "), or may begin, when the question says."""
     bare = plain(query.text)
     asked = [
-        (found.start(), start)
+        (found.end(), -found.start(), start)
         for words, start in _CLASSES
         if (found := re.search(_WHICH.format(words), bare))
     ]
-    return min(asked, key=lambda item: item[0])[1] if asked else None
+    return min(asked, key=lambda item: item[:2])[2] if asked else None
 
 
 def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:

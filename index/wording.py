@@ -38,6 +38,14 @@ _WHICH = re.compile(
     rf"(?=may (?:{_COUNTED})(?!\w)))may(?!\w)",
     re.IGNORECASE,
 )
+# How a question opens: "lúc vớt lưới thì ai …", but "lực lượng nào …".
+_WHEN = re.compile(r"^luc (?!luong(?!\w))", re.IGNORECASE)
+# "Nào" asks; "nạo vét", "não mô cầu", "viêm não" do not.
+_ASKS = re.compile(
+    r"(?<!viem )(?<!mang )(?<!chet )(?<!mau )(?<!benh )(?<!so )(?<!vung )"
+    r"(?<!\w)nao(?!\w)(?! (?:vet|thai|mo cau|nung|lo|bo |nhat ban))",
+    re.IGNORECASE,
+)
 _OTHERWISE = 0.6  # what a word may mean besides counts this much times its chance
 _PAIRED = 0.7  # and so does a pair that two of its meanings make
 
@@ -118,6 +126,7 @@ class _Model:
         if marked >= 0.6 * len(words):
             return question
         asking = _WHICH.sub(r"\g<before>mấy", _HOW_MANY.sub("bao nhiêu", question))
+        asking = _ASKS.sub("nào", _WHEN.sub("lúc ", asking))
         return self._restorer.restore(asking, counted)
 
     def english_share(self, words: list[str]) -> float:

@@ -88,6 +88,8 @@ def test_english_is_translated(question: str, held: list[str]) -> None:
         ("Sở Y te phai lam gì?", "Sở Y tế phải làm gì?"),
         ("phai bao cao truoc ngay may", "phải báo cáo trước ngày mấy"),
         ("co may tram y te va bao nhieu ho dan", "có mấy trạm y tế và bao nhiêu hộ dân"),
+        ("luc mua lon thi ai truc ban", "lúc mưa lớn thì ai trực ban"),
+        ("luc luong nao truc ban khi mua lon", "lực lượng nào trực ban khi mưa lớn"),
         ("may moc thi cong de o dau", "máy móc thi công để ở đâu"),
         ("chu xe may phai lam gi", "chủ xe máy phải làm gì"),
         ("cam di xe may", "cấm đi xe máy"),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -88,9 +88,14 @@ class Restorer:
         expected = self._alone.get(first, 1) * self._alone.get(second, 1) / self._total
         return max(0.0, math.log(together / expected))
 
-    def restore(self, text: str, counted: Counted | None = None) -> str:
+    def restore(
+        self,
+        text: str,
+        counted: Counted | None = None,
+        kept: Sequence[tuple[int, int]] = (),
+    ) -> str:
         """The text with its words as they were probably meant; all else stays as typed. `counted`
-        tells what the library has.
+        tells what the library has; words within the spans `kept` are meant as they stand.
 
         Words that need no change keep their spelling and capitals; a changed word is in lower
         case unless it was typed with a capital.
@@ -98,7 +103,13 @@ class Restorer:
         words = list(_WORD.finditer(text))
         if not words:
             return text
-        meant = self._likeliest([self._spelt(word.group()) for word in words], counted)
+        typed = [self._spelt(word.group()) for word in words]
+        whole = {
+            at
+            for at, word in enumerate(words)
+            if any(start <= word.start() < end for start, end in kept)
+        }
+        meant = self._likeliest(typed, whole, counted)
         parts: list[str] = []
         end = 0
         for word, syllable in zip(words, meant, strict=True):
@@ -112,17 +123,21 @@ class Restorer:
         """The one spelling of a typed word."""
         return "".join(syllables(word))
 
-    def _likeliest(self, typed: list[str], counted: Counted | None) -> list[str]:
-        """The likeliest sequence of meant syllables (Viterbi)."""
+    def _likeliest(
+        self, typed: list[str], whole: Collection[int], counted: Counted | None
+    ) -> list[str]:
+        """The likeliest sequence of meant syllables (Viterbi); at the places `whole`, what was
+        typed."""
         nearby = cache(counted) if counted else _nothing
         bare = [syllable for syllable in typed if len(syllable) > 1]
         marked = sum(not syllable.isascii() for syllable in bare) / max(1, len(bare))
         # The chance that a marked syllable was typed bare, from how many are marked.
         dropped = min(0.98, max(0.002, 1 - marked / _EXPECTED_MARKED))
         paths: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}
-        for syllable in typed:
+        for at, syllable in enumerate(typed):
             following: dict[str, tuple[float, tuple[str, ...]]] = {}
-            for form, cost in self._candidates(syllable, dropped):
+            forms = [(syllable, 0.0)] if at in whole else self._candidates(syllable, dropped)
+            for form, cost in forms:
                 following[form] = max(
                     (score + cost + self._log_probability(before, form, nearby), (*path, form))
                     for before, (score, path) in paths.items()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from index.asking import KEPT, asking_marked
 from index.diacritics import Counted, Restorer
 from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
@@ -23,29 +24,6 @@ __all__ = ["Wording", "is_english", "reword"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’]s)?")
 _DOUBT = 0.6  # with this share of English words among the unmarked ones, a question is English
 _MARKED = 0.25  # how far a word with marks tells that the question is Vietnamese
-# What asks, typed bare: in the articles that the restorer learned from hardly anything is asked, so
-# it took "ngay may" for "ngày máy". But "xe may" is "xe máy", and "nha may" a factory.
-_COUNTED = (
-    "phan|diem|nguoi|con|cay|chiec|ho|nha|vu|ca|ngay|thang|nam|gio|tieng|lan|dot|ty|trieu|nghin|"
-    "dong|km|ha|xa|phuong|huyen|tinh|truong|lop|benh|tan|khoi|lit|met|cap|buoc|loai|nhom|"
-    "thanh vien|can bo|pho|du an|cong trinh|van ban|thu tuc|tiet|suat|luot|chuyen|can|ngoi|mau|o|"
-    "ap|thon|ban|tram|dau viec|nhiem vu"
-)
-_HOW_MANY = re.compile(r"(?<!\w)bao nhieu(?!\w)", re.IGNORECASE)
-_WHICH = re.compile(
-    r"(?<!\w)(?P<before>(?:ngay|thang|nam|gio|so|cap|quy|thu|lan|khoan|dieu) |"
-    r"(?<!xe )(?<!nha )(?<!tau )(?<!phong )(?<!bang )(?<!chay )"
-    rf"(?=may (?:{_COUNTED})(?!\w)))may(?!\w)",
-    re.IGNORECASE,
-)
-# How a question opens: "lúc vớt lưới thì ai …", but "lực lượng nào …".
-_WHEN = re.compile(r"^luc (?!luong(?!\w))", re.IGNORECASE)
-# "Nào" asks; "nạo vét", "não mô cầu", "viêm não" do not.
-_ASKS = re.compile(
-    r"(?<!viem )(?<!mang )(?<!chet )(?<!mau )(?<!benh )(?<!so )(?<!vung )"
-    r"(?<!\w)nao(?!\w)(?! (?:vet|thai|mo cau|nung|lo|bo |nhat ban))",
-    re.IGNORECASE,
-)
 _OTHERWISE = 0.6  # what a word may mean besides counts this much times its chance
 _PAIRED = 0.7  # and so does a pair that two of its meanings make
 
@@ -125,9 +103,9 @@ class _Model:
         # Running text has marks on four syllables of five; nearly so means typed in full.
         if marked >= 0.6 * len(words):
             return question
-        asking = _WHICH.sub(r"\g<before>mấy", _HOW_MANY.sub("bao nhiêu", question))
-        asking = _ASKS.sub("nào", _WHEN.sub("lúc ", asking))
-        return self._restorer.restore(asking, counted)
+        asking = asking_marked(question)
+        kept = [match.span() for match in KEPT.finditer(asking)]
+        return self._restorer.restore(asking, counted, kept)
 
     def english_share(self, words: list[str]) -> float:
         """How far the words are English rather than Vietnamese, in [0, 1].

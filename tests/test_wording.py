@@ -89,6 +89,19 @@ def test_english_is_translated(question: str, held: list[str]) -> None:
         ("phai bao cao truoc ngay may", "phải báo cáo trước ngày mấy"),
         ("co may tram y te va bao nhieu ho dan", "có mấy trạm y tế và bao nhiêu hộ dân"),
         ("luc mua lon thi ai truc ban", "lúc mưa lớn thì ai trực ban"),
+        (
+            "ke hoach nam 2025 mang so bao nhieu, do ai ky",
+            "kế hoạch năm 2025 mang số bao nhiêu, do ai ký",
+        ),
+        (
+            "bo tai chinh lo khau nao, kinh phi lay tu dau",
+            "bộ tài chính lo khâu nào, kinh phí lấy từ đâu",
+        ),
+        (
+            "tu dau nam den nay bao so 13 lam may ho mat nha",
+            "từ đầu năm đến nay bão số 13 làm mấy hộ mất nhà",
+        ),
+        ("ky thi phai to chuc o nhung tinh nao", "kỳ thi phải tổ chức ở những tỉnh nào"),
         ("luc luong nao truc ban khi mua lon", "lực lượng nào trực ban khi mưa lớn"),
         ("may moc thi cong de o dau", "máy móc thi công để ở đâu"),
         ("chu xe may phai lam gi", "chủ xe máy phải làm gì"),

@@ -22,14 +22,8 @@ from qa.question import Query
 __all__ = ["answer_owner", "asked_class"]
 
 _FIRMS = (
-    "tap doan",
-    "tong cong ty",
-    "cong ty",
-    "ngan hang",
-    "doanh nghiep",
-    "vien thong",
-    "chu dau",
-)
+    "tap doan", "tong cong ty", "cong ty", "ngan hang", "doanh nghiep", "vien thong", "chu dau",
+)  # fmt: skip
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body;
 # of two words before one "nào" the nearer: "doanh nghiệp muốn biết sở nào".
@@ -55,7 +49,8 @@ _IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam 
 _CLOSING = re.compile(r"chịu trách nhiệm thi hành")
 # "Gửi về đâu", "nộp cho cơ quan nào", "báo lên tỉnh qua đầu mối nào": who receives is asked for.
 _TO_WHOM = re.compile(
-    r"(?<!\w)(?:gui|nop|bao|trinh|chuyen|phan anh|lien he)(?: \w+,?){0,12}? "
+    r"(?<!\w)(?:gui|nop|bao(?! nhieu)|(?<!chuong )(?<!quy )(?<!cong )trinh|chuyen|phan anh|lien he)"
+    r"(?: \w+,?){0,12}? "
     r"(?:(?:ve|cho|toi|den|len|qua) (?:dau(?! moi)|ai)(?!\w)|"
     r"(?:ve|cho|toi|den|len|qua) (?:co quan|don vi|noi|dau moi|bo|so) nao)|"
     r"to (?:whom|which (?:body|agency|office|unit|ministry|department))"

@@ -112,11 +112,12 @@ def _whole(found: Evidence) -> str:
 
 def _tells_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     """Whether the best clause counts what is counted in the question. Where that is not said, the
-    number may stand in the next clause too, of which the best is then the introduction. A number
-    that measures (a share, an age) counts no things."""
+    number may stand in the next clause too, which the best leads over to. A number that measures (a
+    share, an age) counts no things."""
     if Kind.COUNT not in query.kinds or query.intent is not Intent.CONTENT:
         return True
-    looked = evidence[: 1 if query.counted else 2]
+    leads = bool(evidence) and evidence[0].clause.text.rstrip().endswith(":")
+    looked = evidence[: 2 if leads and not query.counted else 1]
     if not any(numbered(query, _whole(found)) for found in looked):
         return False
     things = query.counted or _OTHER["how_many_things"].search(query.opened)

@@ -19,7 +19,7 @@ from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning, tells_day
 from qa.answers.ending import answer_ending
-from qa.answers.metadata import answer_metadata
+from qa.answers.metadata import answer_metadata, asks_for_head
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
@@ -126,10 +126,20 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
     if stays_silent(library, query, where, evidence):
         return _abstain(query, evidence, sure)
     if query.intent is Intent.METADATA and not of_another(query):
-        described = answer_metadata(library, query, where, evidence, certain=enough(sure))
-        if described is not None:
+        if (described := _from_head(library, query, where, evidence, sure)) is not None:
             return described
     return _from_evidence(library, query, evidence, sure)
+
+
+def _from_head(
+    library: Library, query: Query, where: Filters, evidence: list[Evidence], sure: float
+) -> Answer | None:
+    """What the head of a document says, or nothing where it is left blank there: no clause tells
+    that; None where clauses may."""
+    described = answer_metadata(library, query, where, evidence, certain=enough(sure))
+    if described is None and asks_for_head(query):
+        return _abstain(query, evidence, sure)
+    return described
 
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:

@@ -13,7 +13,7 @@ __all__ = ["asked_body", "choices", "issuing", "together"]
 
 _GIVEN_TO = re.compile(
     r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
-    r"yeu cau|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
+    r"yeu cau|de nghi|chuyen cho|doi hoi|phan cong|phan cap(?: cho)?|"
     r"uy quyen(?: cho)?|chi dao|theo do|goi ten|diem ten|thi|"
     r"must|should|does|is|are|do|shall|has|the|ask(?:ed)?|require[sd]?|requir|"
     r"(?:hand|assign|entrust|give)(?:ed|n)? (?:to|with)|in the hands of)\s+(?:cho\s+|"
@@ -28,8 +28,12 @@ _ISSUES = re.compile(
     r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|goi ten|diem ten|"
     r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
 )
-# "By when must the ministry tell …": it tells because it is told to.
-_MUST = re.compile(r"(?:must|should|shall|is|are|has|have)\s+(?:the\s+)?$")
+# "By when must the ministry tell …", "đề nghị UBND tỉnh chỉ đạo những việc gì": it tells others
+# because it is told to.
+_TOLD_TO = re.compile(
+    r"(?:(?:must|should|shall|is|are|has|have)\s+(?:the\s+)?|"
+    r"(?:de nghi|yeu cau|giao)\s+(?:cho\s+)?)$"
+)
 # "X phải chỉ đạo Y làm gì": what X must do is asked.
 _DIRECTED = re.compile(
     r"(?:phai|can|se|must|should)\s+(?:chi dao|huong dan|don doc|yeu cau|giao|instruct|direct|tell)"
@@ -92,7 +96,7 @@ def asked_body(
 
     def weight(agency: NamedAgency) -> float:
         score = 0.0
-        told = _MUST.search(bare[: agency.start]) is not None
+        told = _TOLD_TO.search(bare[: agency.start]) is not None
         if _ISSUES.match(bare, agency.end) and not told:  # "Bộ Xây dựng bắt phải …": others must
             score -= 3
         else:

@@ -57,6 +57,7 @@ WANTED = {
     "country": rf"(?<!\w)(?:{_COUNTRIES})(?!\w)",
     "address": r"địa chỉ|(?<!\w)số \d+\w?,? (?:đường|phố|ngõ)|https?:|www\.|\.vn(?!\w)",
     "concentration": r"\d\s*(?:mg|µg|g/|gam|ppm|‰|%|độ)|[≥≤<>]|(?<!\w)(?:trên|dưới|vượt|quá) \d",
+    "substance": r"hoạt chất|hóa chất|thuốc|vôi|clo",
     "session": r"kỳ họp|phiên (?:họp|thứ)|cuộc họp|hội nghị",
     "tonnes": r"\d\s*(?:nghìn |vạn |triệu )?(?:tấn|tạ|kg)(?!\w)",
     "cubic_metres": r"\d\s*(?:nghìn |triệu |tỷ )?(?:m3|m³|mét khối|khối)",

@@ -8,7 +8,7 @@ import pytest
 
 from qa.answer import answer
 from qa.question import Intent, read_question
-from tests.answering import MASKS, decision, flood_telling, make_library
+from tests.answering import FLOOD, MASKS, decision, flood_telling, make_library
 
 FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 TOLD = (
@@ -187,3 +187,19 @@ def test_who_receives_is_no_doer(tmp_path: Path, asked: str, said: str) -> None:
         " đoàn Hóa chất Việt Nam; nếu phát sinh vướng mắc, báo cáo Ủy ban nhân dân tỉnh (qua Sở Xây dựng)."
     )
     assert answer(make_library(tmp_path, flood=text), asked).text.startswith(said)
+
+
+def test_what_a_head_leaves_blank_is_not_told(tmp_path: Path) -> None:
+    """Neither by who signed nor by another day; asked when it was signed, who did is not told."""
+    dated = make_library(tmp_path / "dated", flood=FLOOD)
+    assert answer(dated, "Công điện 07 về lũ sông Lam Hà ký ngày mấy?").values == ("2025-09-20",)
+    blank = FLOOD.replace("ngày 20 tháng 9 năm 2025\nCÔNG", "ngày    tháng    năm 2025\nCÔNG")
+    undated = make_library(tmp_path / "undated", flood=blank)
+    assert answer(undated, "Công điện 07 về lũ sông Lam Hà ký ngày mấy?").abstained
+
+
+def test_what_a_document_is_the_ground_of(tmp_path: Path) -> None:
+    """Asked which plans take it for theirs, they are told, and not what it cites itself."""
+    library = make_library(tmp_path, flood=FLOOD, masks=MASKS)
+    found = answer(library, "Chỉ thị 15/CT-UBND được những công điện nào lấy làm căn cứ?")
+    assert found.values == ("07/CĐ-UBND",)

@@ -31,6 +31,8 @@ def read(text: str):
     ("question", "intent"),
     [
         ("Sở Y tế phải làm gì?", Intent.TASKS),
+        ("cong van cua dak lak ve bo cuoi voi ky ngay may thang may", Intent.METADATA),
+        ("Chính phủ thông qua báo cáo trên cơ sở văn bản số mấy của Bộ Nội vụ?", Intent.REFERENCE),
         ("What is the Ministry of Health in charge of under the plan?", Intent.TASKS),
         ("Which jobs fall to the Ministry of Health as the lead?", Intent.TASKS),
         ("What did the Ministry of Health have to submit about the vaccines?", Intent.TASKS),
@@ -336,6 +338,7 @@ def test_a_follow_up_leans_on_the_question_before() -> None:
         ("Các huyện nào bị ngập?", None),
         ("Máy móc trong vùng lũ thì Bộ Y tế bắt phải xử lý thế nào?", None),
         ("Bộ Y tế phải chỉ đạo Sở Y tế làm gì?", "Bộ Y tế"),
+        ("Bộ Y tế đề nghị Sở Y tế chỉ đạo những việc gì?", "Sở Y tế"),
         ("Sở Y tế gọi tên Công an tỉnh cho những nhiệm vụ nào?", "Công an tỉnh"),
         ("What must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),
         ("By when must the Ministry of Health tell the Provincial Police?", "Bộ Y tế"),

@@ -22,6 +22,7 @@ from qa.question import Query, subject_of
 
 __all__ = [
     "answer_metadata",
+    "asks_for_head",
     "asks_for_signer",
     "in_force",
     "is_of_kind",
@@ -29,7 +30,10 @@ __all__ = [
     "rank_documents",
 ]
 
-_SIGNER = Cue(r"ký(?! hiệu)|chữ ký|sign(?:ed|s|atory|er)?")
+_SIGNER = Cue(
+    r"(?:ai|người|vị|ông|bà|lãnh đạo)(?: nào)?[^?,]{0,30} ký(?! hiệu)|chữ ký|"
+    r"ký(?! (?:hiệu|(?:vào )?(?:ngày|hôm|khi|lúc|bao giờ|tháng)))|sign(?:ed|s|atory|er)?"
+)
 _ISSUED = Cue(
     r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ|tháng|năm)[^?]*|(?:hôm|"
     r"ngày) (?:nào|mấy)|khi nào|"
@@ -154,6 +158,13 @@ def _of_that_number(query: Query, head: Head, among: Sequence[Head]) -> list[Hea
 def asks_for_signer(query: Query) -> bool:
     """Whether it is asked who signed."""
     return _asks(query, _SIGNER)
+
+
+def asks_for_head(query: Query) -> bool:
+    """Whether nothing is asked but what only the head of a document can say: its number, its day,
+    who signed it."""
+    asked = _asked(query)
+    return bool(asked) and all(part in (_number, _issued, _signature) for part in asked)
 
 
 def _asked(query: Query) -> list[_Reader]:

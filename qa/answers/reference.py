@@ -31,7 +31,8 @@ _CITING = re.compile(
 )
 _CITED = re.compile(
     r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
-    r"cited)|(?: cua [^?,]{1,40})? (?:lam|la) (?:can cu|co so)(?! nao)"
+    r"cited)|(?: cua [^?,]{1,40})? (?:lam|la) (?:can cu|co so)(?! nao)|"
+    r"[^?]{0,160} duoc [^?]{0,40} (?:lay|dung|coi|xem) (?:lam|la) (?:can cu|co so)"
 )
 _KIND_WORDS = (
     "cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|"

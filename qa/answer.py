@@ -125,10 +125,9 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return tasks if on_topic else _abstain(query, evidence, sure)
     if stays_silent(library, query, where, evidence):
         return _abstain(query, evidence, sure)
-    if query.intent is Intent.METADATA and not of_another(query):
-        if (described := _from_head(library, query, where, evidence, sure)) is not None:
-            return described
-    return _from_evidence(library, query, evidence, sure)
+    asks_head = query.intent is Intent.METADATA and not of_another(query)
+    described = _from_head(library, query, where, evidence, sure) if asks_head else None
+    return described or _from_evidence(library, query, evidence, sure)
 
 
 def _from_head(

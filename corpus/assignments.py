@@ -10,11 +10,12 @@ from datetime import date
 
 from corpus.actors import Actor, Reader
 from corpus.agencies import Registry
-from corpus.deadlines import find_deadlines, joined, stated_time
+from corpus.deadlines import find_deadlines, joined
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
 from corpus.home import Home
 from corpus.inner_orders import orders_inside
 from corpus.order import Order
+from corpus.stated_times import stated_time
 from corpus.supporters import supporters
 from corpus.text import fold
 from corpus.verbs import opens_order

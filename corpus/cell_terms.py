@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.deadlines import joined, stated_time
+from corpus.deadlines import joined
 from corpus.document import Clause, Deadline
 from corpus.spans import PERIOD, YEARS
+from corpus.stated_times import stated_time
 from corpus.text import fold
 
 __all__ = ["term_of"]

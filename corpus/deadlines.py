@@ -6,20 +6,20 @@ bounds it must stand before it ("trước ngày", "chậm nhất", "hoàn thành
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from corpus.deadline_words import DAILY, DAY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
+from corpus.days import after, day_of
+from corpus.deadline_words import DAILY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
-from corpus.order_words import CIRCUMSTANCE, TIME_FIELD
-from corpus.spans import ON, PERIOD, YEARS, month_end, period_due, period_end, period_start
+from corpus.order_words import CIRCUMSTANCE
+from corpus.spans import month_end, period_due
 from corpus.text import compiled, fold
 
-__all__ = ["find_deadlines", "first_day", "joined", "read_date", "stated_time"]
+__all__ = ["find_deadlines", "joined"]
 
 _IN_FORCE = re.compile(r"(?:hiệu lực|áp dụng|thay thế|bãi bỏ|tính|thi hành)[^.;]{0,60}$")
 _COUNTED_FROM_ISSUE = re.compile(
@@ -48,10 +48,6 @@ _LONGEST_AHEAD = len("định kỳ ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
 _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
-_TIME_VERBS = re.compile(
-    r"(?:(?:hoàn thành|thực hiện|triển khai|tổ chức|đảm bảo|bảo đảm|xong|dự kiến|vào|ban hành|trình(?= kỳ))\s+)+|"
-    r"(?!sau |từ |khi )[^\d.;:,]{0,40}(?:xong|hoàn thành|hoàn tất)\s+(?=trước|trong|chậm nhất)"
-)
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
@@ -60,18 +56,12 @@ _STOOD = re.compile(
 _BUDGET = re.compile(
     r"(?:trợ cấp|phụ cấp|lương|ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"
 )
-_GOES_ON = re.compile(rf"{EVERY}|thường xuyên|{ON}")
 # "hằng năm gửi báo cáo … trước ngày 15 tháng 12": the day comes again, in the same sentence.
 _RETURNS = re.compile(rf"(?:{EVERY}|định kỳ)(?!\w)[^.;]*$")
 _LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
-_ONLY_LAST = re.compile(r"(?:từ nay|trước|chậm|muộn|đến|hết|hạn|không|xong trước)")
-_FROM_TO = re.compile(
-    r"(?:từ|ngày)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?:/(?P<year>\d{4}))?\s+đến\s"
-)
 _PARTS = re.compile(r"[.;]\s")  # between parts of a clause, each with terms of its own
 # A year that is only told of: "báo cáo kết quả … trong năm 2025", "phân loại: …; được xử lý trong năm 2025".
 _TOLD_OF = re.compile(r"(?<!\w)(?:(?:tình hình|kết quả)(?!\w)[^.;]*|được \w+ \w+ )$")
-_ANY_DATE = re.compile(rf"(?:ngày\s+)?{DAY}(?!\d)")  # and not the "9/20" of "9/2023"
 
 
 def find_deadlines(
@@ -172,47 +162,6 @@ def _whole(text: str, folded: str, start: int, end: int) -> int:
     return more.end() if opens else end
 
 
-def stated_time(text: str, *, issued: date | None = None, offset: int = 0) -> Deadline | None:
-    """The time in a line like "Thời gian thực hiện: Hoàn thành trong năm 2025.", or None."""
-    folded = fold(text)
-    field = TIME_FIELD.search(folded)
-    if field is None:
-        return None
-    start = field.end()
-    if verbs := _TIME_VERBS.match(folded, start):
-        start = verbs.end()
-    end = len(text.rstrip(" .;"))
-    if start >= end:
-        return None
-    inner = find_deadlines(text[start:end], issued=issued, past=True)
-    opens = folded[start : start + inner[0].start] if inner else ""
-    if _WHAT.fullmatch(opens) or (len(inner) > 1 and inner[0].due and _STAGE.fullmatch(opens)):
-        said = find_deadlines(text[start:end], issued=issued, offset=offset + start, past=True)
-        return joined(said)  # "trình Chính phủ trước ngày 15/4; gửi kết quả trước ngày 30/4"
-    exact = inner[0].date if len(inner) == 1 else None
-    due = inner[0].due if len(inner) == 1 else None
-    if not inner:
-        periods = list(re.finditer(PERIOD, folded[start:end]))
-        day = _ANY_DATE.search(_MONTHS.sub(lambda span: " " * len(span[0]), folded), start, end)
-        if day is not None:
-            exact = _day_of(day, issued)
-            due = exact
-        elif periods:  # "từ quý IV/2025 đến quý II/2026" is kept until the last
-            ends = [period_due(period, folded[start:end]) for period in periods]
-            due = max((end for end in ends if end is not None), default=None)
-        elif years := YEARS.search(folded, start, end):
-            due = date(int(years["last"]), 12, 31)
-    recurring = _GOES_ON.search(folded, start, end) is not None
-    return Deadline(
-        text[start:end],
-        exact if not recurring else None,
-        recurring,
-        offset + start,
-        offset + end,
-        due,
-    )
-
-
 def joined(found: Sequence[Deadline]) -> Deadline | None:
     """Several deadlines of one leaf as one: the words joined, no exact day. None for none."""
     words = list(dict.fromkeys(deadline.text for deadline in found))
@@ -227,45 +176,6 @@ def joined(found: Sequence[Deadline]) -> Deadline | None:
         end=found[-1].end,
         due=max(due) if due else None,
     )
-
-
-_WHAT = re.compile(r"(?:trình|gửi|báo cáo|ban hành|hoàn thiện|phê duyệt)[^\d.;]{0,50}")
-# "đợt 1 xong trước ngày 30/4/2026, đợt 2 xong trước ngày 30/9/2026"
-_STAGE = re.compile(r"(?:(?:đợt|giai đoạn|lần|kỳ) \d (?:(?:hoàn thành|xong) )?)?")
-_MONTHS = re.compile(r"tháng \d{1,2}\s*[-–]\s*\d{1,2}(?=/)")  # "tháng 4 - 6/2026" names no day
-
-
-def read_date(text: str) -> date | None:
-    """The first full date written in `text` ("17 tháng 11 năm 2025", "17/11/2025"), or None."""
-    match = _ANY_DATE.search(fold(text))
-    return _day_of(match, None) if match else None
-
-
-def first_day(deadline: Deadline) -> date | None:
-    """The first day of the span that the words name ("trong Quý I/2026" → 2026-01-01).
-
-    None where they name only a last day ("trước", "đến hết"), a day that returns, or none at all.
-    """
-    words = fold(deadline.text)
-    if deadline.due is None or deadline.recurring or _ONLY_LAST.match(words):
-        return None
-    if span := _FROM_TO.search(words):
-        month, year = span["month"] or deadline.due.month, span["year"] or deadline.due.year
-        return _before(deadline.due, int(year), int(month), int(span["day"]))
-    periods = list(re.finditer(PERIOD, words))
-    if periods and period_end(periods[-1]) == deadline.due:
-        return period_start(periods[0])
-    years = YEARS.search(words)
-    return date(int(years["first"]), 1, 1) if years else None
-
-
-def _before(due: date, year: int, month: int, day: int) -> date | None:
-    """That day, if there is one and it lies before `due`."""
-    try:
-        first = date(year, month, day)
-    except ValueError:
-        return None
-    return first if first < due else None
 
 
 def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
@@ -313,7 +223,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
 
 def _begins_on(match: re.Match[str]) -> tuple[date | None, None, bool]:
     """The day on which to begin, for "từ ngày 01/7/2026"; what holds "kể từ" a day names none."""
-    day = _day_of(match, None) if match["text"].startswith("từ ngày ") else None
+    day = day_of(match, None) if match["text"].startswith("từ ngày ") else None
     return day, None, False
 
 
@@ -331,7 +241,7 @@ def _lies_ahead(match: re.Match[str], issued: date | None) -> bool:
     groups = match.groupdict()
     if "day" not in groups:
         return int(groups["year"] or groups["school"]) >= issued.year
-    day = _day_of(match, None)
+    day = day_of(match, None)
     return day is not None and day >= issued
 
 
@@ -346,13 +256,13 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     ):
         return None, None, True
     if groups.get("day"):
-        day = _day_of(match, issued)
+        day = day_of(match, issued)
         return (None if _SPAN.match(words) else day), day, False
     if groups.get("count"):
         if issued is None or not _COUNTED_FROM_ISSUE.search(words):
             return None, None, False
         # Counted, not printed: the words name no day, so only the end of the term is given.
-        return None, _after(issued, int(groups["count"]), groups["unit"]), False
+        return None, after(issued, int(groups["count"]), groups["unit"]), False
     if groups.get("near"):
         month = int(groups["near"])
         if issued is None:
@@ -364,36 +274,3 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
         return None, period_due(match, words), groups["on"] is not None
     return None, None, False
-
-
-def _day_of(match: re.Match[str], issued: date | None) -> date | None:
-    year = match.group("year")
-    day, month = int(match.group("day")), int(match.group("month"))
-    try:
-        if year:
-            return date(int(year), month, day)
-        if issued is None:
-            return None
-        same = date(issued.year, month, day)
-        return same if same >= issued else date(issued.year + 1, month, day)
-    except ValueError:
-        return None
-
-
-def _after(start: date, count: int, unit: str) -> date:
-    """The day `count` units after `start`; working days pass over Saturdays and Sundays."""
-    if unit == "ngày làm việc":
-        day = start
-        while count > 0:
-            day += timedelta(days=1)
-            count -= day.weekday() < 5
-        return day
-    if unit == "giờ":
-        return start + timedelta(days=-(-count // 24))
-    if unit == "tuần":
-        return start + timedelta(weeks=count)
-    if unit == "tháng":
-        months = start.month - 1 + count
-        year, month = start.year + months // 12, months % 12 + 1
-        return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
-    return start + timedelta(days=count)

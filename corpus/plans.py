@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.assignments import Assignment, Work, one_breath
-from corpus.deadlines import stated_time
 from corpus.document import Clause, Deadline
 from corpus.inner_orders import orders_inside
 from corpus.order import Order
 from corpus.order_words import HELPS, TIME_FIELD
 from corpus.orders import field_of
+from corpus.stated_times import stated_time
 from corpus.supporters import supporters
 from corpus.text import compiled, fold
 from corpus.verbs import surely_opens_order

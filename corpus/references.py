@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.actors import Reader
-from corpus.deadlines import read_date
+from corpus.days import read_date
 from corpus.document import Clause, ClauseKind, Reference, Relation
 from corpus.text import fold
 

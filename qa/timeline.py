@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from corpus.deadlines import first_day
+from corpus.days import first_day
 from index.register import Entry
 
 __all__ = ["Due", "Stretch", "Timeline", "timeline"]

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from corpus.deadlines import find_deadlines, joined, read_date, stated_time
+from corpus.days import read_date
+from corpus.deadlines import find_deadlines, joined
+from corpus.stated_times import stated_time
 
 ISSUED = date(2025, 11, 23)
 
@@ -464,6 +466,10 @@ def test_many_deadlines_in_one_line_cost_no_more_each() -> None:
         ("Thời gian: hoàn thành trước ngày 20/3/2024; gửi kết quả trước ngày 31/3/2024", "trước ngày 20/3/2024; trước ngày 31/3/2024", None),
         ("Thời gian: đợt 1 xong trước ngày 30/4/2026, đợt 2 xong trước ngày 30/9/2026.", "trước ngày 30/4/2026; trước ngày 30/9/2026", None),
         ("Thời gian: hoàn thành trước ngày 30/6/2026, sau đó cập nhật 02 lần/năm.", "trước ngày 30/6/2026; 02 lần/năm", None),
+        ("Thời gian thực hiện: giai đoạn 1 xong trước ngày 31 tháng 12 năm 2025; các năm tiếp theo cập nhật thường xuyên.",
+         "trước ngày 31 tháng 12 năm 2025; thường xuyên", None),
+        ("Thời gian hoàn thành: Tập huấn xong trước ngày 30/4/2026; luân phiên bác sĩ thực hiện cả năm.",
+         "trước ngày 30/4/2026; cả năm", None),
         ("Thời gian: Hằng năm, trước 30/11", "Hằng năm, trước 30/11", None),
         ("Thời gian: Tháng 4 - 6/2026", "Tháng 4 - 6/2026", None),
     ],

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.deadlines import find_deadlines, first_day, stated_time
+from corpus.days import first_day
+from corpus.deadlines import find_deadlines
 from corpus.document import Clause, ClauseKind, Deadline, Role, Task
+from corpus.stated_times import stated_time
 from index.bodies import Body
 from index.library import Library
 from index.register import Entry, TaskFilters

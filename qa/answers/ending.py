@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from corpus.deadlines import read_date
+from corpus.days import read_date
 from corpus.document import Clause, Document
 from corpus.text import plain
 from index.library import Library

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from corpus.deadlines import read_date
+from corpus.days import read_date
 from corpus.document import Clause, ClauseKind, Document, Relation
 from corpus.text import plain
 from index.filters import Filters

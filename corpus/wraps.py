@@ -39,7 +39,9 @@ _BARE = re.compile(
 _DANGLING = re.compile(
     r"(?:^|\s)(?:và|của|các|những|về|tại|theo|số|ngày|tháng|năm|từ|đến|với|cho|trong|trên|dưới|bởi|do|để|là|gửi|giao|chỉ đạo|cùng|hoặc|Quý|quý|"
     r"Luật|Bộ|Sở|Ủy|Ủy ban|Hội|Ban|Nghị|Thông|Quyết|Chỉ|Công|Tỉnh|tỉnh|Thành|thành|phố|Phó|Giám|Chủ|Điều|Khoản|"
-    r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“)$"
+    r"Chương|Mục|Phần|khoản|điểm|Điều \d+ của|-|\(|“|"
+    # "Chánh Văn phòng UBND tỉnh, Giám đốc" / "Sở Khoa học và Công nghệ": whose office it is stands below
+    r"(?<=[,;] )(?:Giám đốc|Tổng Giám đốc|Chủ tịch|Phó Chủ tịch|Thủ trưởng|Bộ trưởng|Cục trưởng|Trưởng ban|Trưởng|Chánh))$"
 )
 # Words behind which a number follows.
 _COUNTED = re.compile(r"(?:^|\s)(?:[Kk]hoản|điểm|[Mm]ục|Điều|số|tháng|ngày|quý|năm|và)$")

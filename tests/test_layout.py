@@ -83,6 +83,19 @@ def paragraphs(text: str) -> list[str]:
             id="a blank line behind và",
         ),
         pytest.param(
+            "Điều 2. Quyết định này có hiệu lực thi hành\nkể từ ngày ký ban hành.\n"
+            "Điều 3. Chánh Văn phòng UBND tỉnh, Giám đốc\nSở Khoa học và Công nghệ và các tổ chức, cá nhân có "
+            "liên quan chịu trách nhiệm\nthi hành Quyết định này./.",
+            [
+                "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.",
+                (
+                    "Điều 3. Chánh Văn phòng UBND tỉnh, Giám đốc Sở Khoa học và Công nghệ và các tổ chức, cá nhân có "
+                    "liên quan chịu trách nhiệm thi hành Quyết định này./."
+                ),
+            ],
+            id="an office whose body stands on the next line",
+        ),
+        pytest.param(
             "KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ\nHQ\nPHÓ\nTRƯỞNG BAN",
             ["KT. TRƯỞNG BAN NGHIỆP VỤ THUẾ", "HQ", "PHÓ", "TRƯỞNG BAN"],
             id="a deputy's office wrapped in a narrow column",

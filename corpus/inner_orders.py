@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus import order_words as words
 from corpus.actors import Actors, Reader
 from corpus.naming import GROUP, PROVINCES
+from corpus.next_bodies import issues, listed, next_body, next_person, with_next
 from corpus.order import Order, sentence_end
 from corpus.orders import closing_formula, complete_order, unlisted_order
 from corpus.supporters import supporters
@@ -53,12 +54,12 @@ def orders_inside(
             continue
         if not _is_order(reader, inner, skip, bound=bound, held=held, told_only=told_only):
             # "các địa phương báo cáo về Sở A trước 15 giờ, Sở A tổng hợp": the second is told
-            found += [then] if (then := _next_body(reader, inner.verb_at, end)) else []
+            found += [then] if (then := next_body(reader, inner.verb_at, end)) else []
             continue
         over = inner.doers[-1].end >= end  # a list of bodies, which has semicolons of its own
         over_end = inner.end if over else end
         found.append(replace(inner, start=max(start, inner.start), end=over_end))
-        found[-1:] = _with_next(reader, found[-1])
+        found[-1:] = with_next(reader, found[-1])
     return [
         replace(
             order,
@@ -72,7 +73,9 @@ def _is_order(
     reader: Reader, inner: Order, skip: Order | None, *, bound: bool, held: bool, told_only: bool
 ) -> bool:
     """Whether what was found orders something: to definite bodies, or to a class where nobody is
-    spoken to; a catch-all must be asked."""
+    spoken to, or that takes over from a body; a catch-all must be asked."""
+    if _takes_over(reader, inner, skip):
+        return True
     definite = any(not actor.group for actor in inner.doers)
     if not (told_only or definite or not held or (not bound and _is_class(inner, skip))):
         return False
@@ -81,14 +84,24 @@ def _is_order(
     return not everyone or asked is not None
 
 
+def _takes_over(reader: Reader, inner: Order, above: Order | None) -> bool:
+    """Whether a sentence, or a part of one, opens with a class of bodies behind an order to a body: "Văn phòng
+    theo dõi …; các địa phương báo cáo …". One that goes on listing helpers does not."""
+    if above is None or any(actor.group for actor in above.doers):
+        return False
+    before = len(reader.text[: inner.start].rstrip()) - 1
+    lists = reader.text[before] == ";" and listed(reader, above.verb_at, before)
+    return inner.doers[0].start == inner.start and not lists
+
+
 def _beside_opening(reader: Reader, verb_at: int, end: int) -> Order | None:
     """An order to others in the sentence that opens with an order, behind its verb."""
     return (
         _behind_heading(reader, verb_at, end)
         or _told(reader, verb_at, end, bound=True)
         or _behind_colon(reader, verb_at, end)
-        or _next_person(reader, verb_at, end)
-        or _next_body(reader, verb_at, end)
+        or next_person(reader, verb_at, end)
+        or next_body(reader, verb_at, end)
     )
 
 
@@ -99,7 +112,7 @@ def _in_sentence(reader: Reader, start: int, end: int, *, held: bool, among: boo
         or _told_or_behind(reader, start, end, held=held)
         or _behind_colon(reader, start, end)
         or _by_whom(reader, start, end, held=held)
-        or (None if held else _next_body(reader, start, end))
+        or (None if held else next_body(reader, start, end))
     )
 
 
@@ -204,78 +217,6 @@ def _behind_heading(reader: Reader, at: int, end: int) -> Order | None:
     return found or unlisted_order(reader, actors, at, end)
 
 
-_NEXT_PERSON = re.compile(r"(?:,| và|, và) (?=đồng chí |phó thủ tướng |phó chủ tịch |thứ trưởng )")
-
-
-def _next_person(reader: Reader, start: int, end: int) -> Order | None:
-    """Whoever else is told in the same breath: "Phân công Phó Thủ tướng A chỉ đạo chung, Phó Thủ
-    tướng B kiểm tra tại các tỉnh …"."""
-    for comma in _NEXT_PERSON.finditer(reader.folded, start, end):
-        actors = reader.actors(comma.end())
-        if actors is None or actors.end >= end or any(one.group for one in actors.members):
-            continue
-        found = complete_order(reader, actors, comma.end(), end, given=True)
-        if found is not None and found.says_something:
-            return found
-    return None
-
-
-def _issues(reader: Reader, name: str) -> bool:
-    """Whether a body is whose document it is, or one whose acts a document cites."""
-    return name in _LAWMAKERS or reader.home.speaks(name)
-
-
-_LAWMAKERS = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban thường vụ Quốc hội")
-_NEXT_BODY = re.compile(r"(?<![\s,\]]), (?:đồng thời,? )?(?=\w)")
-
-
-def _next_body(reader: Reader, start: int, end: int) -> Order | None:
-    """Another body told behind a comma: "Bộ Công Thương trình cơ chế …, Bộ Tài chính cho ý kiến …". One
-    that stands in a list of receivers is none."""
-    for comma in _NEXT_BODY.finditer(reader.folded, start, end):
-        then = comma.end()
-        if not reader.text[then].isupper() or _listed(reader, start, comma.start()):
-            continue
-        actors = reader.actors(then)
-        if actors is None or actors.end >= end or len(actors.members) != 1:
-            continue
-        body = actors.members[0]
-        known = body.name in reader.registry or reader.names.ends_placed(body.end)
-        if body.group or not known or _issues(reader, body.name):
-            continue
-        if reader.text[actors.end] != " " or not surely_opens_order(reader.folded, actors.end + 1):
-            continue
-        if _led(reader, comma) and (
-            words.HELPING.match(reader.folded, actors.end)
-            or reader.folded.endswith("chủ trì", 0, comma.start())
-        ):
-            continue  # "Sở Nội vụ chủ trì, Liên đoàn Lao động tỉnh phối hợp khảo sát"
-        return Order(actors.members, (), then, end, actors.end + 1)
-    return None
-
-
-_DIRECTED = re.compile(r"(?<!\w)(?:chỉ đạo|đôn đốc|hướng dẫn) (?=các )")
-
-
-def _listed(reader: Reader, start: int, comma: int) -> bool:
-    """Whether a comma stands in a list of bodies: behind a name, or in a list of those whom somebody
-    directs ("chỉ đạo các hãng hàng không, Tổng công ty A bố trí …")."""
-    directed = _DIRECTED.finditer(reader.folded, start, comma)
-    lists = (reader.actors(verb.end()) for verb in directed)
-    return reader.ends_name(comma) or any(found and found.end > comma for found in lists)
-
-
-def _with_next(reader: Reader, order: Order) -> list[Order]:
-    """An order, and that to another body told behind a comma in the same breath."""
-    more = _next_body(reader, order.verb_at, order.end)
-    return [replace(order, end=more.start), more] if more else [order]
-
-
-def _led(reader: Reader, comma: re.Match[str]) -> bool:
-    """Whether who leads is said before a comma."""
-    return reader.folded.endswith(("chủ trì", "thực hiện"), 0, comma.start())
-
-
 _THEN = re.compile(r"(?<=\w) thì ")
 # The comma behind "nếu có khó khăn, vướng mắc" is often missing.
 _THEN_WHO = re.compile(
@@ -349,7 +290,7 @@ def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | Non
         actors = reader.actors(by.end())
         if actors is None or any(actor.open for actor in actors.members):
             continue
-        if _issues(reader, actors.members[0].name):
+        if issues(reader, actors.members[0].name):
             continue
         about = words.ITS_SUBJECT.fullmatch(reader.folded, start, by.start()) is not None
         if words.THEIRS.fullmatch(by.group()) and (about or by.group() != "thuộc về "):
@@ -375,9 +316,7 @@ def _by_whom(reader: Reader, start: int, end: int, *, held: bool) -> Order | Non
 def _theirs(reader: Reader, actors: Actors, start: int, end: int) -> Order | None:
     """The order behind "… là nhiệm vụ của Sở A", or "… của Sở A, Sở B phối hợp", where B helps."""
     members = actors.members
-    if words.WAS_DONE.search(reader.folded, start, actors.start) or _issues(
-        reader, members[0].name
-    ):
+    if words.WAS_DONE.search(reader.folded, start, actors.start) or issues(reader, members[0].name):
         return None
     helps = len(members) > 1 and words.HELPS.match(reader.folded, actors.end)
     doers, helpers = (members[:-1], members[-1:]) if helps else (members, ())

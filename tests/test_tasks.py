@@ -96,7 +96,8 @@ CASES = [
     pytest.param(
         "1. Văn phòng Chính phủ theo dõi; các địa phương báo cáo kết quả về Sở Nông nghiệp và Môi trường trước 15 giờ hàng "
         "ngày, Sở Nông nghiệp và Môi trường tổng hợp, báo cáo trước 17 giờ hàng ngày.",
-        [("Văn phòng Chính phủ", LEAD, "Văn"), ("Sở Nông nghiệp và Môi trường", LEAD, "Văn")],
+        [("Văn phòng Chính phủ", LEAD, "Văn"), ("Các địa phương", GENERAL, "Văn"),
+         ("Sở Nông nghiệp và Môi trường", LEAD, "Văn")],
         id="another told behind what all report to it",
     ),
     pytest.param(
@@ -680,6 +681,39 @@ def test_a_body_keeps_its_deadline_behind_a_semicolon() -> None:
     )
     terms = {task.agency: task.deadline and task.deadline.text for task in parsed.tasks}
     assert terms["Ủy ban nhân dân tỉnh Thanh Hóa"] == "trong tháng 12 năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        (
+            ("1. Văn phòng Ủy ban nhân dân tỉnh theo dõi việc thực hiện Công điện này; các địa phương, đơn vị báo cáo kết quả "
+            "về Sở Nông nghiệp và Môi trường trước 15 giờ hàng ngày."),
+            {"Văn phòng Ủy ban nhân dân tỉnh": None, "Các địa phương, đơn vị": "trước 15 giờ hàng ngày"},
+        ),
+        (
+            ("1. Ban Quản lý Khu du lịch hồ Hòa Bình ký hợp đồng thu gom. Các chủ tàu, chủ nhà bè phải lắp thùng chứa chất thải, "
+            "xong trước ngày 30 tháng 4 năm 2026."),
+            {"Ban Quản lý Khu du lịch hồ Hòa Bình": None, "Các chủ tàu, chủ nhà bè": "trước ngày 30 tháng 4 năm 2026"},
+        ),
+        (
+            ("1. Ban Quản lý Cảng cá tỉnh lưu hồ sơ truy xuất phục vụ Đoàn EC. Các doanh nghiệp chế biến thủy sản không thu mua "
+            "nguyên liệu không rõ nguồn gốc."),
+            {"Ban Quản lý Cảng cá tỉnh": None, "Các doanh nghiệp chế biến thủy sản": None},
+        ),
+        (
+            ("1. Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp các sở, ban ngành tỉnh; Ủy ban nhân dân các xã, phường và các "
+            "đơn vị có liên quan đến các nội dung đơn giản hóa thủ tục hành chính cấp xã nêu tại Điều 1 của Quyết định này, có "
+            "trách nhiệm: thường xuyên theo dõi, cập nhật các quy định có liên quan."),
+            {"Sở Nông nghiệp và Môi trường": None, "Các sở, ban ngành tỉnh": None, "Ủy ban nhân dân các xã, phường": None},
+        ),
+    ],
+)  # fmt: skip
+def test_a_class_may_take_over_from_a_body(line: str, terms: dict[str, str | None]) -> None:
+    """Behind a full stop or a semicolon, with what is due there; who goes on a list of helpers helps."""
+    tasks = document(line).tasks
+    assert {task.agency: task.deadline and task.deadline.text for task in tasks} == terms
+    assert (tasks[-1].role is Role.SUPPORT) == ("phối hợp" in line)
 
 
 def of(parsed: Document, agency: str, role: Role) -> list[Task]:

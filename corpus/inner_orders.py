@@ -256,6 +256,10 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
 _GIVES_NOTHING = (
     "được", "bàn", "đã", "nhiệm vụ", "về", "việc", "theo", "theo hướng", "khi", "có", "có quyền",
 )  # fmt: skip
+# Which work it is, by who gives it: "theo dõi nhiệm vụ Chính phủ, Thủ tướng Chính phủ | giao cho các bộ".
+_GIVEN_BY = re.compile(
+    r"(?:nhiệm vụ|công việc|chỉ tiêu|dự toán) (?:mà |do )?(?:(?:chính phủ|thủ tướng chính phủ|ủy ban nhân dân|ubnd|hội đồng nhân dân|chủ tịch|bộ trưởng)(?: (?!giao )\w+){0,6}(?:, | và )?)+$"
+)
 
 
 def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
@@ -266,6 +270,8 @@ def _told(reader: Reader, start: int, end: int, *, bound: bool) -> Order | None:
             continue
         before = reader.folded[start : giving.start()].rstrip()
         if words.WAS_DONE.search(before) or before.endswith(_GIVES_NOTHING):
+            continue
+        if word == "giao" and _GIVEN_BY.search(before):
             continue
         actors = reader.actors(giving.end())
         if actors is None or (bound and _to_keep(reader, before, actors)):

@@ -54,6 +54,8 @@ _MUST_DO = re.compile(r" (?:phải|có trách nhiệm|có nhiệm vụ)(?: (?:nh
 _OF_COMMITTEE = re.compile(
     r"(?:Các )?(?:Sở|Phòng|Công an tỉnh)(?!\w)|Ủy ban nhân dân (?:các |cấp )?xã"
 )
+# What only charges those named: "Giao Sở A chủ trì, phối hợp với … căn cứ Danh mục được công bố, | có trách nhiệm:".
+_ONLY_CHARGES = re.compile(r"có trách nhiệm(?: sau(?: đây)?)?\s*:$")
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
 
@@ -361,7 +363,8 @@ def _introduced_by(reader: Reader) -> tuple[Actor, ...]:
 
 def _is_order_of_its_own(clause: Clause, order: Order) -> bool:
     """Whether a heading with "…, trong đó:" orders something besides announcing its items."""
-    return len(clause.text) - order.verb_at > _OWN_ORDER
+    charges = _ONLY_CHARGES.search(fold(clause.text.rstrip())) is not None
+    return len(clause.text) - order.verb_at > _OWN_ORDER and not charges
 
 
 def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:

@@ -89,6 +89,18 @@ CASES = [
         id="who is to have signed",
     ),
     pytest.param(
+        "1. Giao Sở Công Thương chủ trì, phối hợp với cơ quan, đơn vị có liên quan căn cứ Danh mục thủ tục hành chính được công "
+        "bố tại Điều 1 Quyết định này có trách nhiệm:\n\na) Cung cấp đúng nội dung.\n\nb) Rà soát quy trình nội bộ.",
+        [("Sở Công Thương", LEAD, "Cung"), ("Sở Công Thương", LEAD, "Rà")],
+        id="a heading that only charges",
+    ),
+    pytest.param(
+        "- 100% nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao cho các bộ, ngành, địa phương được theo dõi, giám sát, đánh giá "
+        "trên môi trường điện tử.",
+        [],
+        id="which work it is, by who gives it",
+    ),
+    pytest.param(
         "1. Bộ Công Thương bảo đảm nguồn điện. Tập đoàn Điện lực Việt Nam không cắt điện sửa chữa theo kế hoạch.",
         [("Bộ Công Thương", LEAD, "Bộ"), ("Tập đoàn Điện lực Việt Nam", LEAD, "Bộ")],
         id="what is not to be cut",

@@ -880,9 +880,11 @@ def test_what_is_asked_for_must_stand_there(question: str, text: str, bear: bool
 
 
 def test_a_table_s_introduction_may_come_before_its_numbers() -> None:
-    """Where the question does not say what is counted, the next clause is looked at too."""
+    """Where the question does not say what is counted, the next clause is looked at too; not behind
+    one that does not lead over to it."""
     query = read_question("Mức trụ sở được chấm cao nhất mấy điểm?", (), ())
-    clauses = ["Bảng tiêu chí này áp dụng từ năm 2025.", "Trụ sở riêng: 10 điểm."]
-    evidence = [found_for(query, text) for text in clauses]
-    assert bears(query, evidence)
-    assert not bears(query, evidence[:1])
+    row = found_for(query, "Trụ sở riêng: 10 điểm.")
+    leading = found_for(query, "Tiêu chí chấm điểm trụ sở như sau:")
+    assert bears(query, [leading, row])
+    assert not bears(query, [leading])
+    assert not bears(query, [found_for(query, "Bảng tiêu chí áp dụng từ năm 2025."), row])

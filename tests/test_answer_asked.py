@@ -275,8 +275,10 @@ def test_a_day_is_no_length_however_near_it_stands(tmp_path: Path) -> None:
     """Asked how long, the day by which the yards must be ready is not told, though their province
     stands beside it."""
     text = flood_telling(
-        "3. Các xã Hòa Bình, Hòa Thủy và Tân Sơn bố trí bãi tập kết lưới ma, hoàn thành trước ngày"
-        " 31/5/2025; bàn giao cho cơ sở tái chế trong thời hạn 45 ngày kể từ ngày ra quân."
+        "3. Các xã Hòa Bình, Hòa Thủy và Tân Sơn bố trí bãi tập kết, nơi tái chế lưới ma, hoàn thành"
+        " trước ngày 31/5/2025; thông báo rộng rãi trên hệ thống truyền thanh cơ sở, niêm yết ở nhà"
+        " văn hóa thôn, lập sổ theo dõi khối lượng từng đợt tiếp nhận; bàn giao cho cơ sở được chọn"
+        " trong thời hạn 45 ngày kể từ ngày ra quân."
     )
     library = make_library(tmp_path, flood=text)
     asked = "Lưới ma ở các xã Hòa Bình, Hòa Thủy và Tân Sơn phải tái chế xong sau bao lâu?"

@@ -151,7 +151,8 @@ def test_what_is_typed_bare_is_read_in_the_words_of_the_library(tmp_path: Path) 
         ("Ai chủ trì kiểm tra đột xuất các cửa hàng cát?", "Chi cục Quản lý thị trường"),
         ("Cơ quan nào kiểm tra hóa đơn, chứng từ của cửa hàng cát?", "Sở Công Thương"),
         ("Ai trình phê duyệt chủ trương đầu tư bãi cát?", "Sở Tài chính"),
-        ("Trạm bơm của bãi cát không bị cắt điện là do ai lo?", "Tập đoàn Điện lực Việt Nam"),
+        ("Chủ bãi cát thiếu vốn thì được vay của ai?", "Ngân hàng Chính sách xã hội"),
+        ("Doanh nghiệp muốn biết sở nào trình chủ trương đầu tư bãi cát?", "Sở Tài chính"),
     ],
 )
 def test_whose_part_of_a_clause_it_is(tmp_path: Path, asked: str, body: str) -> None:
@@ -159,10 +160,29 @@ def test_whose_part_of_a_clause_it_is(tmp_path: Path, asked: str, body: str) -> 
     text = flood_telling(
         "3. Sở Công Thương kiểm tra hóa đơn, chứng từ tại các cửa hàng cát; việc kiểm tra đột xuất"
         " do Chi cục Quản lý thị trường chủ trì. Việc trình phê duyệt chủ trương đầu tư bãi cát do"
-        " Sở Tài chính thực hiện. Tập đoàn Điện lực Việt Nam không cắt điện các trạm bơm bãi cát."
+        " Sở Tài chính thực hiện. Ngân hàng Chính sách xã hội có vốn vay cho chủ bãi cát."
     )
     found = answer(make_library(tmp_path, flood=text), asked)
     assert found.values == (body,)
+
+
+def test_a_place_in_a_name_tells_nothing_of_its_part(tmp_path: Path) -> None:
+    """Asked who brings fishermen home, the paper called by the province is not meant."""
+    text = FLOOD.replace("SƠN HÀ", "SƠN LA").replace("Sơn Hà", "Sơn La")
+    text = text.replace(
+        "3. Công an tỉnh: Phân luồng giao thông tại cầu Đông Khê.",
+        "3. Sở Ngoại vụ đưa 17 ngư dân về nước. Truyền thông tới ngư dân do Báo Sơn La chủ trì.",
+    )
+    found = answer(make_library(tmp_path, flood=text), "Cơ quan nào của Sơn La lo cho ngư dân?")
+    assert found.values == ("Sở Ngoại vụ",)
+
+
+def test_a_plan_is_known_by_what_it_carries_out(tmp_path: Path) -> None:
+    """That of the province that carries out another document is not meant."""
+    library = make_library(tmp_path, flood=FLOOD)
+    asked = "Công điện về ứng phó lũ sông Lam Hà thực hiện Chỉ thị {} của tỉnh mang số bao nhiêu?"
+    assert answer(library, asked.format("15/CT-UBND")).values == ("07/CĐ-UBND",)
+    assert answer(library, asked.format("99/CT-UBND")).abstained
 
 
 @pytest.mark.parametrize(

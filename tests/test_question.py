@@ -31,6 +31,8 @@ def read(text: str):
     ("question", "intent"),
     [
         ("Sở Y tế phải làm gì?", Intent.TASKS),
+        ("Khói bụi ở Hà Nội chủ yếu do đâu?", Intent.CONTENT),
+        ("Giấy phép cát do đâu cấp?", Intent.OWNER),
         ("cong van cua dak lak ve bo cuoi voi ky ngay may thang may", Intent.METADATA),
         ("Chính phủ thông qua báo cáo trên cơ sở văn bản số mấy của Bộ Nội vụ?", Intent.REFERENCE),
         ("What is the Ministry of Health in charge of under the plan?", Intent.TASKS),

@@ -83,7 +83,6 @@ _STOP = _compile(_STOPS)
 _NAME_GOES_ON = re.compile(
     r"\s+(?:tỉnh|thành phố|việt nam|quốc gia|khu vực|trung ương|số \d|và [^\W\d])"
 )
-_FOR_WHOM = re.compile(r" cho (?!biết|rằng|phép|ý kiến|vay)")
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
     r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
@@ -128,7 +127,5 @@ def ends_name(folded: str, at: int) -> bool:
         return True  # "kiểm tra, giám sát …"
     if not rest or rest[0] in ".,;:()/" or _NAME_GOES_ON.match(folded, then):
         return False
-    if _FOR_WHOM.match(folded, then):
-        return True  # "các huyện, thành phố tập huấn cho nhân viên y tế thôn"
     # "… hạ tầng xây dựng tham mưu": what follows is the verb, so this is still the name.
     return not (_ORDER.match(folded, then + 1) or _STOP.match(folded, then + 1))

@@ -18,7 +18,7 @@ _COUNTED = (
     "ap|thon|ban|tram|dau viec|nhiem vu|cua song|noi|dia phuong|hec ta|cot|co so|khau|khoan|"
     "dieu(?! hoa| khien)|chuong|em|mon|cay so|phieu|hinh thuc|buoi|cuoc|mui|lieu"
 )
-_PLACES = "tp|tinh|thanh pho|xa|phuong|huyen|cac|nhung|noi|cho|khu|vung|ha noi|da nang|can tho"
+_PLACES = "tp|tinh|thanh pho|xa|phuong|huyen|cac|nhung|noi|cho|khu|vung"
 _NOT_AN_EXAMINATION = "".join(
     f"(?<!{word} )"
     for word in ("kỳ", "ky", "de", "phong", "cuoc", "mon", "buoi", "coi", "cham", "truong")

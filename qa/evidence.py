@@ -103,8 +103,7 @@ def gather(library: Library, query: Query, where: Filters, limit: int = 30) -> l
             rows |= _inside(library, query, head, inside, hits)
     rows -= {candidate.row for candidate in candidates}
     candidates += _candidates(library, words, rows)
-    here = [candidate for candidate in candidates if not _elsewhere(query, candidate)]
-    return rank(library, query, words, here, hits, where)[:limit]
+    return rank(library, query, words, _here(query, candidates), hits, where)[:limit]
 
 
 def _lexical(library: Library, words: Weighted, where: Filters) -> list[tuple[int, float]]:
@@ -327,15 +326,15 @@ def _issued_in(query: Query, head: Head) -> float:
     return float(any(plain(place.name) in issuer for place in query.places))
 
 
-def _elsewhere(query: Query, candidate: _Candidate) -> bool:
-    """Whether a clause is of another province than the question, and does not name that either:
-    what Hà Tĩnh decides binds nobody in Bắc Ninh."""
-    head = candidate.head
-    return (
-        _foreign(query, head)
-        and not _is_named(query, head)
-        and not _names_place(query, head, candidate.said)
-    )
+def _here(query: Query, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates without those of another province than the question that do not name that
+    either: what Hà Tĩnh decides binds nobody in Bắc Ninh."""
+    foreign = {
+        head
+        for head in {candidate.head for candidate in candidates}
+        if _foreign(query, head) and not _is_named(query, head)
+    }
+    return [c for c in candidates if c.head not in foreign or _names_place(query, c.head, c.said)]
 
 
 def _is_named(query: Query, head: Head) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus.text import plain
 from qa.content_words import Weighted, covered
-from qa.named_things import FIRMS, thing_asked
+from qa.named_things import FIRM_KEYS, FIRMS, thing_asked
 from qa.nearness import Nearness
 from qa.question import Kind, Query
 from qa.values import find_counts, find_numbers, find_values
@@ -47,7 +47,6 @@ def _counts_these(counted: str, bare: str) -> bool:
     )
 
 
-_FIRM = re.compile(r"(?:tong )?cong ty |tap doan |lien danh |hop tac xa ")
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
 
 
@@ -145,7 +144,9 @@ def kind_share(query: Query, text: str, told: Collection[str] = (), *, due: bool
     the time, where something is `due` by it."""
     if not query.kinds:
         return 0.0
-    charged = thing_asked(query.opened) in FIRMS and any(_FIRM.match(name) for name in told)
+    charged = thing_asked(query.opened) in FIRMS and any(
+        name.startswith(FIRM_KEYS) for name in told
+    )
     firm = charged and Kind.HOLDER not in query.kinds
     beside = {Kind.PERSON: firm, Kind.TIME: due}
     found = (

@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.text import plain
 from qa.citation import Answer, Citation
 from qa.cues import cues
+from qa.named_documents import serial
 from qa.named_things import names_thing
 from qa.question import Intent, Kind, Query
 from qa.values import holds_office, names_person
@@ -114,8 +115,8 @@ def _another_document(query: Query, given: Answer) -> bool:
     if not named or any(given.citations[0].head in one.heads for one in named):
         return False
     quoted = _framed(given.citations[0])
-    numbers = (re.split(r"[/-]", plain(one.number))[0] for one in named)
-    return not any(re.search(rf"(?<!\d){re.escape(number)}(?!\d)", quoted) for number in numbers)
+    numbers = (re.escape(serial(one.number)) for one in named)
+    return not any(re.search(rf"(?<!\d)0*{number}(?!\d)", quoted) for number in numbers)
 
 
 def _a_goal(query: Query, given: Answer) -> bool:

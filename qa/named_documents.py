@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.text import plain
 from index.rows import Head, key, number_key
 
-__all__ = ["NamedDocument", "documents_in", "kind_named"]
+__all__ = ["NamedDocument", "documents_in", "kind_named", "serial"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class NamedDocument:
     start: int
     end: int
     heads: tuple[Head, ...] = ()
+
+
+def serial(number: str) -> str:
+    """The number itself of what is printed: "07/CĐ-UBND" → "7"."""
+    return re.split(r"[/-]", plain(number))[0].lstrip("0")
 
 
 _KINDS = {

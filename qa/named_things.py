@@ -12,7 +12,7 @@ from functools import lru_cache
 from corpus.agencies import default_registry
 from corpus.text import compiled, fold, plain
 
-__all__ = ["FIRMS", "names_thing", "thing_asked"]
+__all__ = ["FIRMS", "FIRM_KEYS", "names_thing", "thing_asked"]
 
 FIRMS = frozenset(
     {
@@ -29,6 +29,8 @@ FIRMS = frozenset(
 )
 """Things that are told to act as bodies are."""
 _FIRMS = "công ty|tập đoàn|tổng công ty|liên danh|vnpt|viettel|mobifone|evn|xí nghiệp|hợp tác xã"
+FIRM_KEYS = tuple(plain(name) for name in _FIRMS.split("|"))
+"""How the names of firms begin, without diacritics."""
 # "Môi trường", "thị trường" are no schools.
 _NO_SCHOOL = "".join(f"(?<!{before} )" for before in ("môi", "thị", "hiện", "hội", "công", "lập"))
 # The noun asked for, and the nouns that a name of such a thing may open with.

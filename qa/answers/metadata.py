@@ -18,6 +18,7 @@ from qa.content_words import covered, weigh
 from qa.cues import Cue
 from qa.evidence import Evidence
 from qa.messages import say
+from qa.named_documents import serial
 from qa.question import Query, subject_of
 
 __all__ = [
@@ -137,12 +138,8 @@ def _cites_what_is_named(library: Library, query: Query, head: Head) -> bool:
     named = [one for one in query.documents if one is not subject and head not in one.heads]
     if not named:
         return True
-    cited = {_serial(one.number) for one in library.document(head.id).references if one.number}
-    return any(_serial(one.number) in cited for one in named)
-
-
-def _serial(number: str) -> str:
-    return re.split(r"[/-]", plain(number))[0].lstrip("0")
+    cited = {serial(one.number) for one in library.document(head.id).references if one.number}
+    return any(serial(one.number) in cited for one in named)
 
 
 def _of_that_number(query: Query, head: Head, among: Sequence[Head]) -> list[Head]:

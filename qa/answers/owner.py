@@ -17,13 +17,12 @@ from qa.answers.doers import PERSONS, in_a_row, named_in, nearest_named, opening
 from qa.citation import Answer, Citation, cite
 from qa.evidence import Evidence
 from qa.messages import say
+from qa.named_things import FIRM_KEYS
 from qa.question import Query
 
 __all__ = ["answer_owner", "asked_class"]
 
-_FIRMS = (
-    "tap doan", "tong cong ty", "cong ty", "ngan hang", "doanh nghiep", "vien thong", "chu dau",
-)  # fmt: skip
+_FIRMS = (*FIRM_KEYS, "ngan hang", "doanh nghiep", "vien thong", "chu dau tu")
 # "sở nào", "which ministry": how the name of the body asked for begins, without diacritics.
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body;
 # of two words before one "nào" the nearer: "doanh nghiệp muốn biết sở nào".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus import naming
+from corpus import class_words, naming
 from corpus.text import collapse, fold
 
 __all__ = ["Actor", "group_name", "make_group"]
@@ -31,7 +31,7 @@ def make_group(text: str, start: int, end: int, name: str | None = None) -> Acto
     as_written = collapse(text[start:end])
     full = group_name(name or as_written)
     return Actor(
-        full, as_written, start, end, group=True, open=bool(naming.OPEN.search(fold(full)))
+        full, as_written, start, end, group=True, open=bool(class_words.OPEN.search(fold(full)))
     )
 
 
@@ -45,7 +45,7 @@ _MARK = re.compile(
 def group_name(words: str) -> str:
     """The name of a group as written, without titles and the mark of a footnote, abbreviations
     spelled out, capital first."""
-    name = naming.GROUP_TITLES.sub("", _MARK.sub("", words))
+    name = class_words.GROUP_TITLES.sub("", _MARK.sub("", words))
     for pattern, full in naming.SPELLED_OUT:
         name = pattern.sub(full, name)
     return name[:1].upper() + name[1:]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus import naming
+from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry, default_registry
 from corpus.groups import Groups
@@ -109,7 +109,7 @@ class Reader:
             return (gap.end(), gap.group()) if self._member(gap.end()) is not None else None
         # A missing comma before "các đơn vị …" is common in headings.
         space = at + 1 if self.text[at : at + 1] == " " else at
-        opens = naming.GROUP.match(self.folded, space) or self._opens_title(space)
+        opens = class_words.GROUP.match(self.folded, space) or self._opens_title(space)
         return (space, " ") if opens and not last.group and self._member(space) else None
 
     def _opens_title(self, at: int) -> bool:
@@ -258,7 +258,7 @@ class Reader:
 
     def _grouped(self, at: int) -> list[Actor] | None:
         """A class of bodies: "Các Sở, ban, ngành", "các cơ quan, đơn vị có liên quan"."""
-        match = naming.GROUP.match(self.folded, at)
+        match = class_words.GROUP.match(self.folded, at)
         if match is not None and at > 0 and match.group().startswith(("mỗi ", "từng ")):
             return None  # "… và từng bộ, ngành phải" says again whom the sentence tells
         if match is None:
@@ -281,12 +281,12 @@ class Reader:
 
     def _bare_class(self, at: int) -> list[Actor] | None:
         """A class named without "các": "Đơn vị vận hành …", "Đảng ủy các xã", "cơ quan, đơn vị"."""
-        if at == 0 and (whoever := naming.WHOEVER.match(self.folded)):
+        if at == 0 and (whoever := class_words.WHOEVER.match(self.folded)):
             return [make_group(self.text, at, whoever.end(), None)]
-        everywhere = naming.EVERYWHERE.match(self.folded, at)
+        everywhere = class_words.EVERYWHERE.match(self.folded, at)
         if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
             return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
-        bare = naming.BARE_GROUP.match(self.folded, at)
+        bare = class_words.BARE_GROUP.match(self.folded, at)
         return [make_group(self.text, at, self._groups.end(bare.end()), None)] if bare else None
 
     def _spoken_to(self, at: int) -> list[Actor] | None:

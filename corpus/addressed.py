@@ -10,7 +10,8 @@ from dataclasses import replace
 from corpus import order_words as words
 from corpus.actor import make_group
 from corpus.actors import Actor, Actors, Reader
-from corpus.naming import GROUP, SEPARATOR, TITLE
+from corpus.class_words import GROUP
+from corpus.naming import SEPARATOR, TITLE
 from corpus.order import Bound, Order
 from corpus.text import compiled, fold
 from corpus.verbs import opens_order, surely_opens_order

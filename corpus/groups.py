@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus import naming
+from corpus import class_words, naming
 from corpus.names import Names
 from corpus.verbs import ends_name, surely_opens_order
 
@@ -21,7 +21,7 @@ class Groups:
     def end(self, at: int) -> int:
         """Where the words of a group end that go on at `at`: before a verb, a colon, a full stop or another body."""
         here = self._tails_end(self._noun_end(at))
-        while gap := naming.GROUP_GOES_ON.match(self.folded, here):
+        while gap := class_words.GROUP_GOES_ON.match(self.folded, here):
             then = gap.end()
             # A capital within a list is a name's ("các Ban Xây dựng Đảng"), not a verb's.
             named = self.text[then].isupper() and "," not in gap.group()
@@ -36,7 +36,7 @@ class Groups:
             if end == then:
                 break
             here = self._tails_end(end)
-        dangling = naming.DANGLING.search(self.folded, at, self._listed_to_colon(here))
+        dangling = class_words.DANGLING.search(self.folded, at, self._listed_to_colon(here))
         return dangling.start() if dangling else self._listed_to_colon(here)
 
     def _place_over(self, here: int, then: int) -> bool:
@@ -46,13 +46,13 @@ class Groups:
             and self.text[then].islower()
             and naming.PLACE_LAST.search(self.folded, 0, here) is not None
             and not naming.NAME_GOES_ON.match(self.folded, then)
-            and not naming.GROUP_TAIL.match(self.folded, here)
+            and not class_words.GROUP_TAIL.match(self.folded, here)
         )
 
     def _listed_to_colon(self, at: int) -> int:
         """Where a heading's class ends that goes on over further nouns: "Các chủ vật nuôi, cơ sở kinh
         doanh |, phòng khám thú y, trạm cứu hộ động vật:"; `at` where no such list reaches a colon."""
-        rest = naming.LISTED.match(self.folded, at)
+        rest = class_words.LISTED.match(self.folded, at)
         if rest is None or self.text[at : rest.end()] != self.folded[at : rest.end()]:
             return at  # a capital is another body's
         words = naming.WORD.finditer(self.folded, at, rest.end())
@@ -64,21 +64,21 @@ class Groups:
 
     def _noun_end(self, at: int) -> int:
         """The end of the noun, of one or several syllables, that stands at `at`."""
-        word = naming.GROUP_NOUN.match(self.folded, at) or naming.WORD.match(self.text, at)
+        word = class_words.GROUP_NOUN.match(self.folded, at) or naming.WORD.match(self.text, at)
         return word.end() if word else at
 
     def _tails_end(self, at: int) -> int:
         """The end of the phrases that narrow a group down ("có liên quan", "thuộc tỉnh")."""
         while True:
-            if tail := naming.GROUP_TAIL.match(self.folded, at):
+            if tail := class_words.GROUP_TAIL.match(self.folded, at):
                 at = tail.end()
-            elif (area := naming.IN_AREA.match(self.folded, at)) and surely_opens_order(
+            elif (area := class_words.IN_AREA.match(self.folded, at)) and surely_opens_order(
                 self.folded, area.end()
             ):
                 return area.end() - 1
-            elif council := naming.OF_COUNCIL.match(self.folded, at):
+            elif council := class_words.OF_COUNCIL.match(self.folded, at):
                 at = council.end()
-            elif (of := naming.OF_BODY.match(self.text, at)) and (
+            elif (of := class_words.OF_BODY.match(self.text, at)) and (
                 body := self.names.body(of.end())
             ):
                 at = body[-1].end

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from corpus import order_words as words
 from corpus.actors import Actors, Reader
-from corpus.naming import GROUP, PROVINCES
+from corpus.class_words import GROUP
+from corpus.naming import PROVINCES
 from corpus.next_bodies import issues, listed, next_body, next_person, with_next
 from corpus.order import Order, sentence_end
 from corpus.orders import closing_formula, complete_order, unlisted_order

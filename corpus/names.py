@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus import naming
+from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
 from corpus.text import collapse, fold
@@ -59,15 +59,15 @@ class Names:
     def narrowed(self, at: int) -> int:
         """Where the phrase ends that narrows a class down behind `at`: "… có vùng trồng cây ăn quả | chỉ
         đạo", at an order, a colon or the end; `at` where none stands there."""
-        phrase = naming.NARROWS.match(self.folded, at)
+        phrase = class_words.NARROWS.match(self.folded, at)
         if phrase is None or opens_order(self.folded, phrase.start("word")):
             return at
         end = phrase.end()
         if phrase["whole"]:
             return end
         for _ in range(_LONGEST_PHRASE):
-            word = naming.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
-            if word is None and (more := naming.PHRASE_REST.match(self.folded, end)):
+            word = class_words.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
+            if word is None and (more := class_words.PHRASE_REST.match(self.folded, end)):
                 words = naming.WORD.finditer(self.folded, end, more.end())
                 if not any(self._orders_within(word.start(), more.end()) for word in words):
                     end = more.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
@@ -86,11 +86,11 @@ class Names:
 
     def _phrase_comma(self, at: int) -> re.Match[str] | None:
         """A further land or province of the phrase: "trung du, miền núi", "Đắk Lắk, Khánh Hòa"."""
-        word = naming.PHRASE_COMMA.match(self.folded, at)
-        if word is None or naming.LANDS.match(self.folded, word.start(1)):
+        word = class_words.PHRASE_COMMA.match(self.folded, at)
+        if word is None or class_words.LANDS.match(self.folded, word.start(1)):
             return word
         known = self.registry.province(self.text, self.folded, word.start(1))
-        more = naming.PHRASE_MORE.match(self.folded, at)
+        more = class_words.PHRASE_MORE.match(self.folded, at)
         return word if known is not None or self._leads_to_order(more) else None
 
     def _leads_to_order(self, more: re.Match[str] | None) -> bool:
@@ -122,7 +122,7 @@ class Names:
     def item_opens(self, at: int) -> bool:
         """Whether another item of the list, with a head word of its own, starts at `at`."""
         return bool(
-            naming.GROUP.match(self.folded, at) or naming.PEOPLES.match(self.folded, at) or naming.TITLE.match(self.folded, at)
+            class_words.GROUP.match(self.folded, at) or naming.PEOPLES.match(self.folded, at) or naming.TITLE.match(self.folded, at)
             or (self.text[at : at + 1].isupper() and naming.HEADS.match(self.folded, at))
         )  # fmt: skip
 
@@ -279,7 +279,9 @@ class Names:
         ]
         before = self.folded[match.start() : rest]
         return (
-            bool(naming.HEADS.match(self.folded, rest) or naming.GROUP.match(self.folded, rest))
+            bool(
+                naming.HEADS.match(self.folded, rest) or class_words.GROUP.match(self.folded, rest)
+            )
             or self.registry.match(self.text, self.folded, rest) is not None
             or re.search(r" (?:tỉnh|thành phố)(?!\w)", before) is not None
             or any(surely_opens_order(self.folded, at) for at in words)

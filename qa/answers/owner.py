@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.class_words import OPEN
 from corpus.document import Clause, Document, Mention, Role, Task
-from corpus.naming import OPEN
 from corpus.orders import field_of
 from corpus.text import fold, plain
 from index.library import Library

@@ -50,6 +50,8 @@ _CODE = re.compile(r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-][^\s,;]*[A-ZĐ][^\s,;]*$")
 _CODE_AHEAD = re.compile(
     r"^\d[\dA-Za-z]{0,7}(?:/\d{4})?[/-](?!\d)[^\s,;]*[A-ZĐ][^\s,;]*(?=\s|[,;]|$)"
 )
+# An item of a party's document, and no number: "2- Hội Nông dân xã".
+_ITEM = compiled(r"\d{1,3}[-–]\s+[⇧]\w*\s+\w")
 _BLANK_CODE = re.compile(r"^[\s.…_*]*(?:/\d{4})?[/-][A-ZĐ][\w-]*$")
 _DATE = re.compile(
     r"^(?P<place>[^\d,;:/]{2,40}),?\s*ngày\s*(?P<day>\d{1,2})?[\s.…_*]*"
@@ -121,6 +123,8 @@ def number_code(lines: Sequence[HeadLine], at: int) -> tuple[str | None, int] | 
     """(number or None where it is left blank, lines taken), or None if no number stands here."""
     text = lines[at].text
     opening = _NUMBER.match(plain(text))
+    if opening is None and _ITEM.match(text):
+        return None
     if opening is None:
         return (text.replace(" ", ""), 1) if _CODE.match(text.replace(" ", "")) else None
     taken = 1

@@ -1,8 +1,8 @@
 """How a paragraph opens: the markers of headings, items and blocks of a directive.
 
 Decree 30/2020/NĐ-CP, Annex I, numbers Phần, Chương, Mục, Điều, khoản "1.", điểm "a)"; practice adds
-"A." above capitals, "1.1.", "(1)", "(i)", "-", "+", "*". What only looks like a marker ("khoản 2. Điều 5", "12.5 ha",
-"01.3 tỷ") is for the caller to tell by its surroundings.
+"A." above capitals, "1.1.", "(1)", "(i)", "-", "+", "*"; the party's bodies number "I-", "1-". What only
+looks like a marker ("khoản 2. Điều 5", "12.5 ha", "01.3 tỷ") is for the caller to tell by its surroundings.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ _PATTERNS: tuple[tuple[ClauseKind, re.Pattern[str]], ...] = (
     ),
     (
         ClauseKind.ITEM,
-        re.compile(r"((?!(?:19|20)\d\d)\d{1,4})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])"),
+        compiled(
+            r"((?!(?:19|20)\d\d)\d{1,4})\s?(?:(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(\[])|(?<=\d)[-–]\s+(?=[⇧]))"
+        ),
     ),
     (ClauseKind.POINT, re.compile(r"([a-zđ]{1,2}(?:\.\d{1,2})*)(?:\[\d+\])?\s?\)\s*(?=\S)")),
     (ClauseKind.POINT, re.compile(r"([a-hđ](?:\.\d{1,2})*)\.\s+(?=\S)")),

@@ -40,6 +40,11 @@ CASES = [
         id="a field of a form gives a part of it nothing",
     ),
     pytest.param(
+        "1- Văn phòng Đảng ủy theo dõi, đôn đốc.\n\n2- Hội Nông dân xã\n\n- Lập danh sách hộ vay.\n\n- Xét duyệt.",
+        [("Văn phòng Đảng ủy", LEAD, "Văn"), ("Hội Nông dân xã", LEAD, "Lập"), ("Hội Nông dân xã", LEAD, "Xét")],
+        id="items as the party's bodies number them",
+    ),
+    pytest.param(
         "4. Công an tỉnh: Giám sát việc đeo khẩu trang.",
         [("Công an tỉnh", LEAD, "Công")],
         id="heading and task in one",

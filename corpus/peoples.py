@@ -87,6 +87,8 @@ class PeoplesCommittees:
         self, at: int, units: re.Match[str], body: str, *, many: bool
     ) -> list[Actor] | None:
         """Reads "Ủy ban nhân dân các tỉnh: Gia Lai, Đắk Lắk", one body for each."""
+        if units.group(1) not in ("tỉnh", "thành phố"):
+            return None  # "huyện Hòa Bình" is no province, though one has that name
         places = self.names.places(units.end())
         if not places:
             # They may stand behind "các tỉnh, thành phố trực thuộc Trung ương:", "các tỉnh giáp ranh:".

@@ -31,6 +31,8 @@ CASES = [
     ("Chủ tịch UBND các xã: Vân Trạch, Hòa Thủy và phường Đông Khê tổ chức",
      ["Ủy ban nhân dân xã Vân Trạch", "Ủy ban nhân dân xã Hòa Thủy",
       "Ủy ban nhân dân phường Đông Khê"], []),
+    ("UBND huyện Đông Hải và UBND huyện Hòa Bình thống kê",
+     ["Ủy ban nhân dân huyện Đông Hải", "Ủy ban nhân dân huyện Hòa Bình"], []),
     ("Các tỉnh Nghệ An, Cao Bằng khẩn trương", ["Tỉnh Nghệ An", "Tỉnh Cao Bằng"], []),
     ("Bệnh viện Bãi Cháy, Bệnh viện đa khoa tỉnh, Trung tâm Y tế Vân Đồn duy trì kíp trực",
      ["Bệnh viện Bãi Cháy", "Bệnh viện đa khoa tỉnh", "Trung tâm Y tế Vân Đồn"], []),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus import class_words, naming
 from corpus.names import Names
+from corpus.narrowing import narrowed
 from corpus.verbs import ends_name, surely_opens_order
 
 __all__ = ["Groups"]
@@ -84,4 +85,4 @@ class Groups:
                 at = body[-1].end
             else:
                 places = self.folded[:at].endswith(("địa phương", "xã, phường", "tỉnh, thành phố"))
-                return self.names.narrowed(at) if places else at
+                return narrowed(self.text, self.folded, self.names.registry, at) if places else at

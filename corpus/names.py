@@ -12,13 +12,13 @@ from dataclasses import replace
 from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
+from corpus.narrowing import narrowed
 from corpus.text import collapse, fold
-from corpus.verbs import ends_name, opens_order, surely_opens_order, verb_length
+from corpus.verbs import ends_name, surely_opens_order
 
 __all__ = ["Names", "standard_name"]
 
 _LONGEST_NAME = 16  # words
-_LONGEST_PHRASE = 12  # words that narrow a class down
 
 
 # A place in small letters, "the province", that ends a name: "Trạm Y tế xã", and no "Bảo hiểm xã hội".
@@ -55,48 +55,6 @@ class Names:
                 break
             here = gap.end()
         return found
-
-    def narrowed(self, at: int) -> int:
-        """Where the phrase ends that narrows a class down behind `at`: "… có vùng trồng cây ăn quả | chỉ
-        đạo", at an order, a colon or the end; `at` where none stands there."""
-        phrase = class_words.NARROWS.match(self.folded, at)
-        if phrase is None or opens_order(self.folded, phrase.start("word")):
-            return at
-        end = phrase.end()
-        if phrase["whole"]:
-            return end
-        for _ in range(_LONGEST_PHRASE):
-            word = class_words.PHRASE_WORD.match(self.folded, end) or self._phrase_comma(end)
-            if word is None and (more := class_words.PHRASE_REST.match(self.folded, end)):
-                words = naming.WORD.finditer(self.folded, end, more.end())
-                if not any(self._orders_within(word.start(), more.end()) for word in words):
-                    end = more.end()  # a heading: "… có bến khách ngang sông, bến đò du lịch"
-                break
-            if word is None or surely_opens_order(self.folded, word.start(1)):
-                break
-            end = word.end()
-        rest = self.folded[end:].lstrip()
-        over = rest[:1] in ":.;(" or rest.startswith("và các ") or surely_opens_order(rest, 0)
-        return end if over and end > phrase.end() else at
-
-    def _orders_within(self, at: int, end: int) -> bool:
-        """Whether an order begins at `at`, with its object before `end`: "cảng thí điểm" holds none."""
-        verb = verb_length(self.folded, at) if surely_opens_order(self.folded, at) else 0
-        return verb > 0 and at + verb < end
-
-    def _phrase_comma(self, at: int) -> re.Match[str] | None:
-        """A further land or province of the phrase: "trung du, miền núi", "Đắk Lắk, Khánh Hòa"."""
-        word = class_words.PHRASE_COMMA.match(self.folded, at)
-        if word is None or class_words.LANDS.match(self.folded, word.start(1)):
-            return word
-        known = self.registry.province(self.text, self.folded, word.start(1))
-        more = class_words.PHRASE_MORE.match(self.folded, at)
-        return word if known is not None or self._leads_to_order(more) else None
-
-    def _leads_to_order(self, more: re.Match[str] | None) -> bool:
-        """Whether what goes on behind a comma comes to an order without naming others: "có làng nghề tái
-        chế giấy, đúc đồng, nấu nhôm | kiểm đếm vỏ thùng"."""
-        return more is not None and surely_opens_order(self.folded, more.end())
 
     def place_end(self, at: int) -> int | None:
         """The end of a place name in capitals that starts behind `at`, or None."""
@@ -246,7 +204,7 @@ class Names:
         stop = rank.end()
         while tail := naming.UNIT_TAIL.match(self.folded, stop):
             stop = tail.end()
-        stop = self.narrowed(stop)
+        stop = narrowed(self.text, self.folded, self.registry, stop)
         whole = f"{name} {collapse(self.text[rank.start() : stop])}"
         return [make_group(self.text, at, stop, whole)]
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus import naming
 from corpus.actor import Actor, make_group
 from corpus.names import Names
+from corpus.narrowing import narrowed
 from corpus.text import collapse
 
 __all__ = ["PeoplesCommittees"]
@@ -93,7 +94,11 @@ class PeoplesCommittees:
         if not places:
             # They may stand behind "các tỉnh, thành phố trực thuộc Trung ương:", "các tỉnh giáp ranh:".
             tail = naming.UNIT_TAIL.match(self.folded, units.end())
-            end = tail.end() if tail else self.names.narrowed(units.end())
+            end = (
+                tail.end()
+                if tail
+                else narrowed(self.text, self.folded, self.names.registry, units.end())
+            )
             places = self.names.places(end) if self.text[end : end + 1] == ":" else []
         ranked = all(naming.RANK.match(self.folded, begin) for _, begin, _ in places[1:])
         if not places or not (many or ranked):
@@ -137,7 +142,7 @@ class PeoplesCommittees:
             end = tail.end()
         if islands := naming.AND_ISLANDS.match(self.text, end):
             end = islands.end()  # "các xã, phường ven biển, đặc khu Vân Đồn, Cô Tô"
-        end = self.names.narrowed(end)
+        end = narrowed(self.text, self.folded, self.names.registry, end)
         name = f"{body} {collapse(self.text[units.start() : end])}"
         return [make_group(self.text, at, end, name)]
 

@@ -286,6 +286,8 @@ class Reader:
         everywhere = class_words.EVERYWHERE.match(self.folded, at)
         if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
             return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
+        if everywhere and (those := class_words.GROUP.match(self.folded, everywhere.end())):
+            return [make_group(self.text, at, self._groups.end(those.end()), None)]
         bare = class_words.BARE_GROUP.match(self.folded, at)
         return [make_group(self.text, at, self._groups.end(bare.end()), None)] if bare else None
 

@@ -45,7 +45,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác)(?!\w))"
+    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|đảng bộ)(?!\w))"
 )
 BARE_GROUP = re.compile(
     rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?= (?:hội đồng nhân dân|hđnd)(?!\w)|,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
@@ -53,7 +53,7 @@ BARE_GROUP = re.compile(
     r"cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trực thuộc chính phủ|cơ quan thông tấn|cơ quan, đơn vị|đơn vị, địa phương|"
     r"(?:cơ quan|đơn vị)(?: có)? liên quan|hệ thống (?:chính trị|(?:loa )?truyền thanh(?: cơ sở)?)|"
     r"cấp ủy(?: đảng)?, chính quyền(?: (?:địa phương|cơ sở|các cấp|các địa phương|(?:các |cấp )?xã(?:, phường(?:, đặc khu)?)?))?|"
-    r"trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
+    r"bí thư chi bộ, trưởng (?:thôn|bản|ấp|khu phố|buôn)|trưởng thôn(?:, (?:trưởng bản|bản|ấp|khu phố|buôn|tổ trưởng tổ dân phố|tổ dân phố))*|"
     r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|cá nhân, tổ chức(?=(?: có)? liên quan)|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
     r"chủ (?:bến|tàu|thuyền|phương tiện|nuôi|trại|hộ|cơ sở|vật nuôi|trang trại)(?: (?!\w+ trách nhiệm)\w+){0,3}(?=\s*[,:]|\s*$))(?!\w)"
 )
@@ -77,7 +77,7 @@ GROUP_TAIL = re.compile(
     # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
     r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
-    r"\s+trực thuộc(?= (?:và|sở|thực|triển|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
+    r"\s+trực thuộc(?= (?:và|sở|thực|triển|quán triệt|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
     rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
@@ -98,7 +98,7 @@ GROUP_TAIL = re.compile(
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>(?:đang )?có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?(?!và các )([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
@@ -111,7 +111,7 @@ LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đ�
 OF_COUNCIL = re.compile(r"\s+của (?:hội đồng nhân dân|hđnd|quốc hội)(?=\s*[,;]|\s+và )")
 OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧])")
 GROUP_GOES_ON = re.compile(
-    r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|thành phố|xã|phường|đặc khu|thị trấn|"
+    r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|chi bộ|đảng bộ|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|người đại diện|"
     r"bệnh viện|phòng khám|trạm y tế|trung tâm y tế|nhà hát|bảo tàng|thư viện|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân|(?:cục|vụ)(?=(?:,| và) (?:các |cơ quan|đơn vị|viện)))(?!\w))"
 )
@@ -127,11 +127,11 @@ GROUP_NOUN = re.compile(
 )
 GROUP_TITLES = re.compile(
     r"(?:(?<=^)|(?<=[;,] )|(?<= và ))(?:[Cc]ác đồng chí |[Đđ]ồng chí )?(?:Thủ trưởng|thủ trưởng|Chủ tịch|chủ tịch|Giám đốc|giám đốc|Hiệu trưởng|hiệu trưởng|Lãnh đạo|"
-    r"lãnh đạo|Người đứng đầu|người đứng đầu|Bí thư|Trưởng)\s+"
+    r"lãnh đạo|Người đứng đầu|người đứng đầu|Bí thư(?! chi bộ, trưởng)|Trưởng)\s+"
 )
 # Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".
 EVERYWHERE = re.compile(
-    r"(?:đảng ủy|cấp ủy|trạm y tế|trung tâm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
+    r"(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|trạm y tế|trung tâm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
     r"\s+(?=(?:các|cấp|từng)\s|(?:xã|phường)(?:, (?:phường|xã|đặc khu|thị trấn))+(?!\w)|(?<=trạm y tế )(?:xã|phường)(?= \w))"
 )
 # What a class cannot end with: "các thương nhân | tự trang bị", "các đơn vị | phối hợp, chỉ đạo".

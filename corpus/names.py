@@ -103,7 +103,7 @@ class Names:
                 return [Actor(collapse(written), written, at, stop)]
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
                 found = [self._as_written(actor) for actor in self._placed(name, at, end)]
-                return [self._of_levels(actor) for actor in found]
+                return [self._of_levels(self._with_whole(actor)) for actor in found]
         open_end = self._open_end(at)
         if open_end is None:
             return None
@@ -111,7 +111,19 @@ class Names:
         for pattern, full in naming.SPELLED_OUT:
             name = pattern.sub(full, name)
         name = naming.CITY_LAST.sub("Thành phố", name)
-        return [self._of_levels(Actor(name, self.text[at:open_end], at, open_end))]
+        whole = self._with_whole(Actor(name, self.text[at:open_end], at, open_end))
+        return [self._of_levels(whole)]
+
+    def _with_whole(self, part: Actor) -> Actor:
+        """An office under its whole name, where the body that it is part of stands behind it."""
+        of = naming.PART_OF.match(self.folded, part.start) and naming.WHOLE.match(
+            self.text, part.end
+        )
+        whole = self.body(of.end()) if of else None
+        if not of or not whole:
+            return part
+        name, end = f"{part.name} {of['how']} {whole[0].name}", whole[0].end
+        return replace(part, name=name, named_as=self.text[part.start : end], end=end)
 
     def _as_written(self, actor: Actor) -> Actor:
         """A body under the name the document gives it ("Ủy ban Mặt trận Tổ quốc tỉnh"), unless

@@ -50,6 +50,7 @@ __all__ = [
     "PARENTHESIS",
     "PART",
     "PARTY",
+    "PART_OF",
     "PEOPLES",
     "PLACE",
     "PLACE_LAST",
@@ -73,6 +74,7 @@ __all__ = [
     "UNIFORM",
     "UNITS",
     "UNIT_TAIL",
+    "WHOLE",
     "WITHIN",
     "WITH_COMMA",
     "WORD",
@@ -111,7 +113,7 @@ MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
     r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|ven biển(?!\w| từ)|"
     r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|có [^,;.:]{3,30} đi qua|khu vực [ivx]+(?!\w)|"
-    r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|"
+    r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|biên giới (?:phía )?(?:(?:đông |tây )?(?:bắc|nam)|tây)(?!\w)|"
     r"khu vực (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?(?: và (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?)?"
     r"(?=\s+(?:rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối)|[,;.:]|$)|biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"
     r"miền núi|thuộc tỉnh|thuộc thành phố|vùng [a-zà-ỹđ ]+?(?=\s+(?:giao|rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối|căn)(?!\w)|[,;.:]|$))"
@@ -123,7 +125,7 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
-    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn)(?!\w)"
+    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn|chi bộ|đảng bộ)(?!\w)"
 )
 BARE_HEADS = re.compile(
     r"(?:chủ đầu tư|tổ công tác|tổ giúp việc|bộ đội biên phòng|tỉnh đoàn|thành đoàn)$"
@@ -243,10 +245,14 @@ WITH_COMMA = re.compile(
     r"(?:ban quản lý|trung tâm|chi cục|cục|vụ|văn phòng|hội|liên hiệp)(?: [\w-]+){1,5}, (?!các )"
     r"(?P<rest>[\w-]+(?: [\w-]+){0,6}? (?:tỉnh|thành phố)(?!\w)|[\w-]+(?: [\w-]+){0,4} và [\w-]+(?: [\w-]+){0,4}(?=\s*:?$)|(?!cục |vụ |sở )[\w-]+(?: [\w-]+){0,3}?(?= (?:chủ trì|làm đầu mối)(?!\w)))"
 )
-# Three trades in one name: "Chi cục Chăn nuôi, Thú y và Thủy sản".
+# Three trades or four in one name: "Chi cục Chăn nuôi, Thú y và Thủy sản", "Sở Văn hóa, Thông tin, Thể thao và Du lịch".
 OF_THREE = compiled(
-    r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2} và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu)|\s*$)"
+    r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2}(?:, [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,2})? và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu|xây dựng|hướng dẫn|rà soát|kiểm tra|có trách nhiệm)|\s*$)"
 )
+# An office named with the body that it is part of: "Phòng Kinh tế thuộc Văn phòng UBND tỉnh", "Phòng Cảnh
+# sát hình sự - Công an thành phố".
+PART_OF = re.compile(r"(?:phòng|đội|trạm) ")
+WHOLE = compiled(r" (?P<how>thuộc|-) (?=(?:Văn phòng|Sở|Công an|Chi cục|Cục|Bộ) [\wÀ-ỹ])")
 OF_SEVERAL = re.compile(r"chủ đầu tư (?:của )?(?:các|những)(?!\w)")
 EVERY_LEVEL = re.compile(r"các cấp(?!\w)")
 WORD_GAP = re.compile(r"(?:\s*[-–]\s*|\s+)(?=\w)")
@@ -270,8 +276,9 @@ MINISTERS_AND = re.compile(
     r"(?:,? (?:và )?(?:các )?cơ quan khác ở trung ương)?)"
 )
 PLACE_LAST = re.compile(r"(?<!các)(?<!cấp)(?<!tác) (?:tỉnh|xã|(?<=nhân dân )thành phố)$")
-# What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp".
+# What goes on with a name behind a place: "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp", "Đoàn
+# Thanh niên Cộng sản Hồ Chí Minh xã".
 NAME_GOES_ON = re.compile(
-    r"(?:hội|tịch|cấp|nghĩa|luận|và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|việt nam|trung ương)(?!\w)"
+    r"(?:hội|tịch|cấp|nghĩa|luận|và|các|khu vực|cơ sở|mở rộng|số|tỉnh|thành phố|xã|phường|việt nam|trung ương)(?!\w)"
 )
 CAPITALS_BEFORE = compiled(r"(?<!\w)[⇧]\w*")

@@ -45,9 +45,11 @@ _DIRECTS = re.compile(r"(?<!\w)chỉ đạo\s*:$")
 _ANSWERS = re.compile(r"(?:có ý kiến|trả lời|giải đáp|cho rằng)[^.;]{0,80}:$")
 # "… đề nghị các xã thực hiện nghiêm túc. Cụ thể:": an order, and items that spell it out.
 _NAMELY = re.compile(r"\.\s+(?:cụ thể|trong đó)(?: như sau)?\s*:$")
-_LEADS_WITH = re.compile(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
+_LEADS_WITH = re.compile(
+    r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? |chủ trì,? cùng(?: với)? "
+)
 _NOTHING_ELSE = re.compile(
-    r"(?:,? (?:tổ chức |triển khai )?thực hiện (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?\s*:?\s*$"
+    r"(?:,? (?:tổ chức |triển khai )?thực hiện(?: (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: sau(?: đây)?)?)?)?\s*:?\s*$"
 )
 # "Tổ chức, doanh nghiệp Việt Nam … phải:", named once more below "Trách nhiệm của …".
 _MUST_DO = re.compile(r" (?:phải|có trách nhiệm|có nhiệm vụ)(?: (?:như )?sau(?: đây)?)?:")

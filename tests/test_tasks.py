@@ -45,6 +45,12 @@ CASES = [
         id="items as the party's bodies number them",
     ),
     pytest.param(
+        "6. Đề nghị Hội Nông dân tỉnh chủ trì, cùng Sở Y tế thực hiện:\n\na) Duy trì mô hình.\n\nb) Vận động già làng.",
+        [("Hội Nông dân tỉnh", LEAD, "Duy"), ("Sở Y tế", SUPPORT, "Duy"), ("Hội Nông dân tỉnh", LEAD, "Vận"),
+         ("Sở Y tế", SUPPORT, "Vận")],
+        id="a heading says who leads together with whom, and no more",
+    ),
+    pytest.param(
         "4. Công an tỉnh: Giám sát việc đeo khẩu trang.",
         [("Công an tỉnh", LEAD, "Công")],
         id="heading and task in one",

@@ -73,7 +73,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w)))){0,120})(?!\w)",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w))|(?<=văn hóa), (?=thể thao|thông tin))){0,120})(?!\w)",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
@@ -85,7 +85,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "chậm nhất 24 giờ"
         r"(?P<text>(?:chậm nhất|muộn nhất)(?: là)?(?: sau)? (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?: sau khi [^,.;]{3,50})?(?!\w| (?:kể|từ|tháng|năm|ngày)))",
         # "thủ tục giải quyết không quá 03 ngày làm việc"
-        r"(?:khắc phục|giải quyết|xử lý|trả kết quả|thủ tục|thẩm định|cấp phép|cấp giấy)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
+        r"(?:khắc phục|giải quyết|xử lý|trả kết quả|trả lời|thời gian|thủ tục|thẩm định|cấp phép|cấp giấy)[^.;,]{0,40}? (?P<text>(?:trong thời hạn )?không quá (?P<count>\d{1,3}) (?P<unit>ngày làm việc|ngày|giờ))(?!\w| (?:kể|từ))",
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:(?:sau|của) [^,.;]{2,40}|tháng \d{1,2}(?:/\d{4})?))?)",
         r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
@@ -96,13 +96,13 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trả kết quả xét nghiệm trong ngày", and no "24/24 giờ trong ngày"
         r"(?<!giờ )(?<!buổi )(?<!điểm )(?<!lần )(?P<text>trong ngày)(?=\s*[.;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"
-        r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần)(?: trước [^,.;]{3,30})?)(?!\w)",
+        r"(?P<text>trước ít nhất \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng)(?: trước [^,.;]{3,30})?)(?!\w)",
         r"(?:thông báo|báo cho)(?!\w)[^.;]{0,90} (?P<text>trước \d{1,3} (?:giờ|ngày làm việc|ngày))(?=\s*[,.;]|\s*$)",
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
         r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
         r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
-        r"(?P<text>trước khi (?:bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
+        r"(?P<text>trước khi (?:(?:[^\W\d]+ ){1,6}đi vào (?:hoạt động|vận hành)|thu hoạch|bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
         # "trước vụ muối 2020 - 2021", "trước mùa thả giống tháng 5 năm 2026"
         r"(?P<text>trước (?:vụ|mùa)(?: (?!mưa|khô|lũ|hè|nắng)[^\W\d]+){1,3} (?:tháng \d{1,2} năm |năm )?\d{4}(?:\s*[-–]\s*\d{4})?)(?![\d/])",
         # "trong các ngày nghỉ Tết", "trong mùa khô 2023 - 2024"
@@ -130,10 +130,16 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) lần mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*)?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
+        # "báo cáo sau mỗi cuộc kiểm tra"
+        r"(?:báo cáo|tổng hợp|gửi|rút kinh nghiệm)[^.;]{0,60}? (?P<text>sau mỗi (?:cuộc|đợt|kỳ|phiên|chuyến|buổi) [^,.;]{2,30})(?=\s*[,.;]|\s*$)",
+        # "quán triệt trong kỳ sinh hoạt tháng 3/2026"
+        rf"(?P<text>trong (?:kỳ|phiên) (?:sinh hoạt|họp)(?: \w+){{0,4}}? {PERIOD})",
+        # "đánh giá hằng tháng, quý, 6 tháng và đột xuất"
+        rf"(?P<text>(?:định kỳ )?{EVERY}(?:, (?:quý|năm|(?:0?6|sáu) tháng))* (?:và|hoặc) đột xuất)(?!\w)",
         # "trước khi bão đổ bộ ít nhất 06 giờ"
         r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
         # "trước thời điểm vận hành thử 06 tháng", "sơ kết sau 06 tháng thực hiện"
-        r"(?P<text>trước thời điểm [^,.;\d]{3,40} (?:(?:ít nhất|tối thiểu) )?\d{1,3} (?:giờ|ngày|tuần|tháng))(?!\w)",
+        r"(?P<text>trước (?:thời điểm|ngày) [^,.;\d]{3,40} (?:(?:ít nhất|tối thiểu) )?\d{1,3} (?:giờ|ngày|tuần|tháng))(?!\w)",
         r"(?:sơ kết|tổng kết|đánh giá|báo cáo)[^,.;]{0,60} (?P<text>sau \d{1,2} (?:tháng|năm) [^,.;\d]{3,40})(?=\s*[,.;]|\s*$)",
         rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY}(?: hoặc (?:khi cần thiết|đột xuất|theo yêu cầu)(?!\w))?)",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",

@@ -49,6 +49,9 @@ _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
 _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
+# How much of a thing there is in a time, which is no time to act by.
+_OFTEN = re.compile(r"mỗi (?:tuần|tháng|quý|năm)")
+_AMOUNT = re.compile(r"\d (?:giờ|kỳ|buổi|chuyến|bản|số|suất) $")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
     r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn(?! lại)|mới(?= (?:chỉ|có|được|là|giải|thực|triển|hoàn)))(?!\w)[^.;]*$"
@@ -89,7 +92,8 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
             if 1 in taken[start:end]:
                 continue
             before = folded[max(0, start - _LOOK_BACK) : start]
-            if _tells_past(match, before, issued) or not _binds(match, before):
+            binds = _binds(match, before) and not _is_amount(match, before)
+            if _tells_past(match, before, issued) or not binds:
                 continue
             begins = pattern in (START, START_OF)
             if begins and (_IN_FORCE.search(before) or not _lies_ahead(match, issued)):
@@ -190,6 +194,11 @@ def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:
     due = _when(match, issued)[1] if issued else None
     ahead = due is not None and issued is not None and due >= issued
     return not (ahead and _DUE_YET.search(before))
+
+
+def _is_amount(match: re.Match[str], before: str) -> bool:
+    """Whether a time is what an amount before it is counted in: "mở cửa ít nhất 20 giờ | mỗi tuần"."""
+    return bool(_OFTEN.fullmatch(match.group("text")) and _AMOUNT.search(before))
 
 
 def _binds(match: re.Match[str], before: str) -> bool:

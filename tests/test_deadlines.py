@@ -37,6 +37,56 @@ CASES = [
         "2026-08-30",
         False,
     ),
+    (
+        "Trả lời phiếu xác minh của công chứng viên không quá 03 ngày làm việc.",
+        "không quá 03 ngày làm việc",
+        None,
+        False,
+    ),
+    ("thời gian lập hồ sơ không quá 07 ngày làm việc.", "không quá 07 ngày làm việc", None, False),
+    (
+        "công bố công khai thời điểm đóng cửa trước ít nhất 06 tháng để Nhân dân biết",
+        "trước ít nhất 06 tháng",
+        None,
+        False,
+    ),
+    (
+        "kết nối trong vòng 60 ngày sau khi Bộ Văn hóa, Thể thao và Du lịch công bố chuẩn kết nối.",
+        "trong vòng 60 ngày sau khi Bộ Văn hóa, Thể thao và Du lịch công bố chuẩn kết nối",
+        None,
+        False,
+    ),
+    (
+        "báo cáo Hội đồng nghĩa vụ quân sự xã trước ngày giao quân 05 ngày.",
+        "trước ngày giao quân 05 ngày",
+        None,
+        False,
+    ),
+    ("báo cáo Ban Thường vụ Đảng ủy sau mỗi cuộc kiểm tra.", "sau mỗi cuộc kiểm tra", None, True),
+    (
+        "quán triệt đến toàn thể đảng viên trong kỳ sinh hoạt tháng 3/2026; ký cam kết",
+        "trong kỳ sinh hoạt tháng 3/2026",
+        None,
+        False,
+    ),
+    (
+        "xây dựng phương hướng hằng tháng, quý, 6 tháng và đột xuất việc thực hiện kế hoạch",
+        "hằng tháng, quý, 6 tháng và đột xuất",
+        None,
+        True,
+    ),
+    (
+        "bảo đảm tỷ lệ tiêm đạt tối thiểu 80% trước khi thu hoạch lúa Hè Thu năm 2026.",
+        "trước khi thu hoạch lúa Hè Thu năm 2026",
+        None,
+        False,
+    ),
+    (
+        "đào tạo cộng tác viên, cấp chứng nhận trước khi phòng đọc đi vào hoạt động.",
+        "trước khi phòng đọc đi vào hoạt động",
+        None,
+        False,
+    ),
     ("phát sóng tối thứ Ba hằng tuần, phê bình", "tối thứ Ba hằng tuần", None, True),
     (
         "bố trí thêm 04 kíp xe thường trực trong đêm 16/02/2026 (đêm Giao thừa)",
@@ -409,6 +459,7 @@ def test_a_deadline_is_found_and_normalised(
         "ngay sau khi nhận được Công điện này, các địa phương rà soát",
         "thu ngân sách mới được 60% trong tháng 12/2025",
         "đôn đốc, kiểm tra, định kỳ sơ kết, tổng kết việc thực hiện Chương trình",
+        "phân công công chức phụ trách phòng đọc; mở cửa ít nhất 20 giờ mỗi tuần, có buổi tối.",
     ],
 )
 def test_other_dates_are_no_deadlines(text: str) -> None:

@@ -281,10 +281,15 @@ class Reader:
 
     def _bare_class(self, at: int) -> list[Actor] | None:
         """A class named without "các": "Đơn vị vận hành …", "Đảng ủy các xã", "cơ quan, đơn vị"."""
-        if at == 0 and (whoever := class_words.WHOEVER.match(self.folded)):
+        whoever = class_words.WHOEVER.match(self.folded, at)
+        if whoever and self.text[at].isupper():
             return [make_group(self.text, at, whoever.end(), None)]
         everywhere = class_words.EVERYWHERE.match(self.folded, at)
-        if everywhere and (units := naming.UNITS.match(self.folded, everywhere.end())):
+        units = naming.UNITS.match(self.folded, everywhere.end()) if everywhere else None
+        if everywhere and units and self.home.commune and units.group() in ("xã", "phường"):
+            name = collapse(self.text[at : units.end()])
+            return [Actor(name, name, at, units.end())]
+        if everywhere and units:
             return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
         if everywhere and (those := class_words.GROUP.match(self.folded, everywhere.end())):
             return [make_group(self.text, at, self._groups.end(those.end()), None)]

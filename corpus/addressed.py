@@ -152,7 +152,7 @@ _PERSONS = re.compile(
     r"(?:chủ(?! đề| trương| yếu| động| trì)|đơn vị|cơ sở(?! dữ liệu| pháp lý| vật chất| lý luận| hạ tầng)|nhà (?:thầu|đầu tư|mạng|trường|máy|xe)|hộ|người|nhân dân|cá nhân|trưởng|tổ(?! chức)|"
     r"chính quyền|lực lượng|cấp ủy|đảng ủy|đảng viên|bí thư|mặt trận tổ quốc|ngành|cán bộ|công chức|tư vấn|chủ tịch|giám đốc|"
     r"hiệu trưởng|doanh nghiệp|hợp tác xã|cộng đồng|gia đình|phụ huynh|giáo viên|học sinh|đoàn viên|hội viên|thanh niên|"
-    r"hướng dẫn viên|lái xe|chủ xe|thuyền (?:trưởng|viên)|ngư dân|nông dân|thôn|bản|khu phố)(?!\w)"
+    r"hướng dẫn viên|công chứng viên|hòa giải viên|lái xe|chủ xe|thuyền (?:trưởng|viên)|ngư dân|nông dân|thôn|bản|khu phố)(?!\w)"
 )
 
 
@@ -170,6 +170,10 @@ def whoever_told(reader: Reader, at: int) -> Actors | None:
     return None
 
 
+# Of these, those who run something, who need no colon: "Đơn vị quản lý nghĩa trang, chủ đầu tư cơ sở hỏa táng".
+_RUNNERS = re.compile(
+    r"(?:đơn vị|doanh nghiệp|chủ) (?:quản lý|vận hành|khai thác|kinh doanh|đầu tư|cơ sở|phương tiện|tàu|rừng)(?!\w)"
+)
 _OWNS = re.compile(r"cơ quan chủ (?:quản|trì)(?!\w)")
 # A heading that is a level, and no more: "Cấp xã".
 _LEVEL = re.compile(r"(?:ở )?cấp (?:tỉnh|thành phố|huyện|xã|cơ sở|trung ương)\s*:?\s*")
@@ -185,9 +189,9 @@ def _whoever(reader: Reader) -> tuple[Actors, int] | None:
     if _LEVEL.fullmatch(reader.folded):
         end = len(text.rstrip(" :"))
         return Actors((make_group(reader.text, 0, end),), 0, end), end
-    end = len(text) - 1
-    named = _PERSONS.match(reader.folded)
-    if named is None or not text.endswith(":") or end > _LONGEST or "." in text:
+    end = len(text.rstrip(" :"))
+    named = (_PERSONS if text.endswith(":") else _RUNNERS).match(reader.folded)
+    if named is None or text[-1] in ";," or end > _LONGEST or "." in text:
         return None
     rest = reader.folded[named.end() : end].replace(" các cấp", "")
     if _ABOUT_THEM.search(rest) or any(
@@ -198,13 +202,14 @@ def _whoever(reader: Reader) -> tuple[Actors, int] | None:
 
 
 def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | None:
-    """A title "Trách nhiệm của văn thư cơ quan", or a heading "Trách nhiệm của đối tượng kiểm kê:" below an
+    """A title "Trách nhiệm của văn thư cơ quan", "Quy định đối với nhân viên", or a heading "Trách nhiệm của đối tượng kiểm kê:" below an
     addressee: from here on it speaks to those, whoever they are, and no longer to whom it spoke above."""
     text = reader.text.rstrip()
     charge = words.CHARGE.match(reader.folded)
     if charge is None:
         return None
-    title = "trách nhiệm" in charge.group() and text[-1] not in ".;,:"
+    duties = "trách nhiệm" in charge.group() or charge.group().startswith("quy định")
+    title = duties and text[-1] not in ".;,:"
     if len(text) > (_LONGEST_TITLE if title else _LONGEST):
         return None
     if not title and (inherited is Bound.NOBODY or text[-1] != ":" or "," in text[at:]):

@@ -59,7 +59,7 @@ BARE_GROUP = re.compile(
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
 WHOEVER = re.compile(
-    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES})(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải) )"
+    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES})(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ) )"
 )
 OPEN = re.compile(
     r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
@@ -80,8 +80,12 @@ GROUP_TAIL = re.compile(
     r"\s+trực thuộc(?= (?:và|sở|thực|triển|quán triệt|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
     rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
+    # "bảo vệ chợ trong ca trực" (có trách nhiệm …)
+    r"(?<=lực lượng) (?:bảo vệ|cứu hộ|kiểm soát|quản lý|tuần tra|ứng phó)(?: (?!phải )\w+){1,8}?(?= có trách nhiệm )|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
     rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
+    # "tham gia các hoạt động mua bán, trao đổi hàng hóa trong chợ" (và các tổ chức, cá nhân có liên quan phải …)
+    rf"(?= {_DOES})(?:,? (?!có |phải )\w+){{2,24}}?(?= và các (?:cơ quan|tổ chức|đơn vị|cá nhân)[^.;:]{{0,50}} (?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
     rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
     # "sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số" (có trách nhiệm …)

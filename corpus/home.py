@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,9 @@ __all__ = ["NOWHERE", "Home", "home_of"]
 
 _STANDING = "Thường trực Hội đồng nhân dân"
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", _STANDING)
+_OF_COMMUNE = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an) (?:xã|phường|đặc khu)(?!\w)"
+)
 # Named by the Government in a document about one province, without saying which.
 _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
 
@@ -28,6 +32,11 @@ class Home:
     def speaks(self, name: str) -> bool:
         """Whether the body of that name issued the document."""
         return self.issuer is not None and fold(self.complete(name)) == fold(self.issuer)
+
+    @property
+    def commune(self) -> bool:
+        """Whether a body of a commune issued the document."""
+        return _OF_COMMUNE.search(fold(self.issuer or "")) is not None
 
     def complete(self, name: str) -> str:
         """The name with the province, where only that is missing; any other name unchanged."""

@@ -57,7 +57,7 @@ _FIRST = re.compile(
 _BODY = re.compile(
     r"(?:bo|tong cuc|cuc|chi cuc|so|uy ban|ubnd|hoi dong|hdnd|van phong|ban|trung tam|phong|"
     r"truong|benh vien|cong an|thanh tra|vien|thue|kho bac|toa an|ngan hang|bao hiem|doan|bao|"
-    r"dai|tong cong ty|cong ty|hai quan|kiem toan)\b"
+    r"dai|tong cong ty|cong ty|hai quan|kiem toan|dang (?:uy|bo)|chi bo)\b"
 )
 _HALF = re.compile(
     r"(?:,|\b(?:uy|hoi|van|van phong|trung|benh|chu tich|giam doc|bo truong|truong|va|cua|thuoc|"

@@ -72,7 +72,7 @@ __all__ = [
 
 GIVING = re.compile(
     r"(?:(?:cũng |kính |trân trọng |tiếp tục |đồng thời )?(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công|(?:ủy quyền|phân cấp)(?: cho)?|mời|"
-    r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
+    r"chỉ đạo|(?:đồng ý|thống nhất|nhất trí|cho phép)(?: (?:về )?chủ trương)?(?: (?:để|cho|giao|đề nghị))*(?<!thống nhất)(?<!đồng ý)(?<!nhất trí)(?<!chủ trương))|(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của|quy định đối với(?= (?:cán bộ|công chức|viên chức|nhân viên)(?!\w))|đối với|về phía|phân công nhiệm vụ cho)\s*:?\s+"
 )
 # Behind "giao" and a body: "… là đơn vị duy nhất tổ chức tuyển chọn", "… là chủ đầu tư Dự án".
 GIVEN_PART = re.compile(r"là (?:cơ quan|đơn vị|đầu mối|chủ đầu tư)(?!\w)")
@@ -85,20 +85,21 @@ OFFICE_HEADING = re.compile(
     r"(?:phó )?(?:trưởng (?:ban|đoàn|tổ|tiểu ban)|chủ tịch hội đồng)(?: (?:chỉ đạo|chỉ huy|tổ chức|công tác|thường trực|giúp việc)(?: \w+){0,5})?\s*:?\s*"
 )
 CHARGE = re.compile(
-    r"(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của "
+    r"(?:(?:quyền|quyền hạn|thẩm quyền)(?:,| và) )?(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:quyền hạn|nghĩa vụ|nhiệm vụ|trách nhiệm))? của |"
+    r"quy định đối với (?=(?:cán bộ|công chức|viên chức|nhân viên)(?!\w))"
 )
 # What a charge is about: "Trách nhiệm của chủ rừng | trong việc phòng cháy".
 CHARGED_IN = re.compile(r"\s+(?:trong (?:việc|công tác|quá trình)|khi|đối với)(?!\w)")
 # A duty that a regulation lays on whoever it names: "Văn thư cơ quan có trách nhiệm bảo quản …". No duty
 # stands behind "người không có trách nhiệm", nor in "dám chịu trách nhiệm".
 DUTY = re.compile(
-    r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ)"
+    r"(?:nội dung )?(?P<who>(?!bên |mỗi |quyền |kết thúc |hết )[\w/-]+(?:,? (?!là |không )[\w/“”-]+){1,18}?),? (?:phải )?(?:có trách nhiệm|có nhiệm vụ|có (?:quyền và )?nghĩa vụ)"
     r"(?: (?!nhằm |để |và |trong |với |các |của |đối với |cao |liên quan |quản lý )(?=\w)|:)"
 )
 # What such a one must do, of people that hold a part: "Nhà thầu nhập liệu phải nhập hai lần độc lập".
 MUST = re.compile(
-    r"(?P<who>(?:nhà (?:thầu|đầu tư|mạng)|chủ (?:đầu tư|hộ|xe|tàu|phương tiện|cơ sở|rừng)|đơn vị (?:thi công|tư vấn)|công chức|cán bộ|người đứng đầu|doanh nghiệp)"
-    r"(?: (?!không |là |được |có |đã |thì |nếu |khi )\w+){0,6}) (?=phải (?!là |được |có |chịu |bị )\w)"
+    r"(?P<who>(?:(?:cán bộ|công chức|viên chức|nhân viên|thương nhân), )*(?:viên chức|nhân viên|nhà (?:thầu|đầu tư|mạng)|chủ (?:đầu tư|hộ|xe|tàu|phương tiện|cơ sở|rừng)|đơn vị (?:thi công|tư vấn)|công chức|cán bộ|người đứng đầu|doanh nghiệp)"
+    r"(?: (?!không |là |được |có |đã |thì |nếu |khi )\w+){0,12}) (?=phải (?!là |được |có |chịu |bị )\w)"
 )
 # Giving words that, below an addressee, are what the addressee itself must do.
 PASSED_ON = re.compile(r"(?:đề nghị|yêu cầu|chỉ đạo|kính đề nghị|đối với)")
@@ -198,7 +199,9 @@ JUDGES = re.compile(
 )
 # What is done with a thing that one is given.
 KEEPS = re.compile(r"\s+(?:quản lý|sử dụng|vận hành|khai thác|bảo quản)(?!\w)")
-CLOSING = re.compile(r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|trả lời|chuyển)(?!\w)")
+CLOSING = re.compile(
+    r"\s*(?:xin )?(?:trân trọng )?(?:kính )?(?:thông báo|báo(?= để)|trả lời|chuyển)(?!\w)"
+)
 CLOSING_END = re.compile(
     r"(?:biết(?:,| và)? (?:để )?(?:tổ chức |phối hợp )?(?:triển khai )?thực hiện|được biết|để biết|triển khai thực hiện)[^.]{0,60}(?:\./)?\.?\s*$"
 )

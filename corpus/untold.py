@@ -49,9 +49,11 @@ _KINDS = re.compile(
 )
 # What a body is or has, and how a thing is done, is no order to anyone: "Trung tâm có tư cách pháp nhân, con
 # dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ",
-# "Việc giảm lãi suất áp dụng đối với các khoản vay có dư nợ …".
+# "Việc giảm lãi suất áp dụng đối với các khoản vay có dư nợ …"; nor is who is rewarded: "Tập thể, cá nhân có
+# thành tích được khen thưởng".
 _STATES = re.compile(
     r"(?:[\w-]+,? ){1,14}?(?:(?:không )?có (?:tư cách pháp nhân|con dấu|tài khoản riêng|cấp trưởng)|không có chức năng)(?!\w)|"
+    r"(?:các |những )?(?:(?:cơ quan|đơn vị|tổ chức|tập thể|cá nhân)(?:, | và )?)+ ?(?:(?:chấp hành|thực hiện) tốt [^.;]* (?:hoặc|và) )?có (?:nhiều )?thành tích (?!.*(?:đề xuất|đề nghị|tổng hợp)).*khen thưởng|"
     r"việc (?:[\w-]+,? ){2,20}?(?:(?:được )?thực hiện theo quy định (?:của|tại)|áp dụng đối với) "
 )
 # Whose duties a law says is told nothing by who repeats it: "Thanh tra thực hiện theo quy định tại Luật Thanh tra".

@@ -12,6 +12,10 @@ SLASHED = "Cục Xe máy - Vận tải/Tổng cục Hậu cần - Kỹ thuật"
 FIXED = "trực tiếp quản lý tài sản cố định"
 DEPUTIES = "Tổ đại biểu Hội đồng nhân dân và đại biểu Hội đồng nhân dân"
 PAID_BY = "sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số"
+TRADERS = (
+    "Tổ chức, cá nhân tham gia các hoạt động mua bán, trao đổi hàng hóa, dịch vụ trong chợ và các tổ chức, "
+    "cá nhân có liên quan"
+)
 TERM = "Trong thời hạn 07 ngày, kể từ ngày nhận đủ hồ sơ hợp lệ"
 
 
@@ -372,3 +376,70 @@ def test_what_some_have_done_already_is_no_order() -> None:
         "3. Đối với các trường đã có trong danh mục nhưng trùng với điểm trường hiện hữu, các địa phương chỉ cải tạo, nâng "
         "cấp, không xây mới gây lãng phí."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "1. Tổ chức quản lý chợ căn cứ Nội quy mẫu được ban hành để xây dựng Nội quy chợ.",
+            ["Tổ chức quản lý chợ"],
+            id="whoever runs a thing acts on the ground of another",
+        ),
+        pytest.param(
+            "a) Đối với các hành vi vi phạm pháp luật, Tổ chức quản lý chợ có trách nhiệm lập biên bản.",
+            ["Tổ chức quản lý chợ"],
+            id="whoever runs a thing, behind a circumstance",
+        ),
+        pytest.param(
+            f"4. {TRADERS} phải chấp hành Nội quy chợ.",
+            [TRADERS],
+            id="those who take part in several things, and all others",
+        ),
+        pytest.param(
+            "9. Lực lượng bảo vệ chợ trong ca trực có trách nhiệm bảo đảm an toàn hàng hóa gửi lại chợ.",
+            ["Lực lượng bảo vệ chợ trong ca trực"],
+            id="what a force is for is no order",
+        ),
+        pytest.param(
+            "4. Viên chức, nhân viên cơ quan Nhà nước vào chợ để thi hành nhiệm vụ phải thông báo với Tổ chức quản lý chợ.",
+            ["Viên chức, nhân viên cơ quan Nhà nước vào chợ để thi hành nhiệm vụ"],
+            id="what staff must do",
+        ),
+        pytest.param(
+            "1. Thương nhân, viên chức, nhân viên quản lý chợ có quyền và nghĩa vụ tham gia các phong trào thi đua.",
+            ["Thương nhân, viên chức, nhân viên quản lý chợ"],
+            id="a right and duty",
+        ),
+        pytest.param(
+            "Điều 5. Quy định đối với cán bộ, nhân viên quản lý chợ\n\n1. Thu tiền thuê điểm kinh doanh đúng quy định.",
+            ["Cán bộ, nhân viên quản lý chợ"],
+            id="the title of rules for staff",
+        ),
+        pytest.param(
+            "11. Đơn vị quản lý nghĩa trang, chủ đầu tư cơ sở hỏa táng\n\n- Niêm yết giá dịch vụ tại nơi dễ thấy.",
+            ["Đơn vị quản lý nghĩa trang, chủ đầu tư cơ sở hỏa táng"],
+            id="a heading names those who run something, without a colon",
+        ),
+        pytest.param(
+            "1.2. Công chứng viên:\n\na) Trực tiếp chứng kiến việc ký, điểm chỉ.",
+            ["Công chứng viên"],
+            id="notaries",
+        ),
+        pytest.param(
+            "b) Các tổ chức, cá nhân chấp hành tốt Nội quy chợ hoặc có thành tích xuất sắc trong việc bắt kẻ gian được khen "
+            "thưởng theo thẩm quyền.",
+            [],
+            id="who is rewarded is told nothing",
+        ),
+        pytest.param(
+            "1. Tổ chức, cá nhân có thành tích thì được khen thưởng. Sở Công Thương có trách nhiệm định kỳ tổng hợp kết quả, đề "
+            "xuất tặng bằng khen, khen thưởng.",
+            ["Sở Công Thương"],
+            id="who proposes rewards is told to",
+        ),
+    ],
+)  # fmt: skip
+def test_rules_of_a_place_bind_those_who_run_and_use_it(text: str, expected: list[str]) -> None:
+    """Reads the rules of a market or cemetery: whoever they name, as they name them."""
+    assert [agency for agency, _, _ in told(text)] == expected

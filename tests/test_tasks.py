@@ -855,6 +855,16 @@ def test_the_party_of_the_only_province_named_is_meant() -> None:
     assert two.complete("Ủy ban nhân dân tỉnh") == "Ủy ban nhân dân tỉnh"
 
 
+def test_the_health_station_of_a_commune_is_one_where_its_own_body_speaks() -> None:
+    """A province means every station by "Trạm Y tế xã", a commune or its party committee its own."""
+    order = "1. Giao Trạm Y tế xã xác định tình trạng nghiện trong ngày."
+    assert [task.role for task in document(order).tasks] == [GENERAL]
+    head = "ĐẢNG BỘ TỈNH SƠN LA\nĐẢNG ỦY XÃ NÀ PHEO\n*\nSố 07-CT/ĐU\n\nNà Pheo, ngày 06 tháng 02 năm 2026\n\n"
+    own = document(f"{head}CHỈ THỊ\nvề cai nghiện ma túy\n\n{order}")
+    assert (own.header.superior, own.header.issuer) == ("Đảng bộ tỉnh Sơn La", "Đảng ủy xã Nà Pheo")
+    assert [(task.agency, task.role) for task in own.tasks] == [("Trạm Y tế xã", LEAD)]
+
+
 def test_to_notify_others_is_a_task_of_whoever_is_not_the_issuer() -> None:
     """The formula at the end is the issuer's own; a department told to pass word on must do it."""
     plan = (
@@ -863,6 +873,12 @@ def test_to_notify_others_is_a_task_of_whoever_is_not_the_issuer() -> None:
         "Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện./."
     )
     assert [(task.agency, task.role) for task in document(plan).tasks] == [("Sở Nội vụ", LEAD)]
+    notice = (
+        "BỘ TÀI CHÍNH\nCỤC HẢI QUAN\n\nSố: 37700/TB-CHQ\n\nHà Nội, ngày 21 tháng 11 năm 2025\n\nTHÔNG BÁO\n"
+        "Về kết quả xác định trước mã số\n\nCục Hải quan thông báo kết quả như sau:\n\n1. Thông báo này có hiệu lực từ ngày ký.\n\n"
+        "Cục trưởng Cục Hải quan báo để Công ty TNHH Thương mại Dịch vụ NMT biết và thực hiện./."
+    )
+    assert not document(notice).tasks
     below = plan.replace("SƠN HẢI", "VĨNH LONG").replace("1. Sở", "I. KẾT LUẬN\n\n1. Sở")[:-3]
     more = below + ". Thông báo này thay thế Thông báo số 9/TB-UBND./."
     assert [task.agency for task in document(more).tasks] == ["Sở Nội vụ"]

@@ -59,7 +59,7 @@ BARE_GROUP = re.compile(
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
 WHOEVER = re.compile(
-    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES})(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ) )"
+    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES}| phát hiện )(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ) )"
 )
 OPEN = re.compile(
     r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"

@@ -392,6 +392,12 @@ def test_what_some_have_done_already_is_no_order() -> None:
             id="whoever runs a thing, behind a circumstance",
         ),
         pytest.param(
+            "1. Tổ chức các cuộc họp; trao đổi thông tin bằng văn bản. Cơ quan phát hiện vấn đề phát sinh có trách nhiệm kịp "
+            "thời báo cáo, thông tin, trao đổi với các cơ quan liên quan.",
+            ["Cơ quan phát hiện vấn đề phát sinh"],
+            id="whoever finds a thing, in a sentence of its own",
+        ),
+        pytest.param(
             f"4. {TRADERS} phải chấp hành Nội quy chợ.",
             [TRADERS],
             id="those who take part in several things, and all others",

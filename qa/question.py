@@ -17,6 +17,7 @@ from qa.abbreviations import expand
 from qa.asked_body import asked_body, choices, issuing, together
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
+from qa.intents import chances
 from qa.named import Named, NamedAgency, named_in, places_told, translated
 from qa.named_documents import NamedDocument, kind_named
 from qa.periods import Period
@@ -176,23 +177,38 @@ def read_question(
     )
 
 
+_CUED = 1.0  # how much a cue adds to the logarithm of a chance
+
+
 def _meant(
     opened: str, bare: str, named: Named, *, between: bool
 ) -> tuple[Intent, NamedAgency | None]:
     """What is asked, and of which body; `between` says whether it leaves the choice of some."""
-    intent = _intent(opened, named.agencies)
-    if intent is Intent.CONTENT and (
-        _must_do(opened, bare, named) or _names_only(opened, named.agencies)
-    ):
-        intent = Intent.TASKS
+    intent = _likeliest(opened, named)
     if between and intent in (Intent.TASKS, Intent.CONTENT, Intent.COMPARISON):
         return Intent.OWNER, None
     if intent is Intent.METADATA:
         return intent, None
     agency = asked_body(bare, named.agencies, due=intent is Intent.DEADLINE)
     if intent is Intent.TASKS and agency is None:
-        intent = _intent(opened, ())
+        intent = _likeliest(opened, replace(named, agencies=()))
     return intent, agency
+
+
+def _likeliest(opened: str, named: Named) -> Intent:
+    """What is asked: what the cues say, unless the words of the whole question say otherwise."""
+    if _names_only(opened, named.agencies):
+        return Intent.TASKS
+    cued = _intent(opened, named.agencies)
+    if cued is Intent.COMPARISON:
+        return cued
+    if cued is Intent.CONTENT and _must_do(opened, plain(opened), named):
+        cued = Intent.TASKS
+    likely = chances(opened)
+    likely[cued] += _CUED
+    if not named.agencies:
+        del likely[Intent.TASKS]  # of nobody there is no list
+    return Intent(max(likely, key=likely.__getitem__))
 
 
 def _kinds(opened: str, intent: Intent) -> tuple[Kind, ...]:

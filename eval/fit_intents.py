@@ -1,0 +1,92 @@
+"""Fit what kind of thing a question asks for: `python -m eval.fit_intents GOLD …`.
+
+A logistic regression over the n-grams of questions (qa/intents.py), on all questions that have an
+answer. Of a gold file "F:AB" the questions whose ids begin with A or B are held out. What is
+reported is of sets of questions (by the letters of their ids) that were left out: who writes a set
+has habits. Weights that are hardly anything are dropped. The weights in qa/intents.tsv are of
+shared/data/directives/questions.jsonl and of eval/gold: directives, fresh, written and samples.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_selection import VarianceThreshold
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+
+from eval.answers import Gold, read_gold
+from qa.abbreviations import expand
+from qa.intents import WEIGHTS, ngrams
+
+__all__ = ["fit_intents", "written_down"]
+
+FOLDS = 8
+_RARE = 3  # n-grams of fewer questions are left out
+_FIRM = 0.2  # how little the weights are held back (C of scikit-learn)
+_NOTHING = 0.02  # weights below which an n-gram is dropped
+WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / WEIGHTS
+
+
+def fit_intents(golds: Sequence[Gold]) -> Pipeline:
+    """A model of n-grams → type, fitted on these questions."""
+    table = [dict.fromkeys(ngrams(expand(gold.question)), 1) for gold in golds]
+    least = (_RARE - 0.5) / len(golds)
+    model = make_pipeline(
+        DictVectorizer(),
+        VarianceThreshold(least * (1 - least)),
+        LogisticRegression(C=_FIRM, max_iter=3000),
+    )
+    return model.fit(table, [gold.type for gold in golds])
+
+
+def right(model: Pipeline, golds: Sequence[Gold]) -> list[bool]:
+    """Whether the model tells the type, for each question."""
+    table = [dict.fromkeys(ngrams(expand(gold.question)), 1) for gold in golds]
+    told = model.predict(table)
+    return [kind == gold.type for kind, gold in zip(told, golds, strict=True)]
+
+
+def written_down(model: Pipeline) -> str:
+    """The lines of qa/intents.tsv."""
+    names, chosen, regression = (step for _, step in model.steps)
+    words = names.get_feature_names_out()[chosen.get_support()]
+    rows = [("", regression.intercept_), *zip(words, regression.coef_.T, strict=True)]
+    lines = ["\t".join(["", *regression.classes_])]
+    lines += [
+        "\t".join([word, *(f"{weight:.2f}" for weight in row)])
+        for word, row in rows
+        if not word or np.abs(row).max() >= _NOTHING
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit on gold files, and say how well questions of sets left out are told."""
+    golds: list[Gold] = []
+    for name in arguments:
+        path, _, out = name.partition(":")
+        golds += [g for g in read_gold(Path(path)) if g.answerable and g.qid[0] not in out]
+    found: list[bool] = []
+    for fold in range(FOLDS):
+        among = [(gold, crc32(_set_of(gold).encode()) % FOLDS == fold) for gold in golds]
+        model = fit_intents([gold for gold, out in among if not out])
+        found += right(model, [gold for gold, out in among if out])
+    print(f"kind told {np.mean(found):.3f} of {len(found)} questions, sets left out")
+    WEIGHTS_FILE.write_text(written_down(fit_intents(golds)), encoding="utf-8")
+
+
+def _set_of(gold: Gold) -> str:
+    """The letters and the number of the set in a question's id: "F8" of "F8-54"."""
+    named = re.match(r"[^-]+", gold.qid)
+    return named[0] if named else gold.qid
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -46,6 +46,11 @@ class Gold:
         """Whether the library has the answer."""
         return bool(self.clauses)
 
+    @property
+    def set(self) -> str:
+        """The set of questions that it was written for: "F8" of "F8-54"."""
+        return self.qid.partition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

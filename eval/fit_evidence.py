@@ -1,19 +1,18 @@
 """Fit how evidence is ranked and when it is enough:
-`python -m eval.fit_evidence [--confidence] LIBRARY GOLD …`, the ranking left as it is with
-`--confidence`.
+`python -m eval.fit_evidence FOLDER LIBRARY GOLD …`.
 
 Two small linear models, both over what `qa/evidence.py` and `qa/abstain.py` know of a candidate:
 the ranking maximises the probability (a softmax over all candidates) of the gold clauses; the
 confidence is a logistic regression of "the library has the answer" on the best candidates.
 Questions are split by document: what is reported, and the operating point, are always of documents
-that neither model has seen; the operating point counts the sets held out too. The confidence is
-fitted on questions in the documents' own words besides (eval/literal.py). Both models are written
-to qa/weights.json. The ranking there is of GOLD = shared/data/directives/questions.jsonl,
-eval/gold/directives/questions.jsonl, eval/gold/samples/questions.jsonl,
-eval/gold/fresh/questions.jsonl:DEGHIJK (its last seven sets held out) and, held out whole,
-eval/gold/written/questions.jsonl:*; the confidence, with `--confidence`, of the first two, of
-eval/gold/fresh/questions.jsonl and eval/gold/written/questions.jsonl, each with the library of its
-documents, when they had 81, 1,255, 1,315 and 48 questions.
+that neither model has seen; the operating point counts the sets held out too (eval/cases.py).
+FOLDER has what eval/fit_nearness.py learned without each fold: a question is matched by the maps
+that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
+from it only the ranking learns. The confidence is fitted on questions in the documents' own words
+besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
+shared/data/directives/questions.jsonl, of eval/gold: directives/questions.jsonl:AB,
+directives/paraphrases.jsonl, fresh/questions.jsonl:FA, fresh/paraphrases.jsonl and
+written/questions.jsonl, each with the library of its documents.
 """
 
 from __future__ import annotations
@@ -21,65 +20,27 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
-from zlib import crc32
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.answers import Gold, clauses_quoted, read_gold
+from eval.cases import FOLDS, Case, collect, named_golds
 from eval.literal import literal_questions
-from index.filters import Filters
 from index.library import Library
+from index.words import word_vectors
 from qa.abstain import SIGNALS, signals
-from qa.citation import cite
-from qa.evidence import FEATURES, Evidence, gather
-from qa.question import Query, read_question
-from qa.weights import fitted
+from qa.evidence import FEATURES, Evidence
+from qa.matching import Matching, read_maps
 
-__all__ = ["Case", "fit_confidence", "fit_ranking", "threshold_for"]
+__all__ = ["fit_confidence", "fit_ranking", "threshold_for"]
 
 Vector = NDArray[np.float64]
 
-FOLDS = 6
 _WRONGLY = 0.03  # of the answerable questions that the confidence may refuse; checks refuse more
 _CERTAIN_TYPES = ("tasks", "metadata")  # answered, or not, by what is known of bodies and documents
-_RANKED_TYPES = ("owner", "deadline", "content", "reference")
 WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One question with its candidates; `gold` says which of them answer."""
-
-    query: Query
-    judged: Gold
-    evidence: tuple[Evidence, ...]
-    gold: NDArray[np.bool_]
-
-    @property
-    def fold(self) -> int:
-        """The part that the question belongs to: all of a document, or nearest to it, in one."""
-        if self.judged.clauses:
-            name = self.judged.clauses[0][0]
-        elif self.evidence:
-            name = PurePath(self.evidence[0].head.path).stem
-        else:
-            name = self.judged.qid
-        return crc32(name.encode()) % FOLDS
-
-
-def collect(library: Library, golds: Sequence[Gold]) -> list[Case]:
-    """All questions with all their candidates."""
-    heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
-    cases = []
-    for judged in golds:
-        query = read_question(judged.question, heads, told, counted)
-        evidence = tuple(gather(library, query, Filters(), limit=sys.maxsize))
-        hits = [bool(clauses_quoted(cite(e.head, e.clause), judged)) for e in evidence]
-        cases.append(Case(query, judged, evidence, np.array(hits, dtype=bool)))
-    return cases
 
 
 def _table(evidence: Sequence[Evidence]) -> Vector:
@@ -160,38 +121,48 @@ def _signal_row(case: Case, evidence: Sequence[Evidence]) -> list[float]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit on pairs of library and gold file. Of a gold file "F:AB" the questions whose ids begin
-    with A or B are held out, of "F:*" all: they only set the threshold."""
-    kept = arguments[:1] == ["--confidence"]
-    named = arguments[1:] if kept else arguments
+    """Fit on pairs of library and gold file."""
+    folder, *named = arguments
+    unit = word_vectors().unit
+    learned = [Matching(read_maps(Path(folder) / str(fold)), unit) for fold in range(FOLDS)]
     cases: list[Case] = []
     held: list[Case] = []
     literal: list[Case] = []
-    for folder, name in zip(named[::2], named[1::2], strict=True):
-        path, _, out = name.partition(":")
-        for case in collect(Library.open(Path(folder)), read_gold(Path(path))):
-            (held if out == "*" or case.judged.qid[0] in out else cases).append(case)
-    for folder in dict.fromkeys(named[::2]):
-        library = Library.open(Path(folder))
-        literal += [c for c in collect(library, literal_questions(library)) if c.gold[:3].any()]
-
-    def ranking(among: Sequence[Case]) -> Vector:
-        return np.array([fitted().evidence[n] for n in FEATURES]) if kept else fit_ranking(among)
-
-    ranked = [case for case in cases if _is_ranked(case)]
-    hits: list[bool] = []
+    ranked: dict[str, list[Case]] = {}
+    for place, name in zip(named[::2], named[1::2], strict=True):
+        library = Library.open(Path(place))
+        kept, out = named_golds(name)
+        asked = collect(library, kept, learned)
+        ranked[name] = [case for case in asked if case.ranked]
+        cases += asked if any(not gold.answerable for gold in kept) else []
+        held += collect(library, out)
+    for place in dict.fromkeys(named[::2]):
+        library = Library.open(Path(place))
+        asked = collect(library, literal_questions(library), learned)
+        literal += [case for case in asked if case.gold[:3].any()]
+    every = [case for among in ranked.values() for case in among]
+    hits: dict[str, list[bool]] = {name: [] for name in ranked}
     chances: list[Vector] = []
     truths: list[NDArray[np.bool_]] = []
     for fold in range(FOLDS):
-        weights = ranking([case for case in ranked if case.fold != fold])
+        weights = fit_ranking([case for case in every if case.fold != fold])
         model = fit_confidence(*_examples([c for c in cases + literal if c.fold != fold], weights))
+        for name, among in ranked.items():
+            hits[name] += _hits([case for case in among if case.fold == fold], weights)
         left_out = [case for case in cases if case.fold == fold]
-        hits += _hits(left_out, weights)
         chance, truth = _judged(left_out, weights, model)
         chances.append(chance)
         truths.append(truth)
-    _report("documents left out", hits, np.concatenate(chances), np.concatenate(truths), cases)
-    weights = ranking(ranked)
+    for name, found in hits.items():
+        print(f"{name}: right clause among three {np.mean(found):.3f} of {len(found)}")
+    _report(
+        "documents left out",
+        [hit for found in hits.values() for hit in found],
+        np.concatenate(chances),
+        np.concatenate(truths),
+        cases,
+    )
+    weights = fit_ranking(every)
     model = fit_confidence(*_examples(cases + literal, weights))
     if held:
         chance, truth = _judged(held, weights, model)
@@ -217,17 +188,12 @@ def main(arguments: Sequence[str]) -> None:
     )
 
 
-def _is_ranked(case: Case) -> bool:
-    """Whether a question is answered by evidence, and has some."""
-    return case.judged.type in _RANKED_TYPES and bool(case.gold.any())
-
-
 def _hits(cases: Sequence[Case], weights: Vector) -> list[bool]:
     """Whether a right clause is among the best three, for each question that has one."""
     return [
         bool(case.gold[np.argsort(-(_table(case.evidence) @ weights), kind="stable")[:3]].any())
         for case in cases
-        if _is_ranked(case)
+        if case.ranked
     ]
 
 

@@ -1,15 +1,14 @@
 """Fit what kind of thing a question asks for: `python -m eval.fit_intents GOLD …`.
 
 A logistic regression over the n-grams of questions (qa/intents.py), on all questions that have an
-answer. Of a gold file "F:AB" the questions whose ids begin with A or B are held out. What is
-reported is of sets of questions (by the letters of their ids) that were left out: who writes a set
-has habits. Weights that are hardly anything are dropped. The weights in qa/intents.tsv are of
-shared/data/directives/questions.jsonl and of eval/gold: directives, fresh, written and samples.
+answer; some may be held out (eval/cases.py). What is reported is of sets of questions that were
+left out: who writes a set has habits. Weights that are hardly anything are dropped. The weights in
+qa/intents.tsv are of shared/data/directives/questions.jsonl and of questions.jsonl in the folders
+of eval/gold, without the sets AB and FA.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +20,8 @@ from sklearn.feature_selection import VarianceThreshold
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from eval.answers import Gold, read_gold
+from eval.answers import Gold
+from eval.cases import named_golds
 from qa.abbreviations import expand
 from qa.intents import WEIGHTS, ngrams
 
@@ -71,21 +71,14 @@ def main(arguments: Sequence[str]) -> None:
     """Fit on gold files, and say how well questions of sets left out are told."""
     golds: list[Gold] = []
     for name in arguments:
-        path, _, out = name.partition(":")
-        golds += [g for g in read_gold(Path(path)) if g.answerable and g.qid[0] not in out]
+        golds += [gold for gold in named_golds(name)[0] if gold.answerable]
     found: list[bool] = []
     for fold in range(FOLDS):
-        among = [(gold, crc32(_set_of(gold).encode()) % FOLDS == fold) for gold in golds]
+        among = [(gold, crc32(gold.set.encode()) % FOLDS == fold) for gold in golds]
         model = fit_intents([gold for gold, out in among if not out])
         found += right(model, [gold for gold, out in among if out])
     print(f"kind told {np.mean(found):.3f} of {len(found)} questions, sets left out")
     WEIGHTS_FILE.write_text(written_down(fit_intents(golds)), encoding="utf-8")
-
-
-def _set_of(gold: Gold) -> str:
-    """The letters and the number of the set in a question's id: "F8" of "F8-54"."""
-    named = re.match(r"[^-]+", gold.qid)
-    return named[0] if named else gold.qid
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ _SINCE = r"(?! (?:nam|thang|tuan|quy|mua|dot|den|vu|nhiem ky|gio)(?!\w))"  # "t�
 # In this order: what stands behind a word may have its marks already. What has none is kept below.
 _MEANT = {
     r"bao nhieu": "bao nhiêu",
+    r"(?<=bao nhiêu )thi(?! (?:sinh|truong(?! (?:duoc|phai|hoc))|cong|xa|tran|dua|hanh)(?!\w))": "thì",
+    r"(?<=la )may(?=\W*$)": "mấy",
     r"(?<=ngay )may|(?<=thang )may|(?<=nam )may|(?<=gio )may|(?<=so )may|(?<=cap )may": "mấy",
     r"(?<=quy )may|(?<=thu )may|(?<=lan )may|(?<=khoan )may|(?<=dieu )may": "mấy",
     rf"{_NO_MACHINE}may(?= (?:{_COUNTED})(?!\w))": "mấy",

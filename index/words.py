@@ -22,7 +22,6 @@ __all__ = ["WordVectors", "split_words", "word_vectors", "words_in", "write_word
 
 _TABLE = "words.tsv"
 _VECTORS = "words.safetensors"
-_UNLIKE = 0.35  # cosine at and below which two words have nothing in common
 
 
 class WordVectors:
@@ -47,25 +46,25 @@ class WordVectors:
         if len(table) != len(rows):
             raise EncoderError(f"Mô hình trong {folder} bị hỏng: số dòng không khớp. Hãy cài lại.")
         self._row = {word: row for row, (word, _) in enumerate(table)}
-        self._unit = unit_rows(rows)
+        self.unit = unit_rows(rows)
+        """The vectors, float32 (words, dim) of length 1."""
 
     def split(self, text: str) -> list[str]:
         """The words of a text in their order, two syllables of one joined by `PAIR`."""
         return split_words(syllables(text), self._joined)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word has a vector."""
+        return word in self._row
+
+    def row(self, word: str) -> int:
+        """The row of a known word."""
+        return self._row[word]
+
     def rows(self, words: Iterable[str]) -> NDArray[np.int32]:
         """The rows of the known ones among words, ascending, each once."""
         found = {self._row[word] for word in words if word in self._row}
         return np.array(sorted(found), np.int32)
-
-    def likeness(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """How far each known word may stand for each of these, float32 (words, known words) in
-        [0, 1]; a word that is not known is like none."""
-        like = np.zeros((len(words), len(self._unit)), np.float32)
-        known = [number for number, word in enumerate(words) if word in self._row]
-        asked = self._unit[[self._row[words[number]] for number in known]]
-        like[known] = np.clip((asked @ self._unit.T - _UNLIKE) / (1 - _UNLIKE), 0, 1)
-        return like
 
 
 def split_words(found: Sequence[str], joined: Mapping[str, float]) -> list[str]:

@@ -22,7 +22,7 @@ _WORDS = {
     "PTDS": "phòng thủ dân sự", "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
     "PCMT": "phòng, chống ma túy", "PCCC": "phòng cháy, chữa cháy",
     "CNCH": "cứu nạn, cứu hộ", "BĐBP": "Bộ đội Biên phòng",
-    "BCHQS": "Bộ Chỉ huy quân sự", "BCH QS": "Bộ Chỉ huy quân sự",
+    "VPCC": "văn phòng công chứng", "BCHQS": "Bộ Chỉ huy quân sự", "BCH QS": "Bộ Chỉ huy quân sự",
     "BCH BĐBP": "Bộ Chỉ huy Bộ đội Biên phòng", "CA": "Công an",
     "TTg": "Thủ tướng", "TTgCP": "Thủ tướng Chính phủ", "PTTg": "Phó Thủ tướng",
     "PTT": "Phó Thủ tướng", "CP": "Chính phủ", "QH": "Quốc hội", "TW": "Trung ương",

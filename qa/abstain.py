@@ -29,7 +29,7 @@ SIGNALS = (
     "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
     "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
-    "near", "near_all", "near_sentence", "nearest", "nearest_all", "nearest_sentence",
+    "near", "near_all", "sense", "nearest", "nearest_all", "sense_all",
     "asks", "literal", "typed", "owner", "deadline", "reference", "money", "holder",
 )  # fmt: skip
 _BEST = 3
@@ -212,10 +212,10 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "english": float(query.form is Form.ENGLISH),
         "near": best.feature("near"),
         "near_all": best.feature("near_all"),
-        "near_sentence": best.feature("near_sentence"),
+        "sense": best.feature("sense"),
         "nearest": most("near"),
         "nearest_all": most("near_all"),
-        "nearest_sentence": most("near_sentence"),
+        "sense_all": best.feature("sense_all"),
         **_manner(query, best),
     }
 

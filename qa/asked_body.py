@@ -49,6 +49,8 @@ _OWN_DOCUMENT = re.compile(
     r"(?:\s?['’]s?\s+(?:[\w/-]+\s+){0,2}|\s+)(?:circular|decision|directive|resolution|plan|decree|notice|"
     r"telegram|dispatch|letter|conclusion)(?!\w)"
 )
+# Through whom a body acts: "ngành nông nghiệp (qua Chi cục Thủy sản)".
+_THROUGH = re.compile(r"\((?:thong )?qua[^()]*$")
 _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
@@ -106,7 +108,7 @@ def asked_body(
             score -= 4
         if _OF.search(bare[: agency.start]):
             score -= 1
-        if _BY.search(bare[: agency.start]):
+        if _BY.search(bare[: agency.start]) or _THROUGH.search(bare[: agency.start]):
             score -= 8
         if _DOCUMENT_OF.search(bare[: agency.start]) or _OWN_DOCUMENT.match(bare, agency.end):
             score -= 6

@@ -14,26 +14,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from corpus.document import Clause, ClauseKind
-from corpus.home import home_of
-from corpus.text import plain
 from index.filters import Filters, allowed_clauses
 from index.finding import clauses_among
 from index.library import Library
-from index.rows import Head, agency_key, key
+from index.rows import Head, agency_key
 from index.search import Hit
 from qa.content_words import Weighted, covered, weigh
-from qa.in_text import counts, in_one_sentence, kind_share, plain_of, valued
-from qa.nearness import Best, Nearness
+from qa.framing import Framing, described, foreign, framing, is_named, issued_in, names_place
+from qa.in_text import counts, in_one_sentence, kind_share, valued
+from qa.matching import Matching
+from qa.nearness import Nearness
 from qa.question import Intent, Query
 from qa.weights import fitted
 
-__all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses"]
+__all__ = ["FEATURES", "Evidence", "frame_share", "gather", "rank_clauses", "said_around"]
 
 FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
-    "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "near_sentence",
+    "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "sense", "sense_all",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -91,8 +91,15 @@ class _Candidate:
     above: frozenset[str]
 
 
-def gather(library: Library, query: Query, where: Filters, limit: int = 30) -> list[Evidence]:
-    """The best candidates among what `where` lets through, best first."""
+def gather(
+    library: Library,
+    query: Query,
+    where: Filters,
+    limit: int = 30,
+    learned: Matching | None = None,
+) -> list[Evidence]:
+    """The best candidates among what `where` lets through, best first; matched by what is shipped
+    unless `learned` is given."""
     words = weigh(library, query.search, query.text)
     hits = {hit.clause: hit for hit in library.search(query.search, where, _FOUND)}
     rows = set(hits) | {row for row, _ in _lexical(library, words, where)}
@@ -103,7 +110,8 @@ def gather(library: Library, query: Query, where: Filters, limit: int = 30) -> l
             rows |= _inside(library, query, head, inside, hits)
     rows -= {candidate.row for candidate in candidates}
     candidates += _candidates(library, words, rows)
-    return rank(library, query, words, _here(query, candidates), hits, where)[:limit]
+    here = _here(query, candidates)
+    return rank(library, query, words, here, hits, where, learned)[:limit]
 
 
 def _lexical(library: Library, words: Weighted, where: Filters) -> list[tuple[int, float]]:
@@ -132,8 +140,10 @@ def _said(clause: Clause) -> str:
     return clause.text
 
 
-def _frame(head: Head) -> str:
-    return f"{head.title or ''} . {head.issuer or ''} . {head.kind or ''} {head.number or ''}"
+def said_around(evidence: Evidence) -> tuple[str, str, str]:
+    """What a candidate says, its headings, and its document's description."""
+    clause = evidence.clause
+    return _said(clause), " . ".join(clause.context), described(evidence.head)
 
 
 def _wholes(words: Weighted, candidates: Sequence[_Candidate]) -> dict[Head, float]:
@@ -142,7 +152,7 @@ def _wholes(words: Weighted, candidates: Sequence[_Candidate]) -> dict[Head, flo
     for candidate in candidates:
         known = found.get(candidate.head)
         if known is None:
-            known = covered(words, _frame(candidate.head))
+            known = covered(words, described(candidate.head))
         found[candidate.head] = known | candidate.own | candidate.above
     return {
         head: (words.share(terms) + words.share_of_pairs(terms)) / 2
@@ -156,7 +166,7 @@ def _documents(query: Query, words: Weighted, candidates: Sequence[_Candidate]) 
     wholes = _wholes(words, candidates)
 
     def score(head: Head) -> float:
-        return wholes[head] + 0.1 * _issued_in(query, head)
+        return wholes[head] + 0.1 * issued_in(query, head)
 
     best = sorted(wholes, key=lambda head: (-score(head), head.row))[:_DOCUMENTS]
     return list(dict.fromkeys([*named, *best]))
@@ -181,6 +191,7 @@ def rank(
     candidates: Sequence[_Candidate],
     hits: dict[int, Hit],
     where: Filters,
+    learned: Matching | None = None,
 ) -> list[Evidence]:
     """All candidates with their features, best first."""
     allowed = allowed_clauses(library.store, where)
@@ -192,11 +203,11 @@ def rank(
     notes = _notes(library, [candidate.row for candidate in candidates])
     wholes = _wholes(words, candidates)
     focus = weigh(library, query.focus, query.focus)
-    near = Nearness(query.search, library.indexes().lexical.rarity)
+    near = Nearness(query.search, library.indexes().lexical.rarity, learned)
     asked = library.encoder.encode([query.search], query=True)[0]
     cosines = library.meanings.encode([candidate.clause.text for candidate in candidates]) @ asked
     weights = fitted().evidence
-    of_head = {head: _about(query, words, near, head) for head in {c.head for c in candidates}}
+    of_head = {head: framing(query, words, near, head) for head in {c.head for c in candidates}}
     ranked = []
     for candidate, cosine in zip(candidates, cosines.tolist(), strict=True):
         about = of_head[candidate.head]
@@ -236,30 +247,6 @@ def _notes(library: Library, rows: Iterable[int]) -> _Notes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What a document's own description has of the question."""
-
-    framed: frozenset[str]
-    near: Best
-    issued: float
-    named: bool
-    in_period: bool
-    of_form: bool
-
-
-def _about(query: Query, words: Weighted, near: Nearness, head: Head) -> _About:
-    frame = _frame(head)
-    return _About(
-        framed=covered(words, frame),
-        near=near.best(frame),
-        issued=_issued_in(query, head),
-        named=_is_named(query, head),
-        in_period=_in_period(query, head),
-        of_form=bool(query.kind_named and key(query.kind_named) in key(head.kind or "")),
-    )
-
-
 def _features(
     query: Query,
     words: Weighted,
@@ -267,7 +254,7 @@ def _features(
     hit: Hit | None,
     notes: _Notes,
     cosine: float,
-    about: _About,
+    about: Framing,
     whole: float,
     focus: Weighted,
     near: Nearness,
@@ -277,10 +264,11 @@ def _features(
     own, above = candidate.own, candidate.own | candidate.above
     framed = above | about.framed
     own_near = near.best(text)
-    above_near = near.best(" . ".join(clause.context))
+    outside = " . ".join(clause.context)
+    above_near = near.best(outside)
     agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
-    named = _names_place(query, head, text)
+    named = names_place(query, head, text)
     values = {
         "lexical": hit.lexical if hit else 0.0,
         "dense": max(0.0, hit.dense) if hit else 0.0,
@@ -309,9 +297,11 @@ def _features(
         "counted": counts(query, text),
         "search": hit.score if hit else 0.0,
         "valued": valued(query, focus, text),
-        **in_one_sentence(query, words, near, text, own, above | about.framed),
+        **in_one_sentence(query, words, text, own, above | about.framed),
         "near": near.share(own_near),
         "near_all": near.share(np.maximum(np.maximum(own_near, above_near), about.near)),
+        "sense": near.sense(text),
+        "sense_all": near.sense(text, outside, about.frame),
         "form": float(about.of_form),
         "tasked": float(
             query.intent in (Intent.OWNER, Intent.DEADLINE, Intent.TASKS) and row in notes.tasked
@@ -320,50 +310,15 @@ def _features(
     return tuple(values[name] for name in FEATURES)
 
 
-def _issued_in(query: Query, head: Head) -> float:
-    """Whether the document was issued by a body of a place that the question names, or under it."""
-    issuer = key(head.origin)
-    return float(any(plain(place.name) in issuer for place in query.places))
-
-
 def _here(query: Query, candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """The candidates without those of another province than the question that do not name that
     either: what Hà Tĩnh decides binds nobody in Bắc Ninh."""
-    foreign = {
+    elsewhere = {
         head
         for head in {candidate.head for candidate in candidates}
-        if _foreign(query, head) and not _is_named(query, head)
+        if foreign(query, head) and not is_named(query, head)
     }
-    return [c for c in candidates if c.head not in foreign or _names_place(query, c.head, c.said)]
-
-
-def _is_named(query: Query, head: Head) -> bool:
-    return any(head in document.heads for document in query.documents)
-
-
-def _foreign(query: Query, head: Head) -> bool:
-    """Whether the document is of another province than the question, old and new names alike."""
-    if not query.places:
-        return False
-    home = home_of(head.issuer, head.title, head.superior).province
-    if home is None:
-        return False
-    asked = {name for place in query.places for name in (place.name, place.merged_into) if name}
-    return asked.isdisjoint((home.name, home.merged_into))
-
-
-def _names_place(query: Query, head: Head, text: str) -> float:
-    """The share of the places of the question that the clause or the title names."""
-    if not query.places:
-        return 0.0
-    title, whole = plain(head.title or ""), plain_of(text)
-    names = [plain(place.name) for place in query.places]
-    return sum(name in title or name in whole for name in names) / len(names)
-
-
-def _in_period(query: Query, head: Head) -> bool:
-    issued = head.issued
-    return issued is not None and any(p.first <= issued <= p.last for p in query.periods)
+    return [c for c in candidates if c.head not in elsewhere or names_place(query, c.head, c.said)]
 
 
 def rank_clauses(
@@ -386,4 +341,4 @@ def rank_clauses(
 def frame_share(library: Library, query: Query, head: Head) -> float:
     """The share of the topic of the question that the document's own description has."""
     words = weigh(library, query.topic, query.text)
-    return words.share(covered(words, _frame(head)))
+    return words.share(covered(words, described(head)))

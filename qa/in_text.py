@@ -9,7 +9,6 @@ from functools import lru_cache
 from corpus.text import plain
 from qa.content_words import Weighted, covered
 from qa.named_things import FIRM_KEYS, FIRMS, thing_asked
-from qa.nearness import Nearness
 from qa.question import Kind, Query
 from qa.values import find_counts, find_numbers, find_values
 
@@ -99,7 +98,6 @@ def measures_only(query: Query, text: str) -> bool:
 def in_one_sentence(
     query: Query,
     words: Weighted,
-    near: Nearness,
     text: str,
     own: frozenset[str],
     beyond: frozenset[str],
@@ -109,12 +107,10 @@ def in_one_sentence(
     parts = sentences(text)
     if len(parts) == 1:
         sets = [own]
-        nearest = near.share(near.best(text))
     else:
         holding = [part for part in parts if any(find_values(kind, part) for kind in query.kinds)]
         parts = holding or parts
         sets = [covered(words, part) for part in parts]
-        nearest = max(near.share(near.best(part)) for part in parts)
         if query.asks > 1:  # several answers may stand in as many sentences
             sets.sort(key=words.share, reverse=True)
             sets = [frozenset().union(*sets[: query.asks])]
@@ -123,7 +119,6 @@ def in_one_sentence(
         "sentence": max(words.share(found) for found in sets),
         "sentence_pairs": max(words.share_of_pairs(found) for found in sets),
         "sentence_all": max(words.share(found | outside) for found in sets),
-        "near_sentence": nearest,
     }
 
 

@@ -334,6 +334,7 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
 _OTHER_TRADES = {
     ("bo", "quan doi"): "Bộ Quốc phòng",
     ("so", "quan doi"): "Bộ Chỉ huy quân sự tỉnh",
+    ("so", "quan su"): "Bộ Chỉ huy quân sự tỉnh",
     ("so", "cong an"): "Công an tỉnh",
     ("bo", "ngan hang"): "Ngân hàng Nhà nước Việt Nam",
     ("bo", "ngan hang trung uong"): "Ngân hàng Nhà nước Việt Nam",

@@ -36,6 +36,11 @@ _NO_SCHOOL = "".join(f"(?<!{before} )" for before in ("môi", "thị", "hiện",
 # The noun asked for, and the nouns that a name of such a thing may open with.
 _THINGS = {
     "bệnh viện": "bệnh viện|trung tâm y tế|viện",
+    "phòng khám": "phòng khám",
+    "văn phòng công chứng": "văn phòng công chứng|phòng công chứng",
+    "khách sạn": "khách sạn",
+    "hợp tác xã": "hợp tác xã|htx",
+    "bến xe": "bến xe",
     "nhà máy": "nhà máy|thủy điện",
     "nhà máy nước": "nhà máy|trạm cấp nước",
     "nhà máy thủy điện": "nhà máy|thủy điện",
@@ -98,10 +103,14 @@ _ENGLISH = {
     "companies": "công ty", "supplier": "nhà cung cấp", "suppliers": "nhà cung cấp",
     "manufacturer": "nhà sản xuất", "apartment buildings": "chung cư", "wards": "phường",
     "ward": "phường", "schools": "trường", "industrial park": "khu công nghiệp",
-    "industrial parks": "khu công nghiệp",
+    "industrial parks": "khu công nghiệp", "notary office": "văn phòng công chứng",
+    "notary offices": "văn phòng công chứng", "clinic": "phòng khám", "clinics": "phòng khám",
+    "hotel": "khách sạn", "hotels": "khách sạn", "cooperative": "hợp tác xã",
+    "cooperatives": "hợp tác xã",
 }  # fmt: skip
 _ASKED_ENGLISH = re.compile(
-    rf"which (?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
+    rf"(?:which|names? of (?:the )?(?:\w+ ){{0,2}}?)"
+    rf"(?: |(?<= ))(?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
 )
 # Characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"; a firm's own
 # name follows at once: "Công ty cổ phần Tràng Sơn".

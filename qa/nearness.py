@@ -2,12 +2,14 @@
 
 What `qa/content_words.py` finds, it finds to the letter or in the thesaurus; here each word of the
 question counts as far as the nearest word of the text may stand for it (the late interaction of
-Khattab and Zaharia, "ColBERT", 2020, with vectors of single words).
+Khattab and Zaharia, "ColBERT", 2020, with vectors of single words), and the sense of the whole is
+compared besides: the weighted sums of the words. Both are learned (qa/matching.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,22 +17,37 @@ from numpy.typing import NDArray
 from index.terms import PAIR
 from index.words import word_vectors, words_in
 from qa.content_words import says_nothing
+from qa.matching import Matching, matching
 
-__all__ = ["Best", "Nearness"]
+__all__ = ["Best", "Nearness", "asked_words"]
 
 Best = NDArray[np.float32]  # (words of the question,): how far a text has each, in [0, 1]
+
+
+def asked_words(text: str) -> list[str]:
+    """The known words of a question that carry its meaning, each once; `text` is its Vietnamese
+    wording."""
+    vectors = word_vectors()
+    words = dict.fromkeys(vectors.split(text))
+    return [
+        word for word in words if vectors.knows(word) and not says_nothing(word.replace(PAIR, " "))
+    ]
 
 
 class Nearness:
     """The words of one question, with how near every known word is to each."""
 
-    def __init__(self, text: str, rarity: Callable[[str], float]) -> None:
-        """`text` is the Vietnamese wording of the question; `rarity` is what a word weighs."""
-        vectors = word_vectors()
-        words = dict.fromkeys(vectors.split(text))
-        self._asked = [word for word in words if not says_nothing(word.replace(PAIR, " "))]
-        self._weights = np.array([rarity(word) for word in self._asked], np.float32)
-        self._like = np.ascontiguousarray(vectors.likeness(self._asked).T)  # gathered by row
+    def __init__(
+        self, text: str, rarity: Callable[[str], float], learned: Matching | None = None
+    ) -> None:
+        """`rarity` is what a word weighs; `learned` what is shipped, unless another is given."""
+        self._learned = learned or matching()
+        self._asked = asked_words(text)
+        rows = np.array([word_vectors().row(word) for word in self._asked], np.int32)
+        weights = np.array([rarity(word) for word in self._asked], np.float32)
+        self._weights = weights * self._learned.emphasis[rows]
+        self._like = np.ascontiguousarray(self._learned.likeness(rows).T)  # gathered by row
+        self._sense = self._learned.sense_of(rows, weights)
         self._bests: dict[str, Best] = {}  # clauses below one heading have it in common
 
     def best(self, text: str) -> Best:
@@ -47,3 +64,15 @@ class Nearness:
         """The share of the weight of the words that a text has, in [0, 1]; 0 if none weighs."""
         whole = float(self._weights.sum())
         return float(best @ self._weights) / whole if whole else 0.0
+
+    def sense(self, *texts: str) -> float:
+        """How near the sense of these texts together is to that of the question: a cosine."""
+        whole = np.sum([_sense(self._learned, text) for text in texts], axis=0)
+        return float(whole @ self._sense) / (float(np.linalg.norm(whole)) or 1.0)
+
+
+@lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
+def _sense(learned: Matching, text: str) -> NDArray[np.float32]:
+    """The sum of what the words of a text mean, float32 (dim,)."""
+    _, rows = words_in(text)
+    return np.asarray(learned.sense[rows].sum(axis=0), np.float32)

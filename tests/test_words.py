@@ -43,18 +43,17 @@ def test_two_syllables_are_one_word_where_their_bond_is_the_stronger() -> None:
 def test_words_of_one_meaning_are_nearer_than_others(one: str, near: str, far: str) -> None:
     """In the vectors that are shipped."""
     vectors = word_vectors()
-    like = vectors.likeness([one])[0]
-    (first,), (second,) = vectors.rows([near]), vectors.rows([far])
-    assert like[first] > 0.1
-    assert like[first] > like[second]
+    first, second, third = (vectors.unit[vectors.row(word)] for word in (one, near, far))
+    assert first @ second > 0.4
+    assert first @ second > first @ third
 
 
-def test_a_word_is_like_itself_and_an_unknown_one_is_like_none() -> None:
-    """Whatever else it is like."""
+def test_an_unknown_word_has_no_vector() -> None:
+    """Known ones are of length 1."""
     vectors = word_vectors()
-    like = vectors.likeness(["học_sinh", "xyzzy"])
-    assert like[0, vectors.rows(["học_sinh"])[0]] == pytest.approx(1, abs=0.01)
-    assert not like[1].any()
+    assert vectors.knows("học_sinh")
+    assert not vectors.knows("xyzzy")
+    assert np.linalg.norm(vectors.unit[vectors.row("học_sinh")]) == pytest.approx(1, abs=1e-5)
 
 
 def test_what_is_translated_alike_is_near(tmp_path: Path) -> None:

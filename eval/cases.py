@@ -1,0 +1,79 @@
+"""Judged questions with their candidates: what the models of qa are fitted on.
+
+A gold file is named "F", or "F:AB,FA" where the sets of questions AB and FA (the letters before the
+dash of their ids) are held out, or "F:*" where all of it is.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eval.answers import Gold, clauses_quoted, read_gold
+from index.filters import Filters
+from index.library import Library
+from qa.citation import cite
+from qa.evidence import Evidence, gather
+from qa.matching import Matching
+from qa.question import Query, read_question
+
+__all__ = ["FOLDS", "Case", "collect", "fold_of", "named_golds"]
+
+FOLDS = 6
+_RANKED_TYPES = ("owner", "deadline", "content", "reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question with its candidates; `gold` says which of them answer."""
+
+    query: Query
+    judged: Gold
+    evidence: tuple[Evidence, ...]
+    gold: NDArray[np.bool_]
+
+    @property
+    def fold(self) -> int:
+        """The part that the question belongs to."""
+        return fold_of(self.judged)
+
+    @property
+    def ranked(self) -> bool:
+        """Whether it is answered by evidence, and has some."""
+        return self.judged.type in _RANKED_TYPES and bool(self.gold.any())
+
+
+def fold_of(judged: Gold) -> int:
+    """The part of the questions that one belongs to: all of a document in one."""
+    name = judged.clauses[0][0] if judged.clauses else judged.qid
+    return crc32(name.encode()) % FOLDS
+
+
+def named_golds(name: str) -> tuple[list[Gold], list[Gold]]:
+    """The questions of a gold file that are fitted on, and those held out."""
+    path, _, out = name.partition(":")
+    golds = read_gold(Path(path))
+    held = [gold for gold in golds if out == "*" or gold.set in out.split(",")]
+    return [gold for gold in golds if gold not in held], held
+
+
+def collect(
+    library: Library, golds: Sequence[Gold], learned: Sequence[Matching] | None = None
+) -> list[Case]:
+    """All questions with all their candidates; `learned` has what each fold is matched by, else it
+    is what is shipped."""
+    heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
+    cases = []
+    for judged in golds:
+        query = read_question(judged.question, heads, told, counted)
+        by = learned[fold_of(judged)] if learned else None
+        evidence = tuple(gather(library, query, Filters(), limit=sys.maxsize, learned=by))
+        hits = [bool(clauses_quoted(cite(e.head, e.clause), judged)) for e in evidence]
+        cases.append(Case(query, judged, evidence, np.array(hits, dtype=bool)))
+    return cases

@@ -37,7 +37,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "từ ngày 25/01/2026 cho đến khi kết thúc đợt hạn mặn": an end that no calendar names
         rf"(?P<text>(?:kể\s+)?từ\s+(?:{_HOUR})?(?:ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)|tháng\s+)\d{{1,2}}(?:(?:/|\s+năm\s+)\d{{4}})?\s+(?:cho\s+)?đến khi [^,.;]{{5,60}})",
         # "nhân ra diện rộng ngay sau đợt rét.": at the end of what is told; in front it says what comes first
-        r"(?P<text>ngay sau (?:khi |đợt |kỳ |tết)[^,.;()]{0,50})(?=\s*[.;]|\s*$)",
+        r"(?P<text>ngay sau (?:khi |mỗi |đợt |kỳ |tết)[^,.;()]{0,50})(?=\s*[.;]|\s*$)",
         rf"thời gian\s+(?P<text>(?:trong tuần\s+)?(?:từ\s+)?ngày\s+\d{{1,2}}(?:/\d{{1,2}})?\s+đến\s+(?:hết\s+)?ngày\s+{DAY})",
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
@@ -74,7 +74,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w))|(?<=văn hóa), (?=thể thao|thông tin))){0,120})(?!\w)",
-        r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
+        r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
         r"(?P<text>(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?: là)? \d{1,3} (?:giờ|ngày làm việc|ngày|tuần|tháng) trước (?:khi|mỗi|phiên|kỳ|ngày(?! \d)|đợt|thời hạn) [^,.;()]{3,40}(?<! ))",
@@ -101,7 +101,13 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>tối đa \d{1,3} (?:giờ|ngày làm việc|ngày) kể từ (?:khi|ngày) [^,.;]{3,40})",
         r"(?P<text>trong vòng (?:một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: kể từ (?:khi|ngày) (?:(?! để | phải | thì )[^,.;]){3,40})?)",
         # "xong trước khi kết thúc học kỳ II", "trước khi bước vào mùa khô"
-        r"(?<=xong )(?P<text>trước khi [^,.;]{3,60})",
+        r"(?:(?<=xong )|(?<=hoàn thành )|(?<=kết thúc ))(?P<text>trước khi [^,.;]{3,60})",
+        # "gửi tin nhắn kết quả xét nghiệm cho người hiến máu sau 05 ngày;"
+        r"(?:gửi|trả|thông báo|trả lời|cung cấp)(?!\w)[^.;]{0,90} (?P<text>sau \d{1,3} (?:giờ|ngày làm việc|ngày))(?=\s*[.;]|\s*$)",
+        # "đưa tàu về cảng sửa chữa trong 10 ngày."
+        r"(?:sửa chữa|khắc phục|hoàn thành|trả lời|giải quyết|xử lý|hoàn trả)(?: [^\W\d]\w*){0,6} (?P<text>trong (?P<count>\d{1,2}) (?P<unit>ngày|tuần|tháng))(?=\s*[.;]|\s*$)",
+        # "thu gom rác sau 22 giờ 30 phút hằng ngày"
+        rf"(?P<text>sau {_HOUR}{EVERY})",
         r"(?P<text>trước khi (?:(?:[^\W\d]+ ){1,6}đi vào (?:hoạt động|vận hành)|thu hoạch|bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
         # "trước vụ muối 2020 - 2021", "trước mùa thả giống tháng 5 năm 2026"
         r"(?P<text>trước (?:vụ|mùa)(?: (?!mưa|khô|lũ|hè|nắng)[^\W\d]+){1,3} (?:tháng \d{1,2} năm |năm )?\d{4}(?:\s*[-–]\s*\d{4})?)(?![\d/])",

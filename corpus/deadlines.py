@@ -51,7 +51,7 @@ _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # How much of a thing there is in a time, which is no time to act by.
 _OFTEN = re.compile(r"mỗi (?:tuần|tháng|quý|năm)")
-_AMOUNT = re.compile(r"\d (?:giờ|kỳ|buổi|chuyến|bản|số|suất) $")
+_AMOUNT = re.compile(r"\d (?:giờ|kỳ|buổi|chuyến|bản|số|suất|mẫu) $")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
     r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn(?! lại)|mới(?= (?:chỉ|có|được|là|giải|thực|triển|hoàn)))(?!\w)[^.;]*$"

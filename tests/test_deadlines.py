@@ -14,6 +14,22 @@ ISSUED = date(2025, 11, 23)
 
 CASES = [
     (
+        "Trong thời gian 02 (hai) ngày làm việc, Ủy ban nhân dân cấp xã tiếp nhận hồ sơ.",
+        "Trong thời gian 02 (hai) ngày làm việc",
+        None,
+        False,
+    ),
+    (
+        "tổ chức bốc thăm chỗ bán, hoàn thành trước khi thí điểm 07 ngày.",
+        "trước khi thí điểm 07 ngày",
+        None,
+        False,
+    ),
+    ("và thu gom rác sau 22 giờ 30 phút hằng ngày.", "sau 22 giờ 30 phút hằng ngày", None, True),
+    ("khử khuẩn khu vực lấy máu ngay sau mỗi buổi; chuẩn bị", "ngay sau mỗi buổi", None, True),
+    ("gửi tin nhắn kết quả cho người hiến máu sau 05 ngày; bảo mật", "sau 05 ngày", None, False),
+    ("đưa tàu về cảng sửa chữa trong 10 ngày.", "trong 10 ngày", None, False),
+    (
         "trình Quốc hội cho ý kiến tại Kỳ họp thứ nhất, Quốc hội khóa XVI.",
         "tại Kỳ họp thứ nhất, Quốc hội khóa XVI",
         None,
@@ -465,6 +481,11 @@ def test_a_deadline_is_found_and_normalised(
 def test_other_dates_are_no_deadlines(text: str) -> None:
     """A date that only identifies or describes binds nobody."""
     assert find_deadlines(text, issued=ISSUED) == []
+
+
+def test_how_many_a_month_is_an_amount() -> None:
+    """So many samples a month say how much is done."""
+    assert find_deadlines("lấy mẫu kiểm nghiệm ít nhất 30 mẫu mỗi tháng.", issued=ISSUED) == []
 
 
 def test_a_term_counted_from_the_issue_date_has_its_last_day() -> None:

@@ -220,6 +220,10 @@ class Reader:
             ministry = own["office"].endswith("bộ") or (self.home.issuer or "").startswith("Bộ ")
             name = "Văn phòng Bộ" if ministry else "Văn phòng"
             return [Actor(name, self.text[at : own.end()], at, own.end(), titled=True)]
+        if (part := naming.LED_PART.match(self.folded, at)) and (
+            named := self.names.after_head(part["head"].capitalize(), part.end())
+        ):
+            return [Actor(named[0], self.text[at : named[1]], at, named[1], titled=True)]
         if office := naming.HOLDER_OFFICE.match(self.folded, at):
             inner = self.names.body(office.end())
             return [self._from(at, actor) for actor in inner] if inner else None

@@ -44,7 +44,7 @@ _DOES = (
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
-    r"trung tâm|phòng|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
+    r"trung tâm|phòng|khoa(?! học)|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
     r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|đảng bộ)(?!\w))"
 )
 BARE_GROUP = re.compile(
@@ -59,7 +59,7 @@ BARE_GROUP = re.compile(
 )
 # A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
 WHOEVER = re.compile(
-    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES}| phát hiện )(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ) )"
+    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES}| phát hiện )(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ|chi trả) )"
 )
 OPEN = re.compile(
     r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
@@ -83,7 +83,10 @@ GROUP_TAIL = re.compile(
     # "bảo vệ chợ trong ca trực" (có trách nhiệm …)
     r"(?<=lực lượng) (?:bảo vệ|cứu hộ|kiểm soát|quản lý|tuần tra|ứng phó)(?: (?!phải )\w+){1,8}?(?= có trách nhiệm )|"
     # "sử dụng điện cho sản xuất" (phải tuân thủ …)
-    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
+    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |sử dụng |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
+    # "quản lý vận hành công trình điện lực" (tổ chức thực hiện …), "hoạt động dịch vụ đưa người lao động
+    # đi làm việc ở nước ngoài" (tự rà soát …)
+    rf"(?= {_DOES})(?! có trách nhiệm)(?: (?!này |và |phải |chịu |trách )\w+){{2,16}}?(?= (?:tự (?:rà soát|kiểm tra|đánh giá|tổ chức)|khẩn trương|chủ động|nghiêm túc|tiếp tục|tăng cường|tổ chức (?:thực hiện|triển khai|quán triệt)|thực hiện (?:nghiêm|đầy đủ|đúng|tốt)|(?:thay )?miễn phí|cam kết|niêm yết|không được)(?!\w))|"
     # "tham gia các hoạt động mua bán, trao đổi hàng hóa trong chợ" (và các tổ chức, cá nhân có liên quan phải …)
     rf"(?= {_DOES})(?:,? (?!có |phải )\w+){{2,24}}?(?= và các (?:cơ quan|tổ chức|đơn vị|cá nhân)[^.;:]{{0,50}} (?:có trách nhiệm|phải) )|"
     # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
@@ -102,7 +105,7 @@ GROUP_TAIL = re.compile(
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>(?:đang )?có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong|của|thuộc|ở)(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở)(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>(?:đang )?có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?(?!và các )([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
@@ -117,7 +120,7 @@ OF_BODY = compiled(r"\s+(?:của|(?:thuộc, )?trực thuộc|thuộc)\s+(?=[⇧
 GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|chi bộ|đảng bộ|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|người đại diện|"
-    r"bệnh viện|phòng khám|trạm y tế|trung tâm y tế|nhà hát|bảo tàng|thư viện|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân|(?:cục|vụ)(?=(?:,| và) (?:các |cơ quan|đơn vị|viện)))(?!\w))"
+    r"bệnh viện|phòng(?! (?:chống|ngừa|cháy)(?!\w))|khoa(?! học)|trạm y tế|trung tâm y tế|nhà hát|bảo tàng|thư viện|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|thuyền (?:trưởng|viên)|máy trưởng|lái xe|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân|(?:cục|vụ)(?=(?:,| và) (?:các |cơ quan|đơn vị|viện)))(?!\w))"
 )
 # Further nouns of a class, up to the colon of a heading.
 LISTED = re.compile(
@@ -125,7 +128,7 @@ LISTED = re.compile(
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(
-    r"(?:ngoài công lập|chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
+    r"(?:ngoài công lập|đơn vị truyền thông(?! (?:về|đến|tới|các|những|rộng|để|trong|trên|nội dung)(?!\w))|chủ đầu tư(?: xây dựng)?(?: và kinh doanh)?(?: hạ tầng)?|cơ quan quản lý (?:cấp trên|nhà nước|chuyên ngành)|nhà đầu tư|nhà thầu(?: thi công| xây dựng| tư vấn)*|đơn vị tư vấn|"
     r"đơn vị chủ trì(?= nêu tại )|thành viên (?:của )?ban (?:chỉ đạo|chỉ huy)|ban (?:chỉ đạo|chỉ huy|quản lý)|chủ dự án|cơ quan chủ quản|cơ quan chủ trì|cơ quan phối hợp|đơn vị phối hợp|doanh nghiệp thứ cấp|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở đào tạo|cơ sở (?:trông )?giữ trẻ|cơ sở khám(?: bệnh)?, chữa bệnh|cơ sở cai nghiện|"
     r"đơn vị cung cấp dịch vụ|doanh nghiệp đầu tư hạ tầng)(?!\w)"
 )
@@ -135,7 +138,7 @@ GROUP_TITLES = re.compile(
 )
 # Bodies that every place of a level has: "Đảng ủy các xã, phường", "Trạm Y tế cấp xã".
 EVERYWHERE = re.compile(
-    r"(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|trạm y tế|trung tâm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
+    r"(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|thuế(?= các (?:tỉnh|thành phố)(?!\w))|trạm y tế|trung tâm y tế|ban chỉ đạo|ban chỉ huy quân sự|công an|hạt kiểm lâm|mặt trận tổ quốc|đoàn thanh niên)"
     r"\s+(?=(?:các|cấp|từng)\s|(?:xã|phường)(?:, (?:phường|xã|đặc khu|thị trấn))+(?!\w)|(?<=trạm y tế )(?:xã|phường)(?= \w))"
 )
 # What a class cannot end with: "các thương nhân | tự trang bị", "các đơn vị | phối hợp, chỉ đạo".

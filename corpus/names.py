@@ -14,6 +14,7 @@ from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
 from corpus.narrowing import narrowed
 from corpus.text import collapse, fold
+from corpus.trade_names import trades_end
 from corpus.verbs import ends_name, surely_opens_order
 
 __all__ = ["Names", "standard_name"]
@@ -236,6 +237,8 @@ class Names:
             return self.place_end(end) or end
         if (whole := naming.WITH_COMMA.match(self.folded, at)) and not self._parts(whole):
             return self.place_end(whole.end()) or whole.end()
+        if trades := trades_end(self.text, self.folded, at):
+            return trades
         end = self.name_end(at, head.end())
         if end <= head.end() + 1 and not naming.BARE_HEADS.fullmatch(self.folded[at:end]):
             return None

@@ -32,6 +32,7 @@ __all__ = [
     "HEAD_ALONE",
     "HOLDER_OFFICE",
     "IN_PROVINCES_ABOVE",
+    "LED_PART",
     "LEVELS",
     "LOWER_BEHIND",
     "MANAGED",
@@ -100,6 +101,8 @@ ANNOUNCED = re.compile(
 )
 # The issuer's own office, which needs no more of a name: "Chánh Văn phòng, Vụ trưởng Vụ …".
 OWN_OFFICE = re.compile(r"chánh (?P<office>văn phòng(?: bộ)?)(?=[,;])")
+# Who heads a part of a body, which is named in one with the title: "Trưởng phòng Tài chính kế toán".
+LED_PART = re.compile(r"(?:phó )?trưởng (?P<head>phòng|khoa) (?!(?:phòng|khoa)(?!\w))")
 HOLDER_OFFICE = re.compile(r"chánh (?=văn phòng|thanh tra)")
 PEOPLES = re.compile(
     r"(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?!\w)"
@@ -121,7 +124,7 @@ UNIT_TAIL = re.compile(
 HEADS = re.compile(
     r"(?:ban quản lý|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban thường vụ|"
     r"thường trực|văn phòng|tổng cục|chi cục|cục|vụ|viện|học viện|đại học|trung tâm|trường|bệnh viện|báo(?! cáo)|đài|tạp chí|cổng|bảo tàng|thư viện|"
-    r"chi nhánh|phòng|hợp tác xã|hội đồng|hiệp hội|hội(?! chủ nghĩa)|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
+    r"chi nhánh|phòng|khoa(?! (?:học|giáo(?! dục))(?!\w))|công đoàn|tổ(?! (?:chức|trưởng|quốc|viên|phó|hợp|dân phố|đại biểu|công nghệ số|an ninh trật tự)(?!\w))|hợp tác xã|hội đồng|hiệp hội|hội(?! chủ nghĩa)|liên đoàn|liên minh|đoàn|quỹ|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra(?! (?:viên|lần|việc|các|trách nhiệm|công tác|đột xuất|chuyên đề|toàn diện))|"
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
@@ -142,7 +145,9 @@ SERIES_NAMED = re.compile(
 SERIES_BARE = compiled(
     r"(?i:bộ trưởng |giám đốc |cục trưởng )?(?i:các)\s+((?i:bộ|sở|cục))\s+(?=[⇧])"
 )
-SEPARATOR = re.compile(r"\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+")
+SEPARATOR = re.compile(
+    r"(?:\[\d{1,2}\])?\s*(?:;|,|&)\s*(?:và |cùng )?|\s+và\s+|\s+cùng(?: với)?\s+|\s+cùng\s+"
+)
 WITHIN = re.compile(
     r"\s+theo (?:quyết định|kế hoạch|chỉ thị|nghị quyết) số \S+(?: ngày [\d/]+)?|\s+(?:theo|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:nhiệm vụ|quyền hạn))*(?: của mình| được giao| được phân công)?"
 )

@@ -21,6 +21,7 @@ __all__ = [
     "group_heading",
     "named_heading",
     "spoken_to",
+    "titled_class",
     "up_to_formula",
     "whoever_told",
     "with_unknown",
@@ -218,6 +219,28 @@ def charge_of_unknown(reader: Reader, at: int, *, inherited: Bound) -> Order | N
     end = about.start() if about else len(text.rstrip(" :"))
     whole = make_group(reader.text, at, end)
     return Order((whole,), (), 0, len(reader.text), end, says_something=False)
+
+
+# What a title says of the class in it, and no more of its name: "… tổ chức thực hiện Quy chế này".
+_NO_NAME = re.compile(
+    r" (?:(?:tổ chức|triển khai) thực hiện|thực hiện|thi hành|trong|khi|đối với|về|theo|và|tại|có|liên quan|được|thuộc|của|trên|cấp|là)(?!\w)"
+)
+
+
+def titled_class(reader: Reader, actors: Actors) -> Order | None:
+    """A title "Trách nhiệm của các cơ quan, đơn vị xử lý phản ánh kiến nghị": nothing is ordered in a title, so
+    that what looks like a verb tells those meant from others."""
+    end = len(reader.text.rstrip())
+    last = actors.members[-1]
+    if words.CHARGE.match(reader.folded) is None or not last.group or end > _LONGEST_TITLE:
+        return None
+    about = words.CHARGED_IN.search(reader.folded, actors.end)
+    end = about.start() if about else end
+    rest = reader.folded[actors.end : end]
+    if not rest or re.search(r"[,.;:()]", rest) or _NO_NAME.match(rest):
+        return None
+    whole = make_group(reader.text, last.start, end)
+    return Order((*actors.members[:-1], whole), (), 0, len(reader.text), end, says_something=False)
 
 
 _WHO_DO = re.compile(

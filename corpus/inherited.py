@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from corpus.assignments import Assignment, Work
 from corpus.document import Clause, ClauseKind
-from corpus.order import Bound
+from corpus.order import Bound, Order
 
-__all__ = ["TITLES", "announces", "bound", "inherited_by"]
+__all__ = ["TITLES", "announces", "bound", "inherited_by", "of_their_rank"]
 
 TITLES = frozenset([ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.ANNEX])
 """Titles of parts, which speak to nobody."""
@@ -63,3 +63,15 @@ def bound(told: Assignment | None) -> Bound:
     if told is None:
         return Bound.NOBODY
     return Bound.GROUP if any(actor.group for actor in told.doers) else Bound.BODY
+
+
+def of_their_rank(order: Order, above: Assignment) -> bool:
+    """Whether a clause names those above it by their rank alone: "Chủ tịch Ủy ban nhân dân huyện …" below
+    "Ủy ban nhân dân các huyện: Bình Đại, Ba Tri"."""
+    rank = order.doers[0]
+    return (
+        len(order.doers) == 1
+        and rank.group
+        and all(actor.name.startswith(f"{rank.name} ") for actor in above.doers)
+        and not any(actor.group for actor in above.doers)
+    )

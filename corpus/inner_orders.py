@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus import order_words as words
 from corpus.actors import Actors, Reader
 from corpus.class_words import GROUP
+from corpus.duty_bound import bound_behind
 from corpus.naming import PROVINCES
 from corpus.next_bodies import issues, listed, next_body, next_person, with_next
 from corpus.order import Order, sentence_end
@@ -233,6 +234,8 @@ def _behind_circumstance(reader: Reader, start: int, end: int) -> Order | None:
     opens = words.CIRCUMSTANCE.match(reader.folded, step.end() if step else start)
     for comma in (_THEN_WHO if opens else _THEN).finditer(reader.folded, start, end):
         then = comma.end()
+        if bound := bound_behind(reader, then, start, end):
+            return bound
         if not reader.text[then : then + 1].isupper() and not (
             PROVINCES.match(reader.folded, then)
             or GROUP.match(reader.folded, then)
@@ -330,8 +333,20 @@ def _theirs(reader: Reader, actors: Actors, start: int, end: int) -> Order | Non
     return Order(doers, helpers, start, end, actors.end)
 
 
+# "Cục trưởng Cục Hải quan thông báo để Công ty TNHH A biết và thực hiện": what was decided binds that firm.
+_MADE_KNOWN = re.compile(
+    r"(?<!\w)thông báo (?:trả lời )?(?:để|cho) (?=(?:công ty|chi nhánh|doanh nghiệp|hợp tác xã) (?!được |biết |có |nghiên cứu ))"
+)
+_TO_CARRY_OUT = re.compile(r" (?:được )?biết(?:,| và)(?: để)? thực hiện(?!\w)")
+
+
 def _handed(reader: Reader, start: int, end: int) -> Order | None:
-    """Reads "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act."""
+    """Reads "… gửi Sở Khoa học và Công nghệ tổng hợp, chủ trì …": the receiver is told to act; so is the
+    one firm that a decision is made known to."""
+    for known in _MADE_KNOWN.finditer(reader.folded, start, end):
+        actors = reader.actors(known.end())
+        if actors is not None and _TO_CARRY_OUT.match(reader.folded, actors.end):
+            return Order(actors.members, (), start, end, actors.end + 1)
     for handed in words.HANDED.finditer(reader.text, start, end):
         actors = reader.actors(handed.end())
         if (

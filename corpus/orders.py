@@ -17,6 +17,7 @@ from corpus.addressed import (
     charge_of_unknown,
     group_heading,
     named_heading,
+    titled_class,
     up_to_formula,
     whoever_told,
     with_unknown,
@@ -108,7 +109,9 @@ def _opened_with(reader: Reader, actors: Actors, *, given: bool) -> Order | None
 
 
 def _class_or_asked(reader: Reader, actors: Actors, *, announces: bool) -> Order | None:
-    """A heading that names one class of bodies in its own words, or bodies and the issuer who asks."""
+    """A heading that names a class of bodies in its own words, or bodies and the issuer who asks."""
+    if announces and (title := titled_class(reader, actors)):
+        return title
     if len(actors.members) == 1:
         return group_heading(reader, announces=announces)
     return _asked_by_issuer(reader, actors)

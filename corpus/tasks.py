@@ -20,7 +20,7 @@ from corpus.assignments import Assignment, Work, emit, record, record_all, recor
 from corpus.described import described_body
 from corpus.document import Clause, ClauseKind, Task
 from corpus.home import NOWHERE, Home
-from corpus.inherited import TITLES, announces, bound, inherited_by
+from corpus.inherited import TITLES, announces, bound, inherited_by, of_their_rank
 from corpus.inner_orders import orders_inside
 from corpus.order import Order
 from corpus.order_words import STEP
@@ -29,7 +29,14 @@ from corpus.plan_tables import read_plan_tables
 from corpus.plans import aside, behind, read_plans
 from corpus.supporters import supporters
 from corpus.text import fold
-from corpus.untold import binds_nobody, form_annexes, leaves_to_law, lists_things, reasons
+from corpus.untold import (
+    binds_nobody,
+    form_annexes,
+    leaves_to_law,
+    lists_things,
+    reasons,
+    states_principles,
+)
 from corpus.verbs import opens_order
 
 __all__ = ["find_tasks"]
@@ -266,6 +273,8 @@ def _told_above(
     the work."""
     if inherited is None or order is None:
         return None
+    if of_their_rank(order, inherited):
+        return inherited
     if clause.parent is not None and _DIRECTS.search(fold(work.clauses[clause.parent].text)):
         return inherited
     if _lists_helpers(work, clause):
@@ -333,12 +342,13 @@ def _read_order(work: Work, clause: Clause, order: Order, *, children: bool) -> 
     here = Assignment(order.doers, helpers)
     own = _is_order_of_its_own(clause, order) and not _leaves_to_law(reader, order)
     names_only = not order.says_something or clause.text[: order.verb_at].rstrip().endswith(":")
+    below = Assignment() if states_principles(clause.text) else here
     if children and (names_only or announces(clause)):
         term = None if own and order.says_something else work.term(clause)
-        work.assigned[clause.index] = replace(here, term=term)
+        work.assigned[clause.index] = replace(below, term=term)
     introduces = not children and clause.marker is None and announces(clause)
     if introduces:
-        work.introduced[clause.parent] = work.assigned[clause.index] = here
+        work.introduced[clause.parent] = work.assigned[clause.index] = below
     if not order.says_something or only_helped:
         work.named_only.add(clause.index)
         return

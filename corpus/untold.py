@@ -11,7 +11,14 @@ from corpus.document import Clause, ClauseKind
 from corpus.text import fold
 from corpus.verbs import opens_order
 
-__all__ = ["binds_nobody", "form_annexes", "leaves_to_law", "lists_things", "reasons"]
+__all__ = [
+    "binds_nobody",
+    "form_annexes",
+    "leaves_to_law",
+    "lists_things",
+    "reasons",
+    "states_principles",
+]
 
 # Sections that say why, how well and for whom, not who must do what.
 _NOT_ORDERS = re.compile(
@@ -43,10 +50,16 @@ _LISTS = re.compile(
     r"(?:tài liệu|hồ sơ|cẩm nang|sổ tay|thành phần|danh sách|biểu mẫu|phụ lục|thành viên|giấy tờ)"
     r"[^.;:]{0,40}\s(?:gồm|bao gồm)(?: các \w+(?: \w+)?)?(?: sau(?: đây)?)?:$"
 )
+# Where what is applied for is handed in and fetched.
+_COUNTERS = re.compile(
+    r"(?:nơi (?:tiếp )?(?:nhận|nộp)|(?:hình thức|cách thức|địa điểm) (?:tiếp )?(?:nhận|nộp|trả))(?:(?:,| và)? (?:trả|nhận|nộp))? (?:hồ sơ|kết quả)\s*[.:]?$"
+)
 # "Các đơn vị sự nghiệp công lập của bộ, gồm:": kinds of bodies follow, and no orders to them.
 _KINDS = re.compile(
     r"các (?:trạm|phòng|hạt|đội|đơn vị|tổ chức|trung tâm|chi cục|cơ quan)(?!\w)[^.;:]{0,160}\s(?:gồm|bao gồm)[^.;:]{0,20}:?$"
 )
+# What an order leads over to: "… có trách nhiệm thực hiện đầy đủ các quy định, đảm bảo các nguyên tắc:".
+_PRINCIPLES = re.compile(r"(?<!\w)nguyên tắc(?: chung)?(?: sau(?: đây)?)?:$")
 # What a body is or has, and how a thing is done, is no order to anyone: "Trung tâm có tư cách pháp nhân, con
 # dấu và tài khoản riêng", "Việc giải thể đơn vị sự nghiệp công lập thực hiện theo quy định của Chính phủ",
 # "Việc giảm lãi suất áp dụng đối với các khoản vay có dư nợ …"; nor is who is rewarded: "Tập thể, cá nhân có
@@ -65,6 +78,8 @@ _PART = re.compile(r"[;,.] ")
 _QUANTITY = re.compile(
     r"\d{1,4} (?!ngày|tháng|năm|giờ)[^\W\d]\w*(?: \w+){0,4}? (?:tại|ở) [^,.;:]{3,60}[.;]?$"
 )
+# A field of a printed form that is filled in by hand: "Đại diện Ủy ban nhân dân xã: ……".
+_BLANK = re.compile(r"[^:;]{3,80}:\s*[.…_]{3,}[\s.…_]*$")
 # The head of a printed form: "Mẫu số 01: Sử dụng cho …".
 _FORM_HEAD = re.compile(r"mẫu (?:số )?\d+")
 _FORM_HEAD_WITHIN = 3  # paragraphs below the title of an annex
@@ -106,7 +121,12 @@ def _opens_with_form(body: Sequence[Clause], annex: Clause) -> bool:
 def lists_things(text: str) -> bool:
     """Whether a clause leads over to things ("… hồ sơ gồm:"), and to no orders."""
     folded = fold(text.rstrip())
-    return _LISTS.search(folded) is not None or _KINDS.match(folded) is not None
+    return any((_LISTS.search(folded), _COUNTERS.match(folded), _KINDS.match(folded)))
+
+
+def states_principles(text: str) -> bool:
+    """Whether an order leads over to how it is carried out, item by item, and to no work of its own."""
+    return _PRINCIPLES.search(fold(text.rstrip())) is not None
 
 
 def binds_nobody(clause: Clause) -> bool:
@@ -124,6 +144,7 @@ def binds_nobody(clause: Clause) -> bool:
     return bool(
         _QUOTED.match(clause.text)
         or _QUANTITY.match(clause.text)
+        or _BLANK.match(clause.text)
         or _STATES.match(fold(clause.text))
     )
 

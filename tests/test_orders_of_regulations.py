@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.untold import lists_things
 from tests.test_orders import GENERAL, JOINT, LEAD, PROCEDURE, SUPPORT, told
 
 OF_TRADE = "quản lý ngành, lĩnh vực"
@@ -376,6 +377,88 @@ def test_what_some_have_done_already_is_no_order() -> None:
         "3. Đối với các trường đã có trong danh mục nhưng trùng với điểm trường hiện hữu, các địa phương chỉ cải tạo, nâng "
         "cấp, không xây mới gây lãng phí."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "d) Đối với những phản ánh thuộc thẩm quyền của đơn vị khác, đơn vị tiếp nhận phản ánh có trách nhiệm chuyển đi.",
+            ["Đơn vị tiếp nhận phản ánh"],
+        ),
+        (
+            "5. Đối với các phản ánh có nội dung khẩn cấp thì cơ quan, đơn vị xử lý phải tiến hành xử lý ngay.",
+            ["Cơ quan, đơn vị xử lý"],
+        ),
+        (
+            "b) Trường hợp số tiết dạy thêm vượt quá 200 tiết thì người đứng đầu cơ sở giáo dục phải báo cấp trên.",
+            ["Cơ sở giáo dục"],
+        ),
+        (
+            "3. Căn cứ số tiết dạy thêm của từng nhà giáo, người đứng đầu cơ sở giáo dục quyết định số tiết được chi trả.",
+            ["Cơ sở giáo dục"],
+        ),
+        (
+            "a) Cơ sở giáo dục nơi nhà giáo đến biệt phái chi trả tiền lương dạy thêm giờ cho nhà giáo biệt phái;",
+            ["Cơ sở giáo dục nơi nhà giáo đến biệt phái"],
+        ),
+        ("a) Đối với các khóa dưới 01 tháng, công chức phải còn đủ tuổi để công tác 18 tháng.", []),
+        ("đ) Trong trường hợp không thuộc phạm vi xử lý thì đơn vị đó có trách nhiệm chuyển lên cấp trên.", []),
+        (
+            "2. Căn cứ các quy định nêu trên, cơ sở kinh doanh phải lập hóa đơn khi bán hàng.",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_a_case_binds_whoever_is_named_behind_it(text: str, expected: list[str]) -> None:
+    """Reads "Đối với …, đơn vị … phải": those who hold a part, as they are named; a condition binds nobody."""
+    assert [agency for agency, _, _ in told(text)] == expected
+
+
+def test_the_title_of_an_article_names_a_class_by_what_it_does() -> None:
+    """Nothing is ordered in a title; what a class does there is its name, what the title is about is not."""
+    duty = "\n\n1. Ban hành quy định xử lý phản ánh của đơn vị mình.\n\n2. Báo cáo kết quả xử lý."
+    dealing = "ác cơ quan, đơn vị xử lý phản ánh kiến nghị"
+    assert (
+        told(f"Điều 18. Trách nhiệm của c{dealing}{duty}") == [(f"C{dealing}", GENERAL, None)] * 2
+    )
+    whole = told(f"Điều 18. Trách nhiệm của các sở, ban, ngành tổ chức thực hiện Quy chế{duty}")
+    assert whole == [("Các sở, ban, ngành", GENERAL, None)] * 2
+
+
+def test_how_a_duty_is_carried_out_is_no_duty_of_its_own() -> None:
+    """Below "… đảm bảo các nguyên tắc:" stand principles."""
+    text = (
+        "Điều 3. Quy định chung\n\nCác sở, ban, ngành thuộc tỉnh có trách nhiệm thực hiện đầy đủ các quy định của pháp luật về bảo vệ công trình "
+        "điện lực, đảm bảo các nguyên tắc:\n\n1. Đề cao sự chủ động trong phát hiện vi phạm.\n\n2. Tuân thủ quy định của pháp luật."
+    )
+    assert told(text) == [("Các sở, ban, ngành thuộc tỉnh", GENERAL, None)]
+
+
+def test_a_firm_carries_out_what_it_is_notified_of() -> None:
+    """A decision on one firm's request binds it; what an office makes known to all is no order."""
+    firm = "Công ty TNHH Brenntag Việt Nam"
+    notice = f"Cục trưởng Cục Hải quan thông báo để {firm} biết và thực hiện./."
+    assert told(notice) == [(firm, LEAD, None)]
+    everyone = "Văn phòng Chính phủ thông báo để các bộ, cơ quan, địa phương biết, thực hiện./."
+    assert not told(everyone)
+
+
+def test_counters_and_blanks_tell_nobody() -> None:
+    """Where results are fetched, and the lines of a form, are no work of the body that stands above."""
+    assert lists_things("Nơi nhận kết quả.")
+    assert not lists_things("Nơi nhận kết quả báo Sở Y tế.")
+    assert not told("Điều 5. Biên bản\n\n- Đại diện Ủy ban nhân dân xã: ………………………………")
+
+
+def test_a_rank_alone_is_that_of_those_above() -> None:
+    """Reads "Chủ tịch Ủy ban nhân dân huyện" below the districts by name."""
+    text = (
+        "5. Ủy ban nhân dân các huyện: Bình Đại, Ba Tri\n\n- Bố trí khu neo đậu riêng.\n\n"
+        "- Chủ tịch Ủy ban nhân dân huyện kiểm điểm người đứng đầu xã."
+    )
+    districts = ["Ủy ban nhân dân huyện Bình Đại", "Ủy ban nhân dân huyện Ba Tri"]
+    assert [agency for agency, _, _ in told(text)] == districts * 2
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ __all__ = ["fit_confidence", "fit_ranking", "threshold_for"]
 
 Vector = NDArray[np.float64]
 
-_WRONGLY = 0.03  # of the answerable questions that the confidence may refuse; checks refuse more
+_WRONGLY = 0.04  # of the answerable questions that the confidence may refuse; checks refuse more
 _CERTAIN_TYPES = ("tasks", "metadata")  # answered, or not, by what is known of bodies and documents
 WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
 

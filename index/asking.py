@@ -27,11 +27,12 @@ _NOT_A_BRAIN = "".join(f"(?<!{word} )" for word in ("viem", "mang", "chet", "mau
 _NO_MACHINE = "".join(
     f"(?<!{word} )" for word in ("xe", "nha", "tau", "phong", "bang", "chay", "thang", "tho")
 )
+_EXAMINED = "sinh|truong(?! (?:duoc|phai|hoc))|cong|xa|tran|dua|hanh"  # "bao nhiêu thí sinh"
 _SINCE = r"(?! (?:nam|thang|tuan|quy|mua|dot|den|vu|nhiem ky|gio)(?!\w))"  # "từ đầu năm"
 # In this order: what stands behind a word may have its marks already. What has none is kept below.
 _MEANT = {
     r"bao nhieu": "bao nhiêu",
-    r"(?<=bao nhiêu )thi(?! (?:sinh|truong(?! (?:duoc|phai|hoc))|cong|xa|tran|dua|hanh)(?!\w))": "thì",
+    rf"(?<=bao nhiêu )thi(?! (?:{_EXAMINED})(?!\w))": "thì",
     r"(?<=la )may(?=\W*$)": "mấy",
     r"(?<=ngay )may|(?<=thang )may|(?<=nam )may|(?<=gio )may|(?<=so )may|(?<=cap )may": "mấy",
     r"(?<=quy )may|(?<=thu )may|(?<=lan )may|(?<=khoan )may|(?<=dieu )may": "mấy",

@@ -17,7 +17,7 @@ from corpus.text import compiled, fold, plain
 from qa.cues import cues
 from qa.evidence import Evidence
 from qa.in_text import measures_only, numbered
-from qa.named_things import FIRMS, names_thing, thing_asked
+from qa.named_things import FIRMS, names_thing, notes_thing, thing_asked
 from qa.question import Form, Intent, Kind, Query
 from qa.values import find_numbers
 from qa.wanted import says_wanted
@@ -57,7 +57,6 @@ _FACT = re.compile(
     r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
     r"chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
 )
-_NOTED = re.compile(r"\w\[\d{1,3}\]")
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
@@ -102,7 +101,7 @@ def _names(thing: str, evidence: Sequence[Evidence]) -> bool:
     are told in lists, of which the best clause may be only the introduction."""
     looked = evidence[: _BEST if thing.startswith("tỉnh") else 1]
     texts = [_whole(found) for found in looked]
-    return any(names_thing(thing, text) or _NOTED.search(text) for text in texts)
+    return any(names_thing(thing, text) or notes_thing(thing, text) for text in texts)
 
 
 def _whole(found: Evidence) -> str:

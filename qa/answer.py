@@ -43,6 +43,7 @@ _NOT_TYPED = re.compile(
     r"\x1b\[[\d;]*[A-Za-z]|</?[A-Za-z][^<>]*>|[\x00-\x08\x0b-\x1f\x7f\u200b\u2060]"
 )
 _NEAREST = 3
+_NEARLY = 1.5  # below the best score (a logit)
 _AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 
 
@@ -144,12 +145,14 @@ def _from_head(
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
     likely = enough(sure) or names_goods(query, evidence)
-    if not (likely and bears(query, evidence, _charged(library, evidence[:1]))):
+    bearing = _bearing(library, query, evidence) if likely else None
+    if bearing is None:
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
         if told is None or lacks(query, told):
             return _abstain(query, evidence, sure)
         return replace(told, confidence=sure)
+    evidence = bearing
     if query.intent is Intent.DEADLINE and query.agency:
         theirs = concerning(library, query.agency, evidence)
         if theirs is None:
@@ -159,6 +162,18 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     return (
         _abstain(query, evidence, sure) if lacks(query, given) else replace(given, confidence=sure)
     )
+
+
+def _bearing(library: Library, query: Query, evidence: Sequence[Evidence]) -> list[Evidence] | None:
+    """The evidence with the best that can answer first, or None: one nearly as good as the very
+    best may have the sum, the name, the fine that the best lacks."""
+    for at, found in enumerate(evidence[:_NEAREST]):
+        if found.score < evidence[0].score - _NEARLY:
+            break
+        ordered = [found, *evidence[:at], *evidence[at + 1 :]]
+        if bears(query, ordered, _charged(library, ordered[:1])):
+            return ordered
+    return None
 
 
 def _charged(library: Library, evidence: Sequence[Evidence]) -> list[str]:

@@ -25,8 +25,10 @@ _ACTS = re.compile(
 )
 _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
-    r"uy quyen|bat|muon|trong doi|lam viec voi|chu tri (?:cuoc )?hop|goi ten|diem ten|"
-    r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|wants?)(?!\w)"
+    r"uy quyen|bat|muon|trong doi|chot|ket luan|dong y|nhat tri|lam viec voi|"
+    r"chu tri (?:cuoc )?hop|goi ten|diem ten|"
+    r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|"
+    r"wants?)(?!\w)"
 )
 # "By when must the ministry tell …", "đề nghị UBND tỉnh chỉ đạo những việc gì": it tells others
 # because it is told to.
@@ -51,6 +53,8 @@ _OWN_DOCUMENT = re.compile(
 )
 # Through whom a body acts: "ngành nông nghiệp (qua Chi cục Thủy sản)".
 _THROUGH = re.compile(r"\((?:thong )?qua[^()]*$")
+# "khi làm việc với Sở Y tế": somebody else acts.
+_MET = re.compile(r"(?:lam viec|lien he|tiep xuc|giao dich) voi\s+$")
 _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
@@ -104,7 +108,7 @@ def asked_body(
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
             score += 2 * (_ACTS.match(bare, agency.end) is not None)
-        if _DIRECTED.search(bare[: agency.start]):
+        if _DIRECTED.search(bare[: agency.start]) or _MET.search(bare[: agency.start]):
             score -= 4
         if _OF.search(bare[: agency.start]):
             score -= 1

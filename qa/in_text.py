@@ -65,11 +65,17 @@ def numbered(query: Query, text: str) -> bool:
 
 
 def _word_of(counted: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any word of what a question counts, in a text without diacritics."""
-    words = (re.escape(word) for things in counted for word in things.split() if len(word) > 1)
+    """Finds any word of what a question counts, in a text without diacritics; people are counted
+    as what they are."""
+    words = [re.escape(word) for things in counted for word in things.split() if len(word) > 1]
+    words += [_PEOPLE] if "nguoi" in words else []
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
+_PEOPLE = (
+    "lao dong|luot|ca|hoc sinh|sinh vien|em|chau|tre|cong nhan|nhan khau|can bo|benh nhan|"
+    "nan nhan|truong hop|hoi vien|ngu dan|ho dan|thi sinh|giao vien|bac si"
+)
 _AHEAD, _BACK = 45, 80  # characters around a number that say what it counts
 _BREAK_AHEAD, _BREAK_BACK = re.compile(r"[.;,](?!\d)"), re.compile(r"[.;](?!\d)")
 # What is counted in these is measured: then any number may be the answer.

@@ -14,7 +14,7 @@ from corpus.text import plain
 from qa.citation import Answer, Citation
 from qa.cues import cues
 from qa.named_documents import serial
-from qa.named_things import names_thing
+from qa.named_things import names_thing, notes_thing
 from qa.question import Intent, Kind, Query
 from qa.values import holds_office, names_person
 from qa.wanted import says_wanted
@@ -23,7 +23,6 @@ __all__ = ["lacks"]
 
 _LACKING = cues("lacking")
 _FOUND = (Intent.CONTENT, Intent.OWNER, Intent.DEADLINE)  # what clauses answer, and no register
-_NOTED = re.compile(r"\w\[\d{1,3}\]")
 _STARTS = re.compile(r"(?:ke )?tu (?!.* den)")
 _DUE = re.compile(r"truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon")
 _NOT_HELD = re.compile(
@@ -83,9 +82,12 @@ def _another_day(query: Query, first: Citation) -> bool:
         return False
     marked = [first.quote[start:end] for start, end in first.marked] or [first.deadline.text]
     told = [plain(text) for text in marked]
-    if _LACKING["by_when"].search(query.opened) and all(_STARTS.match(text) for text in told):
+    ends, begins = (_LACKING[name].search(query.opened) for name in ("by_when", "from_when"))
+    if ends and begins:  # both are asked for
+        return False
+    if ends and all(_STARTS.match(text) for text in told):
         return True
-    if _LACKING["from_when"].search(query.opened) and all(_DUE.match(text) for text in told):
+    if begins and all(_DUE.match(text) for text in told):
         return True
     before = plain(first.quote)[: first.marked[0][0] if first.marked else 0]
     return _NOT_HELD.search(re.split(r"[.;]\s", before)[-1]) is not None
@@ -96,8 +98,9 @@ def _no_place(query: Query, given: Answer) -> bool:
     if _LACKING["in_which_place"].search(query.opened) is None:
         return False
     return not any(
-        names_thing("tỉnh", text) or names_thing("xã", text) or _NOTED.search(text)
+        names_thing(place, text) or notes_thing(place, text)
         for text in map(_whole, given.citations[:1])
+        for place in ("tỉnh", "xã")
     )
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from corpus.agencies import default_registry
 from corpus.text import compiled, fold, plain
 
-__all__ = ["FIRMS", "FIRM_KEYS", "names_thing", "thing_asked"]
+__all__ = ["FIRMS", "FIRM_KEYS", "names_thing", "notes_thing", "thing_asked"]
 
 FIRMS = frozenset(
     {
@@ -136,6 +136,15 @@ def names_thing(thing: str, text: str) -> bool:
     if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w))[^.;]{{0,{near}}}?[⇧][a-zà-ỹ]").search(text):
         return True
     return thing.startswith("tỉnh") and _names_province(text)
+
+
+def notes_thing(thing: str, text: str) -> bool:
+    """Whether a footnote may name such a thing: it is marked in a sentence that speaks of it, as in
+    "tại 21 xã[1]"."""
+    noted = re.compile(
+        rf"(?<!\w)(?:{_THINGS[thing]})(?!\w)[^.;]*?(?<=\w)\[\d{{1,3}}\]", re.IGNORECASE
+    )
+    return noted.search(text) is not None
 
 
 def _names_province(text: str) -> bool:

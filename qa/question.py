@@ -177,7 +177,16 @@ def read_question(
     )
 
 
-_CUED = 1.0  # how much a cue adds to the logarithm of a chance
+# How much a cue adds to the logarithm of a chance. Signatures, dates of issue and citations are
+# asked for in few ways, all of them foreseen, and few questions are there to learn from.
+_CUED = {
+    Intent.METADATA: 3.0,
+    Intent.REFERENCE: 3.0,
+    Intent.DEADLINE: 2.0,
+    Intent.OWNER: 1.2,
+    Intent.TASKS: 1.2,
+    Intent.CONTENT: 1.0,  # where no cue is found
+}
 
 
 def _meant(
@@ -200,12 +209,12 @@ def _likeliest(opened: str, named: Named) -> Intent:
     if _names_only(opened, named.agencies):
         return Intent.TASKS
     cued = _intent(opened, named.agencies)
-    if cued is Intent.COMPARISON:
+    if cued is Intent.COMPARISON or _asks_why(opened):
         return cued
     if cued is Intent.CONTENT and _must_do(opened, plain(opened), named):
         cued = Intent.TASKS
     likely = chances(opened)
-    likely[cued] += _CUED
+    likely[cued] += _CUED[cued]
     if not named.agencies:
         del likely[Intent.TASKS]  # of nobody there is no list
     return Intent(max(likely, key=likely.__getitem__))
@@ -273,6 +282,10 @@ def _intent(question: str, agencies: Sequence[NamedAgency]) -> Intent:
             return Intent.REFERENCE  # not the number of a document, but which documents
         return intent
     return Intent.CONTENT
+
+
+def _asks_why(opened: str) -> bool:
+    return any(kind is Kind.REASON and cue.search(opened) for kind, cue in _KINDS)
 
 
 _OF_PLACE = re.compile(r"(?:\s+(?:cua |o )?(?:tinh|thanh pho|huyen|xa))?\s+(?:phai|can)(?!\w)")

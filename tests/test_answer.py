@@ -750,10 +750,10 @@ def test_what_stands_above_a_clause_and_beside_it_is_near_too(library: Library) 
     best = evidence[0]
     assert best.feature("near") < best.feature("near_all")
     found = signals(query, evidence)
-    for name in ("near", "near_all", "near_sentence"):
+    for name in ("near", "near_all", "sense", "sense_all"):
         assert found[name] == best.feature(name)
-        most = max(e.feature(name) for e in evidence[:3])
-        assert found[name.replace("near", "nearest", 1)] == most
+    for name, most in (("near", "nearest"), ("near_all", "nearest_all")):
+        assert found[most] == max(e.feature(name) for e in evidence[:3])
 
 
 def test_what_happened_is_not_told_by_an_order(library: Library) -> None:

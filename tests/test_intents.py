@@ -10,7 +10,7 @@ from qa.intents import chances, ngrams
 from qa.question import Intent, read_question
 
 REFERENCE = Intent.REFERENCE
-TOLD = ("Sở Y tế", "Quốc hội")
+TOLD = ("Sở Y tế", "Quốc hội", "Bộ Xây dựng")
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,11 @@ TOLD = ("Sở Y tế", "Quốc hội")
             REFERENCE,
         ),
         ("so y te phai lam gi ve xet nghiem", Intent.TASKS),
+        (
+            "Vì lý do gì mà Bộ Xây dựng để Ban Quản lý Dự án 85 sửa đèo chứ không giao cho Khu "
+            "Quản lý đường bộ?",
+            Intent.CONTENT,
+        ),
     ],
 )
 def test_the_words_of_the_whole_question_count(asked: str, intent: Intent) -> None:
@@ -47,7 +52,7 @@ def test_chances_add_up_and_know_no_comparison() -> None:
 
 
 def test_ngrams_are_bare_and_numbers_are_one() -> None:
-    """ "15/3" and "2025" say only that a number stands there."""
+    """A day and a year say only that a number stands there."""
     assert ngrams("Hạn 15/3/2025?") == ngrams("hạn 2025 ?")
     assert "han 0 ?" in ngrams("Hạn 15/3/2025?")
 

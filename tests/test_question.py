@@ -97,7 +97,6 @@ def read(text: str):
         ("Nghị quyết này làm hết hiệu lực những nghị quyết cũ nào?", Intent.REFERENCE),
         ("Sở Y tế của tỉnh phải chuẩn bị và báo cáo những gì?", Intent.TASKS),
         ("Người dân chuẩn bị những gì khi làm việc với Sở Y tế?", Intent.CONTENT),
-        ("Hồ sơ phải giữ tại phòng xử lý bao lâu?", Intent.CONTENT),
         ("How long must operators keep camera data?", Intent.CONTENT),
         ("Bom mìn còn sót do bên nào dọn sạch?", Intent.OWNER),
         ("Which ministry must draft the decree on land?", Intent.OWNER),

@@ -39,6 +39,8 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"tap doan", "tap doan"),
     (r"dai|hang tin", ("dai ", "thong tan xa", "bao ")),
     (r"ban quan ly", "ban quan ly"),
+    (r"ban", "ban "),
+    (r"phong", "phong "),
     (r"doanh nghiep|cong ty|compan(?:y|ies)|enterprises?", _FIRMS),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"

@@ -62,14 +62,15 @@ _RELATIONS = (
             r"repeal|abolish"
         ),
     ),
-    (Relation.REPLACES, re.compile(r"thay the|thay cho|(?:het|mat|thoi) hieu luc|replac")),
+    (Relation.REPLACES, re.compile(r"thay the|thay cho|the cho|(?:het|mat|thoi) hieu luc|replac")),
     (Relation.AMENDS, re.compile(r"sua doi|amend")),
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
 _ENDS = frozenset({Relation.REPEALS, Relation.REPLACES})
 # "Thông báo số 88 bị văn bản nào thay?": the one that cites it is asked for.
 _ENDED_BY = re.compile(
-    rf"(?:bi|duoc) (?:{_KIND_WORDS}|van ban) nao (?:thay|bai bo|sua|huy)|"
+    rf"(?:bi|duoc) (?:{_KIND_WORDS}|van ban) nao "
+    r"(?:thay|the cho|bai bo|sua|huy|cho (?:thoi|het) hieu luc)|"
     r"which \w+ (?:replaces|replaced|amends|amended|repeals|repealed)(?! which)"
 )
 # More than one is asked for: "hai quyết định cũ nào", "những văn bản nào", "which decisions".

@@ -1,0 +1,97 @@
+"""Of clauses nearly as good as one another, one that can answer is quoted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.answer import answer
+from qa.answers.owner import asked_class
+from qa.in_text import measures_only
+from qa.named_things import names_thing, notes_thing, thing_asked
+from qa.question import read_question
+from tests.answering import decision, flood_telling, make_library
+
+BIRDS = (
+    "3. Sở Tư pháp biên soạn tờ gấp về mức phạt trong khai thác thủy sản.",
+    "4. Ban Quản lý cảng cá biên soạn tài liệu phát cho ngư dân về hồ sơ tàu cá.",
+)
+
+
+def test_the_one_that_has_what_is_asked_for_goes_first(tmp_path: Path) -> None:
+    """The fine is asked for, and the second best of two like clauses is the one that speaks of it."""
+    library = make_library(tmp_path, flood=flood_telling("\n".join(BIRDS)))
+    asked = "Cơ quan nào biên soạn tài liệu phát cho ngư dân về tiền phạt?"
+    found = answer(library, asked)
+    assert not found.abstained
+    assert "mức phạt" in found.citations[0].quote
+    without = make_library(tmp_path / "no", flood=flood_telling(BIRDS[1]))
+    assert answer(without, asked).abstained
+
+
+def test_both_ends_of_a_time_may_be_asked_for(tmp_path: Path) -> None:
+    """Then neither a beginning nor an end is the wrong one."""
+    line = (
+        "3. Bộ máy xã mới hoạt động từ ngày 01/7/2025; diện tích xã được công bố trước 30/9/2025."
+    )
+    library = make_library(tmp_path, flood=flood_telling(line))
+    asked = "Bộ máy xã mới hoạt động từ ngày nào, diện tích xã phải công bố trước ngày nào?"
+    found = answer(library, asked)
+    assert not found.abstained
+    assert "01/7/2025" in found.citations[0].quote
+
+
+def test_people_are_counted_as_what_they_are() -> None:
+    """Workers are people, houses are not."""
+    asked = read_question("Bao nhiêu người Việt ra nước ngoài làm thuê?", [], [])
+    assert not measures_only(asked, "Đã có 88.416 lao động đi làm việc ở nước ngoài.")
+    assert measures_only(asked, "Đã có 88.416 ngôi nhà bị ngập trong đợt lũ.")
+
+
+def test_a_footnote_names_what_its_sentence_speaks_of() -> None:
+    """Not a hospital where only provinces are footnoted."""
+    provinces = "Bệnh đã xuất hiện tại 3 tỉnh[1]. Người bệnh đang được điều trị."
+    assert notes_thing("tỉnh", provinces)
+    assert not notes_thing("bệnh viện", provinces)
+    assert notes_thing("bệnh viện", "Đang nằm tại bệnh viện tuyến trung ương[2].")
+    assert not notes_thing("bệnh viện", "Người bệnh đã ra viện. Có 3 tỉnh[1].")
+
+
+@pytest.mark.parametrize(
+    ("asked", "thing"),
+    [
+        ("What are the names of the four notary offices?", "văn phòng công chứng"),
+        ("VPCC nào bị phạt nặng nhất?", "văn phòng công chứng"),
+        ("Which clinics must close?", "phòng khám"),
+    ],
+)
+def test_offices_and_clinics_are_named_things(asked: str, thing: str) -> None:
+    """Their number does not name them."""
+    assert thing_asked(read_question(asked, [], []).opened) == thing
+    assert not names_thing("văn phòng công chứng", "04 văn phòng công chứng đã chấm dứt hoạt động")
+
+
+def test_a_board_is_asked_for_by_its_kind() -> None:
+    """No ministry answers for it."""
+    asked = read_question("Ban nào của Cục Thuế phải nâng cấp ứng dụng?", [], [])
+    assert asked_class(asked) == "ban "
+
+
+def test_through_whom_a_body_acts_is_not_asked_about() -> None:
+    """Nor is whom somebody deals with."""
+    told = ("Sở Nông nghiệp và Môi trường", "Chi cục Thủy sản", "Sở Y tế")
+    asked = "Ngành nông nghiệp (qua Chi cục Thủy sản) được giao những việc gì?"
+    assert read_question(asked, [], told).agency == "Sở Nông nghiệp và Môi trường"
+    soldiers = ("Bộ Chỉ huy quân sự tỉnh",)
+    asked = "Bên quân sự tỉnh phải lo những phần việc gì?"
+    assert read_question(asked, [], soldiers).agency == soldiers[0]
+    assert read_question("Người dân chuẩn bị gì khi làm việc với Sở Y tế?", [], told).agency is None
+
+
+def test_what_took_the_place_of_a_document_is_told(tmp_path: Path) -> None:
+    """It is asked for in everyday words."""
+    old = "Quyết định số 942/QĐ-TTg ngày 15 tháng 6 năm 2021 của Thủ tướng Chính phủ"
+    text = decision("2629/QĐ-TTg", "01", "PHÊ DUYỆT CHƯƠNG TRÌNH", f"Điều 1. Thay thế {old}.")
+    found = answer(make_library(tmp_path, new=text), "Quyết định 942 bị văn bản nào thế chỗ?")
+    assert any("2629/QĐ-TTg" in value for value in found.values)

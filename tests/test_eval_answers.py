@@ -9,6 +9,7 @@ import pytest
 
 from corpus.errors import UsageError
 from eval.answers import as_json, evaluate, judge, read_gold, summarise
+from eval.cases import fold_of, named_golds
 from eval.fit_evidence import fit_confidence, threshold_for
 from eval.literal import literal_questions
 from eval.report import compare, html_page, read_run, risk_coverage
@@ -102,6 +103,18 @@ def test_a_gold_file_that_is_none_is_the_users_mistake(tmp_path: Path, line: str
     path.write_text(line, "utf-8")
     with pytest.raises(UsageError, match="dòng 1"):
         read_gold(path)
+
+
+def test_sets_of_questions_are_held_out_by_name(tmp_path: Path) -> None:
+    """By all letters of their ids: AB is not A; all of a document are in one fold."""
+    path = tmp_path / "gold.jsonl"
+    lines = [GOLD[0] | {"qid": qid} for qid in ("A-1", "AB-1", "AB-2", "F8-1")]
+    path.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+    kept, held = named_golds(f"{path}:AB,F")
+    assert [gold.qid for gold in kept] == ["A-1", "F8-1"]
+    assert [gold.qid for gold in held] == ["AB-1", "AB-2"]
+    assert named_golds(f"{path}:*")[0] == []
+    assert len({fold_of(gold) for gold in (*kept, *held)}) == 1
 
 
 def test_the_fits_learn_what_decides() -> None:

@@ -28,8 +28,7 @@ TOLD = ("Sở Y tế", "Quốc hội", "Bộ Xây dựng")
         ),
         ("so y te phai lam gi ve xet nghiem", Intent.TASKS),
         (
-            "Vì lý do gì mà Bộ Xây dựng để Ban Quản lý Dự án 85 sửa đèo chứ không giao cho Khu "
-            "Quản lý đường bộ?",
+            "Vì lý do gì mà Bộ Xây dựng để Ban Quản lý Dự án 85 sửa đèo chứ không giao nơi khác?",
             Intent.CONTENT,
         ),
     ],

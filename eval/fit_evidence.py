@@ -10,8 +10,8 @@ FOLDER has what eval/fit_nearness.py learned without each fold: a question is ma
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
 from it only the ranking learns. The confidence is fitted on questions in the documents' own words
 besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
-shared/data/directives/questions.jsonl, of eval/gold: directives/questions.jsonl:AB,
-directives/paraphrases.jsonl, fresh/questions.jsonl:FA, fresh/paraphrases.jsonl and
+shared/data/directives/questions.jsonl, of eval/gold: directives/questions.jsonl:AB,AC,
+directives/paraphrases.jsonl, fresh/questions.jsonl:FA,FB, fresh/paraphrases.jsonl and
 written/questions.jsonl, each with the library of its documents.
 """
 
@@ -179,7 +179,7 @@ def main(arguments: Sequence[str]) -> None:
                 "evidence": dict(zip(FEATURES, weights.round(3).tolist(), strict=True)),
                 "intercept": round(float(model[0]), 4),
                 "confidence": dict(zip(SIGNALS, model[1:].round(4).tolist(), strict=True)),
-                "threshold": round(threshold, 4),
+                "threshold": int(threshold * 100) / 100,  # the hundredth below: in doubt, answer
             },
             indent=1,
         )

@@ -27,7 +27,7 @@ _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
     r"uy quyen|bat|muon|trong doi|chot|ket luan|dong y|nhat tri|lam viec voi|"
     r"chu tri (?:cuoc )?hop|goi ten|diem ten|"
-    r"hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|"
+    r"met|visited|chaired|hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|"
     r"wants?)(?!\w)"
 )
 # "By when must the ministry tell …", "đề nghị UBND tỉnh chỉ đạo những việc gì": it tells others

@@ -87,6 +87,8 @@ def test_through_whom_a_body_acts_is_not_asked_about() -> None:
     asked = "Bên quân sự tỉnh phải lo những phần việc gì?"
     assert read_question(asked, [], soldiers).agency == soldiers[0]
     assert read_question("Người dân chuẩn bị gì khi làm việc với Sở Y tế?", [], told).agency is None
+    met = "After the Prime Minister met the province, what was Sở Y tế told to do?"
+    assert read_question(met, [], (*told, "Thủ tướng Chính phủ")).agency == "Sở Y tế"
 
 
 def test_what_took_the_place_of_a_document_is_told(tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ class Case:
 
 
 def fold_of(judged: Gold) -> int:
-    """The part of the questions that one belongs to: all of a document in one."""
+    """The part of the questions that one belongs to: all of a document in one. What no document
+    answers is shared out by its id."""
     name = judged.clauses[0][0] if judged.clauses else judged.qid
     return crc32(name.encode()) % FOLDS
 
@@ -58,9 +59,11 @@ def fold_of(judged: Gold) -> int:
 def named_golds(name: str) -> tuple[list[Gold], list[Gold]]:
     """The questions of a gold file that are fitted on, and those held out."""
     path, _, out = name.partition(":")
-    golds = read_gold(Path(path))
-    held = [gold for gold in golds if out == "*" or gold.set in out.split(",")]
-    return [gold for gold in golds if gold not in held], held
+    kept: list[Gold] = []
+    held: list[Gold] = []
+    for gold in read_gold(Path(path)):
+        (held if out == "*" or gold.set in out.split(",") else kept).append(gold)
+    return kept, held
 
 
 def collect(

@@ -5,7 +5,8 @@ Two small linear models, both over what `qa/evidence.py` and `qa/abstain.py` kno
 the ranking maximises the probability (a softmax over all candidates) of the gold clauses; the
 confidence is a logistic regression of "the library has the answer" on the best candidates.
 Questions are split by document: what is reported, and the operating point, are always of documents
-that neither model has seen; the operating point counts the sets held out too (eval/cases.py).
+that neither model has seen (of questions that nothing answers, only of ones it has not seen); the
+operating point counts the sets held out too (eval/cases.py).
 FOLDER has what eval/fit_nearness.py learned without each fold: a question is matched by the maps
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
 from it only the ranking learns. The confidence is fitted on questions in the documents' own words

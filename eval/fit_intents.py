@@ -15,8 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.feature_selection import VarianceThreshold
+from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
@@ -35,28 +34,20 @@ WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / WEIGHTS
 
 
 def fit_intents(golds: Sequence[Gold]) -> Pipeline:
-    """A model of n-grams → type, fitted on these questions."""
-    table = [dict.fromkeys(ngrams(expand(gold.question)), 1) for gold in golds]
-    least = (_RARE - 0.5) / len(golds)
+    """A model of questions → type, fitted on these."""
     model = make_pipeline(
-        DictVectorizer(),
-        VarianceThreshold(least * (1 - least)),
+        CountVectorizer(
+            analyzer=lambda question: ngrams(expand(question)), binary=True, min_df=_RARE
+        ),
         LogisticRegression(C=_FIRM, max_iter=3000),
     )
-    return model.fit(table, [gold.type for gold in golds])
-
-
-def right(model: Pipeline, golds: Sequence[Gold]) -> list[bool]:
-    """Whether the model tells the type, for each question."""
-    table = [dict.fromkeys(ngrams(expand(gold.question)), 1) for gold in golds]
-    told = model.predict(table)
-    return [kind == gold.type for kind, gold in zip(told, golds, strict=True)]
+    return model.fit([gold.question for gold in golds], [gold.type for gold in golds])
 
 
 def written_down(model: Pipeline) -> str:
     """The lines of qa/intents.tsv."""
-    names, chosen, regression = (step for _, step in model.steps)
-    words = names.get_feature_names_out()[chosen.get_support()]
+    counter, regression = (step for _, step in model.steps)
+    words = counter.get_feature_names_out()
     rows = [("", regression.intercept_), *zip(words, regression.coef_.T, strict=True)]
     lines = ["\t".join(["", *regression.classes_])]
     lines += [
@@ -76,7 +67,9 @@ def main(arguments: Sequence[str]) -> None:
     for fold in range(FOLDS):
         among = [(gold, crc32(gold.set.encode()) % FOLDS == fold) for gold in golds]
         model = fit_intents([gold for gold, out in among if not out])
-        found += right(model, [gold for gold, out in among if out])
+        asked = [gold for gold, out in among if out]
+        told = model.predict([gold.question for gold in asked])
+        found += [kind == gold.type for kind, gold in zip(told, asked, strict=True)]
     print(f"kind told {np.mean(found):.3f} of {len(found)} questions, sets left out")
     WEIGHTS_FILE.write_text(written_down(fit_intents(golds)), encoding="utf-8")
 

@@ -73,8 +73,8 @@ def _word_of(counted: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _PEOPLE = (
-    "lao dong|luot|ca|hoc sinh|sinh vien|em|chau|tre|cong nhan|nhan khau|can bo|benh nhan|"
-    "nan nhan|truong hop|hoi vien|ngu dan|ho dan|thi sinh|giao vien|bac si"
+    "lao dong|luot|hoc sinh|sinh vien|tre em|cong nhan|nhan khau|can bo|benh nhan|nan nhan|"
+    "truong hop|hoi vien|ngu dan|thi sinh|giao vien|bac si"
 )
 _AHEAD, _BACK = 45, 80  # characters around a number that say what it counts
 _BREAK_AHEAD, _BREAK_BACK = re.compile(r"[.;,](?!\d)"), re.compile(r"[.;](?!\d)")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +50,7 @@ class Matching:
         """`unit` has the vectors of words, float32 (words, dim) of length 1."""
         self._unit, self._maps = unit, maps
         self._floor = float(maps.floor[0])
-        self.told = unit_rows(unit + unit @ maps.told)
+        self._told = unit_rows(unit + unit @ maps.told)
         self.emphasis = _factors(unit, maps.emphasis)
         self._sense_emphasis = _factors(unit, maps.sense_emphasis)
         weighed = unit * (_factors(unit, maps.told_emphasis) * maps.rarity)[:, None]
@@ -62,7 +61,7 @@ class Matching:
         """How far each known word of a clause may stand for each of these words of a question,
         float32 (rows, words) in [0, 1]."""
         asked = self._unit[rows]
-        cosines = unit_rows(asked + asked @ self._maps.asked) @ self.told.T
+        cosines = unit_rows(asked + asked @ self._maps.asked) @ self._told.T
         return np.asarray(np.clip((cosines - self._floor) / (1 - self._floor), 0, 1), np.float32)
 
     def sense_of(self, rows: NDArray[np.int32], weights: Table) -> Table:
@@ -83,8 +82,7 @@ def matching() -> Matching:
     Raises:
         EncoderError: A file is missing or is not what it should be.
     """
-    with_files = Path(str(files("qa")))
-    return Matching(read_maps(with_files), word_vectors().unit)
+    return Matching(read_maps(Path(__file__).parent), word_vectors().unit)
 
 
 def read_maps(folder: Path) -> Maps:

@@ -47,6 +47,8 @@ def test_people_are_counted_as_what_they_are() -> None:
     asked = read_question("Bao nhiêu người Việt ra nước ngoài làm thuê?", [], [])
     assert not measures_only(asked, "Đã có 88.416 lao động đi làm việc ở nước ngoài.")
     assert measures_only(asked, "Đã có 88.416 ngôi nhà bị ngập trong đợt lũ.")
+    # Without its marks "cả" is "ca", "Châu" is "cháu".
+    assert measures_only(asked, "Lai Châu có 88.416 ngôi nhà bị ngập, cả tỉnh đang khắc phục.")
 
 
 def test_a_footnote_names_what_its_sentence_speaks_of() -> None:
@@ -76,6 +78,8 @@ def test_a_board_is_asked_for_by_its_kind() -> None:
     """No ministry answers for it."""
     asked = read_question("Ban nào của Cục Thuế phải nâng cấp ứng dụng?", [], [])
     assert asked_class(asked) == "ban "
+    for other in ("Văn bản nào giao việc?", "Ủy ban nào lo?", "Phòng chống dịch ở nơi nào?"):
+        assert asked_class(read_question(other, [], [])) is None
 
 
 def test_through_whom_a_body_acts_is_not_asked_about() -> None:

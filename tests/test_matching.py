@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from corpus.errors import EncoderError
-from eval.fit_nearness import Matcher, example, learn, rarity_of
+from eval.fit_nearness import Example, Matcher, example, learn, rarity_of
 from index.words import word_vectors, words_in
 from qa.evidence import FEATURES
 from qa.matching import Matching, matching, read_maps, write_maps
@@ -25,7 +25,7 @@ def alone(_word: str) -> float:
     return 1.0
 
 
-def _example(right: int = 0, asked: str = ASKED):  # type: ignore[no-untyped-def]
+def _example(right: int = 0, asked: str = ASKED) -> Example:
     words = asked_words(asked)
     features = np.zeros((len(TOLD), len(FEATURES)), np.float32)
     gold = np.arange(len(TOLD)) == right

@@ -39,8 +39,8 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"tap doan", "tap doan"),
     (r"dai|hang tin", ("dai ", "thong tan xa", "bao ")),
     (r"ban quan ly", "ban quan ly"),
-    (r"ban", "ban "),
-    (r"phong", "phong "),
+    (r"(?<!uy )(?<!van )(?<!dia )(?<!thon )ban(?! hanh)", "ban "),
+    (r"phong(?! (?:chong|benh|dich|chay|ngua|ve|thu|tranh|trao|hop|tro)(?!\w))", "phong "),
     (r"doanh nghiep|cong ty|compan(?:y|ies)|enterprises?", _FIRMS),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"

@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry, default_registry
+from corpus.extents import CLASS
 from corpus.groups import Groups
 from corpus.home import NOWHERE, Home
 from corpus.names import Names
+from corpus.openings import opened
 from corpus.party import PartyCommittees
 from corpus.peoples import PeoplesCommittees
 from corpus.persons import Persons
@@ -47,9 +49,11 @@ class Reader:
         registry: Registry | None = None,
         above: Sequence[Actor] = (),
         home: Home = NOWHERE,
+        learned: bool = True,
     ) -> None:
         """Prepare to read `text`. `above` are the addressees of the document, for "nêu trên";
-        `home` tells whose document it is."""
+        `home` tells whose document it is; `learned`: names that no rule knows are read too."""
+        self._learned = learned
         self.home = home
         self.text = text
         self.folded = fold(text)
@@ -138,7 +142,9 @@ class Reader:
     def _member(self, at: int) -> list[Actor] | None:
         """One item of a list: one agency, or several dealt out over places or names."""
         if at not in self._read:
-            self._read[at] = self._first_rule(at) if at < len(self.text) else None
+            self._read[at] = (
+                (self._first_rule(at) or self._unlisted(at)) if at < len(self.text) else None
+            )
         return self._read[at]
 
     def _first_rule(self, at: int) -> list[Actor] | None:
@@ -149,6 +155,28 @@ class Reader:
             if found := rule(at):
                 return found
         return None
+
+    def _unlisted(self, at: int) -> list[Actor] | None:
+        """Somebody whom no rule knows: "Khoa Phụ sản", "các khoa lâm sàng". Without a capital of its own
+        it is a class."""
+        end = opened(self.text, self.folded, at) if self._learned else None
+        if end is None or self._ends_in_known(at, end):
+            return None
+        own = any(letter.isupper() for letter in self.text[at + 1 : end])
+        if own and not CLASS.match(self.folded, at):
+            return [Actor(collapse(self.text[at:end]), self.text[at:end], at, end)]
+        return [make_group(self.text, at, end)]
+
+    def _ends_in_known(self, at: int, end: int) -> bool:
+        """Whether other words only stand in front of a body that a rule knows: "Nội dung Công an tỉnh"."""
+        words = list(naming.WORD.finditer(self.folded, at, end))
+        starts = [
+            word.start()
+            for word, before in zip(words[1:], words, strict=False)
+            if self.text[word.start()].isupper() and before.group() not in ("của", "thuộc")
+        ]
+        known = (self._first_rule(start) for start in starts)
+        return any(found is not None and found[-1].end == end for found in known)
 
     def _part(self, at: int) -> list[Actor] | None:
         """Whoever has a part that is no name: "Nhà đầu tư (Tập đoàn A)", the one in parentheses."""
@@ -236,6 +264,7 @@ class Reader:
             self._peoples.named(title.end())
             or self._grouped(title.end())
             or self.names.body(title.end())
+            or self._unlisted(title.end())
         )
         return [self._from(at, actor) for actor in inner] if inner else None
 
@@ -272,7 +301,7 @@ class Reader:
         inner = naming.PEOPLES.match(self.folded, match.end())
         if inner is not None:
             return None
-        end = self._groups.end(match.end())
+        end = self._groups.end(at, match.end())
         head = naming.HEADS.match(self.folded, match.end())
         if head and (dealt := self._dealt_over_places(match.end(), at)):
             return dealt
@@ -296,9 +325,9 @@ class Reader:
         if everywhere and units:
             return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
         if everywhere and (those := class_words.GROUP.match(self.folded, everywhere.end())):
-            return [make_group(self.text, at, self._groups.end(those.end()), None)]
+            return [make_group(self.text, at, self._groups.end(at, those.end()), None)]
         bare = class_words.BARE_GROUP.match(self.folded, at)
-        return [make_group(self.text, at, self._groups.end(bare.end()), None)] if bare else None
+        return [make_group(self.text, at, self._groups.end(at, bare.end()), None)] if bare else None
 
     def _spoken_to(self, at: int) -> list[Actor] | None:
         """Reads "Công ty" in a letter to one company: its only addressee."""

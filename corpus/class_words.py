@@ -22,7 +22,6 @@ __all__ = [
     "GROUP_TITLES",
     "IN_AREA",
     "LANDS",
-    "LISTED",
     "NARROWS",
     "OF_BODY",
     "OF_COUNCIL",
@@ -36,11 +35,6 @@ __all__ = [
 
 # Those who look after a trade, whichever it is: "Sở quản lý ngành, lĩnh vực".
 _OF_TRADE = r"quản lý (?:(?:nhà nước (?:về )?)?(?:chuyên )?ngành, lĩnh vực(?: cấp (?:tỉnh|xã))?|nhà nước chuyên ngành)(?!\w)"
-# What tells one of a class from others, and what nobody is ordered ("khẩn trương sơ tán" is an order).
-_DOES = (
-    r"(?:(?:trực tiếp )?(?:sử dụng|quản lý)|vận hành|sản xuất|kinh doanh|cung (?:cấp|ứng)|nhận|có|được|tham gia|đang|hoạt động|nuôi|trồng|khai thác|"
-    r"chế biến|quy định tại|nơi|lưu thông|sở hữu|thuê|thi công|lập|hoặc|giáo dục|công lập|y tế|điện lực|vận tải|viễn thông|là|đầu tư)(?!\w)"
-)
 GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
@@ -57,9 +51,9 @@ BARE_GROUP = re.compile(
     r"đơn vị sự nghiệp(?: công lập)?|tổ chức, cá nhân|cá nhân, tổ chức(?=(?: có)? liên quan)|lực lượng|thành viên|chủ rừng|doanh nghiệp|"
     r"chủ (?:bến|tàu|thuyền|phương tiện|nuôi|trại|hộ|cơ sở|vật nuôi|trang trại)(?: (?!\w+ trách nhiệm)\w+){0,3}(?=\s*[,:]|\s*$))(?!\w)"
 )
-# A class in the singular, as regulations name it: "Đơn vị vận hành hệ thống … có trách nhiệm".
+# A body by what it does, which opens with a verb too: "Tổ chức quản lý chợ có trách nhiệm".
 WHOEVER = re.compile(
-    rf"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|chủ đầu tư|chủ dự án)(?= {_DOES}| phát hiện )(?:,? \w+){{1,14}}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ|chi trả) )"
+    r"tổ chức (?:quản lý|sử dụng|vận hành|khai thác|kinh doanh|cung (?:cấp|ứng)|nhận|tham gia|sở hữu|thuê)(?:,? \w+){1,14}?(?<! và)(?= (?:có trách nhiệm|phải|căn cứ) )"
 )
 OPEN = re.compile(
     r"liên quan|^(?:doanh nghiệp|lực lượng(?! (?:quản lý thị trường|kiểm lâm|công an|quân đội|biên phòng|cảnh sát))|thành viên|tổ chức, cá nhân)|chức năng|khác$|^(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)(?:,? (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*(?: và (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))?$"
@@ -67,39 +61,21 @@ OPEN = re.compile(
 GROUP_TAIL = re.compile(
     # "quy định tại Điều 1 Quy chế này" (có trách nhiệm …), "được giao nhiệm vụ báo cáo tại khoản 1 Điều này"
     r"(?= (?:quy định|nêu|được giao nhiệm vụ) )(?: (?!có |và )\w+){1,8}? tại (?:(?:điểm \w+ )?khoản \d+ )?điều (?:\d+(?: (?:quy chế|quy định|quyết định|nghị quyết|thông tư|kế hoạch))? )?này(?!\w)|"
-    # "tổ chức quản lý trực tiếp" (có văn bản …), "Các cơ quan theo thẩm quyền" (khẩn trương …)
-    r"\s+quản lý trực tiếp(?= (?:có|phải|chỉ đạo|chịu|thực hiện|tổ chức|lập|gửi|báo cáo)(?!\w))|(?<=cơ quan) theo thẩm quyền(?= (?:khẩn trương|có trách nhiệm|tổ chức|thực hiện)(?!\w))|"
     r"\s+(?:có )?liên quan(?: đến(?: (?!phải |nêu )\w+){1,14}(?=(?: nêu tại [^,;:.]{4,60})?,? (?:có|chịu) trách nhiệm:| và các (?:cơ quan|tổ chức|đơn vị)(?!\w)))?(?!\w)|\s+(?:nêu|nói|kể) trên(?!\w)|\s+khác(?!\w)|\s+ở (?:trung ương|địa phương|cơ sở|thôn|ấp|bản|khu dân cư)(?!\w)|"
     r"\s+đóng trên địa bàn(?: tỉnh| thành phố| xã, phường)?(?!\w)|\s+trên địa bàn(?=\s*(?:[:;.]|$))|"
-    r"\s+đang hoạt động (?:trong|tại|ở|trên địa bàn)(?: (?:khu công nghiệp|kcn|tỉnh|thành phố|địa bàn))?(?!\w)|"
     r"\s+(?:(?:thuộc, )?trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
-    # "được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch" (này có trách nhiệm …)
-    r"\s+được (?:giao|phân công|chỉ định)(?:(?: \w+){1,10}?(?=(?: này)? (?:có|chịu) trách nhiệm)|"
-    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?)(?!\w)|"
+    r"\s+được (?:giao|phân công|chỉ định)"
+    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?|"
     r"\s+trực thuộc(?= (?:và|sở|thực|triển|quán triệt|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
+    # "Các cơ quan theo thẩm quyền" (khẩn trương …)
+    r"(?<=cơ quan) theo thẩm quyền(?= (?:khẩn trương|có trách nhiệm|tổ chức|thực hiện)(?!\w))|"
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
     rf"\s+{_OF_TRADE}(?: (?:đối với|về) \w+(?:,? \w+){{1,8}}?(?=(?: \([^()]*\))? (?:có|chịu) trách nhiệm))?|"
-    # "bảo vệ chợ trong ca trực" (có trách nhiệm …)
-    r"(?<=lực lượng) (?:bảo vệ|cứu hộ|kiểm soát|quản lý|tuần tra|ứng phó)(?: (?!phải )\w+){1,8}?(?= có trách nhiệm )|"
-    # "sử dụng điện cho sản xuất" (phải tuân thủ …)
-    rf"(?= {_DOES})(?:(?: |, (?=sản xuất |kinh doanh |sử dụng |dịch vụ |chế biến |cung (?:cấp|ứng) |xuất khẩu |nhập khẩu ))(?!này )\w+){{1,14}}?(?<! và)(?= (?:này )?(?:có trách nhiệm|phải|căn cứ) )|"
-    # "quản lý vận hành công trình điện lực" (tổ chức thực hiện …), "hoạt động dịch vụ đưa người lao động
-    # đi làm việc ở nước ngoài" (tự rà soát …)
-    rf"(?= {_DOES})(?! có trách nhiệm)(?: (?!này |và |phải |chịu |trách )\w+){{2,16}}?(?= (?:tự (?:rà soát|kiểm tra|đánh giá|tổ chức)|khẩn trương|chủ động|nghiêm túc|tiếp tục|tăng cường|tổ chức (?:thực hiện|triển khai|quán triệt)|thực hiện (?:nghiêm|đầy đủ|đúng|tốt)|(?:thay )?miễn phí|cam kết|niêm yết|không được)(?!\w))|"
-    # "tham gia các hoạt động mua bán, trao đổi hàng hóa trong chợ" (và các tổ chức, cá nhân có liên quan phải …)
-    rf"(?= {_DOES})(?:,? (?!có |phải )\w+){{2,24}}?(?= và các (?:cơ quan|tổ chức|đơn vị|cá nhân)[^.;:]{{0,50}} (?:có trách nhiệm|phải) )|"
-    # "Trách nhiệm của tổ chức, cá nhân khai thác khoáng sản"
-    rf"(?= {_DOES})(?! (?:có|chịu) trách nhiệm)(?:,? \w+){{1,10}}(?<! triển khai)(?<! thực hiện)(?<! yêu cầu)(?<! đề nghị)(?=\s*:?\s*$)|"
-    # "sử dụng vốn ngân sách nhà nước để thuê, mua sắm sản phẩm, dịch vụ công nghệ số" (có trách nhiệm …)
-    r"(?= sử dụng (?:vốn|ngân sách|kinh phí|nguồn) )(?:,? (?!này |và )\w+){3,24}?(?= có trách nhiệm )|"
     # "Đối với các đơn vị thực hiện sắp xếp tổ chức bộ máy" (, thì tiếp tục rà soát)
     r"(?: (?!thì )\w+){1,14}(?=, thì \w)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
-    r"\s+cho thuê (?:(?:nhà|phòng|căn hộ)(?: ở| trọ)?|trọ|lưu trú|xe|kho|mặt bằng)(?!\w)|"
-    # "doanh nghiệp chăn nuôi quy mô từ 300 con trở lên"
-    r"\s+quy mô từ \d[\d.,]* \w+ trở lên(?!\w)|"
-    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+phối hợp(?= có trách nhiệm)"
+    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)"
 )
 # The place of a class where an order follows: "các công ty thủy lợi trên địa bàn | thông báo lịch".
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
@@ -121,10 +97,6 @@ GROUP_GOES_ON = re.compile(
     r"(?:\s+-)?\s+(?=\w)|,\s+(?:và\s+)?(?=(?:ban|ngành|sở|đoàn thể|đơn vị|cơ quan|địa phương|tổ chức|chi bộ|đảng bộ|thành phố|xã|phường|đặc khu|thị trấn|"
     r"huyện|quận|thị xã|báo chí|đài|hội|hiệp hội|tập đoàn|tổng công ty|chủ|doanh nghiệp|cá nhân|lực lượng|trường|cơ sở|nhà (?:thầu|đầu tư|mạng|trường)|người đại diện|"
     r"bệnh viện|phòng(?! (?:chống|ngừa|cháy)(?!\w))|khoa(?! học)|trạm y tế|trung tâm y tế|nhà hát|bảo tàng|thư viện|dịch vụ|đại biểu|cán bộ|công chức|viên chức|người lao động|công nhân|hộ|hợp tác xã|cộng đồng|phương tiện|thuyền (?:trưởng|viên)|máy trưởng|lái xe|phát thanh|truyền hình|truyền thông|xuất khẩu|nhập khẩu|tiêu thụ|cơ quan ngang bộ|rừng|vườn|trang trại|thủy lợi|thủy điện|cao đẳng|trung cấp|trung học|tiểu học|mầm non|ngoài công lập|tư nhân|(?:cục|vụ)(?=(?:,| và) (?:các |cơ quan|đơn vị|viện)))(?!\w))"
-)
-# Further nouns of a class, up to the colon of a heading.
-LISTED = re.compile(
-    r"(?:,(?: và)? (?!(?:các|những|sở|ủy ban|ubnd|công an|bộ) )\w+(?: \w+){0,6}){1,5}(?=\s*:)"
 )
 # Nouns of bodies that hold a verb, or what would end a name.
 GROUP_NOUN = re.compile(

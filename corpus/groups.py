@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from corpus import class_words, naming
+from corpus.extents import likely_end
 from corpus.names import Names
 from corpus.narrowing import narrowed
-from corpus.verbs import ends_name, surely_opens_order
+from corpus.verbs import ends_name, opens_order, surely_opens_order
 
 __all__ = ["Groups"]
 
@@ -19,7 +20,15 @@ class Groups:
         self.folded = folded
         self.names = names
 
-    def end(self, at: int) -> int:
+    def end(self, start: int, at: int) -> int:
+        """Where a group ends that begins at `start`, and whose first words end at `at`."""
+        end = self._words_end(at)
+        likely = likely_end(self.text, self.folded, start, end)
+        # "Các sở, ngành, | xây dựng kế hoạch": an order behind a comma, unless one follows the whole.
+        ordered = self.folded.startswith(", ", end) and opens_order(self.folded, end + 2)
+        return end if ordered and not opens_order(self.folded, likely + 1) else likely
+
+    def _words_end(self, at: int) -> int:
         """Where the words of a group end that go on at `at`: before a verb, a colon, a full stop or another body."""
         here = self._tails_end(self._noun_end(at))
         while gap := class_words.GROUP_GOES_ON.match(self.folded, here):
@@ -37,8 +46,8 @@ class Groups:
             if end == then:
                 break
             here = self._tails_end(end)
-        dangling = class_words.DANGLING.search(self.folded, at, self._listed_to_colon(here))
-        return dangling.start() if dangling else self._listed_to_colon(here)
+        dangling = class_words.DANGLING.search(self.folded, at, here)
+        return dangling.start() if dangling else here
 
     def _place_over(self, here: int, then: int) -> bool:
         """Whether a class ends with its place before the word at `then`: "Lực lượng vũ trang tỉnh | giúp"."""
@@ -48,19 +57,6 @@ class Groups:
             and naming.PLACE_LAST.search(self.folded, 0, here) is not None
             and not naming.NAME_GOES_ON.match(self.folded, then)
             and not class_words.GROUP_TAIL.match(self.folded, here)
-        )
-
-    def _listed_to_colon(self, at: int) -> int:
-        """Where a heading's class ends that goes on over further nouns: "Các chủ vật nuôi, cơ sở kinh
-        doanh |, phòng khám thú y, trạm cứu hộ động vật:"; `at` where no such list reaches a colon."""
-        rest = class_words.LISTED.match(self.folded, at)
-        if rest is None or self.text[at : rest.end()] != self.folded[at : rest.end()]:
-            return at  # a capital is another body's
-        words = naming.WORD.finditer(self.folded, at, rest.end())
-        return (
-            at
-            if any(surely_opens_order(self.folded, word.start()) for word in words)
-            else rest.end()
         )
 
     def _noun_end(self, at: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
+from corpus.extents import likely_end
 from corpus.narrowing import narrowed
 from corpus.text import collapse, fold
 from corpus.trade_names import trades_end
@@ -105,15 +106,30 @@ class Names:
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
                 found = [self._as_written(actor) for actor in self._placed(name, at, end)]
                 return [self._of_levels(self._with_whole(actor)) for actor in found]
-        open_end = self._open_end(at)
-        if open_end is None:
+        read = self._open_end(at)
+        if read is None:
             return None
+        open_end = self._likely_end(at, read)
         name = collapse(self.text[at:open_end])
         for pattern, full in naming.SPELLED_OUT:
             name = pattern.sub(full, name)
         name = naming.CITY_LAST.sub("Thành phố", name)
         whole = self._with_whole(Actor(name, self.text[at:open_end], at, open_end))
         return [self._of_levels(whole)]
+
+    def _likely_end(self, at: int, end: int) -> int:
+        """Where a name ends that is read up to `end`: elsewhere where that is far likelier, unless a
+        known body stands between, behind a mark or a verb ("… biểu dương Bộ Công an")."""
+        if naming.LEVELS.match(self.folded, end):
+            return end
+        likely = likely_end(self.text, self.folded, at, end)
+        over = False
+        for word in naming.WORD.finditer(self.folded, end, max(end, likely)):
+            behind = self.folded[word.start() - 2 : word.start() - 1]
+            over = over or behind in tuple(",;-–") or ends_name(self.folded, word.start())
+            if over and self._starts_known(word.start()):
+                return end
+        return likely
 
     def _with_whole(self, part: Actor) -> Actor:
         """An office under its whole name, where the body that it is part of stands behind it."""

@@ -91,7 +91,8 @@ def head_order(reader: Reader, *, inherited: Bound, announces: bool = False) -> 
     found = _opened_with(reader, actors, given=giving is not None)
     if found is None and giving is None:
         found = _issuer_gives(reader, inherited=inherited)
-        whole = reader.folded.startswith(" được ", actors.end)  # who it is, the phrase behind says
+        # Who it is, the phrase behind says; a right may be a duty too.
+        whole = reader.folded.startswith((" được ", " có quyền "), actors.end)
         return found or (_bound_by_duty(reader) if whole else None)
     return _spelled_out(reader, found) if found is not None else None
 

@@ -76,7 +76,7 @@ _ORDER = _compile(_ORDERS)
 # "thu", "giao", "tổ chức".
 _LEVEL = re.compile(
     r"cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trên|dưới|trưởng|phòng|vụ|ủy|có thẩm quyền)(?!\w)|"
-    r"thu nhập|chi phí|chuyển đổi số (?:tỉnh|thành phố|quốc gia|ngành)|cấp (?:nước|điện)|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|ngoài công lập|tổ chức (?:chính trị|hành chính|sự nghiệp|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
+    r"thu nhập|chi phí|làm việc (?:tại|trong|ở)(?!\w)|chuyển đổi số (?:tỉnh|thành phố|quốc gia|ngành)|cấp (?:nước|điện)|giao (?:thông|dịch|lưu|thương)|quản lý thị trường|ngoài công lập|tổ chức (?:chính trị|hành chính|sự nghiệp|xã hội|đoàn thể|cá nhân|tín dụng|kinh tế|quốc tế|phi chính phủ|hành nghề|hội(?! nghị))(?!\w)"
 )
 _DOUBT = _compile(_DOUBTFUL)
 _STOP = _compile(_STOPS)

@@ -17,7 +17,7 @@ from typing import Any
 from corpus.errors import UsageError
 from corpus.text import collapse
 
-__all__ = ["folders_of", "quote_of"]
+__all__ = ["folders_of", "quote_of", "text_of"]
 
 
 def folders_of(beside: Path) -> tuple[Path, ...]:
@@ -35,11 +35,16 @@ def quote_of(entry: Mapping[str, Any], folders: tuple[Path, ...]) -> str:
     if "at" not in entry:
         return str(entry["quote"])
     start, end = entry["at"]
-    return _text(str(entry["doc"]), folders)[start:end]
+    return text_of(str(entry["doc"]), folders)[start:end]
 
 
 @cache
-def _text(name: str, folders: tuple[Path, ...]) -> str:
+def text_of(name: str, folders: tuple[Path, ...]) -> str:
+    """The text of a document that places are offsets into.
+
+    Raises:
+        UsageError: the document is in none of the folders.
+    """
     for folder in folders:
         path = folder / f"{name}.txt"
         if path.is_file():

@@ -21,7 +21,7 @@ from corpus.text import collapse, fold
 from eval.places import folders_of, quote_of
 from index.library import Library
 
-__all__ = ["GoldTask", "Score", "documents_of", "evaluate", "read_gold", "score"]
+__all__ = ["GoldTask", "Score", "documents_of", "evaluate", "leaves_of", "read_gold", "score"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def score(document: Document, golds: Sequence[GoldTask]) -> Score:
     wanted: dict[tuple[int, str], GoldTask] = {}
     result = Score(gold=len(golds), found=len(found))
     for gold in golds:
-        leaves = _leaves(document, gold.quote)
+        leaves = leaves_of(document, gold.quote)
         if not leaves:
             result.missed.append(f"{gold.agency} | {gold.quote} | không có đoạn mở đầu như vậy")
             continue
@@ -203,7 +203,7 @@ def _key(name: str) -> str:
     return fold(collapse(name.replace("*", "")))  # a mark of emphasis, not of the text
 
 
-def _leaves(document: Document, quote: str) -> list[int]:
+def leaves_of(document: Document, quote: str) -> list[int]:
     """The clauses that begin so: several where a document says the same to several bodies; else
     those that have it behind the name of their addressee."""
     start = _key(quote)

@@ -15,7 +15,7 @@ from tests.answering import decision, flood_telling, make_library
 
 BIRDS = (
     "3. Sở Tư pháp biên soạn tờ gấp về mức phạt trong khai thác thủy sản.",
-    "4. Ban Quản lý cảng cá biên soạn tài liệu phát cho ngư dân về hồ sơ tàu cá.",
+    "4. Tài liệu phát cho ngư dân về hồ sơ tàu cá do Ban Quản lý cảng cá biên soạn.",
 )
 
 

@@ -37,7 +37,7 @@ _SIGNER = Cue(
 )
 _ISSUED = Cue(
     r"(?:ban hành|ký|ra|đề) (?:vào )?(?:hôm|ngày|khi|lúc|bao giờ|tháng|năm)[^?]*|(?:hôm|"
-    r"ngày) (?:nào|mấy)|khi nào|"
+    r"ngày) (?:nào|mấy)|khi nào|số(?: hiệu)?(?: và| với| cùng|,) ngày|"
     r"when|date|what day"
 )
 _EFFECTIVE = Cue(

@@ -11,9 +11,10 @@ FOLDER has what eval/fit_nearness.py learned without each fold: a question is ma
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
 from it only the ranking learns. The confidence is fitted on questions in the documents' own words
 besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
-shared/data/directives/questions.jsonl, of eval/gold: directives/questions.jsonl:AB,AC,
-directives/paraphrases.jsonl, fresh/questions.jsonl:FA,FB, fresh/paraphrases.jsonl and
-written/questions.jsonl, each with the library of its documents.
+shared/data/directives/questions.jsonl and, of eval/gold, of directives/questions.jsonl,
+directives/paraphrases.jsonl, fresh/questions.jsonl, fresh/paraphrases.jsonl and
+written/questions.jsonl, each with the library of its documents: eval/fit_nearness.py and this,
+one after the other.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.text import compiled
+
 __all__ = ["expand"]
 
 # Compared in capitals as written, or in small letters where the question has no capitals at all.
@@ -50,7 +52,8 @@ _WORDS = {
     "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "GV": "giáo viên",
     "CSGT": "cảnh sát giao thông", "TNMT": "tài nguyên và môi trường", "KSTTHC":
     "kiểm soát thủ tục hành chính", "ĐBQH": "đại biểu Quốc hội", "TP": "thành phố",
-    "HCM": "Hồ Chí Minh", "TPHCM": "thành phố Hồ Chí Minh", "HN": "Hà Nội",
+    "HU": "Huyện ủy", "ĐU": "Đảng ủy", "HCM": "Hồ Chí Minh",
+    "TPHCM": "thành phố Hồ Chí Minh", "HN": "Hà Nội",
 }  # fmt: skip
 _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
@@ -62,6 +65,16 @@ _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
     rf"(?<![\w/\-])(?:{'|'.join(word for word in _WORDS if ' ' in word)})(?![\w/\-])"
 )
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
+# Ranks of places, with a full stop before a name: "UBND H. Mai Sơn", "TX. Bình Long".
+_RANKS = {"H": "huyện", "Q": "quận", "TX": "thị xã", "X": "xã", "P": "phường", "TT": "thị trấn"}
+_RANK = compiled(r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])")
+# One committee a place: "UBND 3 huyện Trấn Yên, Văn Chấn, Văn Yên".
+_NAME = r"[⇧]\w*(?: [⇧]\w*)*"
+_COMMITTEES = compiled(
+    r"(?:UBND|Ủy ban nhân dân) (?:các|\d+|hai|ba|bốn|năm) "
+    r"(?P<rank>huyện|quận|thị xã|xã|phường|tỉnh):? "
+    rf"(?P<places>{_NAME}(?:(?:, | và ){_NAME})+)"
+)
 # Numbers of documents, and the tariff's "mã HS", which is no "hồ sơ".
 _KEPT = re.compile(
     r"\d+\s*/\s*[\w&/.\-]+|\b\d+[-–][A-ZĐ][\w/\-]*|"
@@ -73,6 +86,8 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     """The question with its abbreviations written out; those in `known` and numbers of documents
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
+    question = _RANK.sub(lambda match: f"{_RANKS[match.group(1)]} ", question)
+    question = _COMMITTEES.sub(_one_by_one, question)
     question = _OF_TWO.sub(lambda match: _WORDS[match.group()], question)
     kept = [match.span() for match in _KEPT.finditer(question)]
 
@@ -83,3 +98,8 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
         return _WORDS.get(word) or _SMALL.get(word) or word
 
     return _TOKEN.sub(full, question)
+
+
+def _one_by_one(named: re.Match[str]) -> str:
+    places = re.split(r", | và ", named["places"])
+    return ", ".join(f"Ủy ban nhân dân {named['rank']} {place}" for place in places)

@@ -270,13 +270,15 @@ def _of_the_place(
 
 # A province that must do something: "Gia Lai phải làm gì?", "what does … require Hanoi to do".
 _TOLD_BEHIND = re.compile(
-    r"\s+(?:phai|can|duoc giao|duoc yeu cau|lam (?:nhung )?gi|must|should|has to|(?:have )?to do)"
-    r"(?!\w)"
+    r"\s+(?:phai|can|(?:duoc|bi) giao|duoc yeu cau|lam (?:nhung )?gi|must|should|has to|"
+    r"(?:have )?to do)(?!\w)"
 )
 _TOLD_BEFORE = re.compile(
     r"(?:giao|yeu cau|de nghi|must|should|does|requires?|ask(?:s|ed)?|told)(?: cho)?\s+$"
 )
-_OPENS = re.compile(r"(?:^|[,;:?.]|(?<!\w)(?:thi|va|must|should|does|do|did))\s*$")
+_OPENS = re.compile(
+    r"(?:^|[,;:?.]|(?<!\w)(?:thi|va|lanh dao|chu tich|must|should|does|do|did))\s*$"
+)
 
 
 def places_told(bare: str, named: Named) -> tuple[NamedAgency, ...]:
@@ -310,8 +312,13 @@ def translated(text: str, told: Iterable[str]) -> tuple[NamedAgency, ...]:
 
 
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.
-_TRADE = re.compile(r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )(?:nganh|ben|phia)\s+(?=\w)")
+_TRADE = re.compile(
+    r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )"
+    r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
+)
 _NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
+# The level may stand right behind: "ngành lao động cấp bộ", "cơ quan nông nghiệp cấp tỉnh".
+_LEVEL = re.compile(r" (?:cap |cua |o )?(?P<level>bo|trung uong|tinh|thanh pho)(?!\w)")
 
 
 def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
@@ -323,9 +330,16 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
         words = list(_WORD.finditer(bare, match.end()))[:LONGEST]
         for last in reversed(words):
             trade = bare[match.end() : last.end()]
-            name = table.get((first, trade)) or table.get((second, trade))
+            ranks = (first, second)
+            end = last.end()
+            if level := _LEVEL.match(bare, end):
+                ranks = ("bo",) if level["level"] in ("bo", "trung uong") else ("so",)
+                end = level.end()
+            elif match.group().startswith("co quan"):
+                continue  # "cơ quan công an" is no department
+            name = next((table[rank, trade] for rank in ranks if (rank, trade) in table), None)
             if name is not None:
-                found.append(NamedAgency(name, match.start(), last.end()))
+                found.append(NamedAgency(name, match.start(), end))
                 break
     return found
 
@@ -356,7 +370,7 @@ def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
         if name in told:
             table.setdefault((rank, trade), name)
     for (rank, trade), name in list(table.items()):  # "ngành môi trường", "ngành văn hóa, du lịch"
-        parts = re.split(r",\s+| va ", trade)
+        parts = re.split(r",\s+| - | va ", trade)
         ends = (parts[0], parts[-1])
         for called in (*parts, ", ".join(ends), " va ".join(ends), " ".join(ends)):
             table.setdefault((rank, called), name)

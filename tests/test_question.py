@@ -147,6 +147,12 @@ def test_the_intent_is_read(question: str, intent: Intent) -> None:
         ("Chính phủ giao ngành y tế làm những gì?", "Bộ Y tế"),
         ("Ngành nào phải báo cáo?", None),
         ("Bên môi trường phải làm gì?", "Sở Nông nghiệp và Môi trường"),
+        # At the level that is said.
+        ("Bộ trưởng giao ngành y tế cấp tỉnh làm những gì?", "Sở Y tế"),
+        ("Ngành y tế cấp bộ phải làm gì?", "Bộ Y tế"),
+        ("Cơ quan y tế cấp tỉnh phải làm gì?", "Sở Y tế"),
+        ("Cơ quan y tế nào phải báo cáo?", None),
+        ("Sau vụ cháy, lãnh đạo Đà Nẵng bị giao việc gì?", "Ủy ban nhân dân thành phố Đà Nẵng"),
         # By the first of its fields; "so lao dong" may be a number of workers.
         ("Sở Giáo dục phải làm gì?", "Sở Giáo dục và Đào tạo"),
         ("so khoa hoc phai lam gi", "Sở Khoa học và Công nghệ"),
@@ -181,6 +187,14 @@ def test_names_tell_how_a_question_without_marks_is_meant() -> None:
 def test_an_abbreviation_of_two_words_is_no_two_abbreviations() -> None:
     """Written "CT UBND" it is the chairman, and no directive of the committee."""
     assert expand("QĐ của CT UBND TP Cần Thơ").startswith("Quyết định của Chủ tịch Ủy ban nhân dân")
+    assert expand("UBND H. Mai Sơn được HU giao") == (
+        "Ủy ban nhân dân huyện Mai Sơn được Huyện ủy giao"
+    )
+    assert expand("UBND 3 huyện Trấn Yên, Ẳng Cang và Văn Yên phải làm gì?") == (
+        "Ủy ban nhân dân huyện Trấn Yên, Ủy ban nhân dân huyện Ẳng Cang, "
+        "Ủy ban nhân dân huyện Văn Yên phải làm gì?"
+    )
+    assert expand("UBND các huyện Trấn Yên phải làm gì?").count("huyện") == 1
 
 
 def test_what_is_counted_and_what_happened() -> None:

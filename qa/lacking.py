@@ -25,6 +25,8 @@ _LACKING = cues("lacking")
 _FOUND = (Intent.CONTENT, Intent.OWNER, Intent.DEADLINE)  # what clauses answer, and no register
 _STARTS = re.compile(r"(?:ke )?tu (?!.* den)")
 _DUE = re.compile(r"truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon")
+# What is to begin by a day: "điểm đầu tiên đi vào hoạt động trước ngày 01/3/2021".
+_BEGINS = re.compile(r"(?:hoat dong|van hanh|khoi cong|bat dau|su dung|khai truong|mo cua)\s*$")
 _NOT_HELD = re.compile(
     r"(?:thong nhat|dong y|quyet dinh|chap thuan) (?:chua|khong)(?!\w)|"
     r"(?<!\w)(?:chua|khong) (?:to chuc|dong y|thong nhat|chap thuan)"
@@ -87,9 +89,9 @@ def _another_day(query: Query, first: Citation) -> bool:
         return False
     if ends and all(_STARTS.match(text) for text in told):
         return True
-    if begins and all(_DUE.match(text) for text in told):
-        return True
     before = plain(first.quote)[: first.marked[0][0] if first.marked else 0]
+    if begins and all(_DUE.match(text) for text in told) and not _BEGINS.search(before):
+        return True
     return _NOT_HELD.search(re.split(r"[.;]\s", before)[-1]) is not None
 
 

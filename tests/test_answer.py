@@ -702,6 +702,8 @@ def test_both_number_and_signer_are_given(library: Library) -> None:
     """Asked so: "số, người ký"."""
     found = answer(library, "Công điện về ứng phó lũ trên sông Lam Hà: số, người ký?")
     assert set(found.values) == {"07/CĐ-UBND", "Lê Thị Bình"}
+    found = answer(library, "Cho xin số và ngày của công điện về ứng phó lũ trên sông Lam Hà.")
+    assert set(found.values) == {"07/CĐ-UBND", "2025-09-20"}
 
 
 def test_a_number_may_stop_at_its_year(tmp_path: Path) -> None:
@@ -836,6 +838,7 @@ INSURERS = "Yêu cầu các doanh nghiệp bảo hiểm giải quyết nhanh, d�
         ("Những ai bị kỷ luật vì giải ngân chậm?", "Hội nghị kiểm điểm tiến độ giải ngân.", False),
         ("Xã đã cưỡng chế những hộ nào?", "Xã niêm yết danh sách hộ di dời.", False),
         ("Hệ số lương ra sao?", "Thông tư hướng dẫn vị trí việc làm của viên chức.", False),
+        ("Phí thuê luật sư sở nào thu xếp?", "Bố trí kinh phí tư vấn pháp luật.", True),
         ("Tiền thuê gian hàng ra sao?", "Quảng trường Thân Nhân Trung, phường Việt Yên.", False),
         ("tien thue gian hang ra sao", "Thuế tỉnh thu của các gian hàng.", True),  # or "tiền thuế"
         ("Lợn tiêu hủy được đền bao nhiêu tiền?", "Giá lợn hơi vượt 75.000 đồng/kg.", False),

@@ -268,3 +268,19 @@ def test_a_kind_of_document_is_not_told_by_another_kind(tmp_path: Path) -> None:
         library, "Nghị định nào thay cho quy định về giá bán lẻ điện bị bãi bỏ?"
     ).abstained
     assert not answer(library, "Quyết định nào về giá bán lẻ điện bị bãi bỏ?").abstained
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("3. Mở rộng điểm cấp phát thuốc; điểm đầu tiên đi vào hoạt động trước ngày 01/3/2026.", True),
+        ("3. Mở rộng điểm cấp phát thuốc; báo cáo kết quả trước ngày 01/3/2026.", False),
+    ],
+)  # fmt: skip
+def test_what_must_have_begun_by_a_day_begins_then(
+    tmp_path: Path, line: str, *, told: bool
+) -> None:
+    """Asked from when it runs; a report that is due then says nothing of that."""
+    library = make_library(tmp_path, flood=flood_telling(line))
+    found = answer(library, "Điểm cấp phát thuốc đầu tiên phải chạy từ bao giờ?")
+    assert found.abstained is not told

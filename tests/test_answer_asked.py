@@ -523,3 +523,10 @@ def test_documents_of_two_kinds_are_asked_for_by_their_numbers(tmp_path: Path) -
     asked = "Tiền giảm nghèo của các xã được chia theo nghị quyết HĐND và quyết định UBND số mấy?"
     found = answer(make_library(tmp_path, flood=text), asked)
     assert found.values == ("206/NQ-HĐND", "2140/QĐ-UBND")
+
+
+def test_what_passes_something_is_asked_for_by_its_own_day(tmp_path: Path) -> None:
+    """A council passed a document where its text says so; else its own day of issue is meant."""
+    library = make_library(tmp_path, flood=FLOOD)
+    asked = "Công điện 07 về lũ sông Lam Hà thông qua phương án sơ tán ra ngày nào, ai ký?"
+    assert set(answer(library, asked).values) == {"2025-09-20", "Lê Thị Bình"}

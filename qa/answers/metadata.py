@@ -354,8 +354,10 @@ def _replaced(query: Query, head: Head, document: Document) -> _Part | None:
 
 
 def _passed(query: Query, head: Head, document: Document) -> _Part | None:
-    """When, and in which session, a council passed it."""
-    return _stated(query, head, document, _WAS_PASSED)
+    """When, and in which session, a council passed it; the day of its issue where it passed
+    something itself ("nghị quyết thông qua báo cáo … ra ngày nào")."""
+    said = _stated(query, head, document, _WAS_PASSED)
+    return said or (_issued(query, head, document) if _asks(query, _ISSUED) else None)
 
 
 def _stated(query: Query, head: Head, document: Document, pattern: re.Pattern[str]) -> _Part | None:

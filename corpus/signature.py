@@ -58,7 +58,7 @@ _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Chuẩn đô đốc|Phó đô đốc|Đô đốc|"
     r"(?:GS|PGS|TS|ThS|Ths|BS|BSCKII?|KS|CN)\.?(?=[ .])|Bác sĩ|Tiến sĩ|Thạc sĩ)[\s.]*"
 )
-_NAME_WORD = compiled(r"^[⇧][a-zđà-ỹ]*['’]?[a-zđà-ỹ]*$|^[⇧]{2,}$")
+_NAME_WORD = compiled(r"^[⇧][a-zđà-ỹ]*(?:['’][⇧]?[a-zđà-ỹ]*)?$|^[⇧]{2,}$")
 _STAMP = re.compile(r"(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|email|\(|da ky)")
 _CERTIFIED = "xac thuc van ban hop nhat"  # above the signature of a consolidated text
 _CUT_SHORT = frozenset(
@@ -265,7 +265,8 @@ def _name(text: str) -> str | None:
     words = bare.split()
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(word) for word in words):
         return None
-    if any(len(word) > 1 and word.isupper() for word in words) and not is_upper(bare):
+    letters = [word.strip("'’") for word in words]  # "K’ Brăng Lợi", of the Cơ Ho
+    if any(len(word) > 1 and word.isupper() for word in letters) and not is_upper(bare):
         return None  # a stroke of the pen beside it
     if is_upper(bare):
         return " ".join(word.capitalize() for word in words) if _has_surname(bare) else None
@@ -273,7 +274,7 @@ def _name(text: str) -> str | None:
 
 
 def _has_surname(name: str) -> bool:
-    return name.split(maxsplit=1)[0].lower() in SURNAMES
+    return re.split(r"[\s'’]", name, maxsplit=1)[0].lower() in SURNAMES
 
 
 def _signer(name: str, printed: list[str]) -> Signer:

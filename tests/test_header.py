@@ -289,6 +289,19 @@ def test_a_signature_on_one_line_is_taken_apart():
     assert found.signer.authority == "TM. CHÍNH PHỦ; KT. THỦ TƯỚNG"
 
 
+@pytest.mark.parametrize("name", ["K’ Brăng Lợi", "K'Brông Hiếu", "H’Yim Kđoh"])
+def test_a_name_with_an_apostrophe_is_no_covered_one(name: str):
+    """Names of the Cơ Ho, the Ê Đê: nothing of them is under a stamp."""
+    found = reading(
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG\n\nSố: 41/NQ-HĐND\n\nLâm Đồng, ngày 3 tháng 3 năm 2023\n\n"
+        "NGHỊ QUYẾT\nVề cầu treo dân sinh\n\nĐiều 1. Thông qua đề án.\n\n"
+        f"Nơi nhận:\n- Các sở;\n- Lưu: VT.\n\nCHỦ TỊCH\n{name}\n"
+    )
+    assert found.header.signer is not None
+    assert (found.header.signer.name, found.header.signer.position) == (name, "Chủ tịch")
+    assert not any("dấu che" in doubt for doubt in found.doubts)
+
+
 def test_kind_and_number_that_disagree_are_reported():
     """The printed kind is kept, and the contradiction is said."""
     found = reading(

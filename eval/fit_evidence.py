@@ -11,10 +11,10 @@ FOLDER has what eval/fit_nearness.py learned without each fold: a question is ma
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
 from it only the ranking learns. The confidence is fitted on questions in the documents' own words
 besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
-shared/data/directives/questions.jsonl and, of eval/gold, of directives/questions.jsonl,
-directives/paraphrases.jsonl, fresh/questions.jsonl, fresh/paraphrases.jsonl and
-written/questions.jsonl, each with the library of its documents: eval/fit_nearness.py and this,
-one after the other.
+shared/data/directives/questions.jsonl and, of eval/gold, of directives/paraphrases.jsonl,
+fresh/paraphrases.jsonl and written/questions.jsonl, and of directives/questions.jsonl without the
+sets AD and AE and fresh/questions.jsonl without FC and FD, which were not yet there; each with the
+library of its documents: eval/fit_nearness.py and this, one after the other.
 """
 
 from __future__ import annotations

@@ -264,7 +264,6 @@ class Reader:
             self._peoples.named(title.end())
             or self._grouped(title.end())
             or self.names.body(title.end())
-            or self._unlisted(title.end())
         )
         return [self._from(at, actor) for actor in inner] if inner else None
 

@@ -22,10 +22,8 @@ _OVER = frozenset('.;:()“”"[]')  # no name goes on behind these
 _LONGEST = 45  # words and marks of a name
 _AHEAD = 24  # words and marks in which an order is looked for
 _UNLIKELY = 0.1  # what is left of the chances when the reading stops
-_DOUBTED, _SURE = (
-    0.15,
-    0.5,
-)  # the rules are overruled: an end below the one, another above the other
+_DOUBTED = 0.15  # the rules are overruled where their end has less of a chance,
+_SURE = 0.5  # and another has more
 CLASS = re.compile(
     r"(?:các|những|cơ quan|đơn vị|tổ chức|chủ|doanh nghiệp|cá nhân|người|hộ|lực lượng|thành viên|nhà)(?!\w)"
 )
@@ -34,11 +32,6 @@ _NEXT_TITLE = re.compile(
     r"[,;]? (?:và )?(?:các )?(?:thủ trưởng|giám đốc|chủ tịch|hiệu trưởng|lãnh đạo) "
 )
 _CASE = re.compile(r"(?<!\w)(?:đã|chưa|nhưng|nếu|khi|với)(?!\w)")
-# A sentence about them goes on, and orders nothing: "Các xã | cấp nước sạch cho dân, có bồn chứa".
-_GOES_ON = re.compile(
-    r", (?!(?:các|những|ủy ban|ubnd|sở|bộ|công an|chủ tịch|giám đốc|thủ trưởng)(?!\w))"
-)
-
 Token = tuple[str, int, int]  # word or mark, start, end
 
 
@@ -51,11 +44,9 @@ def likely_end(text: str, folded: str, at: int, end: int) -> int:
     # Only rules know titles ("Giám đốc các sở, | Thủ trưởng các ban") and what makes a case of a name
     # ("các đơn vị | đã nhận kinh phí, thì").
     kept = _NEXT_TITLE.match(folded, best, end) or _CASE.search(folded, end, best)
-    goes_on = _GOES_ON.match(folded, best) and not opens_order(folded, best + 2)
-    told = (
-        at > 0 or folded[best : best + 1] != ";"
-    )  # a sentence that opens so and tells them nothing
-    return end if kept or (best > end and (goes_on or not told)) else best
+    # A sentence that opens so, and tells them nothing up to its semicolon, is about them.
+    about = best > end and at == 0 and folded[best : best + 1] == ";"
+    return end if kept or about else best
 
 
 def likeliest(likely: dict[int, float]) -> tuple[int, float]:

@@ -49,9 +49,7 @@ def opened(text: str, folded: str, at: int) -> int | None:
     strange = known.get(f"first {first.group()}", _STRANGE) <= _STRANGE
     if strange or _NO_BODY.match(folded, at) or surely_opens_order(folded, at):
         return None
-    if not _LEADS.search(folded, max(0, at - 20), at) and not (
-        text[at].isupper() and folded.endswith("đối với ", 0, at)
-    ):
+    if not _LEADS.search(folded, max(0, at - 20), at):
         return None
     end, sure = likeliest(chances(text, folded, at))
     if sure < _ENDS_SO or _is_field(text, folded, end):

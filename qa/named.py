@@ -330,7 +330,7 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
         words = list(_WORD.finditer(bare, match.end()))[:LONGEST]
         for last in reversed(words):
             trade = bare[match.end() : last.end()]
-            ranks = (first, second)
+            ranks: tuple[str, ...] = (first, second)
             end = last.end()
             if level := _LEVEL.match(bare, end):
                 ranks = ("bo",) if level["level"] in ("bo", "trung uong") else ("so",)

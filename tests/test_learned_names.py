@@ -12,6 +12,7 @@ from corpus.actors import Reader
 from corpus.extents import EXTENTS, chances, likeliest, likely_end, steps
 from corpus.openings import OPENINGS, opened
 from corpus.text import fold
+from corpus.verbs import opens_order
 from eval import fit_names
 from eval.fit_names import fit, places_in
 
@@ -33,7 +34,10 @@ def test_a_name_reaches_up_to_the_order() -> None:
     ("text", "end"),
     [
         ("các sở, Thủ trưởng các ban, ngành; Chủ tịch UBND các xã", "các sở, Thủ trưởng các ban, ngành"),
-        ("các đơn vị đã nhận kinh phí nhưng chưa giải ngân tiếp tục rà soát", "các đơn vị"),
+        (
+            "các tổ chức, cá nhân đã nhận khoán năm 2025 nhưng chưa nhận được kinh phí hỗ trợ thì hưởng",
+            "các tổ chức, cá nhân",
+        ),
         ("Các xã cấp nước sạch cho dân, có bồn chứa của doanh nghiệp; nếu", "Các xã"),
     ],
 )  # fmt: skip
@@ -64,7 +68,7 @@ def test_whoever_no_rule_knows_is_read(text: str, named: str, *, group: bool) ->
     [
         "Nội dung Công an tỉnh có trách nhiệm chủ trì",
         "Người dân không được tự ý mở cửa cống.",
-        "Nhà sản xuất: SUHIL",
+        "Nhà sản xuất: Kester.",
         "Sở trực tiếp kiểm tra hiện trạng.",
         "Thời gian thực hiện: quý II năm 2026.",
         "Tổ chức tuyên truyền đến từng hộ dân.",
@@ -124,3 +128,9 @@ def test_places_of_gold_are_found_and_learned(
     reading = list(steps(begins.text, fold(begins.text), begins.at))
     likely = [learned.chance(learnt, seen) for _, seen in reading[:2]]
     assert likely[1] > likely[0]  # behind "Sở Y tế" rather than behind "Sở Y"
+
+
+def test_where_somebody_works_is_no_order() -> None:
+    """Whom one works with may be."""
+    assert not opens_order("làm việc tại các quận ủy", 0)
+    assert opens_order("làm việc với các hộ dân", 0)

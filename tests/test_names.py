@@ -145,6 +145,7 @@ CASES = [
      ["Các tổ chức, cá nhân hoạt động điện lực, sử dụng điện trên địa bàn tỉnh"]),
     ("Các chủ tàu, thuyền trưởng tàu cá chấp hành nghiêm", [],
      ["Các chủ tàu, thuyền trưởng tàu cá"]),
+    ("Cục Hàng không Việt Nam - Bộ Xây dựng", ["Cục Hàng không Việt Nam"], []),
     ("Các hộ nuôi cá lồng trên hồ Thác Bà khẩn trương di dời lồng bè.", [],
      ["Các hộ nuôi cá lồng trên hồ Thác Bà"]),
     ("Chủ phương tiện thủy chở khách ngang sông phải trang bị đủ áo phao.", [],

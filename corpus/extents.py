@@ -43,7 +43,8 @@ def likely_end(text: str, folded: str, at: int, end: int) -> int:
         return end
     # Only rules know titles ("Giám đốc các sở, | Thủ trưởng các ban") and what makes a case of a name
     # ("các đơn vị | đã nhận kinh phí, thì").
-    kept = _NEXT_TITLE.match(folded, best, end) or _CASE.search(folded, end, best)
+    titled = _NEXT_TITLE.match(folded, min(best, end))
+    kept = titled or _CASE.search(folded, end, best)
     # A sentence that opens so, and tells them nothing up to its semicolon, is about them.
     about = best > end and at == 0 and folded[best : best + 1] == ";"
     return end if kept or about else best

@@ -146,6 +146,8 @@ CASES = [
     ("Các chủ tàu, thuyền trưởng tàu cá chấp hành nghiêm", [],
      ["Các chủ tàu, thuyền trưởng tàu cá"]),
     ("Cục Hàng không Việt Nam - Bộ Xây dựng", ["Cục Hàng không Việt Nam"], []),
+    ("Giám đốc các sở, Thủ trưởng các ban, ngành cấp tỉnh; Giám đốc Sở Y tế", ["Sở Y tế"],
+     ["Các sở", "Các ban, ngành cấp tỉnh"]),
     ("Các hộ nuôi cá lồng trên hồ Thác Bà khẩn trương di dời lồng bè.", [],
      ["Các hộ nuôi cá lồng trên hồ Thác Bà"]),
     ("Chủ phương tiện thủy chở khách ngang sông phải trang bị đủ áo phao.", [],

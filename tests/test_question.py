@@ -173,6 +173,14 @@ def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> Non
     assert read(question).agency == agency
 
 
+def test_a_body_of_several_trades_is_meant_by_each_of_them() -> None:
+    """A dash parts them as "và" does."""
+    told = ["Bộ Lao động - Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"]
+    asked = "Thủ tướng giao ngành lao động cấp bộ làm những gì?"
+    assert read_question(asked, HEADS, told).agency == told[0]
+    assert read_question("Cơ quan lao động cấp tỉnh phải làm gì?", HEADS, told).agency == told[1]
+
+
 def test_a_name_in_an_accented_question_stays_as_it_is() -> None:
     """What remains of "Gia Lai phải làm gì" has no marks, and needs none."""
     assert read("Sở Y tế Gia Lai phải làm gì?").topic == "Gia Lai"

@@ -322,7 +322,9 @@ class Reader:
             name = collapse(self.text[at : units.end()])
             return [Actor(name, name, at, units.end())]
         if everywhere and units:
-            return self._peoples.of_a_class(at, units, collapse(self.text[at : everywhere.end()]))
+            body = collapse(self.text[at : everywhere.end()])
+            spelled_out = self._peoples.communes(at, units, body)
+            return spelled_out or self._peoples.of_a_class(at, units, body)
         if everywhere and (those := class_words.GROUP.match(self.folded, everywhere.end())):
             return [make_group(self.text, at, self._groups.end(at, those.end()), None)]
         bare = class_words.BARE_GROUP.match(self.folded, at)

@@ -305,7 +305,8 @@ def _completed(work: Work, clause: Clause, actor: Actor) -> Actor:
     """An actor with what its place in the document adds: of which province "Ủy ban nhân dân tỉnh"
     is, and of which project "Chủ đầu tư" below the heading "Về Dự án …"."""
     if actor.name != "Chủ đầu tư":
-        return replace(actor, name=work.home.complete(actor.name))
+        whole = work.home.complete(actor.name)
+        return replace(actor, name=whole, group=actor.group and whole == actor.name)
     for heading in reversed(clause.context):
         if project := _PROJECT.search(heading):
             return replace(actor, name=f"Chủ đầu tư {project.group()}")

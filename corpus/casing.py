@@ -51,6 +51,7 @@ _PHRASE = {fold(phrase): phrase for phrase in _PHRASES_WRITTEN.split("|")}
 _STARTS = re.compile(
     "|".join(rf"(?:{re.escape(key)})(?!\w)" for key in sorted(_PHRASE, key=len, reverse=True))
 )
+_PARTY = re.compile(r"(?<!\w)(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy(?!\w)")
 _PLACE_KIND = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _RANKED = re.compile(r".*(?:tỉnh|thành phố)\s+")
 _SYLLABLE = re.compile(r"\w+")
@@ -63,6 +64,10 @@ def body_name(printed: str, running_text: str = "") -> str:
     `running_text` is the document's body: where it writes the same name in mixed case, that
     spelling is taken.
     """
+    return _PARTY.sub(r"\1 ủy", _body_name(printed, running_text))
+
+
+def _body_name(printed: str, running_text: str) -> str:
     name = collapse(printed).strip(" .,;:-–—*")
     for pattern, full in _ABBREVIATIONS:
         name = pattern.sub(full if name.isupper() else full.capitalize(), name)

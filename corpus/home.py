@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.agencies import Province, default_registry
-from corpus.text import fold
+from corpus.text import compiled, fold
 
 __all__ = ["NOWHERE", "Home", "home_of"]
 
 _STANDING = "Thường trực Hội đồng nhân dân"
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", _STANDING)
+_BODIES_BEFORE = ("Ủy ban nhân dân ", "Hội đồng nhân dân ")
 _OF_COMMUNE = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an) (?:xã|phường|đặc khu)(?!\w)"
+)
+# Whose documents name the district's bodies without it: "Huyện ủy Mai Sơn".
+_OF_DISTRICT = compiled(
+    r"(?:(?P<party>Huyện|Quận|Thị) ủy|(?:Ủy ban|Hội đồng) nhân dân (?P<rank>huyện|quận|thị xã)) "
+    r"(?P<place>[⇧].+)$"
 )
 # Named by the Government in a document about one province, without saying which.
 _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
@@ -38,8 +44,19 @@ class Home:
         """Whether a body of a commune issued the document."""
         return _OF_COMMUNE.search(fold(self.issuer or "")) is not None
 
+    @property
+    def _district(self) -> tuple[str, str] | None:
+        """(rank, name) of the district whose body issued the document."""
+        named = _OF_DISTRICT.match(self.issuer or "")
+        if named is None:
+            return None
+        rank = named["rank"] or named["party"].lower().replace("thị", "thị xã")
+        return rank, named["place"]
+
     def complete(self, name: str) -> str:
-        """The name with the province, where only that is missing; any other name unchanged."""
+        """The name with the district or province, where only that is missing; any other unchanged."""
+        if (district := self._district) and name.removesuffix(district[0]) in _BODIES_BEFORE:
+            return f"{name} {district[1]}"
         if self.province is None:
             return name
         for committee in _COMMITTEES:

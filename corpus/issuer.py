@@ -52,12 +52,12 @@ def _own_lines(printed: list[str]) -> list[str]:
 _FIRST = re.compile(
     r"(?:bo|tong|cuc|chi|so|uy|ubnd|hoi|hdnd|van|ban|trung tam|phong|truong|benh vien|cong|thanh|"
     r"vien|thue|kho|toa|ngan|bao|doan|dai|hai quan|kiem toan|thu|chinh|chu tich|quoc|dang|tinh|"
-    r"mat tran|hoc vien|dai hoc|tap doan|lien)\b"
+    r"mat tran|hoc vien|dai hoc|tap doan|lien|(?:huyen|quan|thi) uy)\b"
 )
 _BODY = re.compile(
     r"(?:bo|tong cuc|cuc|chi cuc|so|uy ban|ubnd|hoi dong|hdnd|van phong|ban|trung tam|phong|"
     r"truong|benh vien|cong an|thanh tra|vien|thue|kho bac|toa an|ngan hang|bao hiem|doan|bao|"
-    r"dai|tong cong ty|cong ty|hai quan|kiem toan|dang (?:uy|bo)|chi bo)\b"
+    r"dai|tong cong ty|cong ty|hai quan|kiem toan|dang (?:uy|bo)|chi bo|(?:huyen|quan|thi) uy)\b"
 )
 _HALF = re.compile(
     r"(?:,|\b(?:uy|hoi|van|van phong|trung|benh|chu tich|giam doc|bo truong|truong|va|cua|thuoc|"

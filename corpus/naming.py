@@ -128,10 +128,10 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
-    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn|chi bộ|đảng bộ)(?!\w)"
+    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|chi bộ|đảng bộ)(?!\w)"
 )
 BARE_HEADS = re.compile(
-    r"(?:chủ đầu tư|tổ công tác|tổ giúp việc|bộ đội biên phòng|tỉnh đoàn|thành đoàn)$"
+    r"(?:chủ đầu tư|tổ công tác|tổ giúp việc|bộ đội biên phòng|(?:tỉnh|thành|huyện|quận) đoàn)$"
 )
 MINISTERS = re.compile(r"(?:các )?(?:đồng chí )?bộ trưởng(?=,? (?:và )?(?:thủ trưởng|các)|;|,|:| )")
 SERIES = re.compile(
@@ -204,7 +204,7 @@ PROVINCE_BEHIND = re.compile(r" ((?:tỉnh|[Tt]hành phố) [^\W\d_].+)$")
 # A capital in a list of communes that is the next body's, or its head's.
 _NO_PLACE = (
     r"(?!Tỉnh|Sở|Bộ|Ủy|UBND|(?:Chủ tịch|Thủ trưởng|Giám đốc|Bí thư|Trưởng (?:ban|phòng|Ban)|Chánh [Vv]ăn phòng|"
-    r"Công an|Công ty|Văn phòng|Trung tâm|Chi cục|Thanh tra|Mặt trận|Ban (?:[Qq]uản lý|[Cc]hỉ (?:huy|đạo))|Kho bạc)(?!\w))"
+    r"Công an|Công ty|Đảng ủy|Văn phòng|Trung tâm|Chi cục|Thanh tra|Mặt trận|Ban (?:[Qq]uản lý|[Cc]hỉ (?:huy|đạo))|Kho bạc)(?!\w))"
 )
 COMMUNES = compiled(
     rf"\s*:?\s+{_NO_PLACE}((?:[⇧][\wÀ-ỹ']*|\d{{1,2}})(?: (?:[⇧][\wÀ-ỹ']*|\d{{1,2}}))*"

@@ -32,7 +32,7 @@ _NOT_DUE = re.compile(
 )
 # What, of a day still to come, tells no past: it is issued, or what is left is dealt with, by then.
 _DUE_YET = re.compile(
-    r"(?:(?:[,;.]|phải|cần|được|(?:trình|tham mưu) [^,.;]{2,60}) ban hành|tồn đọng)\s*$"
+    r"(?:(?:[,;.]|phải|cần|được|trình|(?:trình|tham mưu) [^,.;]{2,60}) ban hành|tồn đọng)\s*$"
 )
 _DONE_BY = re.compile(
     r"(?<!được )(?<!được giao )(?:hoàn thành|xong|xin ý kiến|lấy ý kiến|tham mưu|đề xuất|khắc phục|trình|báo cáo|gửi|ban hành|công bố|cập nhật|kiểm tra|rà soát|sơ kết|tổng kết|khởi công|khánh thành|thông xe|khai mạc|thực hiện|triển khai|tổ chức|ký|phê duyệt|xử lý|giải quyết|nghiệm thu|bàn giao|phấn đấu)[^.;]*$"

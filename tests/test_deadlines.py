@@ -135,6 +135,12 @@ CASES = [
         "2026-05-15",
         False,
     ),
+    (
+        "bổ sung Quy chế, trình ban hành trước ngày 31/10/2026.",
+        "trước ngày 31/10/2026",
+        "2026-10-31",
+        False,
+    ),
     ("trình Chính phủ trước ngày 26/11/2025.", "trước ngày 26/11/2025", "2025-11-26", False),
     (
         "gửi trước ngày 05 tháng 12 năm 2025.",

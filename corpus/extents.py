@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus import naming
 from corpus.learned import TOKEN, chance, weights
 from corpus.verbs import ends_name, opens_order, surely_opens_order
 
@@ -28,9 +29,7 @@ CLASS = re.compile(
     r"(?:các|những|cơ quan|đơn vị|tổ chức|chủ|doanh nghiệp|cá nhân|người|hộ|lực lượng|thành viên|nhà)(?!\w)"
 )
 """The words with which names of classes open."""
-_NEXT_TITLE = re.compile(
-    r"[,;]? (?:và )?(?:các )?(?:thủ trưởng|giám đốc|chủ tịch|hiệu trưởng|lãnh đạo) "
-)
+_NEXT_IN_LIST = re.compile(r"[,;]? (?:và )?(?:các )?")
 _CASE = re.compile(r"(?<!\w)(?:đã|chưa|nhưng|nếu|khi|với)(?!\w)")
 Token = tuple[str, int, int]  # word or mark, start, end
 
@@ -43,7 +42,8 @@ def likely_end(text: str, folded: str, at: int, end: int) -> int:
         return end
     # Only rules know titles ("Giám đốc các sở, | Thủ trưởng các ban") and what makes a case of a name
     # ("các đơn vị | đã nhận kinh phí, thì").
-    titled = _NEXT_TITLE.match(folded, min(best, end))
+    following = _NEXT_IN_LIST.match(folded, min(best, end))
+    titled = following and naming.TITLE.match(folded, following.end())
     kept = titled or _CASE.search(folded, end, best)
     # A sentence that opens so, and tells them nothing up to its semicolon, is about them.
     about = best > end and at == 0 and folded[best : best + 1] == ";"

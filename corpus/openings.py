@@ -23,7 +23,7 @@ _ENDS_SO = 0.35  # the least chance of its end
 _STRANGE = -1.0  # the weight of a first word with which hardly a name opens
 # Titles and persons are read elsewhere (`actors.py`, `persons.py`); people at large hold no office.
 _NO_BODY = re.compile(
-    r"(?:do|thông|phó|giám đốc|thủ trưởng|chủ tịch|trưởng(?! (?:thôn|bản|ấp|buôn|xóm|khu))|đồng chí|ông|bà|"
+    r"(?:do|phó|giám đốc|thủ trưởng|chủ tịch|trưởng(?! (?:thôn|bản|ấp|buôn|xóm|khu))|đồng chí|ông|bà|"
     r"ủy viên|đại diện|(?:các )?đối tượng|hoạt động|trường hợp|người(?! đứng đầu)|người đứng đầu(?! (?:các|cơ|đơn|tổ|doanh|địa|chính|cấp|đảng))|"
     r"mọi|mỗi|khách|nhà nước|nhân dân|học sinh|sinh viên|những người)(?!\w)"
 )
@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 )
 # What stands before a name of whoever is told: nothing, a mark, a word of order, a title.
 _LEADS = re.compile(
-    r"(?:^|[.;:,]\s*|(?<!\w)(?:giao(?: cho)?|đề nghị|yêu cầu|(?<!đối )với|cùng|và|chỉ đạo|phối hợp|"
+    r"(?:^|[.;:,]\s*|(?<!\w)(?:(?P<gives>giao)(?: cho)?|đề nghị|yêu cầu|(?<!đối )với|cùng|và|chỉ đạo|phối hợp|"
     r"(?:trách nhiệm|nhiệm vụ|quyền hạn) của|giám đốc|trưởng|chủ tịch|người đứng đầu) )$"
 )
 _SENTENCE = re.compile(r"[.;:]\s*$")
@@ -49,8 +49,9 @@ def opened(text: str, folded: str, at: int) -> int | None:
     strange = known.get(f"first {first.group()}", _STRANGE) <= _STRANGE
     if strange or _NO_BODY.match(folded, at) or surely_opens_order(folded, at):
         return None
-    if not _LEADS.search(folded, max(0, at - 20), at):
-        return None
+    lead = _LEADS.search(folded, max(0, at - 20), at)
+    if lead is None or (lead["gives"] and not surely_opens_order(folded, lead.start("gives"))):
+        return None  # "phương tiện giao | thông" gives nothing
     end, sure = likeliest(chances(text, folded, at))
     if sure < _ENDS_SO or _is_field(text, folded, end):
         return None

@@ -57,7 +57,7 @@ _NEXT = re.compile(
 # Where names are looked for: where a clause or sentence begins, behind words that lead to one.
 _LEADS = re.compile(
     r"(?<=[.;:,])\s+|"
-    r"(?<!\w)(?:với|giao|giao cho|đề nghị|yêu cầu|của|đối với|hướng dẫn|chỉ đạo|và)\s+"
+    r"(?<!\w)(?:với|giao|đề nghị|yêu cầu|của|đối với|hướng dẫn|chỉ đạo|và)\s+"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.naming import COMMUNE, COMMUNES
 from corpus.text import compiled
 
 __all__ = ["expand"]
@@ -67,13 +68,16 @@ _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"
 _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
 # Ranks of places, with a full stop before a name: "UBND H. Mai Sơn", "TX. Bình Long".
 _RANKS = {"H": "huyện", "Q": "quận", "TX": "thị xã", "X": "xã", "P": "phường", "TT": "thị trấn"}
-_RANK = compiled(r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])")
+# … and no deputy or acting head: "P. Giám đốc".
+_RANK = compiled(
+    r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])"
+    r"(?!Giám đốc|Chủ tịch|(?:Cục |Vụ |Viện |Hiệu )?[Tt]rưởng|Tổng|Chánh|Bí thư)"
+)
+_HUE = re.compile(r"(?<!\w)TT[.\s-]*Huế(?!\w)")
 # One committee a place: "UBND 3 huyện Trấn Yên, Văn Chấn, Văn Yên".
-_NAME = r"[⇧]\w*(?: [⇧]\w*)*"
-_COMMITTEES = compiled(
+_COMMITTEES = re.compile(
     r"(?:UBND|Ủy ban nhân dân) (?:các|\d+|hai|ba|bốn|năm) "
-    r"(?P<rank>huyện|quận|thị xã|xã|phường|tỉnh):? "
-    rf"(?P<places>{_NAME}(?:(?:, | và ){_NAME})+)"
+    r"(?P<rank>huyện|quận|thị xã|xã|phường|tỉnh)(?!\w)"
 )
 # Numbers of documents, and the tariff's "mã HS", which is no "hồ sơ".
 _KEPT = re.compile(
@@ -86,8 +90,9 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     """The question with its abbreviations written out; those in `known` and numbers of documents
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
+    question = _HUE.sub("Thừa Thiên Huế", question)
     question = _RANK.sub(lambda match: f"{_RANKS[match.group(1)]} ", question)
-    question = _COMMITTEES.sub(_one_by_one, question)
+    question = _one_by_one(question)
     question = _OF_TWO.sub(lambda match: _WORDS[match.group()], question)
     kept = [match.span() for match in _KEPT.finditer(question)]
 
@@ -100,6 +105,13 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     return _TOKEN.sub(full, question)
 
 
-def _one_by_one(named: re.Match[str]) -> str:
-    places = re.split(r", | và ", named["places"])
-    return ", ".join(f"Ủy ban nhân dân {named['rank']} {place}" for place in places)
+def _one_by_one(question: str) -> str:
+    named = _COMMITTEES.search(question)
+    places = COMMUNES.match(question, named.end()) if named else None
+    if named is None or places is None:
+        return question
+    each = [
+        f"Ủy ban nhân dân {place[1] or named['rank']} {place[2]}"
+        for place in COMMUNE.finditer(places[1])
+    ]
+    return f"{question[: named.start()]}{', '.join(each)}{question[places.end() :]}"

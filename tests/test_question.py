@@ -203,6 +203,12 @@ def test_an_abbreviation_of_two_words_is_no_two_abbreviations() -> None:
         "Ủy ban nhân dân huyện Văn Yên phải làm gì?"
     )
     assert expand("UBND các huyện Trấn Yên phải làm gì?").count("huyện") == 1
+    assert expand("UBND các huyện Trấn Yên, Văn Chấn và Công an tỉnh làm gì?") == (
+        "Ủy ban nhân dân huyện Trấn Yên, Ủy ban nhân dân huyện Văn Chấn và Công an tỉnh làm gì?"
+    )
+    for kept in ("P. Giám đốc Sở Y tế", "Q. Cục trưởng Cục Thuế"):
+        assert expand(kept) == kept
+    assert expand("Sở Y tế TT. Huế") == expand("Sở Y tế TT-Huế") == "Sở Y tế Thừa Thiên Huế"
 
 
 def test_what_is_counted_and_what_happened() -> None:

@@ -79,7 +79,7 @@ class Reader:
             found = self._member(at)
             if found is None:
                 break
-            if not (members and self._is_office_held(found[-1], between)):
+            if not (members and self._is_office_held(members[-1], found[-1], between)):
                 members.extend(
                     found if not members else [replace(found[0], before=between), *found[1:]]
                 )
@@ -120,11 +120,15 @@ class Reader:
         """Whether the title of another office-holder begins at `at`, with a capital."""
         return self.text[at : at + 1].isupper() and naming.TITLE.match(self.folded, at) is not None
 
-    def _is_office_held(self, actor: Actor, between: str) -> bool:
-        """Whether a name between commas says what the body before it is: "Bộ Công an, Cơ quan
-        thường trực Đề án 06, chủ trì"."""
-        held = fold(actor.name).startswith("cơ quan thường trực")
-        return held and between.strip() == "," and self.text[actor.end : actor.end + 1] == ","
+    def _is_office_held(self, last: Actor, actor: Actor, between: str) -> bool:
+        """Whether a name between commas says what the body, or the person, before it is: "Bộ Công an,
+        Cơ quan thường trực Đề án 06, chủ trì", "Phó Thủ tướng Trần Hồng Hà, Trưởng Ban Chỉ đạo"."""
+        if between.strip() != ",":
+            return False
+        if self.text[actor.end : actor.end + 1] == ",":
+            return fold(actor.name).startswith("cơ quan thường trực")
+        person = naming.DEPUTY.match(last.name) is not None
+        return person and naming.ALSO_HEADS.match(self.text, actor.start) is not None
 
     def _spelled_out(self, actor: Actor, aside: re.Match[str]) -> list[Actor]:
         """The bodies of a class that parentheses behind it name one by one; else the actor itself."""

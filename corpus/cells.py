@@ -55,7 +55,7 @@ _TOLD_TIME = 160  # of a term that is told in a sentence
 _SHORT_CELL = 40  # of one told in words that are not known: "Theo tiến độ của dự án"
 _TOLD = re.compile(r"(?:năm|quý|tháng|giai đoạn|trước|sau|từ|đến) [^.;]{0,20}\d{4}|thường xuyên")
 _TIMED = re.compile(
-    r"(?:\d|quý|tháng|năm|tuần|ngày|thường xuyên|hằng|hàng|định kỳ|khi|ngay|liên tục|trong|trước|sau|từ|"
+    r"(?:\d|quý|tháng|năm|tuần|ngày|sáng|chiều|tối|thứ|thường xuyên|hằng|hàng|định kỳ|khi|ngay|liên tục|trong|trước|sau|từ|"
     r"đến|cuối|đầu|giữa|chậm|xong|hoàn thành|bắt đầu|theo|giai đoạn|kỳ họp|trình|thực hiện|triển khai|vận hành)"
 )
 _BULLET = re.compile(r"[-–+•]\s+")
@@ -96,6 +96,8 @@ def fits(cells: Sequence[Cell], role: str | None, *, apart: bool) -> float:
     paragraphs = [_BULLET.sub("", text, count=1) for cell in cells for text in cell]
     text = collapse(" ".join(paragraphs))
     goes_on = text[:1] in ",;.)" or (text[:1].islower() and not apart)
+    if role == "time" and goes_on and is_time(text):
+        return _TERM_GOES_ON - 0.3 * (len(cells) - 1)
     own = sum(not cell[0][:1].islower() for cell in cells[1:])  # that may begin a cell themselves
     score = WRONG * goes_on - (1.0 if apart else 0.3) * own
     if role in ("lead", "support"):
@@ -121,6 +123,7 @@ _BODIES = {
     ("support", True): 2.0,
     ("support", False): -2.0,
 }
+_TERM_GOES_ON = 1.0  # "trước ngày 10/02/2026" may be a cell, or the end of what stands above
 _SOMEBODY_HELPS = -0.5  # a name that the grammar of names does not know to its end
 _ANYONE_LEADS = 1.0  # "các cơ quan liên quan" mostly help
 

@@ -39,7 +39,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|khoa(?! học)|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|đảng bộ)(?!\w))"
+    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|chi ủy|cấp ủy|đảng bộ)(?!\w))"
 )
 BARE_GROUP = re.compile(
     rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?= (?:hội đồng nhân dân|hđnd)(?!\w)|,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"
@@ -75,7 +75,7 @@ GROUP_TAIL = re.compile(
     # "Đối với các đơn vị thực hiện sắp xếp tổ chức bộ máy" (, thì tiếp tục rà soát)
     r"(?: (?!thì )\w+){1,14}(?=, thì \w)|"
     r"\s+nêu tại (?:chương|phụ lục|mục|danh mục|bảng)(?: [^,;:.]{1,30}?)?(?= (?:có|cử|chịu|phải|thực|tổ|báo|phối|chủ|kịp)|\s*[:,]|\s*$)|"
-    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)"
+    r"\s+là (?:tổ chức|cá nhân|hộ gia đình)(?!\w)|\s+trong toàn ngành(?!\w)"
 )
 # The place of a class where an order follows: "các công ty thủy lợi trên địa bàn | thông báo lịch".
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")

@@ -89,7 +89,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trong 03 ngày làm việc đầu tiên sau Tết", "trong tuần này"
         r"(?P<text>trong (?:vòng )?\d{1,2} ngày(?: làm việc)? đầu(?: tiên)?(?: (?:(?:sau|của) [^,.;]{2,40}|tháng \d{1,2}(?:/\d{4})?))?)",
         r"(?P<text>trong (?:0?6|0?9|0?3|sáu|chín|ba) tháng (?:đầu|cuối) năm(?: \d{4})?)(?!\d)",
-        rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{DAY}(?![\d/]))",
+        rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày (?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) )?\d{{1,2}}(?:/\d{{1,2}})?(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{DAY}(?![\d/]))",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
         r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
         r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
@@ -110,7 +110,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>sau {_HOUR}{EVERY})",
         r"(?P<text>trước khi (?:(?:[^\W\d]+ ){1,6}đi vào (?:hoạt động|vận hành)|thu hoạch|bước vào|vào (?:mùa|cao điểm|vụ|năm học)|trình (?:hđnd|hội đồng|quốc hội|chính phủ|chủ tịch)|kết thúc|khởi công|vận hành chính thức|nắng nóng|học sinh|hội đồng nhân dân|nhà thầu|bắt đầu|khai giảng|khai mạc)(?!\w)[^,.;]{0,60})",
         # "trước vụ muối 2020 - 2021", "trước mùa thả giống tháng 5 năm 2026"
-        r"(?P<text>trước (?:vụ|mùa)(?: (?!mưa|khô|lũ|hè|nắng)[^\W\d]+){1,3} (?:tháng \d{1,2} năm |năm )?\d{4}(?:\s*[-–]\s*\d{4})?)(?![\d/])",
+        r"(?P<text>trước (?:vụ|mùa)(?: (?!mưa|khô|lũ|hè|nắng)[^\W\d]+){1,3} (?:tháng \d{1,2}(?: năm |/)|năm )?\d{4}(?:\s*[-–]\s*\d{4})?)(?![\d/])",
         # "trong các ngày nghỉ Tết", "trong mùa khô 2023 - 2024"
         r"(?P<text>trong (?:những|các) ngày nghỉ(?: tết| lễ)*)(?!\w)",
         r"(?P<text>trong (?:mùa (?:khô|mưa|lũ|bão|hè)|dịp hè|dịp tết)(?: năm)? \d{4}(?:\s*-\s*\d{4})?)(?!\d)",
@@ -126,16 +126,21 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:vào )?ngày \d{{1,2}}(?:(?:,| và) (?:ngày )?\d{{1,2}})* {EVERY})",
         rf"(?P<text>(?:vào )?(?:(?:sáng|chiều|tối) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {EVERY})",
         # "mỗi tuần kiểm tra thực địa", "; mỗi quý ít nhất một lượt", "trong học kỳ II năm học 2025 - 2026"
-        r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
+        r"(?<=[,;] )(?P<text>mỗi (?:tuần|tháng|quý|học kỳ|năm))(?! (?:ít nhất|tối thiểu) (?:0?[1-3]|một|hai) lần)(?= (?:ít nhất|tối thiểu|kiểm tra|tập dượt|diễn tập|sinh hoạt|họp|tổ chức|phát hành|gửi|công bố|rà soát|đánh giá|báo cáo|giao ban))",
         r"(?P<text>trong năm học \d{4}\s*[-–]\s*\d{4})(?!\d)",
         r"(?P<text>(?:ngay )?trong (?:mỗi học kỳ|học kỳ (?:[iv]+|[12])(?: (?:của )?năm học \d{4}\s*-\s*\d{4})?))(?!\w)",
         # "vào tháng cuối mỗi quý", "mỗi quý một lần", "ít nhất 02 kỳ/tháng", "trước khai giảng năm học …"
         r"(?P<text>vào tháng (?:cuối|đầu) (?:mỗi|hằng|của) quý)",
-        r"(?P<text>(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|02|2) lần)",
+        r"(?P<text>(?:ít nhất |tối thiểu )?(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm) (?:(?:ít nhất|tối thiểu) )?(?:một|1|01|hai|02|2|03|3) lần)(?!\w)",
+        # "sơ kết vào tháng 6 hằng năm", "vào dịp Tháng Công nhân hằng năm"
+        rf"(?P<text>(?:{_BOUND}|vào) tháng \d{{1,2}}(?:(?:,| và) (?:tháng )?\d{{1,2}})* {EVERY})",
+        rf"(?P<text>(?:vào|nhân) (?:dịp|ngày|tuần lễ) [^,.;\d]{{3,40}}? {EVERY})",
+        # "từ ngày rằm đến hết ngày 20 tháng Chạp"
+        r"(?P<text>từ (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2})(?: tháng chạp)? đến (?:hết )?(?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng))(?!\w)",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)|định kỳ \d{1,2} số)/(?:ngày|tuần|tháng|quý|năm))",
         rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) lần mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*)?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
-        r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học \d{4}\s*-\s*\d{4})?)",
+        r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học(?: mới| \d{4}\s*-\s*\d{4}))?)",
         # "báo cáo sau mỗi cuộc kiểm tra"
         r"(?:báo cáo|tổng hợp|gửi|rút kinh nghiệm)[^.;]{0,60}? (?P<text>sau mỗi (?:cuộc|đợt|kỳ|phiên|chuyến|buổi) [^,.;]{2,30})(?=\s*[,.;]|\s*$)",
         # "quán triệt trong kỳ sinh hoạt tháng 3/2026"
@@ -156,7 +161,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<=[,;] )(?P<text>(?:kỳ họp|phiên họp) (?:gần nhất|tiếp theo))(?=\s*[.;]?\s*$)",
         # "trình trước kỳ họp HĐND tỉnh tháng 12/2023"
         r"(?P<text>trước (?:kỳ họp|phiên họp) (?!thứ|thường kỳ|gần)[^,.;]{3,50})(?=\s*[,.;]|\s*$)",
-        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,40})",
+        r"(?P<text>tại (?:kỳ họp|phiên họp) (?:thường kỳ|thường lệ|gần nhất|tiếp theo|thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:, quốc hội khóa [ivx]+)?|chuyên đề|(?:giữa|cuối) năm)(?:(?! thông qua| để | chính sách| nghị quyết| đề án| dự thảo| việc | về )[^,.;]){0,60})(?!\w)",
         # "Hằng năm, tổng hợp …": what a sentence opens with holds for all of it
         r"(?:^|(?<=[.;,] )|(?<= và ))(?P<text>(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?: hoặc đột xuất|, (?:hằng|hàng) năm(?= (?:công bố|báo cáo|tổng hợp|đánh giá|rà soát|gửi)(?!\w)))?)(?=,|\s+công bố|\s+(?:rà soát|tổng hợp|báo cáo|tổ chức|xây dựng|đánh giá|kiểm tra|gửi|công khai|cập nhật|cung cấp|tham mưu|giao ban|họp))",
         # "; định kỳ báo cáo kết quả": what returns, however often

@@ -49,7 +49,7 @@ _PLACES_FOLLOW = re.compile(
 _PLACES = compiled(r"[⇧]\w*(?: [⇧]\w*)+(?:,| và) [⇧]")
 _BODIES = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] (?:Đề nghị |Giao )?(?:Các |các )?"
-    r"(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Công an|Cục|Văn phòng|Thanh tra|Hội|Ngân hàng|Đảng ủy|Trung tâm)\b"
+    r"(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Công an|Cục|Văn phòng|Thanh tra|Hội|Ngân hàng|Đảng ủy|Trung tâm|Bệnh viện|Trường|Chi cục|Viện|Kho bạc|Bảo hiểm)\b"
 )
 # Verbs within names of bodies.
 _COMMANDS = re.compile(

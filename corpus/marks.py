@@ -78,7 +78,7 @@ _BLOCK = compiled(
     r"[⇧][⇧ ]{4,80} (?:điện|ĐIỆN)\s*:|"  # a telegram's addressees
     r"Kính gửi\b|KÍNH GỬI|Nơi nhận\s*:|NƠI NHẬN|Nơi gửi\s*:|Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s|Xét Tờ trình|"
     r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b(?! (?:kèm theo|đính kèm)(?!\w))|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
-    r"(?:Đơn vị|Cơ quan|Các đơn vị|Các cơ quan)(?: được giao)? (?:chủ trì|phối hợp|thực hiện)(?: thực hiện| chính)?\s*:|"
+    r"(?:(?:Đơn vị|Cơ quan|Các đơn vị|Các cơ quan)(?: được giao)? (?:chủ trì|phối hợp|thực hiện)|Chủ trì|Phối hợp)(?: thực hiện| chính)?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| tổ chức)?\s*:|"
     r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]|\((?:Kèm theo|kèm theo|Ban hành kèm|ban hành kèm)"
 )

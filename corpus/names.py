@@ -129,7 +129,15 @@ class Names:
             over = over or behind in tuple(",;-–") or ends_name(self.folded, word.start())
             if over and self._starts_known(word.start()):
                 return end
+            if self.folded.endswith(" và ", 0, word.start()) and self._same_head(at, word.start()):
+                return end
         return likely
+
+    def _same_head(self, at: int, then: int) -> bool:
+        """Whether two names begin alike: "Trung tâm Y tế huyện A và Trung tâm Y tế huyện B"."""
+        one, other = naming.HEADS.match(self.folded, at), naming.HEADS.match(self.folded, then)
+        same = one is not None and other is not None and one.group() == other.group()
+        return same and self.text[then].isupper()
 
     def _with_whole(self, part: Actor) -> Actor:
         """An office under its whole name, where the body that it is part of stands behind it."""
@@ -194,10 +202,8 @@ class Names:
                 return self._dealt_out(name, at, end, rank)
         if rank is not None and name.endswith(" tỉnh") and "tỉnh" not in rank.group():
             name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
-        lower = naming.LOWER_BEHIND.match(self.folded, end)
-        if lower is not None and level in ("huyện", "xã"):
-            stop = self.place_end(lower.end()) or lower.end()
-            return [Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)]
+        if lower := self._of_lower_unit(name, at, end, local=level in ("huyện", "xã")):
+            return [lower]
         behind = rank.end() if rank else end
         stem = re.sub(r" (?:tỉnh|[Tt]hành phố)$", "", name)
         province = self.registry.province(self.text, self.folded, behind + 1)
@@ -214,6 +220,17 @@ class Names:
             place = collapse(self.text[rank.start() if rank else behind : named])
             return [Actor(f"{stem} {place}", self.text[at:named], at, named)]
         return [Actor(name, self.text[at:behind], at, behind)]
+
+    def _of_lower_unit(self, name: str, at: int, end: int, *, local: bool) -> Actor | None:
+        """A known body of a district or a commune, or of every one of them; `local`: each has one."""
+        if local and (every := naming.EVERY_UNIT.match(self.folded, end)):
+            return make_group(self.text, at, every.end())
+        lower = naming.LOWER_BEHIND.match(self.folded, end)
+        centre = name.startswith("Trung tâm") and not self.folded.startswith(" xã hội", end)
+        if lower is None or not (local or centre):
+            return None
+        stop = self.place_end(lower.end()) or lower.end()
+        return Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)
 
     def _place_named(self, at: int, behind: int) -> int | None:
         """The end of the place in capitals behind a name that starts at `at`, or None; behind "SỞ Y TẾ" in

@@ -13,6 +13,7 @@ from corpus.text import compiled
 __all__ = [
     "ABBREVIATION",
     "ABOVE",
+    "ALSO_HEADS",
     "AND_CITIES",
     "AND_ISLANDS",
     "ANNOUNCED",
@@ -26,8 +27,10 @@ __all__ = [
     "COMMUNES",
     "COMRADES",
     "DELEGATION",
+    "DEPUTY",
     "EITHER_KIND",
     "EVERY_LEVEL",
+    "EVERY_UNIT",
     "HEADS",
     "HEAD_ALONE",
     "HOLDER_OFFICE",
@@ -206,9 +209,10 @@ _NO_PLACE = (
     r"(?!Tỉnh|Sở|Bộ|Ủy|UBND|(?:Chủ tịch|Thủ trưởng|Giám đốc|Bí thư|Trưởng (?:ban|phòng|Ban)|Chánh [Vv]ăn phòng|"
     r"Công an|Công ty|Đảng ủy|Văn phòng|Trung tâm|Chi cục|Thanh tra|Mặt trận|Ban (?:[Qq]uản lý|[Cc]hỉ (?:huy|đạo))|Kho bạc)(?!\w))"
 )
+_PLACE_NAME = r"(?:[⇧][\wÀ-ỹ']*|\d{1,2})(?:(?: | - (?=[⇧]))(?:[⇧][\wÀ-ỹ']*|\d{1,2}))*"
 COMMUNES = compiled(
-    rf"\s*:?\s+{_NO_PLACE}((?:[⇧][\wÀ-ỹ']*|\d{{1,2}})(?: (?:[⇧][\wÀ-ỹ']*|\d{{1,2}}))*"
-    rf"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?{_NO_PLACE}[⇧][\wÀ-ỹ']*(?: (?:[⇧][\wÀ-ỹ']*|\d{{1,2}}))*)+)"
+    rf"\s*:?\s+{_NO_PLACE}({_PLACE_NAME}"
+    rf"(?:(?:,| và)\s+(?:(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)\s+)?{_NO_PLACE}{_PLACE_NAME})+)"
 )
 AND_ISLANDS = compiled(
     r"(?:,| và|, và) (?:các )?đặc khu(?: [⇧][\wÀ-ỹ']*)+(?:(?:,| và) (?!Sở|Bộ|Ủy|UBND|Công|Ban)[⇧][\wÀ-ỹ']*(?: [⇧][\wÀ-ỹ']*)*)*"
@@ -227,6 +231,10 @@ PROJECT_BOARD = re.compile(
 # A lower unit behind an office that every one has: "Văn phòng HĐND và UBND huyện".
 LOWER_BEHIND = re.compile(
     r"\s+(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w|/|, (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))"
+)
+# The office of that kind of every unit: "Phòng Y tế các huyện, thành phố".
+EVERY_UNIT = re.compile(
+    r"\s+các (?:huyện|quận|thị xã|thành phố|xã|phường)(?:(?:,| và) (?:huyện|quận|thị xã|thành phố|xã|phường|đặc khu))*(?!\w)"
 )
 # The same office of every commune, whose kinds name it unlike: "Phòng Kinh tế xã/Phòng Kinh tế, Hạ tầng
 # và Đô thị phường", "Phòng Văn hóa - Xã hội xã/phường".
@@ -267,6 +275,11 @@ HEAD_ALONE = re.compile(
     r"hải quan|bưu điện|điện lực|mặt trận tổ quốc|đài|liên minh|liên đoàn|bảo tàng|thư viện|trung tâm kiểm soát bệnh tật|"
     r"bệnh viện (?:đa khoa|sản nhi|phụ sản|nhi|y học cổ truyền|phổi|lao và bệnh phổi|tâm thần|mắt|da liễu|ung bướu|"
     r"phục hồi chức năng)) (?:tỉnh|thành phố|khu vực)(?!\w)"
+)
+# A person in office, named, and what such a person heads besides.
+DEPUTY = compiled(r"Phó Thủ tướng (?:Chính phủ )?(?:Thường trực )?[⇧][\wÀ-ỹ]* [⇧]")
+ALSO_HEADS = re.compile(
+    r"(?:Chủ tịch (?:Hội đồng|Ủy ban(?! nhân dân))|Trưởng (?:Ban|ban|Tiểu ban)|Tổ trưởng) "
 )
 # A bank's: "Ngân hàng Chính sách xã hội Chi nhánh tỉnh".
 BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")

@@ -13,6 +13,13 @@ from corpus.text import collapse
 
 __all__ = ["PeoplesCommittees"]
 
+# Of several kinds of units the one that a province has few of, which are named: "các huyện, thành
+# phố Long Khánh, Biên Hòa".
+_LAST_OF_SEVERAL = re.compile(
+    r"(?P<rest>(?:các )?\w[\w ]*?(?:, \w[\w ]*?)*?)(?:,| và|, và) (?:các )?"
+    r"(?P<last>thành phố|thị xã)$"
+)
+
 
 class PeoplesCommittees:
     """Reads people's committees and councils out of one text."""
@@ -152,14 +159,22 @@ class PeoplesCommittees:
         found = naming.COMMUNES.match(self.text, units.end())
         if unit in ("tỉnh", "thành phố") or found is None:
             return None
+        others: list[Actor] = []
         if "," in units.group() and not found.group().lstrip().startswith(":"):
-            return None  # "các xã, phường, đặc khu Lý Sơn và Thủ trưởng …" is a class
+            kinds = _LAST_OF_SEVERAL.match(units.group())
+            if kinds is None:
+                return (
+                    None  # "các xã, phường Long Khánh, Biên Hòa": of which kind each is, who knows
+                )
+            unit, end = kinds["last"], units.start() + kinds.end("rest")
+            name = f"{body} {collapse(self.text[units.start() : end])}"
+            others = [make_group(self.text, at, end, name)]
         whole = collapse(self.text[at : found.end()])
-        return [
+        return others + [
             Actor(
                 name=f"{body} {place.group(1) or unit} {place.group(2)}",
                 named_as=whole,
-                start=at if place.start() == found.start(1) else place.start(),
+                start=at if place.start() == found.start(1) and not others else place.start(),
                 end=place.end(),
             )
             for place in naming.COMMUNE.finditer(self.text, found.start(1), found.end(1))

@@ -13,6 +13,39 @@ from corpus.stated_times import stated_time
 ISSUED = date(2025, 11, 23)
 
 CASES = [
+    ("Tham mưu sơ kết vào tháng 6 hằng năm.", "vào tháng 6 hằng năm", None, True),
+    (
+        "công bố danh sách vào dịp Tháng Công nhân hằng năm.",
+        "vào dịp Tháng Công nhân hằng năm",
+        None,
+        True,
+    ),
+    ("kiểm tra liên ngành ít nhất mỗi quý một lần;", "ít nhất mỗi quý một lần", None, True),
+    ("nhân viên gác chắn, mỗi năm ít nhất 02 lần.", "mỗi năm ít nhất 02 lần", None, True),
+    (
+        "tuần sinh hoạt trước ngày khai giảng năm học mới.",
+        "trước ngày khai giảng năm học mới",
+        None,
+        False,
+    ),
+    (
+        "tạm dừng đóng cọc từ ngày rằm đến hết ngày 20 tháng Chạp.",
+        "từ ngày rằm đến hết ngày 20 tháng Chạp",
+        None,
+        False,
+    ),
+    (
+        "cung ứng 50 tấn giống trước vụ chính tháng 9/2021.",
+        "trước vụ chính tháng 9/2021",
+        None,
+        False,
+    ),
+    (
+        "báo cáo tại kỳ họp thường lệ giữa năm và cuối năm của Hội đồng nhân dân tỉnh.",
+        "tại kỳ họp thường lệ giữa năm và cuối năm của Hội đồng nhân dân tỉnh",
+        None,
+        False,
+    ),
     (
         "Trong thời gian 02 (hai) ngày làm việc, Ủy ban nhân dân cấp xã tiếp nhận hồ sơ.",
         "Trong thời gian 02 (hai) ngày làm việc",

@@ -96,6 +96,22 @@ def test_every_row_says_who_leads_who_helps_and_by_when(between):
     ]
 
 
+def test_a_term_in_small_letters_is_a_cell_of_its_own():
+    """Reads "trước ngày …" below a name: it does not go on with the name."""
+    rows = (
+        "1\nĐối chiếu, tìm lại 73 hồ sơ thất lạc\nPhòng Kinh tế xã\nTrung tâm Phục vụ hành chính công xã\n"
+        "trước ngày 10/02/2026\n\n2\nBản tin tiến độ trên loa truyền thanh của xã\nPhòng Văn hóa - Xã hội xã\n"
+        "Công an xã\ntối thứ hai hằng tuần\n"
+    )
+    names = "STT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n\n"
+    assert tasks(read(HEAD + names + rows)) == [
+        ("Đối", "Phòng Kinh tế xã", "lead", "trước ngày 10/02/2026"),
+        ("Đối", "Trung tâm Phục vụ hành chính công xã", "support", "trước ngày 10/02/2026"),
+        ("Bản", "Phòng Văn hóa - Xã hội xã", "lead", "tối thứ hai hằng tuần"),
+        ("Bản", "Công an xã", "support", "tối thứ hai hằng tuần"),
+    ]
+
+
 def test_each_cell_is_a_clause_and_nothing_is_lost():
     """The words of a cell stand together, in the order of the page."""
     found = read(HEAD + NAMES + ROWS)

@@ -33,6 +33,69 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
     ("text", "expected"),
     [
         pytest.param(
+            "1. Trung tâm Y tế huyện Tiền Hải và Trung tâm Y tế huyện Thái Thụy lắp thiết bị bảo quản lạnh.",
+            [
+                ("Trung tâm Y tế huyện Tiền Hải", JOINT, None),
+                ("Trung tâm Y tế huyện Thái Thụy", JOINT, None),
+            ],
+            id="two bodies that begin alike",
+        ),
+        pytest.param(
+            "1. Trung tâm Y tế dự phòng tỉnh chủ trì, phối hợp với Phòng Y tế các huyện, thành phố quan trắc nước thải.",
+            [
+                ("Trung tâm Y tế dự phòng tỉnh", LEAD, None),
+                ("Phòng Y tế các huyện, thành phố", SUPPORT, None),
+            ],
+            id="an office of every district",
+        ),
+        pytest.param(
+            "1. Ủy ban nhân dân các huyện Ninh Hải, Thuận Nam và thành phố Phan Rang - Tháp Chàm thống kê thiệt hại.",
+            [
+                ("Ủy ban nhân dân huyện Ninh Hải", JOINT, None),
+                ("Ủy ban nhân dân huyện Thuận Nam", JOINT, None),
+                ("Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm", JOINT, None),
+            ],
+            id="a city with a dash in its name",
+        ),
+        pytest.param(
+            "1. UBND các huyện, thành phố Long Khánh, Biên Hòa\n\n- Xây dựng kế hoạch chi tiết của địa phương.",
+            [
+                ("Ủy ban nhân dân thành phố Long Khánh", JOINT, None),
+                ("Ủy ban nhân dân thành phố Biên Hòa", JOINT, None),
+                ("Ủy ban nhân dân các huyện", GENERAL, None),
+            ],
+            id="all districts, and the cities by name",
+        ),
+        pytest.param(
+            "1. Giao Phó Thủ tướng Chính phủ Trần Lưu Quang, Chủ tịch Ủy ban An toàn giao thông Quốc gia trực tiếp chỉ đạo.",
+            [("Phó Thủ tướng Chính phủ Trần Lưu Quang", LEAD, None)],
+            id="what a person heads besides",
+        ),
+        pytest.param(
+            "1. Bệnh viện Nhi cử cán bộ hỗ trợ kỹ thuật cho các trạm y tế trên địa bàn.\n"
+            "2. Bệnh viện Đa khoa Hưng Hà\nDừng ngay việc đốt thủ công, ký hợp đồng vận chuyển chất thải về cụm.",
+            [("Bệnh viện Nhi", LEAD, None), ("Bệnh viện Đa khoa Hưng Hà", LEAD, None)],
+            id="a hospital's heading above its orders",
+        ),
+        pytest.param(
+            "1. Các chi ủy, chi bộ trực thuộc đưa nội dung giải quyết hồ sơ vào sinh hoạt.\n\n"
+            "2. Các đơn vị trong toàn ngành xuất trình hợp đồng.",
+            [
+                ("Các chi ủy, chi bộ trực thuộc", GENERAL, None),
+                ("Các đơn vị trong toàn ngành", GENERAL, None),
+            ],
+            id="all cells of a party, all of a trade",
+        ),
+        pytest.param(
+            "a) Chi trả hỗ trợ cho trẻ học tại trường dân lập, tư thục, thời gian không quá 09 tháng.\n"
+            "Chủ trì: UBND các huyện, thành phố.\nPhối hợp: Liên đoàn Lao động tỉnh.",
+            [
+                ("Ủy ban nhân dân các huyện, thành phố", GENERAL, None),
+                ("Liên đoàn Lao động tỉnh", SUPPORT, None),
+            ],
+            id="a line of its own says who leads, below a full line",
+        ),
+        pytest.param(
             "1. Giám đốc các bệnh viện: Bạch Mai, Nhi Trung ương mỗi đơn vị lập một đội hồi sức cơ động gồm 06 người.",
             [("Bệnh viện Bạch Mai", JOINT, None), ("Bệnh viện Nhi Trung ương", JOINT, None)],
             id="each of them",

@@ -6,6 +6,7 @@ dash of their ids) are held out, or "F:*" where all of it is.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,9 +24,10 @@ from qa.evidence import Evidence, gather
 from qa.matching import Matching
 from qa.question import Query, read_question
 
-__all__ = ["FOLDS", "Case", "collect", "fold_of", "named_golds"]
+__all__ = ["FOLDS", "Case", "collect", "fold_of", "named_golds", "write_weights"]
 
 FOLDS = 6
+_WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
 _RANKED_TYPES = ("owner", "deadline", "content", "reference")
 
 
@@ -80,3 +82,9 @@ def collect(
         hits = [bool(clauses_quoted(cite(e.head, e.clause), judged)) for e in evidence]
         cases.append(Case(query, judged, evidence, np.array(hits, dtype=bool)))
     return cases
+
+
+def write_weights(**fitted: object) -> None:
+    """Put fitted numbers into qa/weights.json, beside those that are there of others."""
+    kept = json.loads(_WEIGHTS_FILE.read_text(encoding="utf-8"))
+    _WEIGHTS_FILE.write_text(json.dumps(kept | fitted, indent=1) + "\n", encoding="utf-8")

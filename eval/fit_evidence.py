@@ -19,7 +19,6 @@ library of its documents: eval/fit_nearness.py and this, one after the other.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +27,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.cases import FOLDS, Case, collect, named_golds
+from eval.cases import FOLDS, Case, collect, named_golds, write_weights
 from eval.literal import literal_questions
 from index.library import Library
 from index.words import word_vectors
@@ -42,7 +41,6 @@ Vector = NDArray[np.float64]
 
 _WRONGLY = 0.04  # of the answerable questions that the confidence may refuse; checks refuse more
 _CERTAIN_TYPES = ("tasks", "metadata")  # answered, or not, by what is known of bodies and documents
-WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
 
 
 def _table(evidence: Sequence[Evidence]) -> Vector:
@@ -175,18 +173,11 @@ def main(arguments: Sequence[str]) -> None:
     print(f"threshold {threshold:.3f}")
     chance, _ = _judged(literal, weights, model)
     print(f"in the documents' words, refused {(chance < threshold).mean():.3f} of {len(chance)}")
-    WEIGHTS_FILE.write_text(
-        json.dumps(
-            {
-                "evidence": dict(zip(FEATURES, weights.round(3).tolist(), strict=True)),
-                "intercept": round(float(model[0]), 4),
-                "confidence": dict(zip(SIGNALS, model[1:].round(4).tolist(), strict=True)),
-                "threshold": int(threshold * 100) / 100,  # the hundredth below: in doubt, answer
-            },
-            indent=1,
-        )
-        + "\n",
-        encoding="utf-8",
+    write_weights(
+        evidence=dict(zip(FEATURES, weights.round(3).tolist(), strict=True)),
+        intercept=round(float(model[0]), 4),
+        confidence=dict(zip(SIGNALS, model[1:].round(4).tolist(), strict=True)),
+        threshold=int(threshold * 100) / 100,  # the hundredth below: in doubt, answer
     )
 
 

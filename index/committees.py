@@ -85,9 +85,9 @@ _SPOKEN = re.compile(
 _SPOKEN_ENGLISH = re.compile(
     r"(?:(?<=must )|(?<=should )|(?<=shall )|(?<=do )|(?<=are ))(?:the )?"
     r"(?P<asked>communes|wards|districts)(?: and (?:communes|wards))?(?!\w)|"
-    r"(?<!\w)(?:the )?(?:(?P<acting>communes|wards|districts)(?: and (?:communes|wards))?"
-    r"(?= (?:must|should|shall|have to|are (?:asked|required|told)))|"
-    r"(?P<of>commune|ward|district)(?:[- ]level)? "
+    r"(?<!\w)(?:the )?(?:(?P<acting>communes|wards|districts|provinces)(?: and (?:communes|wards))?"
+    r"(?= (?:must|should|shall|have to|to do|are (?:asked|required|told)))|"
+    r"(?P<of>commune|ward|district|provincial)(?:[- ]level)? "
     r"(?:authorities|governments?|leaders|chairs?|chairmen))"
 )
 
@@ -112,7 +112,8 @@ def spoken_of(question: str) -> tuple[Level, int, int] | None:
         return None if level is Level.PROVINCE else (level, found.start(), found.end())
     if found := _SPOKEN_ENGLISH.search(bare):
         said = found["asked"] or found["acting"] or found["of"]
-        level = Level.DISTRICT if said.startswith("district") else Level.COMMUNE
+        higher = {"district": Level.DISTRICT, "provinc": Level.PROVINCE}
+        level = next((of for word, of in higher.items() if said.startswith(word)), Level.COMMUNE)
         return level, found.start(), found.end()
     return None
 

@@ -77,6 +77,7 @@ class Head:
     issued: date | None
     path: str
     superior: str | None = None  # whom the issuer stands under, where the head prints it
+    addressed: tuple[str, ...] = ()  # whom a letter or a telegram is written to
 
     @property
     def origin(self) -> str:
@@ -86,7 +87,7 @@ class Head:
 
 HEAD_COLUMNS = (
     "d.document, d.id, d.number, d.kind, d.title, d.issuer, d.issued, d.path,"
-    " json_extract(d.header, '$.superior')"
+    " json_extract(d.header, '$.superior'), coalesce(json_extract(d.header, '$.addressees'), '[]')"
 )
 CLAUSE_COLUMNS = (
     'c.position, c.kind, c.locator, c.text, c.start, c."end", c.marker, c.heading, c.parent, '
@@ -134,8 +135,10 @@ def _words(array: str) -> tuple[str, ...]:
 
 def head_of(row: Row) -> Head:
     """A head from a row of HEAD_COLUMNS."""
-    number, identity, sign, kind, title, issuer, issued, path, superior = row
-    return Head(number, identity, sign, kind, title, issuer, _day(issued), path, superior)
+    number, identity, sign, kind, title, issuer, issued, path, superior, addressed = row
+    return Head(
+        number, identity, sign, kind, title, issuer, _day(issued), path, superior, _words(addressed)
+    )
 
 
 def clause_of(row: Row) -> Clause:

@@ -30,7 +30,7 @@ SIGNALS = (
     "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
     "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
     "near", "near_all", "sense", "nearest", "nearest_all", "sense_all",
-    "asks", "literal", "typed", "owner", "deadline", "reference", "money", "holder",
+    "unmet", "asks", "literal", "typed", "owner", "deadline", "reference", "money", "holder",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -144,7 +144,9 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
     if not (names and head.origin) or here(" ".join((head.title or "", *best.clause.context))):
         return False
     home = home_of(head.issuer, head.title, head.superior).province
-    if here(head.origin) or (home and not asked.isdisjoint((home.name, home.merged_into))):
+    if here(" . ".join((head.origin, *head.addressed))) or (
+        home and not asked.isdisjoint((home.name, home.merged_into))
+    ):
         return False
     # Semicolons part what one sentence tells of one place.
     parts = [part for part in _FULL_STOP.split(best.clause.text) if here(part)]
@@ -215,6 +217,7 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
         "nearest": most("near"),
         "nearest_all": most("near_all"),
         "sense_all": best.feature("sense_all"),
+        "unmet": best.feature("unmet"),
         **_manner(query, best),
     }
 

@@ -149,19 +149,18 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     if bearing is None:
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
-        if told is None or lacks(query, told):
-            return _abstain(query, evidence, sure)
-        return replace(told, confidence=sure)
+        return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)
     evidence = bearing
     if query.intent is Intent.DEADLINE and query.agency:
-        theirs = concerning(library, query.agency, evidence)
+        theirs = concerning(library, query, query.agency, evidence)
         if theirs is None:
             return _abstain(query, evidence, sure)
         evidence = theirs
     given = _typed(library, query, evidence)
-    return (
-        _abstain(query, evidence, sure) if lacks(query, given) else replace(given, confidence=sure)
-    )
+    listed = query.duties and given.agency is not None  # what a body must do: that lacks nothing
+    if not listed and lacks(query, given):
+        return _abstain(query, evidence, sure)
+    return replace(given, confidence=sure)
 
 
 def _bearing(library: Library, query: Query, evidence: Sequence[Evidence]) -> list[Evidence] | None:
@@ -203,6 +202,8 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
             found = answer_code(library, query, evidence)
             return found or _abstain(query, evidence, 0.0)
         case Intent.CONTENT if query.duties:
+            found = answer_told(library, query, evidence)
+        case Intent.TASKS:  # whom it names is told nothing of this, or nothing at all
             found = answer_told(library, query, evidence)
         case _:
             pass

@@ -36,6 +36,10 @@ _TOLD_TO = re.compile(
     r"(?:(?:must|should|shall|is|are|has|have)\s+(?:the\s+)?|"
     r"(?:de nghi|yeu cau|giao)\s+(?:cho\s+)?)$"
 )
+# "What is the ministry asking the provinces to do": others must.
+_IS_ASKING = re.compile(
+    r"\s+(?:asking|telling|ordering|requiring|instructing|directing|urging)(?!\w)"
+)
 # "X phải chỉ đạo Y làm gì": what X must do is asked.
 _DIRECTED = re.compile(
     r"(?:phai|can|se|must|should)\s+(?:chi dao|huong dan|don doc|yeu cau|giao|instruct|direct|tell)"
@@ -103,7 +107,10 @@ def asked_body(
     def weight(agency: NamedAgency) -> float:
         score = 0.0
         told = _TOLD_TO.search(bare[: agency.start]) is not None
-        if _ISSUES.match(bare, agency.end) and not told:  # "Bộ Xây dựng bắt phải …": others must
+        asking = _IS_ASKING.match(bare, agency.end)
+        if asking or (
+            _ISSUES.match(bare, agency.end) and not told
+        ):  # "Bộ Xây dựng bắt phải …": others must
             score -= 3
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)

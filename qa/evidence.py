@@ -33,7 +33,7 @@ FEATURES = (
     "lexical", "dense", "meaning", "clause", "above", "frame", "pairs", "names", "rarest",
     "whole", "document", "place", "elsewhere", "period", "agency", "kind", "due", "told", "cites",
     "heading", "basis", "short", "long", "focus", "counted", "search", "form", "tasked", "valued",
-    "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "sense", "sense_all",
+    "sentence", "sentence_pairs", "sentence_all", "near", "near_all", "sense", "sense_all", "unmet",
 )  # fmt: skip
 """What is known of a candidate, each about in [0, 1]; see `_features`."""
 
@@ -265,7 +265,7 @@ def _features(
     framed = above | about.framed
     own_near = near.best(text)
     outside = " . ".join(clause.context)
-    above_near = near.best(outside)
+    all_near = np.maximum(np.maximum(own_near, near.best(outside)), about.near)
     agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())
     named = names_place(query, head, text)
@@ -299,7 +299,8 @@ def _features(
         "valued": valued(query, focus, text),
         **in_one_sentence(query, words, text, own, above | about.framed),
         "near": near.share(own_near),
-        "near_all": near.share(np.maximum(np.maximum(own_near, above_near), about.near)),
+        "near_all": near.share(all_near),
+        "unmet": near.unmet(all_near),
         "sense": near.sense(text),
         "sense_all": near.sense(text, outside, about.frame),
         "form": float(about.of_form),

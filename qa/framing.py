@@ -48,9 +48,10 @@ def framing(query: Query, words: Weighted, near: Nearness, head: Head) -> Framin
 
 
 def issued_in(query: Query, head: Head) -> float:
-    """Whether the document was issued by a body of a place that the question names, or under it."""
-    issuer = key(head.origin)
-    return float(any(plain(place.name) in issuer for place in query.places))
+    """Whether the document was issued by a body of a place that the question names, or under it,
+    or is written to one."""
+    bodies = key(" . ".join((head.origin, *head.addressed)))
+    return float(any(plain(place.name) in bodies for place in query.places))
 
 
 def is_named(query: Query, head: Head) -> bool:

@@ -176,6 +176,8 @@ def _agencies(
                 continue
             if bare[start:end].startswith("thu tuong") and bare[:start].endswith("pho "):
                 continue  # a deputy, whom the question names itself
+            if bare[start:end].startswith("so ") and bare[:start].endswith("co "):
+                continue  # "cơ sở y tế" is no department
             if size == 1 and not (
                 _as_written(question[start:end], alias)
                 or (all_small and len(alias) > 2 and not _SYLLABLE.fullmatch(bare[start:end]))

@@ -65,6 +65,12 @@ class Nearness:
         whole = float(self._weights.sum())
         return float(best @ self._weights) / whole if whole else 0.0
 
+    def unmet(self, best: Best) -> float:
+        """How far the weightiest word is lacking that a text lacks, as a share of the weightiest of
+        all, in [0, 1]: in "in trên giấy gì" the paper, where only copies are told."""
+        top = float(self._weights.max(initial=0.0))
+        return float((self._weights * (1 - best)).max(initial=0.0)) / top if top else 0.0
+
     def sense(self, *texts: str) -> float:
         """How near the sense of these texts together is to that of the question: a cosine."""
         whole = np.sum([_sense(self._learned, text) for text in texts], axis=0)

@@ -172,7 +172,7 @@ def read_question(
         counted=_counted(wording if form is Form.BARE else opened),
         asks=max(1, len(_OTHER["asking"].spans(opened))),
         past=_OTHER["past"].search(opened) is not None and _OTHER["ought"].search(opened) is None,
-        duties=agency is None and any(cue.search(opened) for cue in (_DUTIES, _OTHER["duties"])),
+        duties=agency is None and _asks_duties(opened),
         years=tuple(int(year) for year in re.findall(r"(?<![\d/])(20\d\d)(?!\d)", bare)),
     )
 
@@ -215,9 +215,18 @@ def _likeliest(opened: str, named: Named) -> Intent:
         cued = Intent.TASKS
     likely = chances(opened)
     likely[cued] += _CUED[cued]
-    if not named.agencies:
-        del likely[Intent.TASKS]  # of nobody there is no list
-    return Intent(max(likely, key=likely.__getitem__))
+    likeliest = Intent(max(likely, key=likely.__getitem__))
+    if likeliest is Intent.TASKS and not named.agencies:
+        return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
+    return likeliest
+
+
+def _asks_duties(opened: str) -> bool:
+    """Whether what must be done is asked, of whomever the question may mean."""
+    if any(cue.search(opened) for cue in (_DUTIES, _OTHER["duties"])):
+        return True
+    likely = chances(opened)
+    return max(likely, key=likely.__getitem__) == Intent.TASKS
 
 
 def _kinds(opened: str, intent: Intent) -> tuple[Kind, ...]:

@@ -16,6 +16,7 @@ from qa.values import find_values
 
 __all__ = ["SUMS", "WANTED", "says_wanted"]
 
+_WHOLE = 6  # words: a question by itself
 # The short names are common words too: "ý kiến", "pháp luật".
 _COUNTRIES = (
     "trung quốc|đài loan|lào(?! cai)|campuchia|căm-?pu-?chia|thái lan|myanmar|malaysia|singapore|"
@@ -72,6 +73,14 @@ SUMS = {
 }
 
 
+def _asking_part(question: str) -> str:
+    """What of a question asks, where its first part only says what it is about: "Danh mục mật về
+    tiền lương, lao động: bộ nào hướng dẫn"."""
+    _, _, behind = question.partition(": ")
+    asks = cues("other")["asking"].search(behind) is not None
+    return behind if asks and len(behind.split()) >= _WHOLE else question
+
+
 def says_wanted(query: Query, text: str, heading: str = "") -> bool:
     """Whether a text with its heading says all that the question wants by a name of its own."""
     # Typed without marks, "thuê" may be "thuế": then both are let through.
@@ -81,11 +90,12 @@ def says_wanted(query: Query, text: str, heading: str = "") -> bool:
         return re.search(same(words), same(where)) is not None
 
     whole = f"{heading} . {text}"
-    asked = [words for name, words in WANTED.items() if cues("wanted")[name].search(query.opened)]
+    opened = _asking_part(query.opened)
+    asked = [words for name, words in WANTED.items() if cues("wanted")[name].search(opened)]
     if not all(says(words, whole) for words in asked):
         return False
     if query.kinds != (Kind.MONEY,):
         return True
-    sums = [words for name, words in SUMS.items() if cues("sums")[name].search(query.opened)]
+    sums = [words for name, words in SUMS.items() if cues("sums")[name].search(opened)]
     having = [part for part in sentences(text) if find_values(Kind.MONEY, part)]
     return all(says(words, " . ".join((heading, *having))) for words in sums)

@@ -255,7 +255,8 @@ def test_a_term_told_to_nobody_stands_beside_who_is_empowered(tmp_path: Path) ->
     library = make_library(tmp_path, power=text)
     asked = "Sở Khoa học và Công nghệ được ủy quyền giải quyết thủ tục đến hết ngày nào?"
     query = read_question(asked, library.heads(), library.names_told())
-    found = concerning(library, "Sở Khoa học và Công nghệ", gather(library, query, Filters()))
+    evidence = gather(library, query, Filters())
+    found = concerning(library, query, "Sở Khoa học và Công nghệ", evidence)
     assert found is not None
     assert {one.clause.locator for one in found} == {"Điều 1", "Điều 2"}
 

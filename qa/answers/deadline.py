@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from corpus.document import Clause, Deadline, Document, Role
 from corpus.errors import UsageError
-from corpus.text import plain
+from corpus.text import fold, plain
 from index.library import Library
 from index.rows import Head, agency_key
 from qa.answers.content import answering_sentence, citations_of, likelihood
+from qa.answers.doers import RECEIVED
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
+from qa.meant_body import asked_of
 from qa.messages import say
 from qa.question import Query
 
@@ -61,7 +63,11 @@ _SO_LONG = re.compile(
     r"(?:toi da|toi thieu|it nhat|nhieu nhat|khong (?:qua|duoi|duoc)[^?]{0,40}) (?:trong )?"
     r"(?:bao lau|may|bao nhieu)|how long[^?]{0,40}(?:at most|at least)"
 )
-_LENGTH_OF_TIME = re.compile(r"\d+ (?:ngay|gio|phut|tuan|thang|nam|quy)(?! \d)")
+_LENGTH_OF_TIME = re.compile(
+    r"\d+(?: \([^)]*\))? ?(?:ngay|gio|phut|tuan|thang|nam|quy|h(?!\w))(?! (?:\d|thang \d))|"
+    r"(?<!\w)(?:mot|hai|ba|nam|sau|chin|muoi) (?:ngay|gio|tuan|thang)(?! \d)|\d+ ?lan|/lan|"
+    r"ngay (?:khi|sau|lap tuc)|trong ngay"
+)
 _MENTIONED = 1.5  # so much worse (a logit) is what concerns a body that is only mentioned
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
@@ -90,6 +96,8 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     chosen = _nearest(library, query, found.clause, deadlines)
     if _asks_day(query) and not any(_ANY_DAY.search(plain(d.text)) for d in chosen):
         return None  # "hằng năm" is no day
+    if _asks_length(query) and not any(_LENGTH_OF_TIME.search(plain(d.text)) for d in chosen):
+        return None  # a day is not how long it may take
     start, end = answering_sentence(library, query, found.clause.text)
     if _SO_LONG.search(plain(query.search)) and not any(
         start <= d.start - found.clause.start < end and _LENGTH_OF_TIME.search(plain(d.text))
@@ -122,11 +130,26 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
 
 
 def tells_day(query: Query, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best clause, which is what would be quoted, has a day or an hour, where one is
-    asked for."""
+    """Whether the best clause, which is what would be quoted, has a day or an hour, or a length of
+    time, where one is asked for."""
     clause = evidence[0].clause
     said = _OF_DOCUMENT.sub(" ", plain(" . ".join((*clause.context, clause.text))))
+    if _asks_length(query) and not _LENGTH_OF_TIME.search(plain(clause.text)):
+        return False
     return not _asks_day(query) or _ANY_DAY.search(said) is not None
+
+
+# "Trong mấy ngày", "sau bao lâu"; "mấy ngày nữa" and "mấy giờ" ask for a day and an hour too.
+_WHAT_LENGTH = re.compile(
+    r"(?<!\w)(?:bao nhieu|may) (?:ngay|phut|tieng|thang|tuan)(?! (?:nao|nua|dau|cuoi|mot))(?!\w)|"
+    r"(?:trong|sau|qua|vong) (?:vong )?may gio|bao lau(?! (?:mot|1) lan)|"
+    r"how many (?:days|hours|minutes|weeks|months)|within how"
+)
+
+
+def _asks_length(query: Query) -> bool:
+    """Whether it is asked how long something may take."""
+    return any(_WHAT_LENGTH.search(plain(text)) for text in (query.opened, query.search))
 
 
 def _asks_day(query: Query) -> bool:
@@ -134,7 +157,7 @@ def _asks_day(query: Query) -> bool:
 
 
 def concerning(
-    library: Library, agency: str, evidence: Sequence[Evidence]
+    library: Library, query: Query, agency: str, evidence: Sequence[Evidence]
 ) -> list[Evidence] | None:
     """The evidence whose clauses tell the agency something, or name it; in the same order.
 
@@ -146,13 +169,24 @@ def concerning(
     except UsageError:  # the question names a class that no document tells anything
         return list(evidence)
     names = tuple(agency_key(name) for name in (*body.names, *body.groups))
+    acts = agency_key(agency) in agency_key(asked_of(query.search))
 
     def concerns(found: Evidence) -> bool:
-        document = library.document(found.head.id)
+        document, clause = library.document(found.head.id), found.clause
         # "Ủy ban nhân dân xã, phường" is asked, "Ủy ban nhân dân xã, phường và đặc khu" is told.
-        return any(
-            mention.clause == found.clause.index and agency_key(mention.agency).startswith(names)
+        mentions = [
+            mention
             for mention in document.mentions
+            if mention.clause == clause.index and agency_key(mention.agency).startswith(names)
+        ]
+        told = any(
+            task.clause == clause.index and agency_key(task.agency).startswith(names)
+            for task in document.tasks
+        )
+        # Who must act by then does not only receive what is due.
+        return told or any(
+            not acts or not RECEIVED.search(fold(clause.text[: mention.start - clause.start]))
+            for mention in mentions
         )
 
     theirs = [found for found in evidence if concerns(found)]

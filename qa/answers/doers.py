@@ -12,7 +12,13 @@ from index.rows import key
 from qa.content_words import covered, weigh
 from qa.question import Query
 
-__all__ = ["PERSONS", "in_a_row", "named_in", "nearest_named", "opening", "whose_part"]
+__all__ = ["PERSONS", "RECEIVED", "in_a_row", "named_in", "nearest_named", "opening", "whose_part"]
+
+RECEIVED = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo|trình|về|đến|tới|qua|báo cáo|phản ánh|liên hệ)(?: (?:về|cho|đến|qua))?"
+    r" $"
+)
+"""What stands in front of a body that receives what another does, against folded text."""
 
 # Offices that are named with whoever holds them.
 PERSONS = ("pho thu tuong", "pho chu tich", "thu truong")

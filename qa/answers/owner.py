@@ -13,7 +13,15 @@ from corpus.text import fold, plain
 from index.library import Library
 from index.rows import key
 from qa.answers.content import citations_of, likelihood
-from qa.answers.doers import PERSONS, in_a_row, named_in, nearest_named, opening, whose_part
+from qa.answers.doers import (
+    PERSONS,
+    RECEIVED,
+    in_a_row,
+    named_in,
+    nearest_named,
+    opening,
+    whose_part,
+)
 from qa.citation import Answer, Citation, cite
 from qa.evidence import Evidence
 from qa.messages import say
@@ -58,10 +66,6 @@ _TO_WHOM = re.compile(
 )
 _THROUGH = re.compile(r"(?<!\w)qua (?:co quan|don vi|noi|dau moi|bo|so) nao")
 _BY_WAY_OF = re.compile(r"\((?:thông )?qua (?P<name>[^(),;]{4,80})\)")
-_RECEIVED = re.compile(
-    r"(?<!\w)(?:gửi|nộp|báo|trình|về|đến|tới|qua|báo cáo|phản ánh|liên hệ)(?: (?:về|cho|đến|qua))?"
-    r" $"
-)
 _ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
 
 
@@ -206,7 +210,7 @@ def _receiving(
 
     def receives(mention: Mention) -> bool:
         before = fold(clause.text[: mention.start - clause.start])
-        return before.endswith("qua ") if through else _RECEIVED.search(before) is not None
+        return before.endswith("qua ") if through else RECEIVED.search(before) is not None
 
     mentions = [
         mention

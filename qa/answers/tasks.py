@@ -129,7 +129,7 @@ def list_tasks(
     except UsageError:
         return None
     everything = _dossier(library, body, query, where)
-    kept = of_documents(query, _of_places(library, query, everything))
+    kept = _led(query, of_documents(query, _of_places(library, query, everything)))
     return body, *_narrowed(library, query, kept, len(everything))
 
 
@@ -250,6 +250,13 @@ def of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
     return inside if inside or document_meant(query) else entries
+
+
+def _led(query: Query, entries: list[Entry]) -> list[Entry]:
+    """What the body is to lead, where that alone is asked for and there is any."""
+    if _OTHER["lead"].search(query.opened) is None or _OTHER["helps"].search(query.opened):
+        return entries
+    return [e for e in entries if e.task.role in (Role.LEAD, Role.JOINT)] or entries
 
 
 def document_meant(query: Query) -> NamedDocument | None:

@@ -149,7 +149,9 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     if bearing is None:
         # A body that is described has its list, however little else of the question fits.
         told = answer_told(library, query, evidence) if query.duties else None
-        return replace(told, confidence=sure) if told else _abstain(query, evidence, sure)
+        if told is None or lacks(query, told):
+            return _abstain(query, evidence, sure)
+        return replace(told, confidence=sure)
     evidence = bearing
     if query.intent is Intent.DEADLINE and query.agency:
         theirs = concerning(library, query, query.agency, evidence)
@@ -157,10 +159,9 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
             return _abstain(query, evidence, sure)
         evidence = theirs
     given = _typed(library, query, evidence)
-    listed = query.duties and given.agency is not None  # what a body must do: that lacks nothing
-    if not listed and lacks(query, given):
-        return _abstain(query, evidence, sure)
-    return replace(given, confidence=sure)
+    return (
+        _abstain(query, evidence, sure) if lacks(query, given) else replace(given, confidence=sure)
+    )
 
 
 def _bearing(library: Library, query: Query, evidence: Sequence[Evidence]) -> list[Evidence] | None:

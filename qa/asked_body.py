@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from qa.cues import cues
 from qa.named import NamedAgency
 from qa.named_documents import NamedDocument
 
-__all__ = ["asked_body", "choices", "issuing", "together"]
+__all__ = ["asked_body", "asked_of", "choices", "issuing", "together"]
 
 _GIVEN_TO = re.compile(
     r"(?:giao(?: rieng| nhiem vu| lai)?(?: cho)?|tra (?:lai|ve)|(?:cho|do) chinh|"
@@ -146,3 +147,21 @@ def issuing(
         )
         or re.fullmatch(r"['’]s\s+", bare[agency.end : document.start])
     ]
+
+
+_LONGEST = 14  # words of a description
+# What parts whom a question is about from what stands before: "theo chỉ thị 06 thì cấp xã phải …".
+_PARTS = re.compile(r"[,;:–]|(?<!\w)(?:thì|khi|để|sau|về)(?!\w)")
+
+
+def asked_of(text: str) -> str:
+    """The words of a question for whom it asks about: in front of "phải …", or behind "giao cho";
+    all of it where neither stands there."""
+    acts = cues("meant")["acts"].search(text)
+    parts = _PARTS.split(text[: acts.start()]) if acts and acts.start() > 0 else []
+    before = next((part.strip() for part in reversed(parts) if part.strip()), "")
+    given = cues("meant")["given"].search(before or text)
+    behind = re.split(r"[,?]", (before or text)[given.end() :])[0] if given else ""
+    ends = cues("meant")["ends"].search(behind)
+    named = (behind[: ends.start()] if ends else behind).strip() or before
+    return named if 0 < len(named.split()) <= _LONGEST else text

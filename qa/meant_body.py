@@ -20,14 +20,14 @@ from corpus.text import fold
 from index.library import Library
 from index.rows import Head, agency_key
 from index.terms import syllables
+from qa.asked_body import asked_of
 from qa.content_words import covered, weigh
-from qa.cues import cues
 from qa.evidence import Evidence
 from qa.nearness import Nearness
 from qa.question import Query
 from qa.weights import fitted
 
-__all__ = ["FEATURES", "Told", "asked_of", "chances_of", "meant_body", "told_bodies"]
+__all__ = ["FEATURES", "Told", "chances_of", "meant_body", "told_bodies"]
 
 FEATURES = (
     "near", "words", "pairs", "telling", "name", "best", "mean", "document", "support", "many",
@@ -40,15 +40,12 @@ _FAR = 8.0  # below the best score (a logit), and no nearer: what was not found 
 _SCALE = 4.0  # logits
 _MANY = 10  # tasks
 _CALLED = 0.2  # of the name or the description, at least: else only the matter is the body's
-_LONGEST = 14  # words of a description
 # Every second body is an office, a unit or a hospital: these words do not tell it from others.
 _ANY_BODY = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|bệnh viện|trường học|công ty|trung tâm|doanh nghiệp|cơ sở|"
     r"chỉ huy|nhà máy|hợp tác xã|ủy ban|nhân dân|thành phố|địa phương|khu vực|chi cục|trường|ban|"
     r"ngành|bộ|sở|tỉnh|cấp|phòng|cục|chủ|hội|đoàn|các|của|và|là|[ivx]+)(?!\w)"
 )
-# What parts whom a question is about from what stands before: "theo chỉ thị 06 thì cấp xã phải …".
-_PARTS = re.compile(r"[,;:–]|(?<!\w)(?:thì|khi|để|sau|về)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +56,6 @@ class Told:
     name: str
     tasks: tuple[Task, ...]
     features: tuple[float, ...]
-
-
-def asked_of(text: str) -> str:
-    """The words of a question for whom it asks about: in front of "phải …", or behind "giao cho";
-    all of it where neither stands there."""
-    acts = cues("meant")["acts"].search(text)
-    parts = _PARTS.split(text[: acts.start()]) if acts and acts.start() > 0 else []
-    before = next((part.strip() for part in reversed(parts) if part.strip()), "")
-    given = cues("meant")["given"].search(before or text)
-    behind = re.split(r"[,?]", (before or text)[given.end() :])[0] if given else ""
-    ends = cues("meant")["ends"].search(behind)
-    named = (behind[: ends.start()] if ends else behind).strip() or before
-    return named if 0 < len(named.split()) <= _LONGEST else text
 
 
 def told_bodies(library: Library, query: Query, evidence: Sequence[Evidence]) -> list[Told]:
@@ -121,11 +105,12 @@ def _share(syllables_of: Sequence[str], said: set[str]) -> float:
 
 
 def chances_of(told: Sequence[Told]) -> list[float]:
-    """How likely each is meant, if one of them is; together 1."""
-    weights = np.array([fitted().told[name] for name in FEATURES])
-    sums = np.array([body.features for body in told]) @ weights
+    """How likely each is meant; that none of them is, is what they lack to 1."""
+    weights = fitted().told
+    learned = np.array([weights[name] for name in FEATURES])
+    sums = np.array([weights["none"], *(np.array(body.features) @ learned for body in told)])
     grown = np.exp(sums - sums.max())
-    return [float(chance) for chance in grown / grown.sum()]
+    return [float(chance) for chance in (grown / grown.sum())[1:]]
 
 
 def meant_body(library: Library, query: Query, evidence: Sequence[Evidence]) -> Told | None:

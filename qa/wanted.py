@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.text import fold, plain
+from qa.asked_body import asked_of
 from qa.cues import cues
 from qa.in_text import sentences
 from qa.question import Form, Kind, Query
@@ -73,9 +74,12 @@ SUMS = {
 }
 
 
-def _asking_part(question: str) -> str:
-    """What of a question asks, where its first part only says what it is about: "Danh mục mật về
-    tiền lương, lao động: bộ nào hướng dẫn"."""
+def _asking_part(query: Query) -> str:
+    """What of a question asks, where its first part only says what it is about ("Danh mục mật về
+    tiền lương, lao động: bộ nào hướng dẫn"), or whom ("cơ sở bị phê bình phải làm gì")."""
+    question = query.opened
+    if query.duties and (whom := asked_of(question)) != question:
+        return question.replace(whom, " ")
     _, _, behind = question.partition(": ")
     asks = cues("other")["asking"].search(behind) is not None
     return behind if asks and len(behind.split()) >= _WHOLE else question
@@ -90,7 +94,7 @@ def says_wanted(query: Query, text: str, heading: str = "") -> bool:
         return re.search(same(words), same(where)) is not None
 
     whole = f"{heading} . {text}"
-    opened = _asking_part(query.opened)
+    opened = _asking_part(query)
     asked = [words for name, words in WANTED.items() if cues("wanted")[name].search(opened)]
     if not all(says(words, whole) for words in asked):
         return False

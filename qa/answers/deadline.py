@@ -13,10 +13,10 @@ from index.library import Library
 from index.rows import Head, agency_key
 from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.answers.doers import RECEIVED
+from qa.asked_body import asked_of
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
-from qa.meant_body import asked_of
 from qa.messages import say
 from qa.question import Query
 

@@ -11,14 +11,42 @@ from qa.citation import Answer, Citation
 __all__ = ["joined", "parts_of"]
 
 _BETWEEN = re.compile(r"(?<=\?)\s+(?=\w)")
+# "Tiền hoàn cho doanh nghiệp: sở nào thẩm định hồ sơ, sở nào bố trí kinh phí?": who does the one,
+# and who the other; who only helps with it is told with who leads.
+_WHO = (
+    r"(?:(?:bộ|sở|cục|ban|phòng|cơ quan|đơn vị|bên|ngành|nơi|cấp|lực lượng|công ty|doanh nghiệp|"
+    r"bo|so|co quan|don vi|ben|nganh|noi|cap|luc luong|cong ty)(?: \w+){0,2}? (?:nào|nao)|ai)(?!\w)"
+)
+_AND_WHO = re.compile(
+    rf"(?:,(?: còn| và| con| va)?|(?:,)? (?:và|còn|va)) (?={_WHO})", re.IGNORECASE
+)
+_HELPS = re.compile(
+    r"(?<!\w)(?:phối hợp|cùng|giúp|hỗ trợ|phụ|phoi hop|cung|giup|ho tro)(?!\w)", re.IGNORECASE
+)
+_DEED = 3  # words behind "sở nào" at least
 _MARK = re.compile(r"\[(\d+)\]")
 _WORDS = 2  # fewer are no question of their own
 
 
 def parts_of(question: str) -> list[str]:
-    """The questions in a text, each once: one behind each question mark."""
+    """The questions in a text, each once: one behind each question mark, and one for each of
+    several deeds whose doers are asked for."""
     parts = list(dict.fromkeys(part.strip() for part in _BETWEEN.split(question.strip())))
-    return parts if all(len(part.split()) >= _WORDS for part in parts) else [question]
+    if not all(len(part.split()) >= _WORDS for part in parts):
+        return [question]
+    return [one for part in parts for one in _each_deed(part)]
+
+
+def _each_deed(question: str) -> list[str]:
+    """What a question is about, with each deed whose doer it asks for; or the question alone."""
+    about, _, asked = question.rstrip("? ").partition(": ")
+    deeds = _AND_WHO.split(asked)
+    if len(deeds) < 2 or re.match(_WHO, asked, re.IGNORECASE) is None:
+        return [question]
+    said = [re.sub(rf"^{_WHO}", "", deed, flags=re.IGNORECASE).split() for deed in deeds]
+    if any(len(words) < _DEED for words in said) or any(map(_HELPS.search, deeds)):
+        return [question]
+    return [f"{about}: {deed}?" for deed in deeds]
 
 
 def joined(question: str, answers: Sequence[Answer]) -> Answer:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from qa.answer import answer
 from qa.parts import parts_of
+from tests.answering import make_library
 
 
 def test_a_question_asked_again_and_again_is_answered_once() -> None:
@@ -10,3 +14,25 @@ def test_a_question_asked_again_and_again_is_answered_once() -> None:
     assert parts_of("Sở Y tế làm gì? " * 500) == ["Sở Y tế làm gì?"]
     two = "Sở Y tế làm gì? Công an tỉnh làm gì?"
     assert parts_of(two) == ["Sở Y tế làm gì?", "Công an tỉnh làm gì?"]
+
+
+def test_each_deed_has_its_doer() -> None:
+    """Who does the one and who the other are two questions; who only helps is told with the first."""
+    about = "Doanh nghiệp nhỏ ở Nghệ An xin hoàn tiền thuê luật sư"
+    first, second = "sở nào thẩm định hồ sơ", "sở nào lo bố trí kinh phí hằng năm"
+    assert parts_of(f"{about}: {first}, {second}?") == [f"{about}: {first}?", f"{about}: {second}?"]
+    assert parts_of(f"{about}: {first} và {second}?") == parts_of(f"{about}: {first}, {second}?")
+    for whole in (f"{about}: {first}, sở nào cùng làm việc đó?", f"{about}, {first}, ai trả tiền?"):
+        assert parts_of(whole) == [whole]
+
+
+def test_two_doers_are_both_told(tmp_path: Path) -> None:
+    """Each with its clause, marks counted through."""
+    library = make_library(tmp_path)
+    found = answer(
+        library,
+        "Lũ trên sông Lam Hà: cơ quan nào lập đội cấp cứu lưu động, cơ quan nào vận hành hồ chứa?",
+    )
+    assert found.values == ("Sở Y tế", "Sở Nông nghiệp và Phát triển nông thôn")
+    assert found.citations[0].quote.startswith("Sở Y tế")
+    assert "Sở Y tế (chủ trì) [1]" in found.text

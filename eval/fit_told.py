@@ -1,9 +1,8 @@
 """Fit which body a question means that describes it: `python -m eval.fit_told LIBRARY GOLD …`.
 
 Every question of tasks teaches, also one that names its body: of all bodies that the documents
-found tell something, the one whose clauses are the gold's is to come first; of a question that
-only seems to be one of tasks, and names no body, none. The loss is the softmax over all of them
-(ListNet; Cao et al., 2007). Questions are split by document; what is
+found tell something, the one whose clauses are the gold's is to come first. The loss is the
+softmax over all of them (ListNet; Cao et al., 2007). Questions are split by document; what is
 reported is of documents left out. A gold file may name sets to be held out (eval/cases.py). The
 weights are written to qa/weights.json. Those there are of shared/data/directives/questions.jsonl
 and, of eval/gold, directives/questions.jsonl and fresh/questions.jsonl.
@@ -26,13 +25,12 @@ from index.library import Library
 from qa.citation import cite
 from qa.evidence import gather
 from qa.meant_body import FEATURES, Told, told_bodies
-from qa.question import Intent, read_question
+from qa.question import read_question
 
 __all__ = ["fit_told"]
 
 Vector = NDArray[np.float64]
 _SURE = 0.5  # from this chance on the list is given: below it more are wrong than right
-_TYPES = ("tasks", "content", "owner", "deadline")
 _OF_IT = 0.4  # of the gold clauses and of its own (F1) makes a body the one that is meant
 
 
@@ -42,33 +40,22 @@ class _Asked:
 
     judged: Gold
     named: bool  # the question names a body
-    table: Vector  # (1 + bodies, features + 1), its first row that none of them is meant
-    meant: NDArray[np.bool_]  # (1 + bodies,)
+    table: Vector  # (bodies, features)
+    meant: NDArray[np.bool_]
 
 
 def _asked(library: Library, golds: Sequence[Gold]) -> list[_Asked]:
     heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
     found = []
     for judged in golds:
-        if judged.type not in _TYPES or not judged.answerable:
+        if judged.type != "tasks" or not judged.answerable:
             continue
         query = read_question(judged.question, heads, told, counted)
-        seems = query.duties and query.intent is Intent.CONTENT  # then a body is looked for
-        if judged.type != "tasks" and not seems:
-            continue
         bodies = told_bodies(library, query, gather(library, query, Filters()))
-        if not bodies:
-            continue
-        table = np.zeros((1 + len(bodies), len(FEATURES) + 1))
-        table[0, -1] = 1.0
-        table[1:, :-1] = [body.features for body in bodies]
-        fits = np.zeros(len(table))
-        if judged.type == "tasks":
-            fits[1:] = [_fit(library, body, judged) for body in bodies]
-            if fits.max() < _OF_IT:
-                continue
-        meant = fits == fits.max() if fits.any() else np.arange(len(table)) == 0
-        found.append(_Asked(judged, query.agency is not None, table, meant))
+        fits = np.array([_fit(library, body, judged) for body in bodies])
+        if len(fits) and fits.max() >= _OF_IT:
+            table = np.array([body.features for body in bodies])
+            found.append(_Asked(judged, query.agency is not None, table, fits == fits.max()))
     return found
 
 
@@ -83,12 +70,12 @@ def _fit(library: Library, body: Told, judged: Gold) -> float:
 
 def fit_told(asked: Sequence[_Asked], steps: int = 500, decay: float = 0.01) -> Vector:
     """One weight a feature, by gradient descent from zero."""
-    weights = np.zeros(len(FEATURES) + 1)
+    weights = np.zeros(len(FEATURES))
     moment, spread = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, steps + 1):  # Adam (Kingma and Ba, 2015)
         slope = decay * weights
         for one in asked:
-            chance = _chances(one, weights)
+            chance = _softmax(one.table @ weights)
             right = np.where(one.meant, chance, 0.0)
             slope += (chance - right / (right.sum() + 1e-12)) @ one.table / len(asked)
         moment = 0.9 * moment + 0.1 * slope
@@ -97,12 +84,8 @@ def fit_told(asked: Sequence[_Asked], steps: int = 500, decay: float = 0.01) -> 
     return weights
 
 
-def _chances(one: _Asked, weights: Vector) -> Vector:
-    """How likely each is meant. That none is, is known of no question that names a body: its kind
-    is told by other things."""
-    scores = one.table @ weights
+def _softmax(scores: Vector) -> Vector:
     grown = np.exp(scores - scores.max())
-    grown[0] *= not one.named
     return np.asarray(grown / grown.sum(), dtype=np.float64)
 
 
@@ -111,29 +94,25 @@ def main(arguments: Sequence[str]) -> None:
     asked: list[_Asked] = []
     for place, name in zip(arguments[::2], arguments[1::2], strict=True):
         asked += _asked(Library.open(Path(place)), named_golds(name)[0])
-    outcomes: list[tuple[bool, int, float, bool]] = []  # (named, best, its chance, right)
+    outcomes: list[tuple[bool, float, bool]] = []  # (named, chance, right)
     for fold in range(FOLDS):
         weights = fit_told([one for one in asked if fold_of(one.judged) != fold])
         for one in asked:
             if fold_of(one.judged) == fold:
-                chance = _chances(one, weights)
+                chance = _softmax(one.table @ weights)
                 best = int(chance.argmax())
-                outcomes.append((one.named, best, float(chance[best]), bool(one.meant[best])))
+                outcomes.append((one.named, float(chance[best]), bool(one.meant[best])))
     for title, among in (
         ("all", outcomes),
         ("without a body's name", [one for one in outcomes if not one[0]]),
     ):
-        sure = [right for _, best, chance, right in among if best and chance >= _SURE]
+        sure = [right for _, chance, right in among if chance >= _SURE]
         print(
-            f"{title}, documents left out: right {np.mean([r for *_, r in among]):.3f} of "
-            f"{len(among)}; a list from a chance of {_SURE} on, right {np.mean(sure):.3f} of "
-            f"{len(sure)}"
+            f"{title}, documents left out: right {np.mean([r for _, _, r in among]):.3f} of "
+            f"{len(among)}; from a chance of {_SURE} on {np.mean(sure):.3f} of {len(sure)}"
         )
     weights = fit_told(asked)
-    write_weights(
-        told=dict(zip((*FEATURES, "none"), weights.round(3).tolist(), strict=True)),
-        told_sure=_SURE,
-    )
+    write_weights(told=dict(zip(FEATURES, weights.round(3).tolist(), strict=True)), told_sure=_SURE)
 
 
 if __name__ == "__main__":

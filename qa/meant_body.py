@@ -105,12 +105,11 @@ def _share(syllables_of: Sequence[str], said: set[str]) -> float:
 
 
 def chances_of(told: Sequence[Told]) -> list[float]:
-    """How likely each is meant; that none of them is, is what they lack to 1."""
-    weights = fitted().told
-    learned = np.array([weights[name] for name in FEATURES])
-    sums = np.array([weights["none"], *(np.array(body.features) @ learned for body in told)])
+    """How likely each is meant, if one of them is; together 1."""
+    weights = np.array([fitted().told[name] for name in FEATURES])
+    sums = np.array([body.features for body in told]) @ weights
     grown = np.exp(sums - sums.max())
-    return [float(chance) for chance in (grown / grown.sum())[1:]]
+    return [float(chance) for chance in grown / grown.sum()]
 
 
 def meant_body(library: Library, query: Query, evidence: Sequence[Evidence]) -> Told | None:

@@ -47,6 +47,7 @@ _THINGS = {
     "công trình": "công trình|dự án|cầu|đường|hồ|cảng|nhà máy|khu|trung tâm|sân bay|cao tốc",
     "dự án": "dự án|công trình|cầu|đường|hồ|cảng|nhà máy|khu|trung tâm|sân bay|cao tốc|tuyến",
     "khu tái định cư": "khu tái định cư|khu",
+    "khu": "khu|cụm|điểm|thôn|xã|phường",
     "khu công nghiệp": "khu công nghiệp|kcn|cụm công nghiệp",
     "công ty": _FIRMS,
     "nhà thầu": f"nhà thầu|{_FIRMS}",
@@ -133,7 +134,8 @@ def thing_asked(question: str) -> str | None:
 def names_thing(thing: str, text: str) -> bool:
     """Whether `text` names such a thing; a province is named by its bare name too."""
     nouns, near = _THINGS[thing], _NEAR_FIRM if thing in FIRMS else _NEAR
-    if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w))[^.;]{{0,{near}}}?[⇧][a-zà-ỹ]").search(text):
+    between = rf"(?:(?! (?:gần|cạnh|quanh)(?!\w))[^.;]){{0,{near}}}?"
+    if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w)){between}[⇧][a-zà-ỹ]").search(text):
         return True
     return thing.startswith("tỉnh") and _names_province(text)
 

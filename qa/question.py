@@ -222,9 +222,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
 
 
 def _asks_duties(opened: str) -> bool:
-    """Whether what must be done is asked, of whomever the question may mean."""
-    if any(cue.search(opened) for cue in (_DUTIES, _OTHER["duties"])):
-        return True
+    """Whether what must be done is asked, of whomever the question may mean: its words as a whole
+    say so, since "phải làm gì" asks for a step of a procedure too."""
     likely = chances(opened)
     return max(likely, key=likely.__getitem__) == Intent.TASKS
 

@@ -47,6 +47,7 @@ WANTED = {
     "imported": r"nhập khẩu",
     "interest": r"(?<!\w)lãi(?!\w)",
     "tuition": r"học phí",
+    "dish": r"món|thịt|(?<!\w)cá(?! (?:nhân|thể))|trứng|sữa|cơm|bánh|canh|xôi|nấm|tôm|suất ăn",
     "meals": r"(?<!\w)ăn(?!\w)",
     "treatment": r"viện phí|điều trị|khám|chữa bệnh",
     "storage": r"trông giữ|lưu kho|lưu bãi|bảo quản|(?<!\w)phí(?!\w)",
@@ -70,6 +71,7 @@ SUMS = {
     "cost": r"kinh phí|chi phí|(?<!\w)chi(?!\w)|dự toán|hỗ trợ|trích|bố trí|(?<!\w)phí(?!\w)",
     "invested": r"(?<!\w)vốn(?!\w)|đầu tư|trị giá|giải ngân",
     "collected": r"(?<!\w)thu(?! (?:hút|thập|hồi đất))(?!\w)|nộp",
+    "price": r"(?<!\w)giá(?! (?:trị|lạnh|rét))(?!\w)|đồng/|phí",
     "asked_for": r"(?<!\w)xin(?!\w)|đề nghị|đề xuất|kiến nghị",
 }
 

@@ -21,7 +21,14 @@ RECEIVED = re.compile(
 """What stands in front of a body that receives what another does, against folded text."""
 
 # Offices that are named with whoever holds them.
-PERSONS = ("pho thu tuong", "pho chu tich", "thu truong")
+PERSONS = (
+    "pho thu tuong",
+    "pho chu tich",
+    "thu truong",
+    "pho giam doc",
+    "pho cuc truong",
+    "pho bi thu",
+)
 _BELOW = re.compile(
     r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|phối hợp(?: với)?|cùng(?: với)?|với|của|gửi|trình|"
     r"báo cáo|đề nghị) $"

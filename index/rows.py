@@ -80,6 +80,13 @@ class Head:
     addressed: tuple[str, ...] = ()  # whom a letter or a telegram is written to
 
     @property
+    def home(self) -> str:
+        """Whose document it is: who issued it, or whom alone it is written to, as an answer is to
+        who asked. A telegram to five provinces is of none of them."""
+        answered = self.addressed if len(self.addressed) == 1 else ()
+        return " . ".join((self.origin, *answered))
+
+    @property
     def origin(self) -> str:
         """Who issued it, and under whom: "Sở Y tế, Ủy ban nhân dân tỉnh Đồng Nai"; or ""."""
         return ", ".join(filter(None, (self.issuer, self.superior)))

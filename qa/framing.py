@@ -49,8 +49,8 @@ def framing(query: Query, words: Weighted, near: Nearness, head: Head) -> Framin
 
 def issued_in(query: Query, head: Head) -> float:
     """Whether the document was issued by a body of a place that the question names, or under it,
-    or is written to one."""
-    bodies = key(" . ".join((head.origin, *head.addressed)))
+    or is written to one alone."""
+    bodies = key(head.home)
     return float(any(plain(place.name) in bodies for place in query.places))
 
 

@@ -11,10 +11,10 @@ FOLDER has what eval/fit_nearness.py learned without each fold: a question is ma
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
 from it only the ranking learns. The confidence is fitted on questions in the documents' own words
 besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
-shared/data/directives/questions.jsonl and, of eval/gold, of directives/paraphrases.jsonl,
-fresh/paraphrases.jsonl and written/questions.jsonl, and of directives/questions.jsonl without the
-sets AD and AE and fresh/questions.jsonl without FC and FD, which were not yet there; each with the
-library of its documents: eval/fit_nearness.py and this, one after the other.
+shared/data/directives/questions.jsonl and, of eval/gold, of directives/ and fresh/paraphrases.jsonl
+and pairs.jsonl and written/questions.jsonl, and of directives/questions.jsonl without the set AF
+and fresh/questions.jsonl without FE and FF, which were not yet there; each with the library of its
+documents: eval/fit_nearness.py, whose maps know fewer, and this, one after the other.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.cases import FOLDS, Case, collect, named_golds, write_weights
+from eval.listwise import fit_listwise
 from eval.literal import literal_questions
 from index.library import Library
 from index.words import word_vectors
@@ -47,26 +48,9 @@ def _table(evidence: Sequence[Evidence]) -> Vector:
     return np.array([found.features for found in evidence], dtype=np.float64)
 
 
-def fit_ranking(cases: Sequence[Case], steps: int = 600, decay: float = 0.01) -> Vector:
-    """Weights of the features, float64 (features,), by gradient descent from zero."""
-    tables = [(_table(case.evidence), case.gold) for case in cases if case.gold.any()]
-    weights = np.zeros(len(FEATURES))
-    moment, spread = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, steps + 1):  # Adam (Kingma and Ba, 2015)
-        slope = decay * weights
-        for table, gold in tables:
-            chance = _softmax(table @ weights)
-            right = np.where(gold, chance, 0.0)
-            slope += (chance - right / right.sum()) @ table / len(tables)
-        moment = 0.9 * moment + 0.1 * slope
-        spread = 0.99 * spread + 0.01 * slope**2
-        weights -= 0.05 * (moment / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
-    return weights
-
-
-def _softmax(scores: Vector) -> Vector:
-    grown = np.exp(scores - scores.max())
-    return np.asarray(grown / grown.sum(), dtype=np.float64) + 1e-12
+def fit_ranking(cases: Sequence[Case]) -> Vector:
+    """Weights of the features, float64 (features,)."""
+    return fit_listwise([(_table(case.evidence), case.gold) for case in cases if case.gold.any()])
 
 
 def fit_confidence(values: Vector, answerable: NDArray[np.bool_], decay: float = 0.01) -> Vector:

@@ -13,6 +13,7 @@ from corpus import class_words, naming
 from corpus.actor import Actor, make_group
 from corpus.agencies import Registry
 from corpus.extents import likely_end
+from corpus.lower_units import of_lower_unit
 from corpus.narrowing import narrowed
 from corpus.text import collapse, fold
 from corpus.trade_names import trades_end
@@ -202,7 +203,9 @@ class Names:
                 return self._dealt_out(name, at, end, rank)
         if rank is not None and name.endswith(" tỉnh") and "tỉnh" not in rank.group():
             name = f"{name.removesuffix(' tỉnh')} {self.text[rank.start(1) : rank.end(1)]}"
-        if lower := self._of_lower_unit(name, at, end, local=level in ("huyện", "xã")):
+        local = level in ("huyện", "xã")
+        named_so = (name, at, end)
+        if lower := of_lower_unit(self.text, self.folded, self.place_end, named_so, local=local):
             return [lower]
         behind = rank.end() if rank else end
         stem = re.sub(r" (?:tỉnh|[Tt]hành phố)$", "", name)
@@ -220,17 +223,6 @@ class Names:
             place = collapse(self.text[rank.start() if rank else behind : named])
             return [Actor(f"{stem} {place}", self.text[at:named], at, named)]
         return [Actor(name, self.text[at:behind], at, behind)]
-
-    def _of_lower_unit(self, name: str, at: int, end: int, *, local: bool) -> Actor | None:
-        """A known body of a district or a commune, or of every one of them; `local`: each has one."""
-        if local and (every := naming.EVERY_UNIT.match(self.folded, end)):
-            return make_group(self.text, at, every.end())
-        lower = naming.LOWER_BEHIND.match(self.folded, end)
-        centre = name.startswith("Trung tâm") and not self.folded.startswith(" xã hội", end)
-        if lower is None or not (local or centre):
-            return None
-        stop = self.place_end(lower.end()) or lower.end()
-        return Actor(f"{name} {collapse(self.text[end:stop])}", self.text[at:stop], at, stop)
 
     def _place_named(self, at: int, behind: int) -> int | None:
         """The end of the place in capitals behind a name that starts at `at`, or None; behind "SỞ Y TẾ" in

@@ -162,10 +162,8 @@ class PeoplesCommittees:
         others: list[Actor] = []
         if "," in units.group() and not found.group().lstrip().startswith(":"):
             kinds = _LAST_OF_SEVERAL.match(units.group())
-            if kinds is None:
-                return (
-                    None  # "các xã, phường Long Khánh, Biên Hòa": of which kind each is, who knows
-                )
+            if kinds is None:  # "các xã, phường Long Khánh, Biên Hòa": which of them is a ward?
+                return None
             unit, end = kinds["last"], units.start() + kinds.end("rest")
             name = f"{body} {collapse(self.text[units.start() : end])}"
             others = [make_group(self.text, at, end, name)]

@@ -154,7 +154,7 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
         return replace(told, confidence=sure)
     evidence = bearing
     if query.intent is Intent.DEADLINE and query.agency:
-        theirs = concerning(library, query, query.agency, evidence)
+        theirs = concerning(library, query, evidence)
         if theirs is None:
             return _abstain(query, evidence, sure)
         evidence = theirs

@@ -99,6 +99,11 @@ def choices(bare: str, agencies: Sequence[NamedAgency]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(agency.name for agency in in_order)) if either else ()
 
 
+_LONGEST = 14  # words of a description
+# What parts whom a question is about from what stands before: "theo chỉ thị 06 thì cấp xã phải …".
+_PARTS = re.compile(r"[,;:–]|(?<!\w)(?:thì|khi|để|sau|về)(?!\w)")
+
+
 def asked_body(
     bare: str, agencies: Sequence[NamedAgency], *, due: bool = False
 ) -> NamedAgency | None:
@@ -108,10 +113,8 @@ def asked_body(
     def weight(agency: NamedAgency) -> float:
         score = 0.0
         told = _TOLD_TO.search(bare[: agency.start]) is not None
-        asking = _IS_ASKING.match(bare, agency.end)
-        if asking or (
-            _ISSUES.match(bare, agency.end) and not told
-        ):  # "Bộ Xây dựng bắt phải …": others must
+        tells = _ISSUES.match(bare, agency.end) and not told  # "Bộ Xây dựng bắt phải …"
+        if tells or _IS_ASKING.match(bare, agency.end):  # others must
             score -= 3
         else:
             score += 2 * (_GIVEN_TO.search(bare[: agency.start]) is not None)
@@ -147,11 +150,6 @@ def issuing(
         )
         or re.fullmatch(r"['’]s\s+", bare[agency.end : document.start])
     ]
-
-
-_LONGEST = 14  # words of a description
-# What parts whom a question is about from what stands before: "theo chỉ thị 06 thì cấp xã phải …".
-_PARTS = re.compile(r"[,;:–]|(?<!\w)(?:thì|khi|để|sau|về)(?!\w)")
 
 
 def asked_of(text: str) -> str:

@@ -157,13 +157,14 @@ def _asks_day(query: Query) -> bool:
 
 
 def concerning(
-    library: Library, query: Query, agency: str, evidence: Sequence[Evidence]
+    library: Library, query: Query, evidence: Sequence[Evidence]
 ) -> list[Evidence] | None:
-    """The evidence whose clauses tell the agency something, or name it; in the same order.
+    """The evidence whose clauses tell the body asked about something, or name it; in its order.
 
     Where what concerns the agency is much worse evidence, the question only mentions it, and all
     is returned: unless the best clause tells another body, whose deadline is no answer (None).
     """
+    agency = query.agency or ""
     try:
         body = library.body(agency)
     except UsageError:  # the question names a class that no document tells anything

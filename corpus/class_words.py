@@ -66,7 +66,7 @@ GROUP_TAIL = re.compile(
     r"\s+(?:(?:thuộc, )?trực thuộc|thuộc|tại|trên địa bàn|của)\s+(?:ủy ban nhân dân|ubnd|phạm vi quản lý|quyền|tỉnh|thành phố|chính phủ|bộ|"
     r"sở|địa bàn|trung ương)(?: (?:tỉnh|thành phố|huyện|xã|quản lý))?(?:\s+[a-zđ]\w+(?=,))?(?!\w)|"
     r"\s+được (?:giao|phân công|chỉ định)"
-    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?|"
+    r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: phụ trách (?:xóm|thôn|ấp|bản|khu phố|xã|phường|cơ sở)(?!\w))?(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?|"
     r"\s+trực thuộc(?= (?:và|sở|thực|triển|quán triệt|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
     # "Các cơ quan theo thẩm quyền" (khẩn trương …)
     r"(?<=cơ quan) theo thẩm quyền(?= (?:khẩn trương|có trách nhiệm|tổ chức|thực hiện)(?!\w))|"

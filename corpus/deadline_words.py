@@ -19,7 +19,7 @@ NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo
 # A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
 OTHER_YEAR = r"\d{1,2} (?:của )?năm (?:trước|liền trước|sau|kế tiếp|tiếp theo)(?: (?:liền kề|năm kế hoạch))?(?!\w)"
 _BOUND = (
-    r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
+    r"(?:từ nay đến hết|từ nay đến trước|từ nay đến|không (?:được |để )?(?:trễ|chậm|muộn) hơn|trước|chậm nhất(?: là)?(?: vào| đến| trong| trước)?|muộn nhất(?: là)?(?: vào| trước)?|đến hết|đến trước|hết|"
     r"hạn (?:cuối|chót|công bố|hoàn thành|gửi|nộp|báo cáo|trình)(?: là)?:?|không (?:để )?quá|không muộn hơn|thời hạn(?: hoàn thành| báo cáo| gửi| nộp)?(?: là| đến|:)?(?: trước)?(?: ngày)?|"
     r"xong trong|xong vào|hoàn thành(?: \w+){0,3} (?:vào|trong|đến)|trong)"
 )

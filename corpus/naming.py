@@ -131,7 +131,7 @@ HEADS = re.compile(
     r"tòa án nhân dân|tòa án|viện kiểm sát nhân dân|tập đoàn|tổng công ty|công ty|quân khu|bộ tư lệnh|bộ chỉ huy|"
     r"bộ đội biên phòng|tiểu ban|tổ công tác|tổ giúp việc|hạt kiểm lâm|kiểm lâm|thuế|hải quan|điện lực|bưu điện|chủ đầu tư|đảng ủy|"
     r"huyện ủy|quận ủy|thành ủy|tỉnh ủy|ủy ban|công an|nhà xuất bản|quân chủng|quân đoàn|bộ(?! (?:máy|phận))|sở|ban(?! hành)|kiểm dịch y tế|cơ quan|"
-    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|chi bộ|đảng bộ)(?!\w)"
+    r"vnpt|viettel|mobifone|vinaphone|viễn thông|truyền tải điện|vườn quốc gia|khu bảo tồn|khu di tích|nhà máy|ngành|khu quản lý|cảng vụ|thống kê|thi hành án dân sự|trạm|đồn biên phòng|sư đoàn|lữ đoàn|mặt trận tổ quốc|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|chi bộ|đảng bộ)(?!\w)"
 )
 BARE_HEADS = re.compile(
     r"(?:chủ đầu tư|tổ công tác|tổ giúp việc|bộ đội biên phòng|(?:tỉnh|thành|huyện|quận) đoàn)$"
@@ -260,7 +260,7 @@ WITH_COMMA = re.compile(
 )
 # Three trades or four in one name: "Chi cục Chăn nuôi, Thú y và Thủy sản", "Sở Văn hóa, Thông tin, Thể thao và Du lịch".
 OF_THREE = compiled(
-    r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2}(?:, [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,2})? và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu|xây dựng|hướng dẫn|rà soát|kiểm tra|có trách nhiệm)|\s*$)"
+    r"(?:Chi cục|Trung tâm|Phòng|Cục|Sở|Ban) [⇧][\wÀ-ỹ]*(?: (?!(?:tỉnh|thành|huyện|xã)(?!\w))[\wÀ-ỹ]+){0,3}, (?P<second>[⇧][\wÀ-ỹ]*)(?: [a-zà-ỹđ][\wà-ỹ]*){0,2}(?:, [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){0,2})? và [⇧][\wÀ-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*)?(?=\s*[,;.:]|\s+(?:tỉnh|thành phố|chủ trì|phối hợp|tổ chức|thực hiện|báo cáo|tham mưu|xây dựng|hướng dẫn|rà soát|kiểm tra|có trách nhiệm|chịu trách nhiệm|lắp|cung cấp|phát hành|làm đầu mối)|\s*$)"
 )
 # An office named with the body that it is part of: "Phòng Kinh tế thuộc Văn phòng UBND tỉnh", "Phòng Cảnh
 # sát hình sự - Công an thành phố".

@@ -18,7 +18,12 @@ def aliases(registry: Registry, told: tuple[str, ...]) -> dict[str, tuple[str, s
     """Names without diacritics → (canonical name, the name as written)."""
     spoken = {plain(words): (name, words) for words, name in registry.spoken.items()}
     table = dict(entry for name in told for entry in _aliases_of(name))
-    return _by_initials(told) | table | spoken | _registered(registry)
+    held = {plain(title): (name, title) for title, name in _HELD.items()}
+    return held | _by_initials(told) | table | spoken | _registered(registry)
+
+
+# Who holds an office that only one body has.
+_HELD = {"Thống đốc": "Ngân hàng Nhà nước Việt Nam", "Tổng Thanh tra": "Thanh tra Chính phủ"}
 
 
 @lru_cache(2)

@@ -63,7 +63,7 @@ _MET = re.compile(r"(?:lam viec|lien he|tiep xuc|giao dich) voi\s+$")
 _TELLS = -3.0  # a body that weighs so little only tells others, and nobody else is named
 # Who receives what is due, or gave the order, is not who must act by then.
 _RECEIVES = re.compile(
-    r"(?:cho|len ban|len|sang|toi|den tay|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|"
+    r"(?:cho|len ban|len|sang|(?:toi|den|tan) tay|toi|den|ve|trinh|gui|nop|bao cao|bao|cua|voi|"
     r"to|for|with|before|tell|inform|notify)\s+(?:the\s+)?$"
 )
 _OF = re.compile(r"(?:cua|do|by|from|of)\s+(?:the\s+)?$")

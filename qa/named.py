@@ -319,6 +319,11 @@ _TRADE = re.compile(
     r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
 )
 _NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
+# A department or a ministry by what it sees to: "sở quản lý văn hóa", "bộ phụ trách lao động".
+_SEES_TO = re.compile(
+    r"(?<!\w)(?<!co )(?P<rank>so|bo) (?:quan ly|phu trach|chuyen trach|trong coi|lo)"
+    r"(?: (?:nganh|linh vuc|mang|viec|ve|chuyen))*\s+(?=\w)"
+)
 # The level may stand right behind: "ngành lao động cấp bộ", "cơ quan nông nghiệp cấp tỉnh".
 _LEVEL = re.compile(r" (?:cap |cua |o )?(?P<level>bo|trung uong|tinh|thanh pho)(?!\w)")
 
@@ -328,6 +333,11 @@ def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
     table = _by_trade(told)
     first, second = ("bo", "so") if _NATIONAL.search(bare) else ("so", "bo")
     found: list[NamedAgency] = []
+    for match in _SEES_TO.finditer(bare):
+        for last in reversed(list(_WORD.finditer(bare, match.end()))[:LONGEST]):
+            if name := table.get((match["rank"], bare[match.end() : last.end()])):
+                found.append(NamedAgency(name, match.start(), last.end()))
+                break
     for match in _TRADE.finditer(bare):
         words = list(_WORD.finditer(bare, match.end()))[:LONGEST]
         for last in reversed(words):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corpus.agencies import default_registry
 from corpus.text import compiled, fold, plain
+from qa.cues import is_bare
 
 __all__ = ["FIRMS", "FIRM_KEYS", "names_thing", "notes_thing", "thing_asked"]
 
@@ -123,11 +124,11 @@ def thing_asked(question: str) -> str | None:
     """The noun whose name the question asks for, or None."""
     if match := _ASKED.search(fold(question)):
         return match["thing"] or match["named"]
-    if not question.isascii():
+    if not is_bare(question):
         return None
-    if english := _ASKED_ENGLISH.search(question.lower()):
+    if english := _ASKED_ENGLISH.search(plain(question)):
         return _ENGLISH[english["thing"]]
-    bare = _ASKED_BARE.search(question.lower())
+    bare = _ASKED_BARE.search(plain(question))
     return _BARE[bare["thing"] or bare["named"]] if bare else None
 
 

@@ -46,6 +46,8 @@ WANTED = {
     "made_up_for": r"dạy bù|học bù|(?<!\w)bù(?!\w)|trực tuyến",
     "imported": r"nhập khẩu",
     "interest": r"(?<!\w)lãi(?!\w)",
+    "built": r"(?<!sở )(?<!bộ )(?:xây(?: dựng)?|dựng|thành lập)(?: (?:từ|vào|hồi))? "
+    r"(?:năm|thời|đời|\d)|có từ|niên đại",
     "tuition": r"học phí",
     "dish": r"món|thịt|(?<!\w)cá(?! (?:nhân|thể))|trứng|sữa|cơm|bánh|canh|xôi|nấm|tôm|suất ăn",
     "meals": r"(?<!\w)ăn(?!\w)",
@@ -71,7 +73,7 @@ SUMS = {
     "cost": r"kinh phí|chi phí|(?<!\w)chi(?!\w)|dự toán|hỗ trợ|trích|bố trí|(?<!\w)phí(?!\w)",
     "invested": r"(?<!\w)vốn(?!\w)|đầu tư|trị giá|giải ngân",
     "collected": r"(?<!\w)thu(?! (?:hút|thập|hồi đất))(?!\w)|nộp",
-    "price": r"(?<!\w)giá(?! (?:trị|lạnh|rét))(?!\w)|đồng/|phí",
+    "price": r"(?<!\w)giá(?! (?:trị|lạnh|rét))(?!\w)|đồng/|(?<!kinh )(?<!chi )phí",
     "asked_for": r"(?<!\w)xin(?!\w)|đề nghị|đề xuất|kiến nghị",
 }
 

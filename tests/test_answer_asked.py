@@ -532,3 +532,39 @@ def test_what_passes_something_is_asked_for_by_its_own_day(tmp_path: Path) -> No
     library = make_library(tmp_path, flood=FLOOD)
     asked = "Công điện 07 về lũ sông Lam Hà thông qua phương án sơ tán ra ngày nào, ai ký?"
     assert set(answer(library, asked).values) == {"2025-09-20", "Lê Thị Bình"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        ("Phải lấp ao trong vụ muối trước ngày nào?", "trước ngày 20/10/2026"),
+        ("Người dân báo ao nuôi lấn ruộng muối thì trong mấy ngày phải xử lý?", None),
+    ],
+)
+def test_a_day_is_not_how_long_it_may_take(tmp_path: Path, asked: str, day: str | None) -> None:
+    """Asked within how many days, the day by which another thing is due is not told."""
+    text = flood_telling(
+        "3. Sở Nông nghiệp và Phát triển nông thôn buộc lấp ao nuôi lấn ruộng muối trong vụ muối"
+        " trước ngày 20/10/2026; tiếp nhận tin báo của người dân."
+    )
+    found = answer(make_library(tmp_path, flood=text), asked)
+    if day is None:
+        assert not found.values
+        assert "20/10/2026" not in found.text.partition("“")[0]
+    else:
+        assert day in found.text.lower()
+
+
+def test_who_only_receives_what_is_due_need_not_act_by_then(tmp_path: Path) -> None:
+    """The department submits it; by when the committee must decide is not told."""
+    library = make_library(
+        tmp_path,
+        flood=flood_telling(
+            "3. Sở Nội vụ thẩm định hồ sơ danh hiệu nghệ nhân, trình Ủy ban nhân dân tỉnh Sơn Hà"
+            " chậm nhất 20 ngày kể từ ngày nhận đủ hồ sơ."
+        ),
+    )
+    theirs = "Sở Nội vụ phải trình hồ sơ danh hiệu nghệ nhân chậm nhất bao nhiêu ngày?"
+    others = "Ủy ban nhân dân tỉnh Sơn Hà phải quyết định hồ sơ danh hiệu nghệ nhân chậm nhất bao nhiêu ngày?"
+    assert "20 ngày" in answer(library, theirs).text
+    assert answer(library, others).abstained

@@ -66,6 +66,8 @@ def test_a_footnote_names_what_its_sentence_speaks_of() -> None:
         ("What are the names of the four notary offices?", "văn phòng công chứng"),
         ("VPCC nào bị phạt nặng nhất?", "văn phòng công chứng"),
         ("Which clinics must close?", "phòng khám"),
+        ("Which company makes the drones used in Lào Cai and Cà Mau?", "công ty"),
+        ("Mười một hộ dân sẽ được cấp đất ở tại khu nào?", "khu"),
     ],
 )
 def test_offices_and_clinics_are_named_things(asked: str, thing: str) -> None:
@@ -101,3 +103,10 @@ def test_what_took_the_place_of_a_document_is_told(tmp_path: Path) -> None:
     text = decision("2629/QĐ-TTg", "01", "PHÊ DUYỆT CHƯƠNG TRÌNH", f"Điều 1. Thay thế {old}.")
     found = answer(make_library(tmp_path, new=text), "Quyết định 942 bị văn bản nào thế chỗ?")
     assert any("2629/QĐ-TTg" in value for value in found.values)
+
+
+def test_what_a_thing_is_near_does_not_name_it() -> None:
+    """Schools near an industrial park are not told by its name."""
+    near = "Thí điểm giữ trẻ ngoài giờ tại 15 trường công lập gần Khu công nghiệp Amata"
+    assert not names_thing("trường", near)
+    assert names_thing("trường", "Thí điểm giữ trẻ ngoài giờ tại các trường: Hòa Bình, Thống Nhất")

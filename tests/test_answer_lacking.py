@@ -125,7 +125,17 @@ def test_each_thing_wanted_has_its_cue_and_its_words() -> None:
         ("Nghị quyết được nêu ở kỳ họp nào?", "nêu tại Kỳ họp thứ 30", True),
         ("How many tonnes of nets were pulled up?", "nhân 63 năm ngày truyền thống", False),
         ("Kho muối phải chứa được bao nhiêu tấn?", "lập phương án kho 30.000 tấn", True),
+        ("Nhà cổ được xây dựng vào năm nào?", "Sở Xây dựng khảo sát trước mùa mưa năm 2026", False),
+        ("Nhà cổ được xây dựng vào năm nào?", "nhà cổ xây dựng năm 1895", True),
+        ("Món gì làm các em bị nôn?", "46 học sinh bị đau bụng sau bữa trưa", False),
+        ("Món nào làm các em bị nôn?", "46 học sinh bị đau bụng sau khi ăn bánh mì", True),
+        # What a question is about, or whom, is not what it wants.
+        ("Danh mục mật về tiền lương, lao động: bộ nào hướng dẫn, kiểm tra?", "Bộ Nội vụ", True),
+        ("Cơ sở bị phê bình phải khắc phục những gì?", "dừng ngay việc đốt thủ công", True),
+        ("Sau vụ cháy, cơ sở nào bị phê bình?", "dừng ngay việc đốt thủ công", False),
         # Only the sentence with the sum tells what the sum is of.
+        ("Giá bốc một ngôi mộ là bao nhiêu tiền?", "Kinh phí đã chi trả 9,7 tỷ đồng.", False),
+        ("Giá bốc một ngôi mộ là bao nhiêu tiền?", "Đơn giá bốc mộ xây là 4,2 triệu đồng.", True),
         (
             "Bến cảng có tổng vốn đầu tư bao nhiêu?",
             "Tổng thu ngân sách đạt 13.966 tỷ đồng. Đẩy nhanh đầu tư bến cảng.",

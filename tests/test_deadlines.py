@@ -13,6 +13,12 @@ from corpus.stated_times import stated_time
 ISSUED = date(2025, 11, 23)
 
 CASES = [
+    (
+        "Chấm dứt hợp đồng thuê ao, không để muộn hơn ngày 31/3/2026.",
+        "không để muộn hơn ngày 31/3/2026",
+        "2026-03-31",
+        False,
+    ),
     ("Tham mưu sơ kết vào tháng 6 hằng năm.", "vào tháng 6 hằng năm", None, True),
     (
         "công bố danh sách vào dịp Tháng Công nhân hằng năm.",

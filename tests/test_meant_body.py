@@ -112,3 +112,28 @@ def test_what_tells_bodies_apart_is_learned() -> None:
     weights = fit_told(asked)
     assert int((table @ weights).argmax()) == 1
     assert weights[3] > weights[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Thống đốc phải tự đứng ra cầm trịch những đầu việc nào?", "Ngân hàng Nhà nước Việt Nam"),
+        ("Sở quản lý văn hóa có các việc gì, kể cả vai phụ?", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Bộ phụ trách lao động được giao những đầu việc gì?", "Bộ Lao động và Xã hội"),
+        ("bo phu trach lao dong duoc giao nhung dau viec gi", "Bộ Lao động và Xã hội"),
+    ],
+)
+def test_a_body_by_its_head_or_by_what_it_sees_to(question: str, body: str) -> None:
+    """An office that only one body has, a trade behind "sở quản lý"."""
+    told = (
+        "Ngân hàng Nhà nước Việt Nam", "Sở Văn hóa, Thể thao và Du lịch", "Bộ Lao động và Xã hội",
+        "Sở Lao động",
+    )  # fmt: skip
+    assert read_question(question, [], told).agency == body
+
+
+def test_into_whose_hands_something_comes_is_not_who_must_act() -> None:
+    """Reads "phải tới tay Thủ tướng trước lúc nào": another reports to him."""
+    told = ("Thủ tướng Chính phủ", "Bộ Công Thương")
+    asked = "Kết quả rà soát các sàn phải tới tay Thủ tướng trước lúc nào?"
+    assert read_question(asked, [], told).agency is None

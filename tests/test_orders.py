@@ -33,6 +33,21 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
     ("text", "expected"),
     [
         pytest.param(
+            "1. Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư chịu trách nhiệm lắp bảng mã QR tại mỗi nhà.",
+            [("Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư", LEAD, None)],
+            id="three trades in one name, two words each",
+        ),
+        pytest.param(
+            "1. Đề nghị Khu di tích Kim Liên hỗ trợ cây giống, cho phép dùng nguồn nước hồ điều hòa.",
+            [("Khu di tích Kim Liên", LEAD, None)],
+            id="a site",
+        ),
+        pytest.param(
+            "1. Các đồng chí Ủy viên Ban Thường vụ được phân công phụ trách xóm trực tiếp dự sinh hoạt chi bộ.",
+            [("Các đồng chí Ủy viên Ban Thường vụ được phân công phụ trách xóm", GENERAL, None)],
+            id="whoever is in charge of a hamlet",
+        ),
+        pytest.param(
             "1. Trung tâm Y tế huyện Tiền Hải và Trung tâm Y tế huyện Thái Thụy lắp thiết bị bảo quản lạnh.",
             [
                 ("Trung tâm Y tế huyện Tiền Hải", JOINT, None),

@@ -27,7 +27,7 @@ from qa.nearness import Nearness
 from qa.question import Query
 from qa.weights import fitted
 
-__all__ = ["FEATURES", "Told", "chances_of", "meant_body", "told_bodies"]
+__all__ = ["FEATURES", "Told", "alike", "chances_of", "meant_body", "told_bodies"]
 
 FEATURES = (
     "near", "words", "pairs", "telling", "name", "best", "mean", "document", "support", "many",
@@ -39,6 +39,7 @@ _LOOKED_AT = 20  # of the best clauses
 _FAR = 8.0  # below the best score (a logit), and no nearer: what was not found at all
 _SCALE = 4.0  # logits
 _MANY = 10  # tasks
+_ALIKE = 0.5  # of the telling syllables of one name in another
 _CALLED = 0.2  # of the name or the description, at least: else only the matter is the body's
 # Every second body is an office, a unit or a hospital: these words do not tell it from others.
 _ANY_BODY = re.compile(
@@ -87,7 +88,7 @@ def told_bodies(library: Library, query: Query, evidence: Sequence[Evidence]) ->
                 near.share(near.best(name)),
                 words.share(has),
                 words.share_of_pairs(has),
-                _share(syllables(_ANY_BODY.sub(" ", fold(name))), said - places),
+                _share(_telling(name), said - places),
                 _share(syllables(fold(name)), said),
                 near_best[0],
                 sum(near_best) / len(near_best),
@@ -97,6 +98,16 @@ def told_bodies(library: Library, query: Query, evidence: Sequence[Evidence]) ->
             )
             found.append(Told(head, name, tuple(tasks), features))
     return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names tell of one trade: "Sở Giao thông vận tải", "Bộ Giao thông vận tải"."""
+    return _share(_telling(one), set(_telling(other))) >= _ALIKE
+
+
+def _telling(name: str) -> list[str]:
+    """The syllables of a name that tell it from others."""
+    return syllables(_ANY_BODY.sub(" ", fold(name)))
 
 
 def _share(syllables_of: Sequence[str], said: set[str]) -> float:

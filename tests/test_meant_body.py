@@ -137,3 +137,20 @@ def test_into_whose_hands_something_comes_is_not_who_must_act() -> None:
     told = ("Thủ tướng Chính phủ", "Bộ Công Thương")
     asked = "Kết quả rà soát các sàn phải tới tay Thủ tướng trước lúc nào?"
     assert read_question(asked, [], told).agency is None
+
+
+def test_a_body_that_is_named_is_not_taken_for_another(tmp_path: Path) -> None:
+    """What the province's military command is told is not told the ministry; the company of the
+    province is the one that its short name means."""
+    library = make_library(
+        tmp_path,
+        flood=flood_telling(
+            "3. Bộ Chỉ huy Quân sự tỉnh Sơn Hà bố trí 03 tổ dân quân giúp dân gặt lúa chạy lũ.",
+            "4. Sở Giao thông vận tải Hà Nam cắm biển cảnh báo tại cầu Đông Khê ngập lũ.",
+        ),
+    )
+    other = answer(library, "Bộ Quốc phòng phải giúp dân gặt lúa chạy lũ những gì?")
+    assert other.agency != "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+    theirs = answer(library, "Bộ Giao thông vận tải phải làm gì ở cầu Đông Khê ngập lũ?")
+    assert theirs.agency is not None
+    assert theirs.agency.startswith("Sở Giao thông vận tải")

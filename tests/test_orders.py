@@ -38,6 +38,11 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="three trades in one name, two words each",
         ),
         pytest.param(
+            "1. Trung tâm Phục vụ hành chính công xã hội hóa việc trả kết quả tại nhà.",
+            [("Trung tâm Phục vụ hành chính công", LEAD, None)],
+            id="no commune in what it does",
+        ),
+        pytest.param(
             "1. Đề nghị Khu di tích Kim Liên hỗ trợ cây giống, cho phép dùng nguồn nước hồ điều hòa.",
             [("Khu di tích Kim Liên", LEAD, None)],
             id="a site",

@@ -22,7 +22,11 @@ def test_each_deed_has_its_doer() -> None:
     first, second = "sở nào thẩm định hồ sơ", "sở nào lo bố trí kinh phí hằng năm"
     assert parts_of(f"{about}: {first}, {second}?") == [f"{about}: {first}?", f"{about}: {second}?"]
     assert parts_of(f"{about}: {first} và {second}?") == parts_of(f"{about}: {first}, {second}?")
-    for whole in (f"{about}: {first}, sở nào cùng làm việc đó?", f"{about}, {first}, ai trả tiền?"):
+    for whole in (
+        f"{about}: {first}, sở nào duyệt?",
+        f"{about}: {first}, sở nào cùng làm việc đó?",
+        f"{about}, {first}, ai trả tiền?",
+    ):
         assert parts_of(whole) == [whole]
 
 

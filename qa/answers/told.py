@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from index.bodies import Body
 from index.library import Library
 from index.register import Entry
+from index.rows import key
 from qa.answers.tasks import tasks_answer
+from qa.asked_body import asked_of
 from qa.citation import Answer
 from qa.evidence import Evidence
 from qa.meant_body import alike, meant_body
@@ -18,9 +20,10 @@ __all__ = ["answer_told"]
 
 def answer_told(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
     """All that its document tells the body described; None when none is meant, or when the question
-    names another, which no document tells anything."""
+    asks about another by name, whom no document tells anything."""
     told = meant_body(library, query, evidence)
-    if told is None or not (query.agency is None or alike(query.agency, told.name)):
+    named = query.agency and key(query.agency) in key(asked_of(query.search))
+    if told is None or (named and not alike(query.agency or "", told.name)):
         return None
     clauses = {clause.index: clause for clause in library.document(told.head.id).clauses}
     entries = [Entry(told.head, clauses[task.clause], task) for task in told.tasks]

@@ -144,9 +144,7 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
     if not (names and head.origin) or here(" ".join((head.title or "", *best.clause.context))):
         return False
     home = home_of(head.issuer, head.title, head.superior).province
-    if here(" . ".join((head.origin, *head.addressed))) or (
-        home and not asked.isdisjoint((home.name, home.merged_into))
-    ):
+    if here(head.home) or (home and not asked.isdisjoint((home.name, home.merged_into))):
         return False
     # Semicolons part what one sentence tells of one place.
     parts = [part for part in _FULL_STOP.split(best.clause.text) if here(part)]

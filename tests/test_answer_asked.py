@@ -596,3 +596,20 @@ def test_a_letter_to_one_province_is_of_that_province() -> None:
     assert "Hà Tĩnh" in letter.home
     both = replace(letter, addressed=("Thuế tỉnh Hà Tĩnh", "Thuế tỉnh Nghệ An"))
     assert issued_in(query, both) == 0.0
+
+
+def test_what_a_telegram_to_two_provinces_counts_is_of_neither_alone(tmp_path: Path) -> None:
+    """How many houses fell in both is not how many fell in one; asked of both, they are told."""
+    text = (
+        flood_telling("3. Lũ trên sông Lam Hà đã làm 221 căn nhà bị sập, đổ.")
+        .replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ", "THỦ TƯỚNG CHÍNH PHỦ")
+        .replace(
+            "Theo Chỉ thị",
+            "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Chủ tịch Ủy ban nhân dân tỉnh Gia Lai;\n"
+            "- Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk.\nTheo Chỉ thị",
+        )
+    )
+    library = make_library(tmp_path, flood=text)
+    assert len(library.heads()[0].addressed) == 2
+    assert answer(library, "Tỉnh Gia Lai có bao nhiêu căn nhà bị sập vì lũ sông Lam Hà?").abstained
+    assert "221" in answer(library, "Lũ sông Lam Hà làm bao nhiêu căn nhà bị sập?").text

@@ -10,7 +10,7 @@ from corpus.document import Clause, Deadline, Document, Role
 from corpus.errors import UsageError
 from corpus.text import fold, plain
 from index.library import Library
-from index.rows import Head, agency_key
+from index.rows import Head, agency_key, key
 from qa.answers.content import answering_sentence, citations_of, likelihood
 from qa.answers.doers import RECEIVED
 from qa.asked_body import asked_of
@@ -170,7 +170,8 @@ def concerning(
     except UsageError:  # the question names a class that no document tells anything
         return list(evidence)
     names = tuple(agency_key(name) for name in (*body.names, *body.groups))
-    acts = agency_key(agency) in agency_key(asked_of(query.search))
+    whom = asked_of(query.search)
+    acts = whom != query.search and key(agency) in key(whom)
 
     def concerns(found: Evidence) -> bool:
         document, clause = library.document(found.head.id), found.clause

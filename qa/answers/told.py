@@ -22,8 +22,11 @@ def answer_told(library: Library, query: Query, evidence: Sequence[Evidence]) ->
     """All that its document tells the body described; None when none is meant, or when the question
     asks about another by name, whom no document tells anything."""
     told = meant_body(library, query, evidence)
-    named = query.agency and key(query.agency) in key(asked_of(query.search))
-    if told is None or (named and not alike(query.agency or "", told.name)):
+    agency = query.agency
+    if told is None:
+        return None
+    named = agency and key(agency) in key(asked_of(query.search))  # and not only mentioned
+    if agency and named and not alike(agency, told.name):
         return None
     clauses = {clause.index: clause for clause in library.document(told.head.id).clauses}
     entries = [Entry(told.head, clauses[task.clause], task) for task in told.tasks]

@@ -10,6 +10,7 @@ import pytest
 
 from index.filters import Filters
 from index.rows import Head
+from qa.abstain import bears
 from qa.answer import answer
 from qa.answers.deadline import concerning
 from qa.citation import Answer
@@ -611,5 +612,11 @@ def test_what_a_telegram_to_two_provinces_counts_is_of_neither_alone(tmp_path: P
     )
     library = make_library(tmp_path, flood=text)
     assert len(library.heads()[0].addressed) == 2
-    assert answer(library, "Tỉnh Gia Lai có bao nhiêu căn nhà bị sập vì lũ sông Lam Hà?").abstained
+    asked = "Tỉnh Gia Lai có bao nhiêu căn nhà bị sập vì lũ sông Lam Hà?"
+    query = read_question(asked, library.heads(), library.names_told())
+    (best,) = [e for e in gather(library, query, Filters()) if "221" in e.clause.text]
+    assert not bears(query, [best])
+    assert answer(library, asked).abstained
+    alone = replace(best, head=replace(best.head, addressed=best.head.addressed[:1]))
+    assert bears(query, [alone])
     assert "221" in answer(library, "Lũ sông Lam Hà làm bao nhiêu căn nhà bị sập?").text

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from eval.beir import index_texts
 from index.encoder import TermEncoder
 from index.fusion import FEATURES, features
-from index.train import Part, part_of, read_questions
+from index.train_data import Part, part_of, read_questions
 from index.wording import reword
 
 __all__ = ["fit_scale", "fit_weights", "main"]

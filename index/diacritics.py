@@ -1,11 +1,12 @@
 """Questions typed without diacritics, or with some → the accented words they stand for.
 
-A noisy channel over bigrams of syllables: each syllable typed bare may stand for any syllable of
-the training text that becomes it when its marks are stripped; Viterbi finds the likeliest
-sequence. A syllable typed with marks is kept, one that nobody writes (a slip of the typing) may
-stand for a syllable one edit away. How readily a bare syllable is taken as it stands depends on
-how much of the question carries marks, so a question typed in full is left alone. What the library
-at hand says counts more than the training text, which is of laws.
+A noisy channel over pairs and triples of syllables: each syllable typed bare may stand for any
+syllable of the training text that becomes it when its marks are stripped; a beam search after
+Viterbi finds the likeliest sequence. A syllable typed with marks is kept, one that nobody writes
+(a slip of the typing) may stand for a syllable one edit away. How readily a bare syllable is taken
+as it stands depends on how much of the question carries marks, so a question typed in full is left
+alone. What the library at hand says counts more than the training text, which is of laws and of
+questions (index/train_syllables.py).
 """
 
 from __future__ import annotations
@@ -13,89 +14,144 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from index.terms import PAIR, strip_marks, syllables
+import numpy as np
+from numpy.typing import NDArray
 
-__all__ = ["Counted", "Restorer", "count_sequences", "write_counts"]
+from index.terms import PAIR, strip_marks, syllables, with_y
+from index.triples import Triple, Triples, write_triples
+
+__all__ = ["ASKED", "Counted", "Restorer", "count_sequences", "sequence", "write_counts"]
 
 Counted = Callable[[str], int]
 """In how many clauses of a library a syllable stands, or a pair joined by "_"."""
 
+ASKED = 200
+"""Times that what stands in a question counts against what stands in a text: with 60, a fifth of
+what questions teach was lost."""
+
+_READ, _ASKED, _TRIPLES = "syllables.tsv", "asked.tsv", "triples.safetensors"
 _WORD = re.compile(r"[^\W\d_]+")
 _EXPECTED_MARKED = 0.8  # of the syllables of Vietnamese running text, this share carry marks
+_PAIRS = 0.4  # at least this much of the chance comes from the pair, which the library tells of too
 _BACK_OFF = 0.2  # weight of a syllable alone against the pair (Jelinek and Mercer, 1980)
 _SLIP = math.log(1e-4)  # that a syllable was mistyped by one letter
-_UNSEEN = math.log(1e-9)
-_COMMON = 150  # a syllable counted more rarely may be a foreign word in a Vietnamese text
+_UNSEEN = 1e-9
+_COMMON = 150  # a syllable that texts have more rarely may be a foreign word in them
 _SEEN = 5  # a pair counted more rarely may be chance
 _LONGEST = 7  # letters of a syllable: nghiêng
-_BEAM = 24  # candidates kept for a syllable
+_FORMS = 24  # candidates kept for a syllable
+_BEAM = 30  # sequences kept at a syllable; with 300 no question came out otherwise
 _NEARBY = 10  # times that a clause of the library counts against a line of the training text
 
 
-def count_sequences(texts: Iterable[str]) -> Counter[str]:
-    """How often each syllable, and each pair of syllables joined by "_", stands in the texts."""
+def sequence(text: str, *, question: bool = False) -> list[str]:
+    """The syllables of a text that are counted; a question begins with an empty one, since what
+    it begins with tells that it is one."""
+    found = [syllable for syllable in syllables(text) if not syllable.isdigit()]
+    return ["", *found] if question else found
+
+
+def count_sequences(sequences: Iterable[Sequence[str]]) -> Counter[str]:
+    """How often each syllable, and each pair of syllables joined by "_", stands in them."""
     counts: Counter[str] = Counter()
-    for text in texts:
-        found = [syllable for syllable in syllables(text) if not syllable.isdigit()]
+    for found in sequences:
         counts.update(found)
         counts.update(first + PAIR + second for first, second in pairwise(found))
     return counts
 
 
-def write_counts(counts: Counter[str], path: Path, least: int = 2) -> None:
-    """Write the counts that `Restorer` reads: one "sequence<tab>count" a line, commonest first."""
-    lines = [f"{key}\t{number}" for key, number in counts.most_common() if number >= least]
-    path.write_text("\n".join(lines), "utf-8")
+def write_counts(
+    read: Counter[str],
+    asked: Counter[str],
+    triples: Mapping[Triple, int],
+    folder: Path,
+    least: int = 2,
+) -> None:
+    """Write what `Restorer` reads: the syllables and pairs of texts and of questions, one
+    "sequence<tab>count" a line, commonest first, and the triples of both."""
+    counts = []
+    for found, name, often in ((read, _READ, least), (asked, _ASKED, 1)):
+        kept = [(key, number) for key, number in found.most_common() if number >= often]
+        lines = [f"{key}\t{number}" for key, number in kept]
+        (folder / name).write_text("\n".join(lines), "utf-8")
+        counts.append(dict(kept))
+    numbers = {syllable: at for at, syllable in enumerate(_alone(*counts))}
+    write_triples(triples, numbers, folder / _TRIPLES)
+
+
+def _read_counts(path: Path) -> dict[str, int]:
+    # Some 350,000 lines, read whole: a line at a time costs a cold start half a second.
+    fields = path.read_text("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True)) if fields[1:] else {}
+
+
+def _alone(read: Mapping[str, int], asked: Mapping[str, int]) -> list[str]:
+    """All syllables, each once; their places in this list are their numbers among the triples."""
+    return list(dict.fromkeys(key for found in (read, asked) for key in found if PAIR not in key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A sequence of meant syllables, with the log of its probability."""
+
+    score: float
+    meant: tuple[str, ...]
+
+    @property
+    def last(self) -> tuple[str, str]:
+        """The last two, "" for what stands before the first."""
+        before, last = ("", "", *self.meant)[-2:]
+        return before, last
 
 
 class Restorer:
-    """Restores diacritics from counted syllables and pairs."""
+    """Restores diacritics from counted syllables, pairs and triples."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, folder: Path) -> None:
         """Read what `write_counts` wrote.
 
         Raises:
-            OSError, ValueError: The file is missing or is not such a list.
+            OSError, ValueError, KeyError, safetensors.SafetensorError: A file is missing or is not
+                what it should be.
         """
+        self._read, asked = _read_counts(folder / _READ), _read_counts(folder / _ASKED)
+        alone = _alone(self._read, asked)
+        self._counts = self._read | {
+            key: self._read.get(key, 0) + ASKED * number for key, number in asked.items()
+        }
+        self._total = sum(self._counts[syllable] for syllable in alone)
+        self._total_read = sum(self._read.get(syllable, 0) for syllable in alone)
+        self._numbers = {syllable: at for at, syllable in enumerate(alone)}
+        self._triples = Triples(folder / _TRIPLES, len(alone))
         self._forms: dict[str, list[str]] = {}
-        # Some 350,000 lines, read whole: a line at a time costs a cold start half a second.
-        fields = path.read_text("utf-8").replace("\n", "\t").split("\t")
-        counts = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
-        self._alone = {key: number for key, number in counts.items() if PAIR not in key}
-        self._pairs = counts  # syllables alone are never asked for among the pairs
-        self._total = sum(self._alone.values())
-        for syllable in self._alone:  # commonest first, as written
+        for syllable in sorted(alone, key=lambda syllable: -self._counts[syllable]):
             self._forms.setdefault(strip_marks(syllable), []).append(syllable)
 
     def writes(self, bare: str) -> bool:
         """Whether a syllable typed without diacritics may be Vietnamese at all."""
-        forms = self._forms.get(bare)
-        return forms is not None and self._alone[forms[0]] >= _COMMON
+        return any(self._read.get(form, 0) >= _COMMON for form in self._forms.get(bare, ()))
 
     def bond(self, first: str, second: str) -> float:
-        """The log of how much likelier two syllables stand together than by chance, at least 0.
+        """The log of how much likelier two syllables stand together in texts than by chance, at
+        least 0.
 
         A pair that was hardly ever counted tells nothing: 0.
         """
-        together = self._pairs.get(first + PAIR + second, 0)
+        together = self._read.get(first + PAIR + second, 0)
         if together < _SEEN:
             return 0.0
-        expected = self._alone.get(first, 1) * self._alone.get(second, 1) / self._total
+        expected = self._read.get(first, 1) * self._read.get(second, 1) / self._total_read
         return max(0.0, math.log(together / expected))
 
-    def restore(
-        self,
-        text: str,
-        counted: Counted | None = None,
-        kept: Sequence[tuple[int, int]] = (),
-    ) -> str:
+    def restore(self, text: str, counted: Counted | None = None) -> str:
         """The text with its words as they were probably meant; all else stays as typed. `counted`
-        tells what the library has; words within the spans `kept` are meant as they stand.
+        tells what the library has.
 
         Words that need no change keep their spelling and capitals; a changed word is in lower
         case unless it was typed with a capital.
@@ -104,12 +160,7 @@ class Restorer:
         if not words:
             return text
         typed = [self._spelt(word.group()) for word in words]
-        whole = {
-            at
-            for at, word in enumerate(words)
-            if any(start <= word.start() < end for start, end in kept)
-        }
-        meant = self._likeliest(typed, whole, counted)
+        meant = self._likeliest(typed, counted)
         parts: list[str] = []
         end = 0
         for word, syllable in zip(words, meant, strict=True):
@@ -123,35 +174,49 @@ class Restorer:
         """The one spelling of a typed word."""
         return "".join(syllables(word))
 
-    def _likeliest(
-        self, typed: list[str], whole: Collection[int], counted: Counted | None
-    ) -> list[str]:
-        """The likeliest sequence of meant syllables (Viterbi); at the places `whole`, what was
-        typed."""
+    def _likeliest(self, typed: list[str], counted: Counted | None) -> list[str]:
+        """The likeliest sequence of meant syllables."""
         nearby = cache(counted) if counted else _nothing
         bare = [syllable for syllable in typed if len(syllable) > 1]
         marked = sum(not syllable.isascii() for syllable in bare) / max(1, len(bare))
         # The chance that a marked syllable was typed bare, from how many are marked.
         dropped = min(0.98, max(0.002, 1 - marked / _EXPECTED_MARKED))
-        paths: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}
-        for at, syllable in enumerate(typed):
-            following: dict[str, tuple[float, tuple[str, ...]]] = {}
-            forms = [(syllable, 0.0)] if at in whole else self._candidates(syllable, dropped)
-            for form, cost in forms:
-                following[form] = max(
-                    (score + cost + self._log_probability(before, form, nearby), (*path, form))
-                    for before, (score, path) in paths.items()
-                )
-            paths = following
-        return list(max(paths.values())[1])
+        paths = [_Path(0.0, ())]
+        for syllable in typed:
+            paths = self._longer(paths, self._candidates(syllable, dropped), nearby)
+        return list(paths[0].meant)
+
+    def _longer(
+        self, paths: Sequence[_Path], forms: Sequence[tuple[str, float]], nearby: Counted
+    ) -> list[_Path]:
+        """The likeliest paths that are one syllable longer, best first. Of those that end in the
+        same two syllables only the best is kept: no more is ever looked back at."""
+        chances = self._chances([path.last for path in paths], [form for form, _ in forms], nearby)
+        scores = np.array([path.score for path in paths])[:, None] + np.log(chances)
+        scores += [cost for _, cost in forms]
+        ending: dict[str, list[int]] = {}
+        for number, path in enumerate(paths):
+            ending.setdefault(path.last[1], []).append(number)
+        best = np.array(
+            [np.array(group)[scores[group].argmax(axis=0)] for group in ending.values()]
+        )
+        among = scores[best, np.arange(len(forms))].ravel()
+        kept = np.argsort(-among, kind="stable")[:_BEAM].tolist()
+        return [
+            _Path(
+                float(among[at]),
+                (*paths[best[at // len(forms), at % len(forms)]].meant, forms[at % len(forms)][0]),
+            )
+            for at in kept
+        ]
 
     def _candidates(self, typed: str, dropped: float) -> list[tuple[str, float]]:
         """What a typed syllable may stand for, each with the log probability of typing it so."""
         if not typed.isascii():
-            if typed in self._alone or len(typed) < 3:
+            if typed in self._counts or len(typed) < 3:
                 return [(typed, 0.0)]
             return [(typed, _SLIP), *((form, _SLIP) for form in self._near(typed))]
-        forms = self._forms.get(typed, [])[:_BEAM]
+        forms = self._forms.get(typed, [])[:_FORMS]
         found = [(form, 0.0 if form == typed else math.log(dropped)) for form in forms]
         if typed not in forms:
             found.append((typed, 0.0))
@@ -173,19 +238,42 @@ class Restorer:
         near = [form for shape in shapes for form in self._forms.get(shape, ())]
         if marked:  # then the marks were meant: keep forms that carry some
             near = [form for form in near if not form.isascii()] or near
-        near.sort(key=lambda form: -self._alone[form])
-        return near[:_BEAM]
+        near.sort(key=lambda form: -self._counts[form])
+        return near[:_FORMS]
 
-    def _log_probability(self, before: str, form: str, nearby: Counted) -> float:
-        """The log of P(form | before), interpolated with P(form)."""
+    def _chances(
+        self, contexts: Sequence[tuple[str, str]], forms: Sequence[str], nearby: Counted
+    ) -> NDArray[np.float64]:
+        """P(form | the two before it), float64 (contexts, forms), never 0."""
+        pair = {
+            before: [self._chance(before, form, nearby) for form in forms]
+            for before in dict.fromkeys(before for _, before in contexts)
+        }
+        by_pair = np.array([pair[before] for _, before in contexts])
+        number = self._numbers.get
+        counts, of = self._triples.behind(
+            [(number(first, -1), number(second, -1)) for first, second in contexts],
+            [number(form, -1) for form in forms],
+        )
+        pairs = self._counts.get
+        seen = np.array([pairs(first + PAIR + second, 0) for first, second in contexts])
+        known = of > 0
+        # What is not counted in triples: by the discount, or since they are too rare to be kept.
+        left = np.maximum(_PAIRS, 1 - of / np.maximum(np.maximum(seen, of), 1e-9))
+        left = np.where(known, left, 1.0)[:, None]
+        by_triple = counts / np.where(known, of, 1.0)[:, None]
+        chances: NDArray[np.float64] = (1 - left) * by_triple + left * by_pair
+        return np.maximum(chances, _UNSEEN)
+
+    def _chance(self, before: str, form: str, nearby: Counted) -> float:
+        """P(form | before), interpolated with P(form)."""
         here = _NEARBY * nearby(form)
-        alone = (self._alone.get(form, 0) + here) / self._total
-        seen = self._alone.get(before, 0) + _NEARBY * nearby(before)
-        together = self._pairs.get(before + PAIR + form, 0)
+        alone = (self._counts.get(form, 0) + here) / self._total
+        seen = self._counts.get(before, 0) + _NEARBY * nearby(before)
+        together = self._counts.get(before + PAIR + form, 0)
         if here and seen:
             together += _NEARBY * nearby(before + PAIR + form)
-        chance = _BACK_OFF * alone + (1 - _BACK_OFF) * (together / seen if seen else 0.0)
-        return math.log(chance) if chance > 0 else _UNSEEN
+        return _BACK_OFF * alone + (1 - _BACK_OFF) * (together / seen if seen else 0.0)
 
 
 def _nothing(_: str) -> int:
@@ -193,9 +281,12 @@ def _nothing(_: str) -> int:
 
 
 def _as_typed(word: str, meant: str, spelt: str) -> str:
-    """The meant syllable with the capitals of the typed word; the word itself if it was meant."""
+    """The meant syllable with the capitals of the typed word, and its y; the word itself if it was
+    meant."""
     if meant == spelt:
         return word
+    if word[-1] in "yY":
+        meant = with_y(meant)
     if len(word) > 1 and word.isupper():
         return meant.upper()
     return meant[:1].upper() + meant[1:] if word[:1].isupper() else meant

@@ -15,7 +15,7 @@ import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
-__all__ = ["abbreviations", "fold", "pairs", "strip_marks", "syllables", "terms"]
+__all__ = ["abbreviations", "fold", "pairs", "strip_marks", "syllables", "terms", "with_y"]
 
 PAIR = "_"  # joins the two syllables of a pair; never part of a syllable
 
@@ -51,6 +51,7 @@ _TO_SECOND = {
     for tone in range(1, 6)
 }
 _Y_TO_I = dict(zip(_VOWELS["y"], _VOWELS["i"], strict=True))
+_I_TO_Y = {i: y for y, i in _Y_TO_I.items()}
 # Consonants after which a final y and i are the same sound: kỹ/kĩ, lý/lí, tỷ/tỉ, sỹ/sĩ, quý/quí.
 _Y_IS_I = frozenset({"h", "k", "l", "m", "s", "t", "qu"})
 
@@ -87,6 +88,13 @@ def _one_spelling(syllable: str) -> str:
             syllable = syllable[:-2] + _TO_FIRST[end]
     if syllable[-1] in _Y_TO_I and syllable[:-1] in _Y_IS_I:
         syllable = syllable[:-1] + _Y_TO_I[syllable[-1]]
+    return syllable
+
+
+def with_y(syllable: str) -> str:
+    """A folded syllable in its other spelling, where a final i may be y: "kí" → "ký"."""
+    if syllable[-1:] in _I_TO_Y and syllable[:-1] in _Y_IS_I:
+        return syllable[:-1] + _I_TO_Y[syllable[-1]]
     return syllable
 
 

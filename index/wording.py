@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from index.asking import KEPT, asking_marked
 from index.diacritics import Counted, Restorer
 from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
@@ -103,9 +102,7 @@ class _Model:
         # Running text has marks on four syllables of five; nearly so means typed in full.
         if marked >= 0.6 * len(words):
             return question
-        asking = asking_marked(question)
-        kept = [match.span() for match in KEPT.finditer(asking)]
-        return self._restorer.restore(asking, counted, kept)
+        return self._restorer.restore(question, counted)
 
     def english_share(self, words: list[str]) -> float:
         """How far the words are English rather than Vietnamese, in [0, 1].
@@ -138,7 +135,9 @@ def _model(folder: Path) -> _Model:
 
 @cache
 def _restorer(folder: Path) -> Restorer:
+    from safetensors import SafetensorError
+
     try:
-        return Restorer(folder / "syllables.tsv")
-    except (OSError, ValueError) as error:
+        return Restorer(folder)
+    except (OSError, ValueError, KeyError, SafetensorError) as error:
         raise damaged(folder, error) from error

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from index.diacritics import Restorer, count_sequences, write_counts
+from index.diacritics import Restorer
 from index.terms import strip_marks
+from index.train_syllables import write_syllables
 
 SENTENCES = [
     "Sở Y tế phải làm gì về khẩu trang",
@@ -20,9 +23,9 @@ SENTENCES = [
 @pytest.fixture(scope="module")
 def restorer(tmp_path_factory: pytest.TempPathFactory) -> Restorer:
     """A restorer that has read `SENTENCES` ten times."""
-    path = tmp_path_factory.mktemp("counts") / "syllables.tsv"
-    write_counts(count_sequences(SENTENCES * 10), path)
-    return Restorer(path)
+    folder = tmp_path_factory.mktemp("counts")
+    write_syllables(SENTENCES * 10, [], folder)
+    return Restorer(folder)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -67,3 +70,38 @@ def test_what_the_library_says_tells_what_is_meant(restorer: Restorer) -> None:
     clauses = {"số": 60, "sở": 40, "ngày": 40, "sở_ngày": 40}
     assert restorer.restore("so ngay") == "số ngày"
     assert restorer.restore("so ngay", lambda term: clauses.get(term, 0)) == "sở ngày"
+
+
+def test_three_syllables_tell_what_two_do_not(tmp_path: Path) -> None:
+    """Alone "nhung duoc" is "những được"; behind "tham" it is not."""
+    texts = ["những được mất"] * 9 + ["tham những ai"] * 2 + ["tham nhũng được nêu"] * 3
+    write_syllables(texts, [], tmp_path)
+    restorer = Restorer(tmp_path)
+    assert restorer.restore("nhung duoc") == "những được"
+    assert restorer.restore("tham nhung duoc") == "tham nhũng được"
+
+
+def test_what_questions_begin_with_is_learned_from_questions(tmp_path: Path) -> None:
+    """They count more than texts, which ask nothing; elsewhere in one the text's word stands."""
+    write_syllables(["lực nào"] * 2000, ["lúc nào họp", "lúc nào xong"], tmp_path)
+    restorer = Restorer(tmp_path)
+    assert restorer.restore("luc nao hop") == "lúc nào họp"
+    assert restorer.restore("nao luc") == "nào lực"
+
+
+def test_words_of_questions_are_no_vietnamese_and_have_no_bonds(tmp_path: Path) -> None:
+    """Whether a word is Vietnamese, and what belongs together, is told by texts alone."""
+    write_syllables(["trực ban hôm nay"] * 200, ["nộp online ở đâu"] * 5, tmp_path)
+    restorer = Restorer(tmp_path)
+    assert restorer.writes("truc")
+    assert not restorer.writes("online")
+    assert restorer.restore("nop online o dau") == "nộp online ở đâu"
+    assert restorer.bond("trực", "ban") > 0
+    assert restorer.bond("ở", "đâu") == 0
+
+
+def test_a_y_is_typed_and_stays_one(tmp_path: Path) -> None:
+    """Both spellings are counted as one; which one is written is the writer's choice."""
+    write_syllables(["ai ký tên", "lý do"] * 5, [], tmp_path)
+    assert Restorer(tmp_path).restore("ai ky ten") == "ai ký tên"
+    assert Restorer(tmp_path).restore("li do") == "lí do"

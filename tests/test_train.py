@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from index.train import Part, part_of
+from index.train_data import Part, part_of
 from index.train_lexicon import answer_rates, translations
 from index.train_vectors import Article, Settings, learn_vectors
 

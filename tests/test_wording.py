@@ -88,7 +88,7 @@ def test_english_is_translated(question: str, held: list[str]) -> None:
         ("Sở Y te phai lam gì?", "Sở Y tế phải làm gì?"),
         ("phai bao cao truoc ngay may", "phải báo cáo trước ngày mấy"),
         ("co may tram y te va bao nhieu ho dan", "có mấy trạm y tế và bao nhiêu hộ dân"),
-        ("muc bao nhieu thi truong duoc nghi", "mức bao nhiêu thì trường được nghỉ"),
+        ("den muc bao nhieu thi truong duoc nghi", "đến mức bao nhiêu thì trường được nghỉ"),
         ("ban sang bao nhieu thi truong", "bán sang bao nhiêu thị trường"),
         ("so tien moi nam la may", "số tiền mỗi năm là mấy"),
         ("luc mua lon thi ai truc ban", "lúc mưa lớn thì ai trực ban"),

@@ -33,7 +33,7 @@ from index.dense import DenseIndex
 from index.encoder import load_encoder, passage
 from index.fusion import rank
 from index.lexical import Entry, LexicalIndex
-from index.train import Part, part_of, read_corpus, read_questions
+from index.train_data import Part, part_of, read_corpus, read_questions
 
 __all__ = ["main"]
 

@@ -2,7 +2,8 @@
 
 Text taken out of a page has every cell of a table on a line of its own: "1" / "TUYÊN QUANG" /
 "152.100". Only together do they say something. Where a column of ordinals ("STT", "TT") counts the
-rows, what stands from one ordinal to the next is a row, and a row is one paragraph.
+rows, or the steps of a procedure do ("Bước 1"), what stands from one ordinal to the next is a row,
+and a row is one paragraph.
 
 Assignment tables are left as they are: their cells say who leads (see corpus/plan_tables.py).
 """
@@ -62,8 +63,16 @@ ENDS = re.compile(
 )
 """How a paragraph opens that is of no table any more."""
 
+# What names the column that counts the steps of a procedure, and what counts them.
+_STEPS = re.compile(
+    r"(?:cac |ten |thu tu )?buoc(?: thuc hien| cong viec)?\W*$|(?:thu tu|trinh tu)(?: cong viec| thuc hien)?\W*$"
+)
+_STEP = re.compile(r"(?:bước|b) ?(\d{1,2})[.:]?$", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[2-9]|\d{2})[.)] \S|[IVX]{1,4}\. \S")
+_TOTAL = re.compile(r"Tổng (?:thời gian|cộng|số ngày)(?!\w)")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 _BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
+_BETWEEN_STEPS = 40  # what is done in a step may be a list
 _FEWEST = 2  # rows
 _SHORT = 20  # characters of such a name at most
 
@@ -78,7 +87,7 @@ def names_ordinals(text: str) -> bool:
 def with_rows(groups: Sequence[Lines]) -> list[Lines]:
     """Returns the paragraphs, each a run of lines, with those of one row put together."""
     texts = [" ".join(line.text for line in group) for group in groups]
-    numbers = [int(m[1]) if (m := NUMBER.match(text)) else None for text in texts]
+    numbers = [_number(text) for text in texts]
     found: list[Lines] = []
     at = 0
     for begin, end in _tables(texts, numbers):
@@ -87,6 +96,12 @@ def with_rows(groups: Sequence[Lines]) -> list[Lines]:
             found.append([line for group in groups[first:behind] for line in group])
             at = behind
     return [*found, *groups[at:]]
+
+
+def _number(text: str) -> int | None:
+    """Which row, or step, an ordinal counts; None for other texts."""
+    counted = NUMBER.match(text) or _STEP.match(text)
+    return int(counted[1]) if counted else None
 
 
 def assigns(names: Sequence[str]) -> bool:
@@ -101,21 +116,28 @@ def assigns(names: Sequence[str]) -> bool:
 
 def _tables(texts: Sequence[str], numbers: Sequence[int | None]) -> list[tuple[int, int]]:
     """Where the rows of each table begin, and where its last can at most end."""
-    heads = [at for at, text in enumerate(texts) if names_ordinals(text)]
+    heads = [
+        at
+        for at, text in enumerate(texts)
+        if names_ordinals(text) or (len(text) <= _SHORT and _STEPS.match(plain(text)))
+    ]
     tables: list[tuple[int, int]] = []
     for at, head in enumerate(heads):
         end = heads[at + 1] if at + 1 < len(heads) else len(texts)
         first = next(
             (n for n in range(head + 1, min(end, head + 1 + _BETWEEN)) if _begins(texts[n])), None
         )
-        if first is not None and numbers[first] == 1 and not assigns(texts[head:first]):
+        if first is None or numbers[first] != 1:
+            continue
+        steps = _STEP.match(texts[first]) is not None
+        if steps or (names_ordinals(texts[head]) and not assigns(texts[head:first])):
             tables.append((first, end))
     return tables
 
 
 def _begins(text: str) -> bool:
     """Whether a first row begins here: with its ordinal, or as a whole, put together already."""
-    return re.match(r"0?1(?:[.)]?$| \S)", text) is not None
+    return re.match(r"0?1(?:[.)]?$| \S)", text) is not None or _number(text) == 1
 
 
 def _rows(
@@ -125,7 +147,8 @@ def _rows(
     rows: list[tuple[int, int]] = []
     run = [begin]
     at = begin + 1
-    while at < end and at - run[-1] <= _BETWEEN:
+    far = _BETWEEN_STEPS if _STEP.match(texts[begin]) else _BETWEEN
+    while at < end and at - run[-1] <= far:
         if numbers[at] == (numbers[run[-1]] or 0) + 1:
             run.append(at)
         elif numbers[at] == 1 and len(run) > 1 and _opens_section(texts, run[-1], at):
@@ -140,19 +163,33 @@ def _of_run(texts: Sequence[str], run: Sequence[int]) -> list[tuple[int, int]]:
     """The rows that a run of ordinals counts; the last is as long as most of them."""
     if len(run) < _FEWEST:
         return []
+    steps = _STEP.match(texts[run[0]]) is not None
     usual = Counter(b - a for a, b in pairwise(run)).most_common(1)[0][0]
-    ends = [*run[1:], min(run[-1] + usual, len(texts))]
+    last = min(run[-1] + usual, len(texts))
+    if steps:  # behind the last may stand the next procedure
+        last = next((n for n in range(run[-1] + 1, last) if _ITEM.match(texts[n])), last)
+    ends = [*run[1:], last]
     rows = [
         (first, _before_section(texts, first, end)) for first, end in zip(run, ends, strict=True)
     ]
     whole = [sum(len(text) + 1 for text in texts[first:end]) for first, end in rows]
+    if steps:  # what is done in a long one is a list, which stays one
+        kept = [row for row, length in zip(rows, whole, strict=True) if length <= LONGEST]
+        return [*kept, *_total(texts, rows[-1][1])]
     return rows if max(whole) <= LONGEST and usual > 1 else []
+
+
+def _total(texts: Sequence[str], at: int) -> list[tuple[int, int]]:
+    """The row that sums up the steps above it, if there is one: "Tổng thời gian" / "12 ngày"."""
+    if at + 1 < len(texts) and _TOTAL.match(texts[at]) and len(texts[at + 1]) <= _SHORT:
+        return [(at, at + 2)]
+    return []
 
 
 def _before_section(texts: Sequence[str], first: int, end: int) -> int:
     """Where a row ends at the latest: at the heading of a section, or behind the table."""
     for at in range(first + 1, end):
-        if ENDS.match(texts[at]):
+        if ENDS.match(texts[at]) or _TOTAL.match(texts[at]):
             return at
         if _SECTION.match(texts[at]) and at + 1 < end and is_upper(texts[at + 1]):
             return at

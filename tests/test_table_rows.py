@@ -74,3 +74,52 @@ def test_the_first_row_of_a_table_is_no_footnote() -> None:
     text = "Danh sách kèm theo1.\n\nSTT\n\nTên thủ tục\n\n1 Cấp giấy phép khai thác\n\n2 Gia hạn giấy phép"
     lines = [SourceLine(line, 1, at) for at, line in enumerate(text.split("\n"), 1)]
     assert clean(lines).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "step"),
+    [
+        ("Các bước / Nội dung công việc / Trách nhiệm thực hiện / Thời gian", "Bước"),
+        ("Bước thực hiện / Nội dung công việc / Đơn vị thực hiện / Thời gian", "Bước"),
+        ("TT / Trình tự / Trách nhiệm / Thời gian", "B"),
+    ],
+)
+def test_a_step_of_a_procedure_is_one_paragraph(names: str, step: str) -> None:
+    """Who does it and how long it takes stand beside it, and the days of all in one line; the next
+    procedure is none of its steps."""
+    sep = " " if step == "Bước" else ""
+    found = paragraphs(
+        cells(
+            names,
+            f"{step}{sep}1 / Phân công thụ lý hồ sơ / Lãnh đạo Phòng Quản lý môi trường / 0,5 ngày",
+            f"{step}{sep}2 / Thẩm định, xử lý hồ sơ / Chuyên viên Phòng Kinh tế / 6,5 ngày",
+            f"{step}{sep}3 / Trả kết quả / Bộ phận Một cửa",
+            "Tổng thời gian giải quyết TTHC / 12 ngày",
+            "2. Phê duyệt kế hoạch tác động vào thời tiết",
+        )
+    )
+    assert found[4:] == [
+        f"{step}{sep}1 Phân công thụ lý hồ sơ Lãnh đạo Phòng Quản lý môi trường 0,5 ngày",
+        f"{step}{sep}2 Thẩm định, xử lý hồ sơ Chuyên viên Phòng Kinh tế 6,5 ngày",
+        f"{step}{sep}3 Trả kết quả Bộ phận Một cửa",
+        "Tổng thời gian giải quyết TTHC 12 ngày",
+        "2. Phê duyệt kế hoạch tác động vào thời tiết",
+    ]
+
+
+def test_a_long_step_stays_a_list_and_the_next_procedure_is_none() -> None:
+    """What is done in a step may be a page; the others are rows for all that. Without a row that
+    sums up, the last ends where the next procedure begins."""
+    long = " / ".join(f"- Trường hợp thứ {n}: hồ sơ {'chưa đầy đủ ' * 6}" for n in range(16))
+    found = paragraphs(
+        cells(
+            "Tên bước / Đơn vị / Thời hạn", f"Bước 1 / Tiếp nhận / {long}",
+            "Bước 2 / Lãnh đạo Sở / 02 giờ / Hồ sơ", "Bước 3 / Văn thư / 01 giờ",
+            "2. Thủ tục cấp lại giấy chứng nhận",
+        )
+    )  # fmt: skip
+    assert found[3:5] == ["Bước 1", "Tiếp nhận"]
+    assert found[-3:] == [
+        "Bước 2 Lãnh đạo Sở 02 giờ Hồ sơ", "Bước 3 Văn thư 01 giờ",
+        "2. Thủ tục cấp lại giấy chứng nhận",
+    ]  # fmt: skip

@@ -55,7 +55,7 @@ NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})?[.)]?$")
 """The ordinal of a row that only names a group of rows."""
 
-LONGEST = 900
+LONGEST = 1500
 """Characters of a row; longer ones are text set in a table."""
 
 ENDS = re.compile(
@@ -68,11 +68,11 @@ _STEPS = re.compile(
     r"(?:cac |ten |thu tu )?buoc(?: thuc hien| cong viec)?\W*$|(?:thu tu|trinh tu)(?: cong viec| thuc hien)?\W*$"
 )
 _STEP = re.compile(r"(?:bước|b) ?(\d{1,2})[.:]?$", re.IGNORECASE)
+_PART = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,2}\.?$")
 _ITEM = re.compile(r"(?:[2-9]|\d{2})[.)] \S|[IVX]{1,4}\. \S")
 _TOTAL = re.compile(r"Tổng (?:thời gian|cộng|số ngày)(?!\w)")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
-_BETWEEN = 14  # paragraphs from one ordinal to the next, and from the names of columns to the first
-_BETWEEN_STEPS = 40  # what is done in a step may be a list
+_BETWEEN = 40  # paragraphs from one ordinal to the next, and from the names of columns to the first
 _FEWEST = 2  # rows
 _SHORT = 20  # characters of such a name at most
 
@@ -147,8 +147,7 @@ def _rows(
     rows: list[tuple[int, int]] = []
     run = [begin]
     at = begin + 1
-    far = _BETWEEN_STEPS if _STEP.match(texts[begin]) else _BETWEEN
-    while at < end and at - run[-1] <= far:
+    while at < end and at - run[-1] <= _BETWEEN:
         if numbers[at] == (numbers[run[-1]] or 0) + 1:
             run.append(at)
         elif numbers[at] == 1 and len(run) > 1 and _opens_section(texts, run[-1], at):
@@ -170,13 +169,22 @@ def _of_run(texts: Sequence[str], run: Sequence[int]) -> list[tuple[int, int]]:
         last = next((n for n in range(run[-1] + 1, last) if _ITEM.match(texts[n])), last)
     ends = [*run[1:], last]
     rows = [
-        (first, _before_section(texts, first, end)) for first, end in zip(run, ends, strict=True)
+        part
+        for first, end in zip(run, ends, strict=True)
+        for part in _parts(texts, first, _before_section(texts, first, end))
     ]
     whole = [sum(len(text) + 1 for text in texts[first:end]) for first, end in rows]
-    if steps:  # what is done in a long one is a list, which stays one
-        kept = [row for row, length in zip(rows, whole, strict=True) if length <= LONGEST]
+    # What is done in a long one is a list, which stays one; most of a table is no such text.
+    kept = [row for row, length in zip(rows, whole, strict=True) if length <= LONGEST]
+    if steps:
         return [*kept, *_total(texts, rows[-1][1])]
-    return rows if max(whole) <= LONGEST and usual > 1 else []
+    return kept if 2 * len(kept) > len(rows) and usual > 1 else []
+
+
+def _parts(texts: Sequence[str], first: int, end: int) -> list[tuple[int, int]]:
+    """A row by itself, or what it is made of, if that is counted: "3.1", "3.2"."""
+    starts = [first, *(at for at in range(first + 1, end) if _PART.match(texts[at]))]
+    return list(pairwise([*starts, end]))
 
 
 def _total(texts: Sequence[str], at: int) -> list[tuple[int, int]]:

@@ -59,7 +59,7 @@ def test_sections_of_a_table_count_anew() -> None:
         # No column of ordinals.
         cells("Năm", "1 / Học kỳ", "2 / Học kỳ", "3 / Học kỳ"),
         # Text set in a table: each cell is a page of its own.
-        cells("STT / Nội dung", f"1 / {'Nội dung thứ nhất. ' * 60}", f"2 / {'Thứ hai. ' * 130}"),
+        cells("STT / Nội dung", f"1 / {'Nội dung thứ nhất. ' * 90}", f"2 / {'Thứ hai. ' * 180}"),
         # One row is no table.
         cells("STT / Tên", "1 / Sở Y tế", "Điều 2. Hiệu lực"),
     ],
@@ -122,4 +122,31 @@ def test_a_long_step_stays_a_list_and_the_next_procedure_is_none() -> None:
     assert found[-3:] == [
         "Bước 2 Lãnh đạo Sở 02 giờ Hồ sơ", "Bước 3 Văn thư 01 giờ",
         "2. Thủ tục cấp lại giấy chứng nhận",
+    ]  # fmt: skip
+
+
+def test_one_row_that_is_a_text_leaves_the_others_rows() -> None:
+    """Procedures are listed with their terms, places and laws; where most are short, only the long
+    ones stay in pieces. Where most are long it is text that is set in a table."""
+    law = " / ".join(f"- Nghị định số {n}/2025/NĐ-CP {'quy định chi tiết ' * 6}" for n in range(20))
+    short = "TT / Tên thủ tục / Thời hạn", "1 / Cấp bản sao / 01 ngày", "3 / Cấp đổi / 03 ngày"
+    found = paragraphs(cells(*short[:2], f"2 / Chứng thực / {law}", *short[2:]))
+    assert found[3:6] == ["1 Cấp bản sao 01 ngày", "2", "Chứng thực"]
+    assert found[-1] == "3 Cấp đổi 03 ngày"
+    long = cells("TT / Nội dung", f"1 / Một / {law}", f"2 / Hai / {law}", "3 / Ba")
+    assert "1" in paragraphs(long)
+
+
+def test_what_a_row_is_made_of_is_counted_in_rows_of_its_own() -> None:
+    """As "3.1", "3.2": the row above them says what they are of."""
+    found = paragraphs(
+        cells(
+            "TT / Nội dung chi / Mức chi", "1 / Chi tổ chức hội nghị / 100.000",
+            "2 / Chi các cuộc họp", "2.1 / Chủ trì / 500.000", "2.2 / Thành viên / 200.000",
+            "3 / Chi xây dựng văn bản / 300.000",
+        )
+    )  # fmt: skip
+    assert found[3:] == [
+        "1 Chi tổ chức hội nghị 100.000", "2 Chi các cuộc họp", "2.1 Chủ trì 500.000",
+        "2.2 Thành viên 200.000", "3 Chi xây dựng văn bản 300.000",
     ]  # fmt: skip

@@ -135,10 +135,10 @@ class Names:
         return likely
 
     def _same_head(self, at: int, then: int) -> bool:
-        """Whether two names begin alike: "Trung tâm Y tế huyện A và Trung tâm Y tế huyện B"."""
+        """Whether two names begin alike, or one is an office's: "Phòng Nghiệp vụ và Văn phòng Sở"."""
         one, other = naming.HEADS.match(self.folded, at), naming.HEADS.match(self.folded, then)
-        same = one is not None and other is not None and one.group() == other.group()
-        return same and self.text[then].isupper()
+        alike = one is not None and other is not None and one.group() == other.group()
+        return (alike or self.folded.startswith("văn phòng ", then)) and self.text[then].isupper()
 
     def _with_whole(self, part: Actor) -> Actor:
         """An office under its whole name, where the body that it is part of stands behind it."""

@@ -46,6 +46,7 @@ __all__ = [
     "NAME_GOES_ON",
     "NEW_ITEM",
     "NEXT_COMMUNE",
+    "NEXT_DISTRICT",
     "OF_COMMUNES",
     "OF_SEVERAL",
     "OF_THREE",
@@ -195,9 +196,10 @@ PLACE = compiled(
 MORE_CAPITALS = compiled(r"(?:\s*[-–]\s*|\s+(?:và\s+)?)(?=[⇧])")
 OF_COMMUNES = re.compile(r"Ủy ban nhân dân các (xã|phường)(?!\w)")
 # "UBND xã Tân Thủy, xã Bảo Thạnh và phường Trường Long Hòa": the head word goes with each.
-NEXT_COMMUNE = compiled(
-    r"(?:, | và |, và )(?P<commune>(?:xã|phường|đặc khu|thị trấn) [⇧][\wÀ-ỹ']*(?: [⇧\d][\wÀ-ỹ']*)*)"
-)
+_NEXT = r"(?:, | và |, và )(?P<unit>(?:{}) [⇧][\wÀ-ỹ']*(?: [⇧\d][\wÀ-ỹ']*)*)"
+NEXT_COMMUNE = compiled(_NEXT.format("xã|phường|đặc khu|thị trấn"))
+# "UBND thành phố Bến Tre, huyện Mỏ Cày Nam": behind a district; behind a commune it is where that lies.
+NEXT_DISTRICT = compiled(_NEXT.format("huyện|quận|thị xã|thành phố"))
 # "Đoàn đại biểu Quốc hội và đại biểu Quốc hội thành phố Cần Thơ": the place is of both.
 DELEGATION = re.compile(
     r"đoàn đại biểu quốc hội(?=(?:,| và) (?:các )?đại biểu quốc hội (?P<place>tỉnh|thành phố)\s)"

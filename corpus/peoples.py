@@ -128,9 +128,9 @@ class PeoplesCommittees:
         if place is not None:
             name = f"{body} {collapse(self.text[units.start() : place])}"
             found = [Actor(name, self.text[at:place], at, place)]
-            while more := naming.NEXT_COMMUNE.match(self.text, found[-1].end):
-                name = f"{body} {collapse(more['commune'])}"
-                found.append(Actor(name, more["commune"], more.start("commune"), more.end()))
+            while more := self._next_place(units.group(1), found[-1].end):
+                name = f"{body} {collapse(more['unit'])}"
+                found.append(Actor(name, more["unit"], more.start("unit"), more.end()))
             return found
         unit = units.group(1)
         if unit not in ("tỉnh", "thành phố"):
@@ -138,6 +138,16 @@ class PeoplesCommittees:
         proper = unit == "thành phố" and self.text[units.start()].isupper()
         rank = "Thành phố" if proper else unit
         return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
+
+    def _next_place(self, rank: str, at: int) -> re.Match[str] | None:
+        """Another place of the same rank behind a place, with its rank; "huyện Sóc Sơn, thành phố Hà
+        Nội" is one place."""
+        lower = rank in ("huyện", "quận", "thị xã", "thành phố")
+        more = (naming.NEXT_DISTRICT if lower else naming.NEXT_COMMUNE).match(self.text, at)
+        if more is None or not more["unit"].startswith("thành phố"):
+            return more
+        name = more.start("unit") + len("thành phố ")
+        return None if self.names.registry.province(self.text, self.folded, name) else more
 
     def of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
         """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""

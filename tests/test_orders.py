@@ -796,6 +796,25 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="what the places are stands between",
         ),
         pytest.param(
+            "4. Chủ tịch Ủy ban nhân dân thành phố Bến Tre, huyện Mỏ Cày Nam và huyện Ba Tri tổ chức tuần tra tại bến phà.",
+            [
+                ("Ủy ban nhân dân thành phố Bến Tre", JOINT, None),
+                ("Ủy ban nhân dân huyện Mỏ Cày Nam", JOINT, None),
+                ("Ủy ban nhân dân huyện Ba Tri", JOINT, None),
+            ],
+            id="districts, each with its rank",
+        ),
+        pytest.param(
+            "5. Ủy ban nhân dân xã An Bình, huyện Ba Tri tổ chức tuần tra.",
+            [("Ủy ban nhân dân xã An Bình", LEAD, None)],
+            id="a commune of a district",
+        ),
+        pytest.param(
+            "6. Phòng Quản lý hành nghề và Văn phòng Sở phúc tra 30% phòng khám.",
+            [("Phòng Quản lý hành nghề", JOINT, None), ("Văn phòng Sở", JOINT, None)],
+            id="an office behind and",
+        ),
+        pytest.param(
             "1. Căn cứ Kế hoạch này, Thủ trưởng các sở, ngành; Chủ tịch Ủy ban nhân dân các xã, phường cụ thể hóa thành kế hoạch riêng.",
             [("Các sở, ngành; Ủy ban nhân dân các xã, phường", GENERAL, None)],
             id="a list with semicolons behind a phrase",

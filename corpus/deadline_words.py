@@ -178,7 +178,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<=[,;] thực hiện )(?P<text>thường xuyên)(?=\s*[.;]|\s*$)",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết nguyên đán|tết dương lịch|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết (?:nguyên đán|dương lịch|trung thu)|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
     )
 )
 DAILY = re.compile(

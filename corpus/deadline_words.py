@@ -14,6 +14,7 @@ __all__ = ["DAILY", "DAY", "EVERY", "NEXT", "OTHER_YEAR", "RULES", "START", "STA
 
 DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
+_DAY_MONTH = r"\d{1,2}(?:/| tháng )\d{1,2}"
 EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
 NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
 # A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
@@ -42,7 +43,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trước ngày 20 hằng tháng", "trước ngày 25/12 hằng năm", "trước 15h00 hàng ngày"
         rf"(?P<text>(?:{_BOUND}|vào|từ)\s+(?:{_HOUR})?(?:ngày\s+)?(?:\d{{1,2}}(?:\s*(?:/|tháng)\s*\d{{1,2}})?(?:\s+của)?)?\s*(?:{_HOUR})?\s*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ \w+(?:(?:,| và) thứ \w+)*|chủ nhật|cuối tuần|ngày cuối \w+)\s*,?\s*)?{EVERY}(?!\s+trên\b)(?:\s*\((?:trước|vào|ngày|\d)[^)]{{0,60}}\))?)",
         # "trước ngày 15/6 và 15/12 hằng năm"
-        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}){{1,3}}\s+{EVERY})",
+        rf"(?P<text>(?:{_BOUND}|vào)\s+(?:ngày\s+)?{_DAY_MONTH}(?:(?:,| và)\s+(?:trước\s+)?(?:ngày\s+)?{_DAY_MONTH}){{1,3}}\s+{EVERY})",
         # a day in parentheses: "Định kỳ hằng năm (trước ngày 15 tháng 12)"
         rf"(?P<text>(?:định kỳ )?(?:{EVERY}|(?<=định kỳ )(?:0?6|sáu) tháng)\s*\((?:trước|vào) [^()]{{3,60}}\))",
         # "định kỳ ngày 05 tháng đầu mỗi quý"

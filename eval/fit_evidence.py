@@ -9,11 +9,12 @@ that neither model has seen (of questions that nothing answers, only of ones it 
 operating point counts the sets held out too (eval/cases.py).
 FOLDER has what eval/fit_nearness.py learned without each fold: a question is matched by the maps
 that have not seen it. Of when to refuse, a file whose questions all have an answer tells nothing:
-from it only the ranking learns. The confidence is fitted on questions in the documents' own words
-besides (eval/literal.py). Both models are written to qa/weights.json. Those there are of
+from it only the ranking learns. Nor does the confidence learn from questions in the documents' own
+words (eval/literal.py), which take its eye off the others; how many of them are refused is printed.
+Both models are written to qa/weights.json. Those there are of
 shared/data/directives/questions.jsonl and, of eval/gold, of directives/ and fresh/paraphrases.jsonl
-and pairs.jsonl and written/questions.jsonl, and of directives/questions.jsonl without the set AF
-and fresh/questions.jsonl without FE and FF, which were not yet there; each with the library of its
+and pairs.jsonl, of directives/questions.jsonl and written/questions.jsonl, and of
+fresh/questions.jsonl without the set FG; each with the library of its
 documents: eval/fit_nearness.py, whose maps know fewer, and this, one after the other.
 """
 
@@ -130,7 +131,7 @@ def main(arguments: Sequence[str]) -> None:
     truths: list[NDArray[np.bool_]] = []
     for fold in range(FOLDS):
         weights = fit_ranking([case for case in every if case.fold != fold])
-        model = fit_confidence(*_examples([c for c in cases + literal if c.fold != fold], weights))
+        model = fit_confidence(*_examples([c for c in cases if c.fold != fold], weights))
         for name, among in ranked.items():
             hits[name] += _hits([case for case in among if case.fold == fold], weights)
         left_out = [case for case in cases if case.fold == fold]
@@ -147,7 +148,7 @@ def main(arguments: Sequence[str]) -> None:
         cases,
     )
     weights = fit_ranking(every)
-    model = fit_confidence(*_examples(cases + literal, weights))
+    model = fit_confidence(*_examples(cases, weights))
     if held:
         chance, truth = _judged(held, weights, model)
         _report("sets held out", _hits(held, weights), chance, truth, held)

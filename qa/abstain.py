@@ -26,11 +26,10 @@ from qa.weights import fitted
 __all__ = ["SIGNALS", "bears", "confidence", "enough", "names_goods", "signals"]
 
 SIGNALS = (
-    "all", "clause", "frame", "pairs", "names", "score", "margin", "chance", "focus", "valued",
-    "asks_value", "missing_kind", "missing_count", "missing_place", "missing_year",
-    "missing_number", "missing_fact", "deed", "sentence", "bare", "english",
-    "near", "near_all", "sense", "nearest", "nearest_all", "sense_all",
-    "unmet", "asks", "literal", "typed", "owner", "deadline", "reference", "money", "holder",
+    "all", "pairs", "names", "score", "margin", "chance", "focus", "kind", "asks_value",
+    "missing_count", "missing_place", "missing_year", "missing_number", "missing_fact", "document",
+    "tasked", "due", "typed", "near", "nearest", "nearest_all", "unmet", "deed", "asks",
+    "reference", "money", "holder", "bare", "english",
 )  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -49,7 +48,6 @@ _NOTED_FOR = {
     Intent.OWNER: "tasked", Intent.TASKS: "tasked", Intent.DEADLINE: "due",
     Intent.REFERENCE: "cites",
 }  # fmt: skip
-_LITERAL = 0.75  # of the words of a question in one sentence: it is asked in the document's words
 _NAMED = 0.35
 _OFTEN_UNTOLD = (Kind.MONEY, Kind.HOLDER)
 # How a text tells what happened, or how things stand.
@@ -191,31 +189,27 @@ def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
 
     return {
         "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
-        "clause": most("clause"),
-        "frame": most("frame"),
         "pairs": most("pairs"),
         "names": best.feature("names"),
         "score": best.score * _TENTH,
         "margin": (best.score - fourth.score) * _TENTH,
         "chance": 1 / among,
         "focus": best.feature("focus"),
-        "valued": most("valued") if valued else 0.5,
+        "kind": best.feature("kind"),
         "asks_value": float(valued),
-        "missing_kind": 1 - most("kind") if valued else 0.0,
         "missing_count": 1 - most("counted") if query.counted else 0.0,
         **_missing(query, best),
         "missing_fact": float(query.past and _FACT.search(fold(best.clause.text)) is None),
-        "deed": float(query.intent is Intent.OWNER and query.past),
-        "sentence": best.feature("sentence"),
-        "bare": float(query.form is Form.BARE),
-        "english": float(query.form is Form.ENGLISH),
+        "document": most("document"),
+        "tasked": most("tasked"),
+        "due": most("due"),
         "near": best.feature("near"),
-        "near_all": best.feature("near_all"),
-        "sense": best.feature("sense"),
         "nearest": most("near"),
         "nearest_all": most("near_all"),
-        "sense_all": best.feature("sense_all"),
         "unmet": best.feature("unmet"),
+        "deed": float(query.intent is Intent.OWNER and query.past),
+        "bare": float(query.form is Form.BARE),
+        "english": float(query.form is Form.ENGLISH),
         **_manner(query, best),
     }
 
@@ -226,12 +220,8 @@ def _manner(query: Query, best: Evidence) -> dict[str, float]:
     noted = _NOTED_FOR.get(query.intent)
     return {
         "asks": min(1.0, (query.asks - 1) / 2),
-        "literal": max(0.0, best.feature("sentence") - _LITERAL) / (1 - _LITERAL),
         "typed": best.feature(noted) if noted else 0.0,
-        **{
-            intent.value: float(query.intent is intent)
-            for intent in (Intent.OWNER, Intent.DEADLINE, Intent.REFERENCE)
-        },
+        "reference": float(query.intent is Intent.REFERENCE),
         **{kind.value: float(kind in query.kinds) for kind in _OFTEN_UNTOLD},
     }
 

@@ -11,6 +11,7 @@ from corpus.document import Role
 from index.library import Library
 from index.register import Entry
 from index.rows import Head, agency_key, key
+from qa.closings import closes
 from qa.messages import say
 
 __all__ = ["SAME_TASK", "Repeat", "repeat_line", "repeats"]
@@ -18,8 +19,6 @@ __all__ = ["SAME_TASK", "Repeat", "repeat_line", "repeats"]
 SAME_TASK = 0.45  # cosine, by the embedded model, from which two tasks say much the same
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-# "Chánh Văn phòng, các Sở chịu trách nhiệm thi hành Quyết định này" closes every decision.
-_CLOSING = re.compile(r"chiu trach nhiem (?:thi hanh|thuc hien)\b.{0,60}\bnay\b")
 _PLACE = re.compile(r"\b(?:tinh|thanh pho) (.+)$")
 
 
@@ -46,7 +45,7 @@ def repeats(library: Library, entries: Sequence[Entry]) -> list[Repeat]:
     """
     by_agency: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.task.role is not Role.GENERAL and not _CLOSING.search(key(entry.clause.text)):
+        if entry.task.role is not Role.GENERAL and not closes(entry.clause.text):
             by_agency[agency_key(entry.task.agency)].append(entry)
     found = [
         pair

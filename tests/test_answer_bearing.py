@@ -80,7 +80,8 @@ def test_a_board_is_asked_for_by_its_kind() -> None:
     """No ministry answers for it."""
     asked = read_question("Ban nào của Cục Thuế phải nâng cấp ứng dụng?", [], [])
     assert asked_class(asked) == "ban "
-    for other in ("Văn bản nào giao việc?", "Ủy ban nào lo?", "Phòng chống dịch ở nơi nào?"):
+    others = "Văn bản nào giao việc?", "Ủy ban nào lo?", "Phòng chống dịch ở nơi nào?"
+    for other in (*others, "Bộ phận nào xem xét?"):  # no ministry
         assert asked_class(read_question(other, [], [])) is None
 
 

@@ -150,6 +150,12 @@ def test_each_thing_wanted_has_its_cue_and_its_words() -> None:
         ("Điện lực thu bao nhiêu đồng mỗi mét dây?", "hỗ trợ 1.500.000 đồng/cơ sở", False),
         ("Thủ tướng chi bao nhiêu tiền?", "quyết định hỗ trợ 3.515 tỷ đồng", True),
         ("Đã xin trung ương bao nhiêu tỷ đồng?", "đề nghị hỗ trợ 500 tỷ đồng", True),
+        (
+            "Trẻ bị bắt đi bán vé số thì báo cơ quan nào?",
+            "Nhận tin báo về trẻ bị ép bán vé số.",
+            True,
+        ),
+        ("Trong vụ án ai bị công an bắt?", "Nhận tin báo về trẻ bị ép bán vé số.", False),
     ],
 )
 def test_what_hardly_has_another_name_must_be_said(asked: str, text: str, says: bool) -> None:

@@ -201,6 +201,12 @@ CASES = [
     ("hoàn thành trong Quý I/2026", "trong Quý I/2026", None, False),
     ("ký hợp đồng trong tháng 12/2025", "trong tháng 12/2025", None, False),
     ("trước Tết Nguyên đán năm 2026", "trước Tết Nguyên đán năm 2026", None, False),
+    (
+        "trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm",
+        "trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm",
+        None,
+        True,
+    ),
     ("trước Tết Trung thu năm 2026", "trước Tết Trung thu năm 2026", None, False),
     (
         "gửi về Sở hạn cuối ngày 15 tháng 12 hàng năm (Lưu ý: không gửi bản giấy)",

@@ -810,6 +810,11 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="a commune of a district",
         ),
         pytest.param(
+            "7. Giao Văn phòng Sở đăng Công văn này trên Trang thông tin điện tử.",
+            [("Văn phòng Sở", LEAD, None)],
+            id="what is posted",
+        ),
+        pytest.param(
             "6. Phòng Quản lý hành nghề và Văn phòng Sở phúc tra 30% phòng khám.",
             [("Phòng Quản lý hành nghề", JOINT, None), ("Văn phòng Sở", JOINT, None)],
             id="an office behind and",

@@ -15,6 +15,7 @@ from corpus.text import plain
 from index.bodies import Body
 from index.register import Entry
 from qa.citation import Citation, cite
+from qa.closings import closes
 from qa.evidence import Evidence
 
 __all__ = ["Look", "besides"]
@@ -22,7 +23,6 @@ __all__ = ["Look", "besides"]
 Look = Callable[[], list[Evidence]]
 """Gives the clauses nearest to the question; they are gathered when first looked at."""
 
-_CLOSING = re.compile(r"chiu trach nhiem thi hanh")
 _RANK = re.compile(r" (?:tinh|thanh pho)$")
 _LOOKED_AT, _FAR = 2, 1.0  # clauses, and how far below the best (a logit)
 
@@ -43,9 +43,7 @@ def besides(look: Look, body: Body, entries: Sequence[Entry]) -> list[Citation]:
 
 
 def _is_its_own(entry: Entry) -> bool:
-    return entry.task.role in (Role.LEAD, Role.JOINT) and not _CLOSING.search(
-        plain(entry.clause.text)
-    )
+    return entry.task.role in (Role.LEAD, Role.JOINT) and not closes(entry.clause.text)
 
 
 def _names(found: Evidence, names: Sequence[str]) -> bool:

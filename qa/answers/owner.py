@@ -23,6 +23,7 @@ from qa.answers.doers import (
     whose_part,
 )
 from qa.citation import Answer, Citation, cite
+from qa.closings import closes
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.named_things import FIRM_KEYS
@@ -35,7 +36,7 @@ _FIRMS = (*FIRM_KEYS, "ngan hang", "doanh nghiep", "vien thong", "chu dau tu")
 # The first that is asked for counts: "đơn vị nào trông coi, phối hợp với sở nào" asks for any body;
 # of two words before one "nào" the nearer: "doanh nghiệp muốn biết sở nào".
 _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
-    (r"co quan|don vi|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
+    (r"co quan|don vi|bo phan|noi|ai|agency|agencies|bod(?:y|ies)|units?", None),
     (r"pho thu tuong|deputy prime ministers?", "pho thu tuong"),
     (r"thu truong", "thu truong"),
     (r"pho chu tich", "pho chu tich"),
@@ -55,7 +56,6 @@ _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam trich|lead)(?!\w)")
-_CLOSING = re.compile(r"chịu trách nhiệm thi hành")
 # "Gửi về đâu", "nộp cho cơ quan nào", "báo lên tỉnh qua đầu mối nào": who receives is asked for.
 _TO_WHOM = re.compile(
     r"(?<!\w)(?:gui|nop|bao(?! nhieu)|(?<!chuong )(?<!quy )(?<!cong )trinh|chuyen|phan anh|lien he)"
@@ -148,7 +148,7 @@ def _charging(library: Library, evidence: Sequence[Evidence]) -> list[Evidence]:
         for found in evidence
         if found.head == best.head
         and found.score >= best.score - _ANNEX
-        and not _CLOSING.search(fold(found.clause.text))
+        and not closes(found.clause.text)
         and any(
             task.clause == found.clause.index and task.role is Role.LEAD
             for task in library.document(found.head.id).tasks

@@ -209,6 +209,9 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     kinds = _asked_kinds(plain(query.opened))
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
     cited = [_cited_by(library, found) for found in near]
+    if not any(cited):  # "trả lời công ty …, dẫn luật nào": another clause of the letter does
+        near = [found for found in evidence if found.head == evidence[0].head]
+        cited = [_cited_by(library, found) for found in near]
     relations = _asked_relations(plain(query.opened))
     ended = _ended(library, relations, near[0])
     one = [c for c in ended if c.clause == near[0].clause]

@@ -26,6 +26,7 @@ from qa.answers.tasks import (
     of_documents,
 )
 from qa.citation import Answer
+from qa.closings import asks_who_enforces, closes
 from qa.content_words import weigh
 from qa.evidence import Evidence, frame_share
 from qa.question import Intent, Query, subject_of
@@ -59,8 +60,11 @@ def stays_silent(
     library: Library, query: Query, where: Filters, evidence: Sequence[Evidence]
 ) -> bool:
     """Whether what is asked of a document can stand nowhere else: the head of one that is not
-    here, what one tells a body that it does not so much as name; or whether all is asked for that
-    a body is told, which is nothing."""
+    here, what one tells a body that it does not so much as name; whether all is asked for that a
+    body is told, which is nothing; or who does something, where the best clause says only who sees
+    to the whole decision."""
+    if query.intent is Intent.OWNER and evidence and closes(evidence[0].clause.text):
+        return not asks_who_enforces(query.opened)
     if query.intent is Intent.METADATA:
         unknown = _describes_none(query) or (of_another(query) and asks_for_signer(query))
         return unknown or _of_elsewhere(library, query, where, evidence)
@@ -79,11 +83,14 @@ _MADE_UP = re.compile(
 
 
 def unknown_here(library: Library, query: Query) -> bool:
-    """Whether the question is about a document that the library neither has nor mentions, or asks
-    what one that it does not have tells a body, or what a ministry or department must do that
-    there is not: other documents cannot answer for it."""
+    """Whether the question is about a document that the library neither has nor mentions, asks who
+    cites one that nobody does, or what one that it does not have tells a body, or what a ministry
+    or department must do that there is not: other documents cannot answer for it."""
     if query.duties and not query.agencies and _MADE_UP.match(plain(query.opened)):
         return True
+    numbered = [one for one in query.documents if FULL_NUMBER.search(one.number)]
+    if query.intent is Intent.REFERENCE and numbered:
+        return not any(one.heads or citing(library.store, one.number, one.kind) for one in numbered)
     subject = subject_of(query)
     if subject is None or subject.heads or not FULL_NUMBER.search(subject.number):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus import naming
 from corpus.actor import Actor, make_group
@@ -19,6 +20,7 @@ _LAST_OF_SEVERAL = re.compile(
     r"(?P<rest>(?:các )?\w[\w ]*?(?:, \w[\w ]*?)*?)(?:,| và|, và) (?:các )?"
     r"(?P<last>thành phố|thị xã)$"
 )
+_LIES_IN = re.compile(r", (?:tỉnh|thành phố) ")
 
 
 class PeoplesCommittees:
@@ -131,6 +133,7 @@ class PeoplesCommittees:
             while more := self._next_place(units.group(1), found[-1].end):
                 name = f"{body} {collapse(more['unit'])}"
                 found.append(Actor(name, more["unit"], more.start("unit"), more.end()))
+            found[-1] = replace(found[-1], end=self._behind_province(found[-1].end))
             return found
         unit = units.group(1)
         if unit not in ("tỉnh", "thành phố"):
@@ -139,9 +142,14 @@ class PeoplesCommittees:
         rank = "Thành phố" if proper else unit
         return [Actor(f"{body} {rank}", self.text[at : units.end()], at, units.end())]
 
+    def _behind_province(self, at: int) -> int:
+        """Where a place ends with the province that it lies in: "huyện Sóc Sơn | , thành phố Hà Nội"."""
+        lies = _LIES_IN.match(self.folded, at)
+        found = self.names.registry.province(self.text, self.folded, lies.end()) if lies else None
+        return found[1] if found else at
+
     def _next_place(self, rank: str, at: int) -> re.Match[str] | None:
-        """Another place of the same rank behind a place, with its rank; "huyện Sóc Sơn, thành phố Hà
-        Nội" is one place."""
+        """Another place of the same rank behind a place, with its rank."""
         lower = rank in ("huyện", "quận", "thị xã", "thành phố")
         more = (naming.NEXT_DISTRICT if lower else naming.NEXT_COMMUNE).match(self.text, at)
         if more is None or not more["unit"].startswith("thành phố"):

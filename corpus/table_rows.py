@@ -130,7 +130,7 @@ def _tables(texts: Sequence[str], numbers: Sequence[int | None]) -> list[tuple[i
         if first is None or numbers[first] != 1:
             continue
         steps = _STEP.match(texts[first]) is not None
-        if steps or (names_ordinals(texts[head]) and not assigns(texts[head:first])):
+        if steps or not assigns(texts[head:first]):
             tables.append((first, end))
     return tables
 

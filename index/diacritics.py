@@ -88,7 +88,7 @@ def write_counts(
 def _read_counts(path: Path) -> dict[str, int]:
     # Some 350,000 lines, read whole: a line at a time costs a cold start half a second.
     fields = path.read_text("utf-8").replace("\n", "\t").split("\t")
-    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True)) if fields[1:] else {}
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True)) if fields != [""] else {}
 
 
 def _alone(read: Mapping[str, int], asked: Mapping[str, int]) -> list[str]:
@@ -120,13 +120,12 @@ class Restorer:
             OSError, ValueError, KeyError, safetensors.SafetensorError: A file is missing or is not
                 what it should be.
         """
-        self._read, asked = _read_counts(folder / _READ), _read_counts(folder / _ASKED)
-        alone = _alone(self._read, asked)
-        self._counts = self._read | {
-            key: self._read.get(key, 0) + ASKED * number for key, number in asked.items()
-        }
+        self._counts, self._asked = _read_counts(folder / _READ), _read_counts(folder / _ASKED)
+        alone = _alone(self._counts, self._asked)
+        self._total_read = sum(self._counts.get(syllable, 0) for syllable in alone)
+        for key, number in self._asked.items():
+            self._counts[key] = self._counts.get(key, 0) + ASKED * number
         self._total = sum(self._counts[syllable] for syllable in alone)
-        self._total_read = sum(self._read.get(syllable, 0) for syllable in alone)
         self._numbers = {syllable: at for at, syllable in enumerate(alone)}
         self._triples = Triples(folder / _TRIPLES, len(alone))
         self._forms: dict[str, list[str]] = {}
@@ -135,7 +134,11 @@ class Restorer:
 
     def writes(self, bare: str) -> bool:
         """Whether a syllable typed without diacritics may be Vietnamese at all."""
-        return any(self._read.get(form, 0) >= _COMMON for form in self._forms.get(bare, ()))
+        return any(self._in_texts(form) >= _COMMON for form in self._forms.get(bare, ()))
+
+    def _in_texts(self, key: str) -> int:
+        """How often a syllable, or a pair, stands in texts, and not in questions."""
+        return self._counts.get(key, 0) - ASKED * self._asked.get(key, 0)
 
     def bond(self, first: str, second: str) -> float:
         """The log of how much likelier two syllables stand together in texts than by chance, at
@@ -143,10 +146,10 @@ class Restorer:
 
         A pair that was hardly ever counted tells nothing: 0.
         """
-        together = self._read.get(first + PAIR + second, 0)
+        together = self._in_texts(first + PAIR + second)
         if together < _SEEN:
             return 0.0
-        expected = self._read.get(first, 1) * self._read.get(second, 1) / self._total_read
+        expected = self._in_texts(first) * self._in_texts(second) / self._total_read
         return max(0.0, math.log(together / expected))
 
     def restore(self, text: str, counted: Counted | None = None) -> str:

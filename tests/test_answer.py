@@ -757,6 +757,20 @@ def test_what_stands_above_a_clause_and_beside_it_is_near_too(library: Library) 
         assert found[most] == max(e.feature(name) for e in evidence[:3])
 
 
+def test_what_is_noted_at_the_best_three_counts(library: Library) -> None:
+    """That the question names their document, that they tell somebody to act, and by when."""
+    names = library.heads(), library.names_told()
+
+    def found(asked: str) -> dict[str, float]:
+        query = read_question(asked, *names)
+        return signals(query, gather(library, query, Filters()))
+
+    due = found("Theo Chỉ thị 15/CT-UBND, ngày nào phải báo cáo kết quả xét nghiệm?")
+    assert (due["document"], due["tasked"], due["due"]) == (1.0, 1.0, 1.0)
+    what = found("Chuẩn bị bao nhiêu giường cách ly?")
+    assert (what["document"], what["tasked"], what["due"]) == (0.0, 0.0, 0.0)
+
+
 def test_what_happened_is_not_told_by_an_order(library: Library) -> None:
     """A question of the past counts against a clause that only tells somebody to act."""
     names = library.heads(), library.names_told()

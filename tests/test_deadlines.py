@@ -207,7 +207,7 @@ CASES = [
         None,
         True,
     ),
-    ("trước Tết Trung thu năm 2026", "trước Tết Trung thu năm 2026", None, False),
+    ("xong trước Tết Trung thu;", "trước Tết Trung thu", None, False),
     (
         "gửi về Sở hạn cuối ngày 15 tháng 12 hàng năm (Lưu ý: không gửi bản giấy)",
         "hạn cuối ngày 15 tháng 12 hàng năm",

@@ -809,15 +809,35 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             [("Ủy ban nhân dân xã An Bình", LEAD, None)],
             id="a commune of a district",
         ),
+        *(
+            pytest.param(
+                f"5. Ủy ban nhân dân huyện {place} tổ chức tuần tra.",
+                [(f"Ủy ban nhân dân huyện {place.partition(',')[0]}", LEAD, None)],
+                id=place,
+            )
+            for place in ("Sóc Sơn, thành phố Hà Nội", "Ba Tri, tỉnh Bến Tre")
+        ),
         pytest.param(
             "7. Giao Văn phòng Sở đăng Công văn này trên Trang thông tin điện tử.",
             [("Văn phòng Sở", LEAD, None)],
             id="what is posted",
         ),
         pytest.param(
-            "6. Phòng Quản lý hành nghề và Văn phòng Sở phúc tra 30% phòng khám.",
-            [("Phòng Quản lý hành nghề", JOINT, None), ("Văn phòng Sở", JOINT, None)],
+            "6. Giao Phòng Nghiệp vụ Y chủ trì, Phòng Quản lý hành nghề và Văn phòng Sở phối hợp phúc tra 30% phòng khám.",
+            [
+                ("Phòng Nghiệp vụ Y", LEAD, None),
+                ("Phòng Quản lý hành nghề", SUPPORT, None),
+                ("Văn phòng Sở", SUPPORT, None),
+            ],
             id="an office behind and",
+        ),
+        pytest.param(
+            "8. Ban Xây dựng Đảng phối hợp với Trung tâm Chính trị liên xã số 3 biên tập tài liệu tuyên truyền.",
+            [
+                ("Ban Xây dựng Đảng", LEAD, None),
+                ("Trung tâm Chính trị liên xã số 3", SUPPORT, None),
+            ],
+            id="what is edited",
         ),
         pytest.param(
             "1. Căn cứ Kế hoạch này, Thủ trưởng các sở, ngành; Chủ tịch Ủy ban nhân dân các xã, phường cụ thể hóa thành kế hoạch riêng.",

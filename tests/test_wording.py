@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import EncoderError
 from index import wording
 from index.encoder import MODEL_FOLDER
 from index.wording import is_english, reword
@@ -177,3 +178,17 @@ def test_no_entry_of_the_glossary_stands_twice() -> None:
                 assert phrase not in found, phrase
                 found.add(phrase)
     assert len(found) > 18_000
+
+
+@pytest.mark.parametrize("damaged", ["syllables.tsv", "asked.tsv", "triples.safetensors"])
+def test_a_damaged_table_of_the_restorer_is_said_to_be_damaged(
+    tmp_path: Path, damaged: str
+) -> None:
+    """Whichever it is, and not before a question needs it."""
+    for file in MODEL_FOLDER.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / damaged).unlink()
+    (tmp_path / damaged).write_bytes(b"cut")
+    assert reword("Sở Y tế phải làm gì?", tmp_path).text == "Sở Y tế phải làm gì?"
+    with pytest.raises(EncoderError, match="cài lại"):
+        reword("so y te phai lam gi", tmp_path)

@@ -40,7 +40,8 @@ def chances(question: str) -> dict[str, float]:
     """Kind of question → logarithm of the chance that it is of that kind; of "comparison" nothing
     is known, too few were asked."""
     kinds, base, weights = _model()
-    known = [weights[ngram] for ngram in ngrams(question) if ngram in weights]
+    # Sorted: what is summed in another order comes out otherwise in the last digit.
+    known = [weights[ngram] for ngram in sorted(ngrams(question)) if ngram in weights]
     sums = np.sum([base, *known], axis=0)
     return dict(zip(kinds, (sums - np.logaddexp.reduce(sums)).tolist(), strict=True))
 

@@ -215,7 +215,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
         cued = Intent.TASKS
     likely = chances(opened)
     likely[cued] += _CUED[cued]
-    likeliest = Intent(max(likely, key=likely.__getitem__))
+    # Weights have two digits, so that chances may be the same: then the cues decide.
+    likeliest = Intent(max(likely, key=lambda kind: (round(likely[kind], 6), kind == cued)))
     if likeliest is Intent.TASKS and not named.agencies:
         return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
     return likeliest

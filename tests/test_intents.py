@@ -6,6 +6,7 @@ import pytest
 
 from eval.answers import Gold
 from eval.fit_intents import fit_intents, written_down
+from qa import intents
 from qa.intents import chances, ngrams
 from qa.question import Intent, read_question
 
@@ -68,3 +69,14 @@ def test_a_fitted_model_tells_what_it_was_taught() -> None:
     assert kinds.split("\t") == ["", "content", "deadline", "owner"]
     assert base.startswith("\t")
     assert any(row.startswith("khi nao\t") for row in rows)
+
+
+def test_chances_are_the_same_whatever_the_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sets have another order in every run; a tie must not be broken by it."""
+    asked = "Đường cao tốc qua Hưng Yên đang trễ bao lâu?"
+    found = sorted(ngrams(asked))
+    told = []
+    for order in (found, found[::-1], found[1::2] + found[::2]):
+        monkeypatch.setattr(intents, "ngrams", lambda _, order=order: order)
+        told.append(chances(asked))
+    assert told[0] == told[1] == told[2]

@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["CAPITALS", "collapse", "compiled", "fold", "plain", "same_words", "written"]
+__all__ = [
+    "CAPITALS",
+    "collapse",
+    "compiled",
+    "fold",
+    "has_words",
+    "plain",
+    "same_words",
+    "without_numbers",
+    "written",
+]
 
 # Characters that look like another one, and white space that is not a space. All one to one,
 # so that offsets survive; those that vanish are handled in `written`.
@@ -91,3 +101,30 @@ def plain(text: str) -> str:
 def collapse(text: str) -> str:
     """`text` with every run of white space written as one space, and none at the ends."""
     return _SPACES.sub(" ", text).strip()
+
+
+_NUMBERED = re.compile(r"\d+/[\w/.&-]+")
+
+
+def without_numbers(question: str) -> str:
+    """The question without the numbers of documents ("55/TB-VP"): their letters are no words, and
+    tell nothing of how the question is typed."""
+    return _NUMBERED.sub(" ", question) if "/" in question else question
+
+
+_WORD = re.compile(r"\w+")
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether all the words stand in a text, in any order, as whole words; the last may be the
+    beginning of one, since it may still be typed. One typed with diacritics is found with them
+    only: "ma túy" does not stand in "mã … tuyến"."""
+    wanted = _WORD.findall(fold(words))
+    if not wanted:
+        return True
+    marked, bare = set(_WORD.findall(fold(text))), set(_WORD.findall(plain(text)))
+    *whole, last = wanted
+    among = bare if last.isascii() else marked
+    return all(word in (bare if word.isascii() else marked) for word in whole) and any(
+        word.startswith(last) for word in among
+    )

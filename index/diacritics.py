@@ -134,7 +134,8 @@ class Restorer:
 
     def writes(self, bare: str) -> bool:
         """Whether a syllable typed without diacritics may be Vietnamese at all."""
-        return any(self._in_texts(form) >= _COMMON for form in self._forms.get(bare, ()))
+        forms = self._forms.get(self._spelt(bare), ())
+        return any(self._in_texts(form) >= _COMMON for form in forms)
 
     def _in_texts(self, key: str) -> int:
         """How often a syllable, or a pair, stands in texts, and not in questions."""

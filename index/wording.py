@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpus.text import without_numbers
 from index.diacritics import Counted, Restorer
 from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
@@ -73,7 +74,7 @@ def reword(
 
 def is_english(question: str, folder: Path = MODEL_FOLDER) -> bool:
     """Whether the question is English; names in it may well be Vietnamese."""
-    words = [word for word in _TOKEN.findall(question) if word.isalpha()]
+    words = [word for word in _TOKEN.findall(without_numbers(question)) if word.isalpha()]
     plain = [word for word in words if word.isascii()]
     return len(plain) > 1 and _model(folder).english_share(words) >= _DOUBT
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from corpus.text import fold, plain
+from corpus.text import fold, plain, without_numbers
 
 __all__ = ["Cue", "cues", "is_bare"]
 
@@ -43,8 +43,9 @@ class Cue:
 
 def is_bare(question: str) -> bool:
     """Whether the question is typed without diacritics (or is English)."""
-    letters = sum(character.isalpha() for character in question)
-    marked = sum(not character.isascii() and character.isalpha() for character in question)
+    words = without_numbers(question)
+    letters = sum(character.isalpha() for character in words)
+    marked = sum(not character.isascii() and character.isalpha() for character in words)
     return marked <= letters * _BARE
 
 

@@ -85,6 +85,9 @@ def test_tasks_come_by_due_day_when_asked(store: Store) -> None:
         (TaskFilters(due_from=date(2025, 3, 10)), ["Xét nghiệm trước ngày 10/3/2025."]),
         (TaskFilters(words="khau TRANG chuẩn"), ["Chuẩn bị khẩu trang trước ngày 5/2/2025."]),
         (TaskFilters(words="khẩu nghiệm"), []),
+        (TaskFilters(words="khẩu tra"), ["Chuẩn bị khẩu trang trước ngày 5/2/2025."]),
+        (TaskFilters(words="tra khẩu"), []),
+        (TaskFilters(words="khấu trang"), []),
         (TaskFilters(words="%"), []),
     ],
 )  # fmt: skip

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import Problem, Severity
-from index.rows import Head, key
+from corpus.text import has_words, plain
+from index.rows import Head
 from qa.messages import say
 from qa.view.citation import file_name
 from qa.view.markup import Html, day, element
 
 __all__ = ["Upload", "fitting", "render_shelf", "render_uploads"]
 
+_OF_NUMBER = re.compile(r"[\d/_.-]")  # found in any part of a number: "27/C" in "227/CĐ-TTg"
 _SHOWN = 200  # documents listed at once
 
 
@@ -33,8 +36,13 @@ class Upload:
 
 def fitting(heads: Iterable[Head], words: str) -> list[Head]:
     """Those documents whose number, title, issuer, kind or file name hold all the words."""
-    wanted = key(words).split()
-    return [head for head in heads if all(word in _searched(head) for word in wanted)]
+    numbers = [plain(part) for part in words.split() if _OF_NUMBER.search(part)]
+    rest = " ".join(part for part in words.split() if not _OF_NUMBER.search(part))
+
+    def fits(searched: str) -> bool:
+        return has_words(searched, rest) and all(part in plain(searched) for part in numbers)
+
+    return [head for head in heads if fits(_searched(head))]
 
 
 def _searched(head: Head) -> str:
@@ -46,7 +54,7 @@ def _searched(head: Head) -> str:
         file_name(head.path),
         day(head.issued),
     )
-    return key(" ".join(part for part in parts if part))
+    return " ".join(part for part in parts if part)
 
 
 def render_shelf(

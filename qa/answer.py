@@ -14,10 +14,12 @@ from index.filters import Filters
 from index.library import Library
 from index.rows import Head
 from qa.abstain import bears, confidence, enough, names_goods
+from qa.answers.catalogue import answer_catalogue
 from qa.answers.code import answer_code
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning, tells_day
+from qa.answers.due_list import answer_due
 from qa.answers.ending import answer_ending
 from qa.answers.metadata import answer_metadata, asks_for_head
 from qa.answers.owner import answer_owner
@@ -110,6 +112,9 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         if (compared := answer_comparison(library, query, where)) is not None:
             return compared
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
+    for of_all in (answer_due, answer_catalogue):
+        if (listed := of_all(library, query, where)) is not None:
+            return listed
     look = cache(partial(gather, library, query, where))  # once, and only where it is needed
     if unknown_here(library, query):
         return _abstain(query, look(), 0.0)

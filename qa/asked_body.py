@@ -26,7 +26,7 @@ _ACTS = re.compile(
 )
 _ISSUES = re.compile(
     r"\s+(?:yeu cau|giao(?! (?:thong|duc))|chuyen cho|chi dao|nhac lai|de nghi|phan cong|phan cap|"
-    r"uy quyen|bat|muon|trong doi|chot|ket luan|dong y|nhat tri|lam viec voi|"
+    r"uy quyen|bat|muon|trong doi|doi hoi|ra lenh|chot|ket luan|dong y|nhat tri|lam viec voi|"
     r"chu tri (?:cuoc )?hop|goi ten|diem ten|"
     r"met|visited|chaired|hands?|gives?|entrusts?|asks?|tells?|expects?|orders?|assigns?|delegates?|requires?|"
     r"wants?)(?!\w)"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from corpus.errors import UsageError
+from corpus.text import plain
 from index.bodies import Body
 from index.library import Library
 from index.register import Entry, TaskFilters, Told, overview
+from qa.periods import periods_in
 
-__all__ = ["SOON", "When", "dossier_due", "overview_due", "today"]
+__all__ = ["SOON", "When", "by_clause", "days_meant", "dossier_due", "overview_due", "today"]
 
 SOON = 30  # days, today included
 
@@ -41,17 +46,50 @@ def dossier_due(
 
     What comes again is never overdue: after its last day there is a next one.
     """
+    narrowed = filters.due_from is not None or filters.due_to is not None
     if when is When.PAST:
-        filters = replace(filters, due_to=day - timedelta(days=1))
+        gone = day - timedelta(days=1)
+        filters = replace(filters, due_to=min(filter(None, (filters.due_to, gone))))
     elif when is When.SOON:
-        filters = replace(filters, due_from=day, due_to=day + timedelta(days=SOON))
+        soon = day + timedelta(days=SOON)
+        filters = replace(
+            filters,
+            due_from=max(filter(None, (filters.due_from, day))),
+            due_to=min(filter(None, (filters.due_to, soon))),
+        )
     if body is None:
         found = library.tasks(filters, by_due_date=by_due_date)
     else:
         found = library.dossier(body, filters, by_due_date=by_due_date)
-    if when is When.ANY:
+    if when is When.ANY and not narrowed:
         return found
     return [entry for entry in found if entry.task.deadline and not entry.task.deadline.recurring]
+
+
+_MONTH, _YEAR = re.compile(r"\d{1,2}\s*/\s*\d{4}"), re.compile(r"\d{4}")
+
+
+def days_meant(words: str) -> tuple[date | None, date | None]:
+    """The first and the last day of a time as people write it ("tháng 12/2025", "01/12/2025 đến
+    15/12/2025"); (None, None) of nothing.
+
+    Raises:
+        UsageError: no time is named, or the last day lies before the first.
+    """
+    written = plain(words).strip()
+    if not written:
+        return None, None
+    if _MONTH.fullmatch(written):
+        written = f"thang {written}"
+    elif _YEAR.fullmatch(written):
+        written = f"nam {written}"
+    periods = periods_in(written)
+    if not periods or periods[-1].last < periods[0].first:
+        raise UsageError(
+            f"Không hiểu “{words.strip()}” là khoảng thời gian nào. Hãy viết, ví dụ: "
+            "tháng 12/2025, quý I/2026, hoặc 01/12/2025 đến 15/12/2025."
+        )
+    return periods[0].first, periods[-1].last
 
 
 def overview_due(library: Library, filters: TaskFilters, when: When, day: date) -> list[Told]:
@@ -62,3 +100,19 @@ def overview_due(library: Library, filters: TaskFilters, when: When, day: date) 
     if when is When.SOON:
         return sorted((told for told in found if told.soon), key=lambda told: -told.soon)
     return found
+
+
+def by_clause(entries: Iterable[Entry]) -> list[Entry]:
+    """The tasks of one clause that share role and deadline as one, told to "A; B; C", in the order
+    of the first: what a list of all agencies shows once."""
+    names: dict[tuple[object, ...], dict[str, None]] = {}
+    first: dict[tuple[object, ...], Entry] = {}
+    for entry in entries:
+        task = entry.task
+        place = (entry.head.row, entry.clause.index, task.role, task.deadline)
+        first.setdefault(place, entry)
+        names.setdefault(place, {})[task.agency] = None
+    return [
+        replace(entry, task=replace(entry.task, agency="; ".join(names[place])))
+        for place, entry in first.items()
+    ]

@@ -116,6 +116,23 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} nhiệm vụ khác của cơ quan này không thuộc phạm vi câu hỏi, không nêu ở đây.",
         "{count} other tasks of this body are outside the question and left out here.",
     ),
+    "answer.documents": ("văn bản", "documents"),
+    "answer.catalogue": (
+        "Thư viện có {count} {kind}{of}:",
+        "The library has {count} ({kind}){of}:",
+    ),
+    "answer.catalogue_none": (
+        "Thư viện không có {kind} nào{of}.",
+        "The library has none ({kind}){of}.",
+    ),
+    "answer.due_list": (
+        "{agency}, {when}: {count} nhiệm vụ.",
+        "{agency}, {when}: {count} task{count:s}.",
+    ),
+    "answer.due_none": ("{agency}: không có nhiệm vụ nào {when}.", "{agency}: no task {when}."),
+    "answer.due_between": ("hạn từ {first} đến {last}", "due from {first} to {last}"),
+    "answer.due_until": ("hạn đến hết {last}", "due by {last}"),
+    "answer.due_dated": ("có thời hạn", "with a deadline"),
     "answer.code": ("Mã số: {code} [{n}].", "Code: {code} [{n}]."),
     "answer.besides": ("Văn bản nói về cơ quan này:", "Said of this body:"),
     "answer.in_document": ("{document}:", "{document}:"),

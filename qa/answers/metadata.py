@@ -237,9 +237,8 @@ def _signature(query: Query, head: Head, document: Document) -> _Part | None:
     block = _last_run(document, ClauseKind.SIGNATURE)
     if signer is None or signer.name is None or not block:
         return None
-    position = (
-        f" ({signer.authority or signer.position})" if signer.authority or signer.position else ""
-    )
+    held = ", ".join(part for part in (signer.position, signer.authority) if part)
+    position = f" ({held})" if held else ""
     citation = cite_span(head, document, block[0], block[-1])
     text = say("answer.signer", query.language, name=signer.name, position=position, n="@")
     return text, [citation], signer.name

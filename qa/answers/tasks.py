@@ -73,11 +73,12 @@ def answer_tasks(library: Library, query: Query, where: Filters, look: Look) -> 
 
 def told_as_all(query: Query, tasks: Answer) -> bool:
     """Whether one body is asked about and a topic, and on that topic only all bodies are told
-    something: it may not be about the topic at all. A committee is told by its class."""
+    something: it may not be about the topic at all. A committee is told by its class, and so is
+    what all of one name are ("các Sở Tư pháp")."""
     return (
         bool(query.topic)
         and not agency_key(tasks.agency or "").startswith("uy ban nhan dan")
-        and all(citation.role is Role.GENERAL for citation in tasks.citations)
+        and all(cited.role is Role.GENERAL and cited.named_as for cited in tasks.citations)
     )
 
 

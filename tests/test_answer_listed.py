@@ -1,0 +1,151 @@
+"""What the register and the catalogue answer of everybody: what is due when, which documents there
+are; and that neither answers a question with a topic of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import UsageError
+from index.library import Library
+from qa.answer import answer
+from qa.due import days_meant
+from qa.question import Intent
+from tests.answering import make_library
+
+DAY = date(2025, 9, 22)
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Three days due: 15 March, 21 and 22 September 2025."""
+    monkeypatch.setattr("qa.answers.due_list.today", lambda: DAY)
+    return make_library(tmp_path)
+
+
+def due(library: Library, question: str) -> list[date | None]:
+    found = answer(library, question)
+    assert found.intent is Intent.TASKS
+    return [cited.deadline.due for cited in found.citations if cited.deadline]
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("Ai đang trễ hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
+        ("Cơ quan nào đang chậm hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
+        ("What is overdue?", [date(2025, 3, 15), date(2025, 9, 21)]),
+        ("còn việc gì của Sở Y tế quá hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
+        ("Tháng 9/2025 có việc gì đến hạn?", [date(2025, 9, 21), date(2025, 9, 22)]),
+        ("nhung viec den han trong quy i/2025", [date(2025, 3, 15)]),
+        ("Những việc nào sắp đến hạn?", [date(2025, 9, 22)]),
+        ("tuần này có việc gì đến hạn", [date(2025, 9, 22)]),
+        ("Việc nào đến hạn trong 3 ngày tới?", [date(2025, 9, 22)]),
+        ("Sở Y tế phải xong việc gì trước ngày 15/3/2025?", [date(2025, 3, 15)]),
+        ("What must Sở Y tế do by 15 March 2025?", [date(2025, 3, 15)]),
+        ("Những việc nào của Sở Y tế có thời hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
+    ],
+)
+def test_what_is_due_then_is_listed_by_its_day(
+    library: Library, question: str, days: list[date]
+) -> None:
+    """Of everybody, or of the body that is named; a day that keeps the deadline is not overdue."""
+    assert due(library, question) == days
+
+
+def test_a_list_of_all_tells_whose_each_task_is(library: Library) -> None:
+    """And that nothing tells whether it was done."""
+    found = answer(library, "Ai đang trễ hạn?")
+    assert found.text.splitlines()[0].endswith("Văn bản không cho biết việc đã xong hay chưa.")
+    assert "21/09/2025" in found.text
+    assert "Sở Y tế (chủ trì)" in found.text
+    assert set(found.values) == {"Sở Y tế"}
+
+
+def test_where_nothing_is_due_the_answer_says_so(library: Library) -> None:
+    """With the days that were looked at."""
+    found = answer(library, "Tháng 12/2025 có việc gì đến hạn?")
+    assert found.abstained
+    assert "01/12/2025" in found.text
+    assert not found.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hồ sơ trễ hạn thì phải làm gì?",
+        "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?",
+        "Việc xét nghiệm phải xong khi nào?",
+        "Sở Y tế phải làm gì trong năm 2025?",
+    ],
+)
+def test_a_question_with_a_topic_is_not_answered_by_the_list(
+    library: Library, question: str
+) -> None:
+    """The list's first line names the days; no other answer does."""
+    assert "hạn đến hết" not in answer(library, question).text
+    assert "hạn từ" not in answer(library, question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Có bao nhiêu văn bản trong thư viện?", ["07/CĐ-UBND", "15/CT-UBND"]),
+        ("có bao nhiêu công điện trong kho", ["07/CĐ-UBND"]),
+        ("co bao nhieu chi thi trong thu vien", ["15/CT-UBND"]),
+        ("Liệt kê các văn bản tháng 3/2025", ["15/CT-UBND"]),
+        ("Danh sách văn bản của UBND tỉnh Sơn Hà", ["07/CĐ-UBND", "15/CT-UBND"]),
+    ],
+)
+def test_the_catalogue_counts_and_lists(
+    library: Library, question: str, numbers: list[str]
+) -> None:
+    """Newest first, each cited by the line that bears its number."""
+    found = answer(library, question)
+    assert [cited.head.number for cited in found.citations] == numbers
+    assert found.values == (str(len(numbers)),)
+    assert all(cited.head.number in cited.quote for cited in found.citations)
+
+
+def test_what_the_catalogue_lacks_is_said(library: Library) -> None:
+    """It is not the clauses that know."""
+    found = answer(library, "Có bao nhiêu nghị quyết trong thư viện?")
+    assert found.abstained
+    assert found.text == "Thư viện không có nghị quyết nào."
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Có bao nhiêu giường cách ly?", "Có bao nhiêu văn bản bị bãi bỏ năm 2025?"],
+)
+def test_what_documents_tell_is_not_answered_by_the_catalogue(
+    library: Library, question: str
+) -> None:
+    """A count of things, or of documents with something said of them."""
+    assert not answer(library, question).text.startswith("Thư viện có")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("", (None, None)),
+        ("tháng 12/2025", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("12/2025", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("Quý I/2026", (date(2026, 1, 1), date(2026, 3, 31))),
+        ("2025", (date(2025, 1, 1), date(2025, 12, 31))),
+        ("01/12/2025 đến 15/12/2025", (date(2025, 12, 1), date(2025, 12, 15))),
+        ("01/12/2025 - 15/12/2025", (date(2025, 12, 1), date(2025, 12, 15))),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(words: str, days: tuple[date, date]) -> None:
+    """Both days inclusive."""
+    assert days_meant(words) == days
+
+
+@pytest.mark.parametrize("words", ["hôm kia", "31/13/2025", "15/12/2025 đến 01/12/2025"])
+def test_what_is_no_time_is_refused(words: str) -> None:
+    """With examples of what is one."""
+    with pytest.raises(UsageError, match="tháng 12/2025"):
+        days_meant(words)

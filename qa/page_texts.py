@@ -75,8 +75,8 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "card.copy": ("Sao chép trích dẫn", "Copy citation"),
     "card.copied": ("Đã sao chép", "Copied"),
     "card.with": ("cùng {agencies}", "with {agencies}"),
-    "card.named_as": ("nêu là “{words}”", "named “{words}”"),
-    "card.formerly": ("giao cho {agency}", "told to {agency}"),
+    "card.named_as": ("văn bản ghi “{words}”", "named “{words}”"),
+    "card.formerly": ("giao cho: {agency}", "told to: {agency}"),
     "copy.answer": ("Sao chép câu trả lời", "Copy the answer"),
     "copy.word": ("Tải bản Word", "Download Word"),
     "copy.gone": (
@@ -141,15 +141,23 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "Chọn, hoặc gõ tên, tên viết tắt (SYT)",
         "Choose, or type a name or abbreviation (SYT)",
     ),
-    "tasks.group": ("Sắp xếp theo", "Group by"),
+    "tasks.group": ("Cách xem", "View"),
     "tasks.by_document": ("Văn bản", "Document"),
     "tasks.by_due": ("Thời hạn", "Due date"),
-    "tasks.repeats": ("Giao lại", "Told again"),
+    "tasks.repeats": ("Việc giao lặp lại", "Told again"),
     "tasks.roles": ("Vai trò", "Role"),
     "tasks.words": ("Tìm trong nhiệm vụ", "Search within"),
     "tasks.choose": (
         "Chọn một cơ quan để xem toàn bộ nhiệm vụ được giao.",
         "Choose an agency to see everything it was told to do.",
+    ),
+    "overview.named": (
+        "Bảng chỉ đếm việc giao đích danh; mở một cơ quan để xem cả việc giao chung cho nhóm.",
+        "Counts what names the agency itself; open one to see what groups are told, too.",
+    ),
+    "repeats.choose": (
+        "Hãy chọn một cơ quan để đặt cạnh nhau những việc được giao ở hai văn bản.",
+        "Choose an agency to see side by side what two documents tell it.",
     ),
     "overview.all": ("Mọi cơ quan", "All agencies"),
     "overview.count": (
@@ -176,8 +184,10 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "tasks.predecessor": ("tiền thân: {agency}", "predecessor: {agency}"),
     "tasks.by_time": ("Lịch thời hạn", "Timeline"),
     "tasks.when": ("Hạn", "Due"),
+    "tasks.within": ("Hạn trong khoảng", "Due within"),
+    "tasks.within_hint": ("tháng 12/2025", "01/12/2025 - 15/12/2025"),
     "when.any": ("Tất cả", "All"),
-    "when.past": ("Quá hạn", "Overdue"),
+    "when.past": ("Đã qua hạn", "Overdue"),
     "when.soon": ("{days} ngày tới", "Next {days} day{days:s}"),
     # the timeline of an agency
     "time.axis": ("Các mốc thời gian", "Points in time"),
@@ -204,7 +214,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     "time.recurring": ("Định kỳ, lặp lại: {count}", "Recurring: {count}"),
     "time.undated": ("Có thời hạn nhưng không rõ ngày: {count}", "Deadline without a day: {count}"),
     "time.silent": (
-        "{count} nhiệm vụ không ghi thời hạn, xem ở cách sắp xếp “Văn bản”.",
+        "{count} nhiệm vụ không ghi thời hạn, xem ở cách xem “Văn bản”.",
         "Tasks without a deadline: {count}; see them grouped by document.",
     ),
     "time.none": (

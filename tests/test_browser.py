@@ -208,6 +208,29 @@ def test_all_agencies_are_listed_until_one_is_chosen(visit: Visit) -> None:
     assert download.value.path().read_text("utf-8-sig").count("\n") > everyone
 
 
+def test_what_is_due_is_listed_of_all_agencies(visit: Visit) -> None:
+    """Without an agency the views by day show everybody's deadlines, narrowed to a time that is
+    typed; what no calendar has is refused in words."""
+    page = visit.page
+    visit.tab(1)
+    page.locator(".cd-overview tbody tr").first.wait_for()
+    page.locator("#cd-group label").nth(1).click()
+    page.locator(".cd-dossier .cd-card").first.wait_for()
+    every = page.locator(".cd-dossier .cd-card").count()
+    page.locator("#cd-within input, #cd-within textarea").fill("tháng 10/2025")
+    page.locator("#cd-within input, #cd-within textarea").press("Enter")
+    visit.settle()
+    within = page.locator(".cd-dossier .cd-card").count()
+    assert 0 < within < every
+    assert "within=th" in page.get_by_role("link", name="Excel").get_attribute("href")
+    page.locator("#cd-group label").nth(3).click()
+    page.locator(".cd-time").wait_for()
+    assert page.locator(".cd-time .cd-point .cd-card").count() == within
+    page.locator("#cd-within input, #cd-within textarea").fill("hôm kia")
+    page.locator("#cd-within input, #cd-within textarea").press("Enter")
+    page.get_by_text("Không hiểu “hôm kia”").wait_for()
+
+
 def test_upload_correct_remove_and_undo(tmp_path: Path, samples: Path) -> None:
     """An empty library is filled, a header corrected, a document taken out and put back."""
     import docx

@@ -98,7 +98,7 @@ def test_the_choice_of_due_days_narrows_every_view_and_the_files(visit: Visit) -
     open_timeline(visit)
     page = visit.page
     every = page.locator(".cd-time .cd-card").count()
-    page.get_by_label("Quá hạn").click()
+    page.get_by_label("Đã qua hạn").click()
     page.locator(".cd-gone[open]").wait_for()
     past = page.locator(".cd-time .cd-card").count()
     assert 0 < past < every

@@ -17,7 +17,7 @@ from index.bodies import Body
 from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head
-from qa.due import When, dossier_due, overview_due
+from qa.due import When, by_clause, dossier_due, overview_due
 from qa.timeline import timeline
 from qa.view.timeline import render_timeline
 from tests.directives import directive
@@ -237,3 +237,15 @@ def test_overdue_and_soon_are_one_choice(tmp_path: Path) -> None:
     assert left(When.PAST) == ["hạn -1"]
     assert left(When.SOON) == ["hạn 0", "hạn 30"]
     assert sorted(left(When.ANY)) == sorted([*due, "hằng năm", "hằng năm"])
+
+
+def test_of_everybody_a_clause_is_shown_once_with_all_it_tells() -> None:
+    """Two bodies of one clause and day are one card; without a body each card names its own."""
+    first = ENTRIES[0]
+    second = replace(first, task=replace(first.task, agency="Sở Tài chính"))
+    other = replace(first, task=replace(first.task, agency="Sở Nội vụ", role=Role.SUPPORT))
+    shared = by_clause([first, second, other])
+    assert [entry.task.agency for entry in shared] == ["Sở Y tế; Sở Tài chính", "Sở Nội vụ"]
+    page = Tags(render_timeline(None, shared, timeline(shared, TODAY), "vi", query={}))
+    assert "Mọi cơ quan" in page.words
+    assert page.words.count("Sở Y tế; Sở Tài chính") == 1

@@ -323,10 +323,13 @@ def test_due_tasks_are_sorted_by_urgency() -> None:
         ("sơn hải 2025", True),
         ("chi-thi.txt", True),
         ("lũ", False),
+        ("hỉ thị", False),
+        ("phòng dị", True),
+        ("phóng dịch", False),
     ],
 )
 def test_the_shelf_is_searched_in_all_that_it_shows(words: str, *, fits: bool) -> None:
-    """Number, title, issuer, day and file name, without case and diacritics."""
+    """Number, title, issuer, day and file name: whole words, with diacritics if typed with some."""
     assert bool(fitting([HEAD], words)) == fits
 
 
@@ -345,3 +348,12 @@ def test_every_text_takes_the_same_values_in_both_languages(name: str) -> None:
 def test_attributes_are_escaped() -> None:
     """A quotation mark in a value does not end the attribute."""
     assert element("a", "x", title='"><b>') == '<a title="&quot;&gt;&lt;b&gt;">x</a>'
+
+
+def test_a_footnote_inside_a_quote_is_no_citation() -> None:
+    """A footnote "[2]" of the document stays as written; "[1]" behind the quote opens the clause."""
+    quotes = ("Thực hiện chỉ đạo của Chính phủ[2], Bộ Y tế[3].", "Khác.", "Nữa.")
+    shown = render_answer(answer(f"“{quotes[0]}” [1]", *quotes), "vi")
+    statement = shown[: shown.index("cd-heading")]
+    assert statement.count("cd-n") == 1
+    assert "Chính phủ[2], Bộ Y tế[3]" in statement

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import PurePath
 
 from index.register import Entry
 from qa.messages import say
@@ -22,7 +23,7 @@ _VALUES: dict[str, Callable[[Entry], str | date | None]] = {
     "with": lambda entry: "; ".join(entry.task.together_with) or None,
     "deadline": lambda entry: entry.task.deadline.text if entry.task.deadline else None,
     "due": lambda entry: entry.task.deadline.due if entry.task.deadline else None,
-    "file": lambda entry: entry.head.path,
+    "file": lambda entry: PurePath(entry.head.path).name,
 }
 
 COLUMNS = tuple(_VALUES)

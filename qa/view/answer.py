@@ -30,7 +30,7 @@ def render_answer(answer: Answer, lang: str, *, every: bool = False, word: str =
     shown = numbered if every else numbered[:SHOWN]
     parts: list[object] = [
         element("p", answer.question, class_="cd-asked"),
-        _statement(answer, dict(numbered), lang, word),
+        _statement(answer, lang, word),
     ]
     if shown:
         parts += [
@@ -62,7 +62,7 @@ def _more(shown: int, count: int, lang: str) -> Html:
     )
 
 
-def _statement(answer: Answer, known: dict[int, Citation], lang: str, word: str) -> Html:
+def _statement(answer: Answer, lang: str, word: str) -> Html:
     """What is answered, in short, with its marks [n] as buttons that open the evidence."""
     notices = [element("p", notice, class_="cd-notice") for notice in answer.notices]
     if answer.abstained:
@@ -74,7 +74,7 @@ def _statement(answer: Answer, known: dict[int, Citation], lang: str, word: str)
             class_="cd-statement cd-abstained",
             role="status",
         )
-    lines = [element("p", _linked(line, known, lang)) for line in _brief(answer)]
+    lines = [element("p", _linked(line, answer, lang)) for line in _brief(answer)]
     download = [
         element("a", say("copy.word", lang), href=where, download=True, class_="cd-quiet")
         for where in ([word] if word else [])
@@ -113,15 +113,30 @@ def _brief(answer: Answer) -> list[str]:
 
 def _repeats(line: str, answer: Answer) -> bool:
     """Whether a line quotes whole the clauses that it marks."""
-    cited = [int(number) for number in _MARK.findall(line)]
+    cited = [int(mark[1]) for mark in _marks(line, answer)]
     quotes = [answer.citations[n - 1].quote for n in cited if 0 < n <= len(answer.citations)]
     return bool(quotes) and all(quote in line for quote in quotes)
 
 
-def _linked(line: str, known: dict[int, Citation], lang: str) -> Html:
+def _marks(line: str, answer: Answer) -> list[re.Match[str]]:
+    """The marks [n] of a line; what a document itself has in brackets, a footnote, is none."""
+    quoted = [
+        (at, at + len(quote))
+        for quote in {citation.quote for citation in answer.citations}
+        if (at := line.find(quote)) >= 0
+    ]
+    return [
+        mark
+        for mark in _MARK.finditer(line)
+        if not any(start <= mark.start() < end for start, end in quoted)
+    ]
+
+
+def _linked(line: str, answer: Answer, lang: str) -> Html:
+    known = dict(enumerate(answer.citations, start=1))
     parts: list[object] = []
     at = 0
-    for match in _MARK.finditer(line):
+    for match in _marks(line, answer):
         number = int(match[1])
         if number in known:
             parts += [line[at : match.start()], _number(number, known[number], lang)]

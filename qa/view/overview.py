@@ -15,8 +15,11 @@ __all__ = ["render_overview"]
 _SHOWN = 300  # agencies listed at once; the box above finds any other
 
 
-def render_overview(found: Sequence[Told], lang: str, *, query: dict[str, str]) -> Html:
-    """The table; a click on a name chooses it. `query` is as for `render_dossier`."""
+def render_overview(
+    found: Sequence[Told], lang: str, *, query: dict[str, str], compare: bool = False
+) -> Html:
+    """The table; a click on a name chooses it. `query` is as for `render_dossier`; `compare` says
+    that what an agency was told twice is asked for, which needs one to be chosen."""
     if not found:
         return element("p", say("tasks.none", lang), class_="cd-empty", role="status")
     shown = found[:_SHOWN]
@@ -34,7 +37,9 @@ def render_overview(found: Sequence[Told], lang: str, *, query: dict[str, str]) 
         element(
             "div",
             element("h2", say("overview.all", lang)),
+            element("p", say("repeats.choose", lang), class_="cd-notice") if compare else "",
             element("p", count, " ", say("tasks.choose", lang), class_="cd-counts", role="status"),
+            element("p", say("overview.named", lang), class_="cd-note-line"),
             render_downloads(query, lang),
             class_="cd-summary",
         ),

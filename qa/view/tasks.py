@@ -35,7 +35,7 @@ _PERIODS = ("past", "week", "month", "later", "recurring", "undated", "none")
 
 
 def render_dossier(
-    body: Body,
+    body: Body | None,
     entries: Sequence[Entry],
     lang: str,
     *,
@@ -43,7 +43,8 @@ def render_dossier(
     today: date,
     query: dict[str, str],
 ) -> Html:
-    """All that a body is told. `query` is what the downloads ask for, as in the page's filters."""
+    """All that a body (without one: everybody) is told. `query` is what the downloads ask for, as
+    in the page's filters."""
     if not entries:
         return element("p", say("tasks.none", lang), class_="cd-empty", role="status")
     shown = entries[:_SHOWN]
@@ -87,7 +88,9 @@ def render_repeats(body: Body, pairs: Sequence[Repeat], lang: str) -> Html:
     )
 
 
-def render_summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[str, str]) -> Html:
+def render_summary(
+    body: Body | None, entries: Sequence[Entry], lang: str, query: dict[str, str]
+) -> Html:
     """Who it is, how many tasks in which roles, and the files that hold them."""
     roles = Counter(entry.task.role for entry in entries)
     documents = len({entry.head.id for entry in entries})
@@ -112,7 +115,7 @@ def render_summary(body: Body, entries: Sequence[Entry], lang: str, query: dict[
         render_downloads(query, lang),
     ]
     told = {key(entry.task.agency) for entry in entries}
-    earlier = [old for old in body.predecessors if key(old.predecessor) in told]
+    earlier = [old for old in body.predecessors if key(old.predecessor) in told] if body else []
     if earlier:
         names = "; ".join(
             say("tasks.since", lang, agency=old.predecessor, day=day(old.since)) for old in earlier
@@ -134,8 +137,10 @@ def render_downloads(query: dict[str, str], lang: str) -> Html:
     return element("p", say("tasks.download", lang), " ", join(links, " "), class_="cd-downloads")
 
 
-def _named(body: Body, lang: str) -> Html:
+def _named(body: Body | None, lang: str) -> Html:
     """Whose tasks these are, and the way back to all agencies."""
+    if body is None:
+        return element("h2", say("overview.all", lang))
     back = element(
         "button", f"← {say('overview.all', lang)}", type="button", class_="cd-quiet",
         data_event="choose", data_agency="",
@@ -143,7 +148,7 @@ def _named(body: Body, lang: str) -> Html:
     return element("div", element("h2", body.name), back, class_="cd-named")
 
 
-def _by_document(body: Body, entries: Iterable[Entry], lang: str) -> list[Html]:
+def _by_document(body: Body | None, entries: Iterable[Entry], lang: str) -> list[Html]:
     return [
         element(
             "section",
@@ -156,7 +161,7 @@ def _by_document(body: Body, entries: Iterable[Entry], lang: str) -> list[Html]:
     ]
 
 
-def _by_due(body: Body, entries: Iterable[Entry], today: date, lang: str) -> list[Html]:
+def _by_due(body: Body | None, entries: Iterable[Entry], today: date, lang: str) -> list[Html]:
     periods: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         periods[_period(entry, today)].append(entry)
@@ -190,15 +195,15 @@ def _period(entry: Entry, today: date) -> str:
     return "later"
 
 
-def _task(body: Body, entry: Entry, lang: str, *, named: bool = False) -> Html:
+def _task(body: Body | None, entry: Entry, lang: str, *, named: bool = False) -> Html:
     task, clause = entry.task, entry.clause
     facts: list[object] = [element("span", clause.locator, class_="cd-locator")]
     if named:
         issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
         facts.insert(0, element("span", name_of(entry.head, lang) + issued, class_="cd-of"))
     facts.append(render_badges(task.role, [task.deadline], lang))
-    if key(task.agency) != key(body.name):
-        kind = "card.formerly" if task.role is Role.GENERAL else "tasks.predecessor"
+    if body is None or key(task.agency) != key(body.name):
+        kind = "card.formerly" if body is None or task.role is Role.GENERAL else "tasks.predecessor"
         facts.append(element("span", say(kind, lang, agency=task.agency), class_="cd-badge"))
     if task.together_with:
         others = "; ".join(task.together_with)

@@ -22,19 +22,20 @@ _SHOWN = 1000  # deadlines put on the page; the files hold all
 
 
 def render_timeline(
-    body: Body, entries: Sequence[Entry], time: Timeline, lang: str, *, query: dict[str, str]
+    body: Body | None, entries: Sequence[Entry], time: Timeline, lang: str, *, query: dict[str, str]
 ) -> Html:
-    """What a body must do by when. `time` holds its `entries`; `query` is for the downloads."""
+    """What a body (without one: everybody) must do by when. `time` holds the `entries`; `query` is
+    for the downloads."""
     if not entries:
         return element("p", say("tasks.none", lang), class_="cd-empty", role="status")
     parts: list[object] = [render_summary(body, entries, lang, query)]
     if time.past or time.coming:
-        parts += [_axis(time, lang), *_line(time, lang)]
+        parts += [_axis(time, lang), *_line(body, time, lang)]
     elif not (time.recurring or time.undated):
         parts.append(element("p", say("time.none", lang), class_="cd-empty"))
     for name, lane in (("recurring", time.recurring), ("undated", time.undated)):
         if lane:
-            parts.append(_lane(name, lane, lang))
+            parts.append(_lane(body, name, lane, lang))
     if time.silent:
         said = say("time.silent", lang, count=time.silent)
         parts.append(element("p", said, class_="cd-note-line"))
@@ -83,7 +84,7 @@ def _column(
     )  # fmt: skip
 
 
-def _line(time: Timeline, lang: str) -> list[Html]:
+def _line(body: Body | None, time: Timeline, lang: str) -> list[Html]:
     """The overdue, folded away unless nothing else is there; today; what comes."""
     parts: list[Html] = []
     count = sum(len(stretch.dues) for stretch in time.past)
@@ -93,7 +94,7 @@ def _line(time: Timeline, lang: str) -> list[Html]:
                 "details",
                 element("summary", "⚠ ", say("time.past", lang, count=count)),
                 element("p", say("time.past_note", lang), class_="cd-note-line"),
-                element("ol", *_stretches(time.past, time, lang, past=True)),
+                element("ol", *_stretches(body, time.past, time, lang, past=True)),
                 class_="cd-gone",
                 open=not time.coming,
             )
@@ -102,7 +103,9 @@ def _line(time: Timeline, lang: str) -> list[Html]:
     parts.append(element("p", element("span", today), class_="cd-today"))
     if time.coming:
         parts.append(
-            element("ol", *_stretches(time.coming, time, lang, past=False), class_="cd-coming")
+            element(
+                "ol", *_stretches(body, time.coming, time, lang, past=False), class_="cd-coming"
+            )
         )
     else:
         parts.append(element("p", say("time.nothing_coming", lang), class_="cd-note-line"))
@@ -110,7 +113,7 @@ def _line(time: Timeline, lang: str) -> list[Html]:
 
 
 def _stretches(
-    stretches: Iterable[Stretch], time: Timeline, lang: str, *, past: bool
+    body: Body | None, stretches: Iterable[Stretch], time: Timeline, lang: str, *, past: bool
 ) -> Iterable[Html]:
     """A heading and its days for each stretch; a long empty time between two is told."""
     left = _SHOWN
@@ -138,7 +141,7 @@ def _stretches(
             element(
                 "ol",
                 *(
-                    _day(last, list(group), time.today, lang)
+                    _day(body, last, list(group), time.today, lang)
                     for last, group in groupby(dues, lambda due: due.last)
                 ),
             ),
@@ -158,7 +161,7 @@ def _months(day_of: date) -> int:
     return day_of.year * 12 + day_of.month
 
 
-def _day(last: date, dues: Sequence[Due], today: date, lang: str) -> Html:
+def _day(body: Body | None, last: date, dues: Sequence[Due], today: date, lang: str) -> Html:
     """A point on the line with all that falls due on it."""
     days = (last - today).days
     far = ""
@@ -176,7 +179,7 @@ def _day(last: date, dues: Sequence[Due], today: date, lang: str) -> Html:
             element("span", far, class_="cd-far") if far else "",
             class_="cd-when",
         ),
-        element("ol", *(_item(due.entry, lang, _span(due, today, lang)) for due in dues)),
+        element("ol", *(_item(body, due.entry, lang, _span(due, today, lang)) for due in dues)),
         class_="cd-point cd-over" if days < 0 else "cd-point",
     )
 
@@ -192,17 +195,17 @@ def _span(due: Due, today: date, lang: str) -> Html:
     return element("span", bar, " ", words, class_="cd-span")
 
 
-def _lane(name: str, entries: Sequence[Entry], lang: str) -> Html:
+def _lane(body: Body | None, name: str, entries: Sequence[Entry], lang: str) -> Html:
     """What has no place on the line: it comes again, or its day is not told."""
     return element(
         "section",
         element("h3", say(f"time.{name}", lang, count=len(entries))),
-        element("ol", *(_item(entry, lang) for entry in entries[:_SHOWN])),
+        element("ol", *(_item(body, entry, lang) for entry in entries[:_SHOWN])),
         class_=f"cd-lane cd-lane-{name}",
     )
 
 
-def _item(entry: Entry, lang: str, span: object = "") -> Html:
+def _item(body: Body | None, entry: Entry, lang: str, span: object = "") -> Html:
     """One deadline: its words, who acts how, a short quote, and where it stands."""
     task, clause = entry.task, entry.clause
     issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
@@ -212,7 +215,13 @@ def _item(entry: Entry, lang: str, span: object = "") -> Html:
     )  # fmt: skip
     return element(
         "li",
-        element("p", render_badges(task.role, [task.deadline], lang), span, class_="cd-top"),
+        element(
+            "p",
+            element("strong", task.agency) if body is None else "",
+            render_badges(task.role, [task.deadline], lang),
+            span,
+            class_="cd-top",
+        ),
         element("blockquote", _quote(entry)),
         element(
             "p",

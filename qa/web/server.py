@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from base64 import b64decode
 from http.cookies import SimpleCookie
@@ -25,8 +26,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corpus.document import Role
 from corpus.errors import ChidaoError, UsageError
+from corpus.text import plain
 from index.register import TaskFilters
-from qa.due import When, dossier_due, today
+from qa.due import When, by_clause, days_meant, dossier_due, today
 from qa.messages import say
 from qa.view.markup import asset
 from qa.view.sign_in import render_sign_in
@@ -50,6 +52,7 @@ _POLICY = (
     "connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+_NAME = 60  # characters of an agency in the name of a file
 _FILES = {"tasks": "nhiem-vu", "answer": "tra-loi"}
 _MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -234,9 +237,15 @@ def _add_downloads(app: FastAPI, desk: Desk, sessions: Sessions) -> None:
         return FileResponse(
             path,
             media_type=_MEDIA[form],
-            filename=f"{_FILES[name]}.{form}",
+            filename=_file_name(name, form, query),
             background=BackgroundTask(path.unlink),
         )
+
+
+def _file_name(name: str, form: str, query: dict[str, str]) -> str:
+    """What the file is called: of whom it is, in letters that every system has."""
+    whose = "-".join(plain(query.get("agency", "")).split())[:_NAME]
+    return f"{_FILES[name]}{'-' if whose else ''}{re.sub(r'[^a-z0-9-]', '', whose)}.{form}"
 
 
 def _empty_file(form: str) -> Path:
@@ -263,9 +272,13 @@ def _write(desk: Desk, form: str, query: dict[str, str]) -> Path:
 
     body = desk.library.body(query["agency"]) if "agency" in query else None
     roles = tuple(Role(role) for role in query.get("roles", "").split(",") if role in set(Role))
-    filters = TaskFilters(roles=roles, words=query.get("words"))
+    first, last = days_meant(query.get("within", ""))
+    filters = TaskFilters(roles=roles, words=query.get("words"), due_from=first, due_to=last)
     when = When(query["due"]) if query.get("due") in set(When) else When.ANY
-    entries = dossier_due(desk.library, body, filters, when, today())
+    by_due = query.get("group") in ("due", "time")
+    entries = dossier_due(desk.library, body, filters, when, today(), by_due_date=by_due)
+    if by_due and body is None:  # as the page shows them
+        entries = by_clause(entry for entry in entries if entry.task.deadline)
     path = _empty_file(form)
     if form == "xlsx":
         sheets.write_xlsx(entries, path)

@@ -8,7 +8,7 @@ import gradio as gr
 
 from corpus.document import Role
 from index.register import TaskFilters, agencies_told
-from qa.due import SOON, When, dossier_due, overview_due, today
+from qa.due import SOON, When, by_clause, days_meant, dossier_due, overview_due, today
 from qa.messages import say
 from qa.repeats import repeats
 from qa.timeline import timeline
@@ -48,6 +48,12 @@ def build_tasks(
             min_width=200, elem_id="cd-when",
         )  # fmt: skip
         labels.add(when, label="tasks.when")
+        within = gr.Textbox(
+            "",
+            lines=1, max_lines=1, max_length=80, label=say("tasks.within", "vi"), scale=3,
+            min_width=170, placeholder=say("tasks.within_hint", "vi"), elem_id="cd-within",
+        )  # fmt: skip
+        labels.add(within, label="tasks.within", placeholder="tasks.within_hint")
         roles = gr.CheckboxGroup(
             _roles("vi"), value=[], label=say("tasks.roles", "vi"), scale=5, min_width=260,
             elem_id="cd-roles",
@@ -61,23 +67,40 @@ def build_tasks(
 
     @told
     def show(
-        name: str | None, wanted: str, grouped: str, due: str, only: list[str], language: str
+        name: str | None,
+        wanted: str,
+        grouped: str,
+        due: str,
+        days: str,
+        only: list[str],
+        language: str,
     ) -> str:
+        first, last = days_meant(days)
         filters = TaskFilters(
-            roles=tuple(Role(role) for role in only), words=wanted.strip() or None
+            roles=tuple(Role(role) for role in only),
+            words=wanted.strip() or None,
+            due_from=first,
+            due_to=last,
         )
         day = today()
-        query = {"words": wanted.strip(), "roles": ",".join(only)}
+        query = {"words": wanted.strip(), "roles": ",".join(only), "within": days.strip()}
         query["due"] = "" if due == When.ANY else due
+        query["group"] = grouped if grouped in ("due", "time") else ""
         query = {key: value for key, value in query.items() if value}
         if not name or not name.strip():
-            found = overview_due(desk.library, filters, When(due), day)
-            return render_overview(found, language, query=query)
-        body = desk.library.body(name)
-        query["agency"] = body.name
+            if grouped in ("document", "repeats"):
+                found = overview_due(desk.library, filters, When(due), day)
+                compare = grouped == "repeats"  # of one body only: of all there is no end
+                return render_overview(found, language, query=query, compare=compare)
+            body = None
+        else:
+            body = desk.library.body(name)
+            query["agency"] = body.name
         by_due = grouped == "due"
         entries = dossier_due(desk.library, body, filters, When(due), day, by_due_date=by_due)
-        if grouped == "repeats":
+        if body is None:
+            entries = by_clause(entry for entry in entries if entry.task.deadline)
+        elif grouped == "repeats":
             return render_repeats(body, repeats(desk.library, entries), language)
         if grouped == "time":
             return render_timeline(body, entries, timeline(entries, day), language, query=query)
@@ -98,11 +121,14 @@ def build_tasks(
     def speak(language: str) -> tuple[object, ...]:
         return tuple(gr.update(choices=of(language)) for of in (_groups, _whens, _roles))
 
-    inputs = [agency, words, group, when, roles, lang]
+    inputs = [agency, words, group, when, within, roles, lang]
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     # One event for all, so that the list is never of a choice that another has overtaken.
     gr.on(
-        [*(choice.input for choice in (agency, group, when, roles)), words.submit, words.blur],
+        [
+            *(choice.input for choice in (agency, group, when, roles)),
+            *(event for box in (words, within) for event in (box.submit, box.blur)),
+        ],
         show, inputs, dossier, trigger_mode="always_last", api_visibility="private",
         show_progress="minimal",
     )  # fmt: skip

@@ -125,6 +125,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Thư viện không có {kind} nào{of}.",
         "The library has none ({kind}){of}.",
     ),
+    "answer.hardly": (
+        (
+            "Lưu ý: phần lớn lời câu hỏi không có trong các nhiệm vụ này. Có thể văn bản không "
+            "giao việc được hỏi."
+        ),
+        (
+            "Note: these tasks have few words of the question. The documents may not assign "
+            "what is asked."
+        ),
+    ),
     "answer.due_list": (
         "{agency}, {when}: {count} nhiệm vụ.",
         "{agency}, {when}: {count} task{count:s}.",

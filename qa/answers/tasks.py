@@ -25,6 +25,7 @@ from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
 from qa.cues import cues
 from qa.evidence import Evidence, frame_share, rank_clauses
+from qa.messages import say
 from qa.named_documents import NamedDocument
 from qa.question import Query, subject_of
 
@@ -54,6 +55,9 @@ _FORM = 1.5  # what a document of the kind named has ahead (a logit)
 _WHEN, _THAT_DAY = 1.5, 4.0  # and more, if it was issued in the months named, or on the day named
 _MONTHS = 125  # days: a longer span ("năm 2026") is that of a plan, not the time of its issue
 _GENERAL = 2.0  # by so much (a logit) what all are told comes behind what the body itself is told
+# How much of the topic, and of one of few syllables ("bệnh dại"), all that is listed has together;
+# in one of eleven lists that are right it has less.
+_ENOUGH, _FEW, _ENOUGH_OF_FEW = 0.4, 4, 0.6
 FULL_NUMBER = re.compile(r"/.*[a-zđ]")  # with its letters a number is of one document
 _RANK = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _MINISTRY = re.compile(r"bo (?!chi huy|tu lenh|doi)")
@@ -68,7 +72,23 @@ def answer_tasks(library: Library, query: Query, where: Filters, look: Look) -> 
         return None
     body, entries, left_out, scores = found
     said = besides(look, body, entries) if entries and query.topic else []
-    return _answer(query, body, entries, left_out, scores, said)
+    given = _answer(query, body, entries, left_out, scores, said)
+    if given is None or not scores or _says_enough(library, query, given.citations):
+        return given
+    return replace(given, notices=(*given.notices, say("answer.hardly", query.language)))
+
+
+def _says_enough(library: Library, query: Query, cited: Sequence[Citation]) -> bool:
+    """Whether what is listed has enough words of the topic to be sure that it is about it."""
+    if query.language == "en":  # the words of a translation are not those of the texts
+        return True
+    words = weigh(library, query.topic)
+    found: frozenset[str] = frozenset()
+    for one in cited:
+        said = (one.quote, *one.clause.context, one.head.title or "")
+        found |= covered(words, " . ".join(said))
+    few = sum(PAIR not in term for term in words.terms) <= _FEW
+    return words.share(found) >= (_ENOUGH_OF_FEW if few else _ENOUGH)
 
 
 def told_as_all(query: Query, tasks: Answer) -> bool:

@@ -284,7 +284,7 @@ ALSO_HEADS = re.compile(
     r"(?:Chủ tịch (?:Hội đồng|Ủy ban(?! nhân dân))|Trưởng (?:Ban|ban|Tiểu ban)|Tổ trưởng) "
 )
 # A bank's: "Ngân hàng Chính sách xã hội Chi nhánh tỉnh".
-BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh (?:tỉnh|thành phố)(?!\w)")
+BRANCH = re.compile(r"(?:\s*[-–])?\s+chi nhánh(?P<rank> (?:tỉnh|thành phố))?(?!\w)")
 # A party organ is named with its committee behind: "Ban Tuyên giáo và Dân vận Thành ủy".
 PARTY = re.compile(r"(?:tỉnh|thành|huyện|quận|đảng) ủy(?!\w)")
 # "Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn" has a comma in its committee's name.

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -153,6 +153,17 @@ class Restorer:
         expected = self._in_texts(first) * self._in_texts(second) / self._total_read
         return max(0.0, math.log(together / expected))
 
+    def pairs(self, least: int) -> Iterator[tuple[str, str, int]]:
+        """(first, second, times) of all pairs that stand in texts and questions so often."""
+        for key, number in self._counts.items():
+            first, _, second = key.partition(PAIR)
+            if number >= least and first[:1].isalpha() and second[:1].isalpha():
+                yield first, second, number
+
+    def seen(self, syllable: str) -> int:
+        """How often a syllable stands in texts and questions, at least 1."""
+        return max(1, self._counts.get(syllable, 0))
+
     def restore(self, text: str, counted: Counted | None = None) -> str:
         """The text with its words as they were probably meant; all else stays as typed. `counted`
         tells what the library has.
@@ -250,7 +261,7 @@ class Restorer:
     ) -> NDArray[np.float64]:
         """P(form | the two before it), float64 (contexts, forms), never 0."""
         pair = {
-            before: [self._chance(before, form, nearby) for form in forms]
+            before: [self.chance(before, form, nearby) for form in forms]
             for before in dict.fromkeys(before for _, before in contexts)
         }
         by_pair = np.array([pair[before] for _, before in contexts])
@@ -269,8 +280,8 @@ class Restorer:
         chances: NDArray[np.float64] = (1 - left) * by_triple + left * by_pair
         return np.maximum(chances, _UNSEEN)
 
-    def _chance(self, before: str, form: str, nearby: Counted) -> float:
-        """P(form | before), interpolated with P(form)."""
+    def chance(self, before: str, form: str, nearby: Counted) -> float:
+        """P(form | before), interpolated with P(form); `nearby` is what the library has."""
         here = _NEARBY * nearby(form)
         alone = (self._counts.get(form, 0) + here) / self._total
         seen = self._counts.get(before, 0) + _NEARBY * nearby(before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,9 +18,10 @@ from corpus.text import without_numbers
 from index.diacritics import Counted, Restorer
 from index.encoder import MODEL_FOLDER, damaged, embedded
 from index.gloss import Glosser
+from index.initials import UNREAD, Initials
 from index.terms import terms
 
-__all__ = ["Wording", "is_english", "reword"]
+__all__ = ["Wording", "is_english", "reword", "spelled_out"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’]s)?")
 _DOUBT = 0.6  # with this share of English words among the unmarked ones, a question is English
@@ -79,6 +81,16 @@ def is_english(question: str, folder: Path = MODEL_FOLDER) -> bool:
     return len(plain) > 1 and _model(folder).english_share(words) >= _DOUBT
 
 
+def spelled_out(
+    question: str, counted: Counted, known: Callable[[str], bool], folder: Path = MODEL_FOLDER
+) -> str:
+    """A Vietnamese question with those abbreviations in full that are not `known`
+    (index/initials.py). `counted` is what the library has."""
+    if not UNREAD.search(question):  # most questions have none, and need no table
+        return question
+    return _initials(folder).spelled_out(question, counted, known)
+
+
 class _Model:
     """The tables that wording needs, read once."""
 
@@ -132,6 +144,11 @@ class _Model:
 @cache
 def _model(folder: Path) -> _Model:
     return _Model(folder)
+
+
+@cache
+def _initials(folder: Path) -> Initials:
+    return Initials(_restorer(folder))
 
 
 @cache

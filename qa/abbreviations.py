@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.agencies import default_registry
 from corpus.naming import COMMUNE, COMMUNES
-from corpus.text import compiled
+from corpus.text import compiled, fold
+from index.diacritics import Counted
+from index.terms import PAIR
 
-__all__ = ["expand"]
+__all__ = ["expand", "of_two_places"]
 
 # Compared in capitals as written, or in small letters where the question has no capitals at all.
 _WORDS = {
@@ -73,6 +76,7 @@ _RANK = compiled(
     r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])"
     r"(?!Giám đốc|Chủ tịch|(?:Cục |Vụ |Viện |Hiệu )?[Tt]rưởng|Tổng|Chánh|Bí thư)"
 )
+_SELDOM = 0.2  # a province that the library names so much less than another is hardly meant
 _HUE = re.compile(r"(?<!\w)TT[.\s-]*Huế(?!\w)")
 # One committee a place: "UBND 3 huyện Trấn Yên, Văn Chấn, Văn Yên".
 _COMMITTEES = re.compile(
@@ -115,3 +119,14 @@ def _one_by_one(question: str) -> str:
         for place in COMMUNE.finditer(places[1])
     ]
     return f"{question[: named.start()]}{', '.join(each)}{question[places.end() :]}"
+
+
+def of_two_places(short: str, counted: Counted) -> bool:
+    """Whether initials may stand for two provinces that the library speaks of: "ĐN" is Đà Nẵng and
+    Đồng Nai."""
+    often = sorted(
+        counted(PAIR.join(fold(province.name).split()))
+        for province in default_registry().provinces
+        if "".join(word[0] for word in province.name.split()).upper() == short
+    )
+    return len(often) > 1 and often[-2] > _SELDOM * often[-1]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from corpus.agencies import Province
+from corpus.agencies import Province, default_registry
 from corpus.text import collapse, plain, written
 from index.diacritics import Counted
 from index.rows import Head
 from index.synonyms import said_in
-from index.wording import is_english, reword
-from qa.abbreviations import expand
+from index.wording import is_english, reword, spelled_out
+from qa.abbreviations import expand, of_two_places
+from qa.aliases import aliases
 from qa.asked_body import asked_body, choices, issuing, together
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
@@ -127,6 +128,11 @@ def read_question(
     english = form is Form.ENGLISH
     # In a question without marks "may" is "mấy" (how many), in an English one a verb.
     opened = _MAY.sub("can", expand(asked)) if english else expand(asked)
+    if form is Form.ACCENTED and counted is not None:
+        bodies = aliases(default_registry(), tuple(told))
+        opened = spelled_out(
+            opened, counted, lambda short: plain(short) in bodies or of_two_places(short, counted)
+        )
     named = named_in(opened, heads, told)
     bare = plain(opened)
     if not named.agencies and _DUTIES.search(opened):

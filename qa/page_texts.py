@@ -175,6 +175,10 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
         "{count} task{count:s}, {documents} document{documents:s}",
     ),
     "tasks.with_deadline": ("{count} có thời hạn", "{count} with a deadline"),
+    "format.xlsx": ("Excel", "Excel"),
+    "format.docx": ("Word", "Word"),
+    "format.csv": ("CSV", "CSV"),
+    "format.ics": ("Lịch (.ics)", "Calendar (.ics)"),
     "tasks.download": ("Tải về:", "Download:"),
     "tasks.predecessors": (
         "Gồm cả nhiệm vụ giao cho cơ quan tiền thân: {agencies}",

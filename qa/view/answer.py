@@ -191,9 +191,10 @@ def _card(
 ) -> Html:
     named_as = ""
     if citation.named_as:
-        named_as = element(
-            "span", say("card.named_as", lang, words=citation.named_as), class_="cd-badge"
-        )
+        said = say("card.named_as", lang, words=citation.named_as)
+        if agency is None:  # a list of everybody's tasks
+            said = say("card.formerly", lang, agency=citation.named_as)
+        named_as = element("span", said, class_="cd-badge")
     return element(
         "li",
         element(

@@ -27,7 +27,6 @@ __all__ = [
 ]
 
 FORMATS = ("xlsx", "docx", "csv", "ics")
-_FORMAT_NAMES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "ics": "Lịch (.ics)"}
 _SHOWN = 400  # tasks put on the page; the files hold all
 
 # When something is due, in the order of urgency.
@@ -130,7 +129,10 @@ def render_downloads(query: dict[str, str], lang: str) -> Html:
     """The files that hold the tasks of the query, by format."""
     links = [
         element(
-            "a", _FORMAT_NAMES[form], href=f"export/tasks.{form}?{urlencode(query)}", download=True
+            "a",
+            say(f"format.{form}", lang),
+            download=True,
+            href=f"export/tasks.{form}?{urlencode(query)}",
         )
         for form in FORMATS
     ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import gradio as gr
 
+from corpus.agencies import default_registry
 from corpus.document import Role
 from index.register import TaskFilters, agencies_told
 from qa.due import SOON, When, by_clause, days_meant, dossier_due, overview_due, today
@@ -116,7 +118,7 @@ def build_tasks(
     @told
     def fill() -> object:
         told_most = agencies_told(desk.library.store)
-        return gr.update(choices=[(f"{name} ({count})", name) for name, count in told_most])
+        return gr.update(choices=[(_choice(name, count), name) for name, count in told_most])
 
     def speak(language: str) -> tuple[object, ...]:
         return tuple(gr.update(choices=of(language)) for of in (_groups, _whens, _roles))
@@ -140,6 +142,17 @@ def build_tasks(
         show, inputs, dossier, **quiet
     )
     lang.change(speak, lang, [group, when, roles], **quiet).then(show, inputs, dossier, **quiet)
+
+
+def _choice(name: str, count: int) -> str:
+    """How the box lists an agency: with its abbreviation, which finds it, too."""
+    short = _short_names().get(name)
+    return f"{name} – {short} ({count})" if short else f"{name} ({count})"
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {one.name: one.short[0] for one in default_registry().agencies if one.short}
 
 
 def _groups(lang: str) -> list[tuple[str, str]]:

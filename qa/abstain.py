@@ -1,13 +1,13 @@
 """Whether the evidence is enough to answer: a calibrated probability, and a line to refuse below.
 
 The probability that the library has the answer comes from what the best evidence has of the
-question. It is fitted by `eval/fit_evidence.py`, as is the operating point: the confidence below
-which one in twenty questions that have an answer fall (see `weights.json`).
+question (qa/signals.py, qa/sureness.py). It is fitted by `eval/fit_sureness.py`, as is the
+operating point: the confidence below which one in twenty questions that have an answer fall (see
+`weights.json`).
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 
@@ -18,19 +18,15 @@ from qa.cues import cues
 from qa.evidence import Evidence
 from qa.in_text import measures_only, numbered
 from qa.named_things import FIRMS, names_thing, notes_thing, thing_asked
-from qa.question import Form, Intent, Kind, Query
+from qa.question import Intent, Kind, Query
+from qa.signals import vector
+from qa.sureness import sureness
 from qa.values import find_numbers
 from qa.wanted import says_wanted
 from qa.weights import fitted
 
-__all__ = ["SIGNALS", "bears", "confidence", "enough", "names_goods", "signals"]
+__all__ = ["bears", "confidence", "enough", "names_goods"]
 
-SIGNALS = (
-    "all", "pairs", "names", "score", "margin", "chance", "focus", "kind", "asks_value",
-    "missing_count", "missing_place", "missing_year", "missing_number", "missing_fact", "document",
-    "tasked", "due", "typed", "near", "nearest", "nearest_all", "unmet", "deed", "asks",
-    "reference", "money", "holder", "bare", "english",
-)  # fmt: skip
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
 _STRICT = frozenset(
@@ -42,32 +38,12 @@ _OTHER = cues("other")
 _SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
 _FULL_STOP = re.compile(r"(?<=\.)\s+")
 _FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
-_TENTH = 0.1  # scores are logits of about ten
-# What a clause must be noted for to answer in kind.
-_NOTED_FOR = {
-    Intent.OWNER: "tasked", Intent.TASKS: "tasked", Intent.DEADLINE: "due",
-    Intent.REFERENCE: "cites",
-}  # fmt: skip
 _NAMED = 0.35
-_OFTEN_UNTOLD = (Kind.MONEY, Kind.HOLDER)
-# How a text tells what happened, or how things stand.
-_FACT = re.compile(
-    r"(?<!\w)(?:đã|bị|xảy ra|ghi nhận|đạt|hiện|còn|ước|so với|tăng|giảm|gồm|có \d|vừa qua|trong đó|"
-    r"chiếm|đến nay|tính đến|đến ngày|theo báo cáo)(?!\w)"
-)
-_NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*(?![\w/])")
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
     """The probability, in [0, 1], that the best of the evidence answers the question."""
-    if not evidence:
-        return 0.0
-    weights = fitted()
-    values = signals(query, evidence)
-    logit = weights.intercept + sum(
-        weight * values[name] for name, weight in weights.confidence.items()
-    )
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+    return sureness().chance(vector(query, evidence)) if evidence else 0.0
 
 
 def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = ()) -> bool:
@@ -169,80 +145,3 @@ def names_goods(query: Query, evidence: Sequence[Evidence]) -> bool:
     """Whether a code is asked for, and the best clause has the name of the goods: of the words of
     such a question it has little else."""
     return bool(evidence) and Kind.CODE in query.kinds and evidence[0].feature("names") > _NAMED
-
-
-def signals(query: Query, evidence: Sequence[Evidence]) -> dict[str, float]:
-    """What the decision is taken on, by `SIGNALS`; each about in [0, 1].
-
-    What the best clauses have of the question speaks for an answer; a place, year or number of
-    the question that neither the best clause nor its document has speaks against it, and so does
-    the lack of a value of the kind asked for.
-    """
-    best = evidence[0]
-    # Whether these stand there is seen to elsewhere; too few questions ask for one to weigh it.
-    valued = any(kind not in (Kind.HOLDER, Kind.CODE) for kind in query.kinds)
-    among = sum(math.exp(found.score - best.score) for found in evidence)
-    fourth = evidence[min(_BEST, len(evidence) - 1)]
-
-    def most(name: str) -> float:
-        return max(found.feature(name) for found in evidence[:_BEST])
-
-    return {
-        "all": best.feature("clause") + best.feature("above") + best.feature("frame"),
-        "pairs": most("pairs"),
-        "names": best.feature("names"),
-        "score": best.score * _TENTH,
-        "margin": (best.score - fourth.score) * _TENTH,
-        "chance": 1 / among,
-        "focus": best.feature("focus"),
-        "kind": best.feature("kind"),
-        "asks_value": float(valued),
-        "missing_count": 1 - most("counted") if query.counted else 0.0,
-        **_missing(query, best),
-        "missing_fact": float(query.past and _FACT.search(fold(best.clause.text)) is None),
-        "document": most("document"),
-        "tasked": most("tasked"),
-        "due": most("due"),
-        "near": best.feature("near"),
-        "nearest": most("near"),
-        "nearest_all": most("near_all"),
-        "unmet": best.feature("unmet"),
-        "deed": float(query.intent is Intent.OWNER and query.past),
-        "bare": float(query.form is Form.BARE),
-        "english": float(query.form is Form.ENGLISH),
-        **_manner(query, best),
-    }
-
-
-def _manner(query: Query, best: Evidence) -> dict[str, float]:
-    """How the question asks. Of several things asked in one breath no clause has all the words;
-    sums and holders are asked for oftener than documents tell them."""
-    noted = _NOTED_FOR.get(query.intent)
-    return {
-        "asks": min(1.0, (query.asks - 1) / 2),
-        "typed": best.feature(noted) if noted else 0.0,
-        "reference": float(query.intent is Intent.REFERENCE),
-        **{kind.value: float(kind in query.kinds) for kind in _OFTEN_UNTOLD},
-    }
-
-
-def _missing(query: Query, best: Evidence) -> dict[str, float]:
-    """The shares of the question's places, years and other numbers that the best clause, its
-    headings and its document's head lack; 0 where it names none. An undated document may be of
-    any year."""
-    head = best.head
-    issued = str(head.issued.year) if head.issued else ""
-    text = plain(" ".join((best.clause.text, *best.clause.context, head.title or "", head.origin)))
-    numbers = set(_NUMBER.findall(text)) | {issued}
-    asked = [n for n in _NUMBER.findall(plain(query.opened)) if n not in map(str, query.years)]
-
-    def share(absent: Sequence[bool]) -> float:
-        return sum(absent) / len(absent) if absent else 0.0
-
-    return {
-        "missing_place": share([plain(place.name) not in text for place in query.places]),
-        "missing_year": share(
-            [str(year) not in text and issued not in {"", str(year)} for year in query.years]
-        ),
-        "missing_number": share([number not in numbers for number in asked]),
-    }

@@ -12,6 +12,7 @@ from threading import BoundedSemaphore
 from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
+from index.references import citing
 from index.rows import Head
 from qa.abstain import bears, confidence, enough, names_goods
 from qa.answers.catalogue import answer_catalogue
@@ -149,7 +150,7 @@ def _from_head(
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
-    likely = enough(sure) or names_goods(query, evidence)
+    likely = enough(sure) or names_goods(query, evidence) or _cites(library, query, evidence)
     bearing = _bearing(library, query, evidence) if likely else None
     if bearing is None:
         # A body that is described has its list, however little else of the question fits.
@@ -166,6 +167,18 @@ def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sur
     given = _typed(library, query, evidence)
     return (
         _abstain(query, evidence, sure) if lacks(query, given) else replace(given, confidence=sure)
+    )
+
+
+def _cites(library: Library, query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best clause cites the very document of which it is asked who cites, replaces …"""
+    if query.intent is not Intent.REFERENCE or not evidence:
+        return False
+    best = evidence[0]
+    return any(
+        (found.head, found.clause.index) == (best.head, best.clause.index)
+        for document in query.documents
+        for found in citing(library.store, document.number, document.kind)
     )
 
 

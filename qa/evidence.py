@@ -23,7 +23,7 @@ from qa.content_words import Weighted, covered, weigh
 from qa.framing import Framing, described, foreign, framing, is_named, issued_in, names_place
 from qa.in_text import counts, in_one_sentence, kind_share, valued
 from qa.matching import Matching
-from qa.nearness import Nearness
+from qa.nearness import LACKS, Nearness
 from qa.question import Intent, Query
 from qa.weights import fitted
 
@@ -56,13 +56,15 @@ _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A candidate clause. `score` is the weighted sum of `features`; higher is better."""
+    """A candidate clause. `score` is the weighted sum of `features`; higher is better. `lacks` is
+    what it and its headings lack of the question (`Nearness.lacks`)."""
 
     row: int
     head: Head
     clause: Clause
     features: tuple[float, ...]
     score: float
+    lacks: tuple[float, ...] = (0.0,) * LACKS
 
     def feature(self, name: str) -> float:
         """One feature by its name."""
@@ -126,7 +128,7 @@ def _candidates(library: Library, words: Weighted, rows: Iterable[int]) -> list[
     return [
         _Candidate(
             row, head, clause, said := _said(clause), covered(words, said),
-            covered(words, " . ".join(clause.context)),
+            covered(words, _headings(clause)),
         )
         for row, (head, clause) in found.items()
         if clause.kind not in _NO_EVIDENCE and not _CLOSING.match(clause.text)
@@ -140,10 +142,14 @@ def _said(clause: Clause) -> str:
     return clause.text
 
 
+def _headings(clause: Clause) -> str:
+    return " . ".join(clause.context)
+
+
 def said_around(evidence: Evidence) -> tuple[str, str, str]:
     """What a candidate says, its headings, and its document's description."""
     clause = evidence.clause
-    return _said(clause), " . ".join(clause.context), described(evidence.head)
+    return _said(clause), _headings(clause), described(evidence.head)
 
 
 def _wholes(words: Weighted, candidates: Sequence[_Candidate]) -> dict[Head, float]:
@@ -216,7 +222,12 @@ def rank(
             wholes[candidate.head], focus, near,
         )  # fmt: skip
         score = sum(weights[name] * value for name, value in zip(FEATURES, features, strict=True))
-        ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
+        has = np.maximum(near.best(candidate.said), near.best(_headings(candidate.clause)))
+        ranked.append(
+            Evidence(
+                candidate.row, candidate.head, candidate.clause, features, score, near.lacks(has)
+            )
+        )
     return sorted(ranked, key=lambda evidence: (-evidence.score, evidence.row))
 
 
@@ -264,7 +275,7 @@ def _features(
     own, above = candidate.own, candidate.own | candidate.above
     framed = above | about.framed
     own_near = near.best(text)
-    outside = " . ".join(clause.context)
+    outside = _headings(clause)
     all_near = np.maximum(np.maximum(own_near, near.best(outside)), about.near)
     agencies = {agency_key(name) for name in query.agencies}
     told = notes.told.get(row, frozenset())

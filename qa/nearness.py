@@ -19,7 +19,13 @@ from index.words import word_vectors, words_in
 from qa.content_words import says_nothing
 from qa.matching import Matching, matching
 
-__all__ = ["Best", "Nearness", "asked_words"]
+__all__ = ["LACKS", "Best", "Nearness", "asked_words"]
+
+LACKS = 7
+"""Numbers in `Nearness.lacks`."""
+
+_FAR, _FARTHER = 0.3, 0.25  # a word that a text has less of than that, it lacks
+_TENTH = 0.1
 
 Best = NDArray[np.float32]  # (words of the question,): how far a text has each, in [0, 1]
 
@@ -70,6 +76,23 @@ class Nearness:
         all, in [0, 1]: in "in trên giấy gì" the paper, where only copies are told."""
         top = float(self._weights.max(initial=0.0))
         return float((self._weights * (1 - best)).max(initial=0.0)) / top if top else 0.0
+
+    def lacks(self, best: Best) -> tuple[float, ...]:
+        """What a text lacks, (LACKS,): of the whole weight the part that the one, two, three words
+        lacked most have; the share of words, and of weight, that is as good as not there; and how
+        many words, of what weight, there are (in tens)."""
+        whole = float(self._weights.sum())
+        if not whole:
+            return (0.0,) * LACKS
+        shares = self._weights / whole
+        worst = np.sort(shares * (1 - best))[::-1]
+        return (
+            *(float(worst[:count].sum()) for count in (1, 2, 3)),
+            float((best < _FAR).mean()),
+            float(shares[best < _FARTHER].sum()),
+            len(shares) * _TENTH,
+            float(self._weights.max()) * _TENTH,
+        )
 
     def sense(self, *texts: str) -> float:
         """How near the sense of these texts together is to that of the question: a cosine."""

@@ -1,4 +1,4 @@
-"""What `eval/fit_evidence.py` and `eval/fit_told.py` fitted, read once from weights.json."""
+"""What eval/fit_evidence.py, fit_sureness.py, fit_told.py found, read once from weights.json."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ __all__ = ["Weights", "fitted"]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How evidence is ranked, how sure the best is, the confidence below which we refuse, and which
-    body is meant that a question only describes, and from which chance on."""
+    """How evidence is ranked, the confidence below which we refuse, and which body is meant that a
+    question only describes, and from which chance on."""
 
     evidence: dict[str, float]
-    intercept: float
-    confidence: dict[str, float]
     threshold: float
     told: dict[str, float]
     told_sure: float

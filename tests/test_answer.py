@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from corpus.errors import UsageError
 from index.filters import Filters
 from index.library import Library
 from index.rows import Head
-from qa.abstain import bears, signals
+from qa.abstain import bears
 from qa.answer import answer
 from qa.answers.task_words import count_sentence
 from qa.citation import Answer
@@ -20,8 +21,9 @@ from qa.evidence import FEATURES, Evidence, gather
 from qa.in_text import kind_share
 from qa.present import answer_json, references_json
 from qa.question import Query, read_question
+from qa.signals import SIGNALS, signals, vector
+from qa.sureness import sureness
 from qa.verify import exact, unproved, verified
-from qa.weights import fitted
 from tests.answering import FLOOD, MASKS, flood_telling, make_library
 
 
@@ -508,8 +510,8 @@ def test_when_an_older_document_ends_is_told_by_the_newer(tmp_path: Path) -> Non
     text = flood_telling(
         "3. Quyết định số 45/2022/QĐ-UBND về định mức vận hành hồ chứa hết hiệu lực kể từ ngày 01 tháng 01 năm 2026."
     )
-    library = make_library(tmp_path, flood=text)
-    for asked in ("hết hiệu lực từ ngày nào?", "thôi áp dụng từ ngày nào?"):
+    library = make_library(tmp_path, flood=text, masks=MASKS)
+    for asked in ("hết hiệu lực từ ngày nào?", "hết hiệu lực thi hành từ hôm nào?"):
         found = answer(library, f"Quy định năm 2022 về định mức vận hành hồ chứa {asked}")
         assert found.values == ("2026-01-01",)
         assert "hết hiệu lực kể từ ngày 01 tháng 01 năm 2026" in found.text
@@ -569,6 +571,14 @@ def test_another_body_s_deadline_is_no_answer(library: Library) -> None:
     assert theirs.values == ("2025-03-15",)
 
 
+def lowers(signal: str, query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the confidence would be higher without that signal."""
+    known = vector(query, evidence)
+    without = known.copy()
+    without[SIGNALS.index(signal)] = 0.0
+    return sureness().chance(known) < sureness().chance(without)
+
+
 @pytest.mark.parametrize(
     ("asked", "lacking"),
     [
@@ -584,7 +594,7 @@ def test_what_the_question_names_and_the_clause_lacks_counts_against_it(
     evidence = gather(library, query, Filters())
     found = signals(query, evidence)
     assert found[lacking] == 1.0
-    assert fitted().confidence[lacking] < 0
+    assert lowers(lacking, query, evidence)
     names = {"missing_place", "missing_year", "missing_number"} - {lacking}
     plain_one = read_question(
         "Sở Y tế chuẩn bị bao nhiêu giường cách ly?", library.heads(), library.names_told()
@@ -775,9 +785,10 @@ def test_what_happened_is_not_told_by_an_order(library: Library) -> None:
     """A question of the past counts against a clause that only tells somebody to act."""
     names = library.heads(), library.names_told()
     asked = read_question("Ai đã bị xử phạt vì vận chuyển gia cầm trái phép?", *names)
-    found = signals(asked, gather(library, asked, Filters()))
+    evidence = gather(library, asked, Filters())
+    found = signals(asked, evidence)
     assert (found["missing_fact"], found["deed"]) == (1.0, 1.0)
-    assert fitted().confidence["missing_fact"] < 0
+    assert lowers("missing_fact", asked, evidence)
     duty = read_question("Ai phải xử phạt người vận chuyển gia cầm trái phép?", *names)
     found = signals(duty, gather(library, duty, Filters()))
     assert (found["missing_fact"], found["deed"]) == (0.0, 0.0)

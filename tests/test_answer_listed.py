@@ -153,7 +153,9 @@ def test_what_is_no_time_is_refused(words: str) -> None:
 
 def test_a_list_that_hardly_speaks_of_the_topic_says_so(library: Library) -> None:
     """The nearest tasks are shown, but not as if they were on rabies."""
-    notices = answer(library, "Sở Y tế phải làm gì về tiêm phòng bệnh dại cho chó mèo ở chợ?").notices
+    notices = answer(
+        library, "Sở Y tế phải làm gì về tiêm phòng bệnh dại cho chó mèo ở chợ?"
+    ).notices
     assert len(notices) == 1
     assert "Có thể văn bản không giao" in notices[0]
     assert not answer(library, "Sở Y tế phải làm gì về xét nghiệm?").notices

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import UsageError
-from eval.answers import as_json, evaluate, judge, read_gold, summarise
+from eval.alone import alone
+from eval.answers import Gold, as_json, evaluate, judge, read_gold, summarise
 from eval.cases import fold_of, named_golds
-from eval.fit_evidence import fit_confidence, threshold_for
+from eval.fit_sureness import Kind, examples, fit_sureness, threshold_for
 from eval.literal import literal_questions
 from eval.report import compare, html_page, read_run, risk_coverage
 from index.library import Library
 from qa.answer import answer
+from qa.signals import COUNT
 from tests.answering import FLOOD, MASKS, make_library
 
 GOLD = [
@@ -122,14 +124,55 @@ def test_the_fits_learn_what_decides() -> None:
     import numpy as np
 
     random = np.random.default_rng(0)
-    truth = np.arange(200) % 2 == 0
-    values = np.stack([truth + random.normal(0, 0.3, 200), random.normal(0, 1, 200)], axis=1)
-    model = fit_confidence(values, truth)
-    assert model[1] > 3 * abs(model[2])
-    chance = 1 / (1 + np.exp(-(values @ model[1:] + model[0])))
-    threshold = threshold_for(chance, truth, 0.05)
-    assert 0.03 <= (chance[truth] < threshold).mean() <= 0.06
-    assert (chance[~truth] < threshold).mean() > 0.8
+    truth = np.arange(400) % 2 == 0
+    values = np.zeros((400, COUNT))
+    values[:, 1] = random.normal(0, 1, 400)
+    values[:, 0] = truth + random.normal(0, 0.3, 400)
+    found = fit_sureness(values[:200], truth[:200], np.ones(200))
+    logits = found.logits(values[200:])
+    assert logits[truth[200:]].mean() > 0.5 > -0.5 > logits[~truth[200:]].mean()
+    chance = 1 / (1 + np.exp(-logits))
+    assert found.chance(values[200]) == pytest.approx(chance[0])
+    threshold = threshold_for(chance, truth[200:], 0.05)
+    assert 0.03 <= (chance[truth[200:]] < threshold).mean() <= 0.06
+    assert (chance[~truth[200:]] < threshold).mean() > 0.5
+
+
+def test_one_that_weighs_nothing_teaches_nothing() -> None:
+    """What weighs little does not outvote the rest; another fit is the same to the last digit."""
+    import numpy as np
+
+    random = np.random.default_rng(0)
+    values = np.zeros((300, COUNT))
+    values[:, :3] = random.normal(0, 1, (300, 3))
+    truth = values[:, 0] > 0
+    wrong = np.arange(300) < 150
+    shown = np.where(wrong, ~truth, truth)
+    weights = np.where(wrong, 1e-6, 1.0)
+    found = fit_sureness(values, shown, weights)
+    logits = found.logits(values[150:])
+    assert ((logits > 0) == truth[150:]).mean() > 0.8
+    assert np.array_equal(fit_sureness(values, shown, weights).logits(values[150:]), logits)
+
+
+def test_a_question_is_asked_again_without_its_documents(tmp_path: Path) -> None:
+    """As one that nothing answers; not where it names its document, nor one without an answer."""
+    from eval.cases import collect
+
+    library = make_library(
+        tmp_path, masks=MASKS, flood=FLOOD, other=FLOOD.replace("07/CĐ", "08/CĐ")
+    )
+    quote = "Chuẩn bị 40 giường cách ly"
+    made = [
+        Gold("a", "Chuẩn bị bao nhiêu giường cách ly?", "vi", "content", None, (("masks", quote),), ""),
+        Gold("b", "Theo Chỉ thị 15/CT-UBND, bao nhiêu giường cách ly?", "vi", "content", None,
+             (("masks", quote),), ""),
+        Gold("c", "Có bao nhiêu máy thở?", "vi", "unanswerable", None, (), ""),
+    ]  # fmt: skip
+    found = [list(examples(collect(library, [gold]))) for gold in made]
+    assert [[one.answerable for one in each] for each in found] == [[True, False], [True], [False]]
+    assert [one.kind for one in found[0]] == [Kind.ASKED, Kind.ABSENT]
+    assert found[0][0].known[0] > found[0][1].known[0]
 
 
 def test_literal_questions_ask_in_the_words_of_the_documents(tmp_path: Path) -> None:
@@ -145,3 +188,19 @@ def test_literal_questions_ask_in_the_words_of_the_documents(tmp_path: Path) -> 
         [(name, quote)] = one.clauses
         assert name in ("masks", "flood")
         assert " ".join(quote.split()) in " ".join({"masks": MASKS, "flood": FLOOD}[name].split())
+
+
+def test_a_library_of_one_document_answers_its_own_questions(tmp_path: Path) -> None:
+    """And refuses those of another; one that both answer is asked of neither."""
+    for name, text in (("masks", MASKS), ("flood", FLOOD)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    beds, hour = (("masks", "Chuẩn bị 40 giường"),), (("flood", "Sở Y tế thành lập 06 đội"),)
+    golds = [
+        Gold("a", "Chuẩn bị bao nhiêu giường cách ly?", "vi", "content", None, beds, ""),
+        Gold("b", "Thành lập bao nhiêu đội cấp cứu lưu động?", "vi", "content", None, hour, ""),
+        Gold("c", "Sở Y tế làm những gì?", "vi", "content", None, (*beds, *hour), ""),
+        Gold("d", "Sở Y tế phải làm gì?", "vi", "tasks", None, beds, ""),
+    ]
+    counts = alone(golds, tmp_path)
+    assert (counts["own"], counts["own refused"]) == (2, 0)
+    assert (counts["others'"], counts["others' refused"]) == (2, 2)

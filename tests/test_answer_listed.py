@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import UsageError
+from index.filters import Filters
 from index.library import Library
 from qa.answer import answer
 from qa.due import days_meant
@@ -107,6 +108,21 @@ def test_the_catalogue_counts_and_lists(
     assert [cited.head.number for cited in found.citations] == numbers
     assert found.values == (str(len(numbers)),)
     assert all(cited.head.number in cited.quote for cited in found.citations)
+
+
+def test_filters_narrow_both_lists(library: Library) -> None:
+    """Of the documents issued since June only the telegram is left."""
+    since = Filters(issued_from=date(2025, 6, 1))
+    found = answer(library, "Có bao nhiêu văn bản trong thư viện?", filters=since)
+    assert [cited.head.number for cited in found.citations] == ["07/CĐ-UBND"]
+    due = answer(library, "Ai đang trễ hạn?", filters=since)
+    assert [cited.head.number for cited in due.citations] == ["07/CĐ-UBND"]
+
+
+def test_a_group_of_bodies_is_no_error(library: Library) -> None:
+    """Nobody's register is asked for; the question goes on its way."""
+    assert answer(library, "Các sở nào quá hạn?").query is not None
+    assert answer(library, "UBND cấp xã quá hạn việc gì?").query is not None
 
 
 def test_what_the_catalogue_lacks_is_said(library: Library) -> None:

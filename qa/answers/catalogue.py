@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.document import Clause, ClauseKind, Document
 from corpus.text import plain
-from index.filters import Filters
+from index.filters import Filters, conditions
 from index.library import Library
 from index.rows import Head, key
 from qa.answers.metadata import is_of_kind
@@ -52,10 +52,11 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
         topic = f"{topic[: period.start]} {topic[period.end :]}"
     if re.search(r"\w", _FILLERS.sub(" ", _HERE.sub(" ", topic))):
         return None
+    let_through = _let_through(library, where)
     heads = [
         head
         for head in library.heads()
-        if _fits(head, kind, whose, query) and where.document in (None, head.id)
+        if head.row in let_through and _fits(head, kind, whose, query)
     ]
     heads.sort(key=lambda head: (head.issued is not None, head.issued, -head.row), reverse=True)
     name = kind or say("answer.documents", query.language)
@@ -73,6 +74,16 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
         citations=cited,
         values=(str(len(heads)),),
     )
+
+
+def _let_through(library: Library, where: Filters) -> set[int]:
+    """The rowids of the documents that the filters let through."""
+    wanted, values = conditions(where)
+    found = library.store.rows(
+        f"SELECT d.document FROM documents d WHERE {' AND '.join(wanted) or '1'}",  # noqa: S608 - our own words
+        values,
+    )
+    return {row for (row,) in found}
 
 
 def _fits(head: Head, kind: str | None, whose: Sequence[str], query: Query) -> bool:

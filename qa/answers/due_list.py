@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from corpus.errors import UsageError
 from corpus.text import plain
 from index.bodies import Body
 from index.filters import Filters
@@ -53,7 +54,10 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
     if span is None:
         return None
     first, last = span
-    body = library.body(query.agency or query.agencies[0]) if query.agencies else None
+    try:
+        body = library.body(query.agency or query.agencies[0]) if query.agencies else None
+    except UsageError:  # a group of bodies has no register
+        return None
     filters = TaskFilters(where=where, due_from=first, due_to=last)
     if body is None:
         found = library.tasks(filters, by_due_date=True)

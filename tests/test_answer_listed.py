@@ -14,7 +14,7 @@ from index.library import Library
 from qa.answer import answer
 from qa.due import days_meant
 from qa.question import Intent
-from tests.answering import make_library
+from tests.answering import flood_telling, make_library
 
 DAY = date(2025, 9, 22)
 
@@ -54,6 +54,15 @@ def test_what_is_due_then_is_listed_by_its_day(
 ) -> None:
     """Of everybody, or of the body that is named; a day that keeps the deadline is not overdue."""
     assert due(library, question) == days
+
+
+def test_what_comes_again_is_never_overdue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After its last day there is a next one; but it has a deadline."""
+    monkeypatch.setattr("qa.answers.due_list.today", lambda: DAY)
+    yearly = flood_telling("3. Công an tỉnh báo cáo hằng năm, trước ngày 31 tháng 01 năm 2025.")
+    library = make_library(tmp_path, flood=yearly)
+    assert due(library, "Những việc nào của Công an tỉnh có thời hạn?")
+    assert answer(library, "Việc nào của Công an tỉnh quá hạn?").abstained
 
 
 def test_a_list_of_all_tells_whose_each_task_is(library: Library) -> None:

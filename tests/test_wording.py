@@ -10,6 +10,7 @@ from corpus.errors import EncoderError
 from index import wording
 from index.encoder import MODEL_FOLDER
 from index.wording import is_english, reword
+from qa.cues import is_bare
 
 pytestmark = pytest.mark.skipif(
     not (MODEL_FOLDER / "english.tsv").is_file(), reason="the embedded model is absent"
@@ -192,3 +193,15 @@ def test_a_damaged_table_of_the_restorer_is_said_to_be_damaged(
     assert reword("Sở Y tế phải làm gì?", tmp_path).text == "Sở Y tế phải làm gì?"
     with pytest.raises(EncoderError, match="cài lại"):
         reword("so y te phai lam gi", tmp_path)
+
+
+@pytest.mark.parametrize("question", ["Ai ký 55/TB-VP?", "ai ky 227/CĐ-TTg", "ai ký 12/CT-UBND"])
+def test_the_letters_of_a_number_are_no_english(question: str) -> None:
+    """The letters "TB" and "VP" are words of English abbreviations, but not in a document's number."""
+    assert not is_english(question)
+
+
+def test_the_letters_of_a_number_do_not_outweigh_the_marks() -> None:
+    """One marked letter of three tells that a question is typed in full."""
+    assert not is_bare("Ai ký 659/TB-VPCP?")
+    assert is_bare("ai ky 659/TB-VPCP")

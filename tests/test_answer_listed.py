@@ -13,7 +13,10 @@ from index.filters import Filters
 from index.library import Library
 from qa.answer import answer
 from qa.due import days_meant
-from qa.question import Intent
+from qa.evidence import FEATURES, gather
+from qa.nearness import LACKS
+from qa.question import Intent, read_question
+from qa.signals import COUNT, SIGNALS, vector
 from tests.answering import flood_telling, make_library
 
 DAY = date(2025, 9, 22)
@@ -184,3 +187,36 @@ def test_a_list_that_hardly_speaks_of_the_topic_says_so(library: Library) -> Non
     assert len(notices) == 1
     assert "Có thể văn bản không giao" in notices[0]
     assert not answer(library, "Sở Y tế phải làm gì về xét nghiệm?").notices
+
+
+def test_what_a_class_is_told_by_its_own_name_is_its_own(tmp_path: Path) -> None:
+    """The "các Sở Tư pháp" are not told in passing, as "các Sở, ngành" are."""
+    told = flood_telling(
+        "3. Sở Tư pháp các tỉnh, thành phố",
+        "- Công khai danh sách công chứng viên bị tạm đình chỉ.",
+        "- Thiết lập đường dây nóng về giấy tờ bị báo mất, giấy tờ giả.",
+    )
+    library = make_library(tmp_path, flood=told)
+    found = answer(library, "Để chặn giấy tờ giả, các Sở Tư pháp phải làm gì?")
+    assert not found.abstained
+    assert any("đường dây nóng" in cited.quote for cited in found.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Bộ Xây dựng đòi hỏi gì ở Sở Y tế?", "Thủ tướng ra lệnh cho Sở Y tế làm gì?"],
+)
+def test_who_demands_is_not_asked_about(question: str) -> None:
+    """But whom it is demanded of."""
+    assert read_question(question, [], ["Sở Y tế", "Bộ Xây dựng"]).agency == "Sở Y tế"
+
+
+def test_what_the_best_clause_lacks_is_part_of_what_is_known(library: Library) -> None:
+    """Word for word, behind the features."""
+    query = read_question("Bao nhiêu giường cách ly, máy thở?", library.heads(), [])
+    evidence = gather(library, query, Filters())
+    known = vector(query, evidence)
+    start = len(SIGNALS) + 2 * len(FEATURES)
+    assert len(known) == COUNT
+    assert tuple(known[start : start + LACKS]) == evidence[0].lacks
+    assert 0 < evidence[0].lacks[0] <= evidence[0].lacks[1] <= evidence[0].lacks[2] <= 1

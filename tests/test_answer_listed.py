@@ -195,9 +195,10 @@ def test_what_a_class_is_told_by_its_own_name_is_its_own(tmp_path: Path) -> None
         "3. Sở Tư pháp các tỉnh, thành phố",
         "- Công khai danh sách công chứng viên bị tạm đình chỉ.",
         "- Thiết lập đường dây nóng về giấy tờ bị báo mất, giấy tờ giả.",
+        "4. Công an tỉnh ngăn chặn, điều tra các vụ làm giấy tờ giả để lừa đảo.",
     )
     library = make_library(tmp_path, flood=told)
-    found = answer(library, "Để chặn giấy tờ giả, các Sở Tư pháp phải làm gì?")
+    found = answer(library, "Để ngăn chặn làm giấy tờ giả để lừa đảo, các Sở Tư pháp phải làm gì?")
     assert not found.abstained
     assert any("đường dây nóng" in cited.quote for cited in found.citations)
 

@@ -95,10 +95,14 @@ def told_as_all(query: Query, tasks: Answer) -> bool:
     """Whether one body is asked about and a topic, and on that topic only all bodies are told
     something: it may not be about the topic at all. A committee is told by its class, and so is
     what all of one name are ("các Sở Tư pháp")."""
+    own = agency_key(tasks.agency or "")
     return (
         bool(query.topic)
-        and not agency_key(tasks.agency or "").startswith("uy ban nhan dan")
-        and all(cited.role is Role.GENERAL and cited.named_as for cited in tasks.citations)
+        and not own.startswith("uy ban nhan dan")
+        and all(
+            cited.role is Role.GENERAL and not agency_key(cited.named_as or own).startswith(own)
+            for cited in tasks.citations
+        )
     )
 
 

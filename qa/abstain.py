@@ -19,13 +19,13 @@ from qa.evidence import Evidence
 from qa.in_text import measures_only, numbered
 from qa.named_things import FIRMS, names_thing, notes_thing, thing_asked
 from qa.question import Intent, Kind, Query
-from qa.signals import vector
+from qa.signals import signals, vector
 from qa.sureness import sureness
 from qa.values import find_numbers
 from qa.wanted import says_wanted
 from qa.weights import fitted
 
-__all__ = ["bears", "confidence", "enough", "names_goods"]
+__all__ = ["bears", "confidence", "enough", "names_goods", "says_it_all"]
 
 _BEST = 3
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
@@ -39,6 +39,10 @@ _SIGN = re.compile(r"\d+(?:/\d{4})?/[a-zđ]|(?<!\w)số \d")
 _FULL_STOP = re.compile(r"(?<=\.)\s+")
 _FROM_TO = compiled(r"(?<!\w)từ (?:tỉnh |thành phố )?[⇧][^.;,]{2,30} (?:đến|tới|trở) ")
 _NAMED = 0.35
+_ALL = 0.95  # of the words of a question
+_LACKING = (
+    "missing_count", "missing_place", "missing_year", "missing_number", "missing_fact",
+)  # fmt: skip
 
 
 def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
@@ -145,3 +149,15 @@ def names_goods(query: Query, evidence: Sequence[Evidence]) -> bool:
     """Whether a code is asked for, and the best clause has the name of the goods: of the words of
     such a question it has little else."""
     return bool(evidence) and Kind.CODE in query.kinds and evidence[0].feature("names") > _NAMED
+
+
+def says_it_all(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the question is put in the words of the best clause, with its headings and title, and
+    what is asked for stands there: then it is answered however few documents there are to tell
+    rare words by. Of 1,454 questions that nothing answers 5 are such, of 2,800 that have one 2
+    would be refused otherwise."""
+    if not evidence:
+        return False
+    found = signals(query, evidence)
+    lacking = any(found[name] for name in _LACKING)
+    return found["all"] >= _ALL and not lacking and (not query.kinds or found["kind"] >= 1)

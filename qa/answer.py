@@ -14,7 +14,7 @@ from index.filters import Filters
 from index.library import Library
 from index.references import citing
 from index.rows import Head
-from qa.abstain import bears, confidence, enough, names_goods
+from qa.abstain import bears, confidence, enough, names_goods, says_it_all
 from qa.answers.catalogue import answer_catalogue
 from qa.answers.code import answer_code
 from qa.answers.comparison import answer_comparison
@@ -150,7 +150,8 @@ def _from_head(
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
-    likely = enough(sure) or names_goods(query, evidence) or _cites(library, query, evidence)
+    plainly = names_goods(query, evidence) or says_it_all(query, evidence)
+    likely = plainly or enough(sure) or _cites(library, query, evidence)
     bearing = _bearing(library, query, evidence) if likely else None
     if bearing is None:
         # A body that is described has its list, however little else of the question fits.

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from index.filters import Filters
+from qa.abstain import says_it_all
 from qa.answer import answer
 from qa.answers.owner import asked_class
+from qa.evidence import gather
 from qa.in_text import measures_only
 from qa.named_things import names_thing, notes_thing, thing_asked
 from qa.question import read_question
@@ -111,3 +114,25 @@ def test_what_a_thing_is_near_does_not_name_it() -> None:
     near = "Thí điểm giữ trẻ ngoài giờ tại 15 trường công lập gần Khu công nghiệp Amata"
     assert not names_thing("trường", near)
     assert names_thing("trường", "Thí điểm giữ trẻ ngoài giờ tại các trường: Hòa Bình, Thống Nhất")
+
+
+@pytest.mark.parametrize(
+    ("asked", "plainly"),
+    [
+        ("Kinh phí ký cam kết tại các trường là bao nhiêu?", True),
+        ("Kinh phí ký cam kết tại các trường năm 2031 là bao nhiêu?", False),
+        ("Kinh phí ký cam kết tại 95 trường là bao nhiêu?", False),
+        ("Bao nhiêu phần trăm trường ký cam kết?", False),
+        ("Kinh phí lát vỉa hè quanh các trường là bao nhiêu?", False),
+    ],
+)
+def test_what_a_clause_says_word_for_word_is_answered(
+    tmp_path: Path, asked: str, *, plainly: bool
+) -> None:
+    """However few documents there are: all its words, nothing lacking, and a sum where one is asked
+    for."""
+    told = "3. Sở Y tế tổ chức ký cam kết tại các trường; kinh phí 350 triệu đồng."
+    library = make_library(tmp_path, flood=flood_telling(told))
+    query = read_question(asked, library.heads(), library.names_told())
+    assert says_it_all(query, gather(library, query, Filters())) == plainly
+    assert not plainly or "350 triệu đồng" in answer(library, asked).text

@@ -20,6 +20,7 @@ __all__ = ["CITED", "answer_content", "answering_sentence", "citations_of", "lik
 CITED = 3
 _LISTED = 12  # items shown of a list that answers
 _CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
+_PART = re.compile(r";\s")  # parts of one sentence, which a full stop ends
 _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
@@ -103,7 +104,8 @@ def likelihood(found: Evidence, evidence: Sequence[Evidence]) -> float:
 
 def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:
     """Where the sentence stands that has most of the question, half-open, without outer spaces;
-    with what it leads to, if it ends in a colon."""
+    with what it leads to, if it ends in a colon, and with the part beside it that has the sum, the
+    day … that is asked for: "ký cam kết tại các trường; kinh phí 350 triệu đồng"."""
     words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
     sentences = list(_SENTENCE.finditer(text))
@@ -112,11 +114,27 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
         score = words.share(covered(words, sentence)) + 0.3 * words.share_of_pairs(
             covered(words, sentence)
         )
-        score += 0.3 * any(find_values(kind, sentence) for kind in query.kinds)
+        score += 0.3 * _has_wanted(query, sentence)
         if score > best[0] + 1e-9:
             lead = len(sentence) - len(sentence.lstrip())
             best = (score, match.start() + lead, match.start() + len(sentence.rstrip()))
     _, start, end = best
+    if query.kinds and not _has_wanted(query, text[start:end]):
+        beside = (
+            one
+            for one in sentences
+            if (one.start() == end or one.end() in (start, start - 1))
+            and _PART.search(text, min(start, one.start()), max(end, one.end()) - 1)
+            and _has_wanted(query, one.group())
+        )
+        if wanted := next(beside, None):
+            start, end = min(start, wanted.start()), max(end, wanted.end())
+            start += len(text[start:end]) - len(text[start:end].lstrip())
     if text[end - 1 : end] == ":":
         end = next((one.end() for one in sentences if one.end() > end), end)
     return start, start + len(text[start:end].rstrip())
+
+
+def _has_wanted(query: Query, words: str) -> bool:
+    """Whether they have a value of a kind that is asked for."""
+    return any(find_values(kind, words) for kind in query.kinds)

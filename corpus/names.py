@@ -102,9 +102,8 @@ class Names:
             if branch := naming.BRANCH.match(self.folded, end):
                 place = self.registry.province(self.text, self.folded, branch.end() + 1)
                 if place or branch["rank"]:
-                    stop = place[1] if place else branch.end()
-                    written = self.text[at:stop]
-                    return [Actor(collapse(written), written, at, stop)]
+                    written = self.text[at : place[1] if place else branch.end()]
+                    return [Actor(collapse(written), written, at, at + len(written))]
             if naming.REGION.match(self.text, end) or not self._name_goes_on(end):
                 found = [self._as_written(actor) for actor in self._placed(name, at, end)]
                 return [self._of_levels(self._with_whole(actor)) for actor in found]

@@ -14,18 +14,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eval.answers import Gold, read_gold
+from eval.cases import CERTAIN_TYPES
 from index.library import Library
 from qa.answer import answer
 
 __all__ = ["alone", "main"]
 
-_CERTAIN_TYPES = ("tasks", "metadata")
-
 
 def alone(golds: Sequence[Gold], folder: Path) -> Counter[str]:
     """How many questions are "own", "own refused", "others'" and "others' refused", over all the
     documents that these are about; `folder` has their texts."""
-    asked = [gold for gold in golds if gold.clauses and gold.type not in _CERTAIN_TYPES]
+    asked = [gold for gold in golds if gold.clauses and gold.type not in CERTAIN_TYPES]
     of = {gold.qid: {name for name, _ in gold.clauses} for gold in asked}
     counts: Counter[str] = Counter()
     for name in sorted(set().union(*of.values())):

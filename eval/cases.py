@@ -19,14 +19,27 @@ from numpy.typing import NDArray
 from eval.answers import Gold, clauses_quoted, read_gold
 from index.filters import Filters
 from index.library import Library
+from index.words import word_vectors
 from qa.citation import cite
 from qa.evidence import Evidence, gather
-from qa.matching import Matching
+from qa.matching import Matching, read_maps
 from qa.question import Query, read_question
 
-__all__ = ["FOLDS", "Case", "collect", "fold_of", "named_golds", "write_weights"]
+__all__ = [
+    "CERTAIN_TYPES",
+    "FOLDS",
+    "Case",
+    "collect",
+    "fold_of",
+    "named_golds",
+    "read_learned",
+    "write_weights",
+]
 
 FOLDS = 6
+CERTAIN_TYPES = ("tasks", "metadata")
+"""Answered, or not, by what is known of bodies and documents, not by evidence."""
+
 _WEIGHTS_FILE = Path(__file__).parent.parent / "qa" / "weights.json"
 _RANKED_TYPES = ("owner", "deadline", "content", "reference")
 
@@ -82,6 +95,12 @@ def collect(
         hits = [bool(clauses_quoted(cite(e.head, e.clause), judged)) for e in evidence]
         cases.append(Case(query, judged, evidence, np.array(hits, dtype=bool)))
     return cases
+
+
+def read_learned(folder: Path) -> list[Matching]:
+    """What each fold is matched by: what eval/fit_nearness.py learned without it."""
+    unit = word_vectors().unit
+    return [Matching(read_maps(folder / str(fold)), unit) for fold in range(FOLDS)]
 
 
 def write_weights(**fitted: object) -> None:

@@ -20,12 +20,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.cases import FOLDS, Case, collect, named_golds, write_weights
+from eval.cases import FOLDS, Case, collect, named_golds, read_learned, write_weights
 from eval.listwise import fit_listwise
 from index.library import Library
-from index.words import word_vectors
 from qa.evidence import FEATURES, Evidence
-from qa.matching import Matching, read_maps
 
 __all__ = ["fit_ranking", "main"]
 
@@ -44,8 +42,7 @@ def fit_ranking(cases: Sequence[Case]) -> Vector:
 def main(arguments: Sequence[str]) -> None:
     """Fit on pairs of library and gold file."""
     folder, *named = arguments
-    unit = word_vectors().unit
-    learned = [Matching(read_maps(Path(folder) / str(fold)), unit) for fold in range(FOLDS)]
+    learned = read_learned(Path(folder))
     held: list[Case] = []
     ranked: dict[str, list[Case]] = {}
     for place, name in zip(named[::2], named[1::2], strict=True):

@@ -28,20 +28,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.answers import Gold
-from eval.cases import FOLDS, Case, collect, named_golds, write_weights
+from eval.cases import (
+    CERTAIN_TYPES,
+    FOLDS,
+    Case,
+    collect,
+    named_golds,
+    read_learned,
+    write_weights,
+)
 from eval.literal import literal_questions
 from index.library import Library
-from index.words import word_vectors
-from qa.matching import Matching, read_maps
+from qa.matching import Matching
 from qa.signals import COUNT, vector
 from qa.sureness import FARTHEST, Sureness, Table, write_sureness
 
-__all__ = ["Example", "Kind", "examples", "fit_sureness", "main", "threshold_for"]
+__all__ = ["Example", "Origin", "examples", "fit_sureness", "main", "threshold_for"]
 
 Vector = NDArray[np.float64]
 
 _WRONGLY = 0.04  # of the answerable questions that the confidence may refuse; checks refuse more
-_CERTAIN_TYPES = ("tasks", "metadata")  # answered, or not, by what is known of bodies and documents
 _MADE = 0.05  # what a question weighs that nobody wrote: without its documents, or literal
 _LITERAL = 120  # documents of a library that are asked about in their own words
 _LOOKED_AT = 30  # candidates, as when a question is answered
@@ -51,7 +57,7 @@ _RATE, _DECAY = 3e-3, 0.03
 _DROPPED, _DROPPED_INSIDE = 0.1, 0.3  # of what is known, and of the hidden layer, in training
 
 
-class Kind(StrEnum):
+class Origin(StrEnum):
     """Where a question is from: somebody asked it; it was left without its documents; it is in the
     words of one (eval/literal.py)."""
 
@@ -66,7 +72,7 @@ class Example:
 
     known: Vector  # (COUNT,)
     answerable: bool
-    kind: Kind
+    origin: Origin
     fold: int
 
 
@@ -74,20 +80,20 @@ def examples(cases: Iterable[Case]) -> Iterator[Example]:
     """Each question that evidence decides, and, of those that somebody asked, without its documents
     if it names none of them."""
     for case in cases:
-        if case.judged.type in _CERTAIN_TYPES or not case.evidence:
+        if case.judged.type in CERTAIN_TYPES or not case.evidence:
             continue
-        kind = Kind.LITERAL if case.judged.type == Kind.LITERAL else Kind.ASKED
+        origin = Origin.LITERAL if case.judged.type == Origin.LITERAL else Origin.ASKED
         known = vector(case.query, case.evidence[:_LOOKED_AT])
-        yield Example(known, case.judged.answerable, kind, case.fold)
+        yield Example(known, case.judged.answerable, origin, case.fold)
         answering = [one for one, hit in zip(case.evidence, case.gold, strict=True) if hit]
         theirs = {one.head for one in answering}
         others = [one for one in case.evidence if one.head not in theirs]
         same = {one.clause.text for one in answering}
-        if kind is Kind.LITERAL or not theirs or case.query.documents or len(others) < _FEWEST:
+        if origin is Origin.LITERAL or not theirs or case.query.documents or len(others) < _FEWEST:
             continue
         if not any(one.clause.text in same for one in others):
             known = vector(case.query, others[:_LOOKED_AT])
-            yield Example(known, answerable=False, kind=Kind.ABSENT, fold=case.fold)
+            yield Example(known, answerable=False, origin=Origin.ABSENT, fold=case.fold)
 
 
 def fit_sureness(known: Vector, answerable: NDArray[np.bool_], weights: Vector) -> Sureness:
@@ -172,11 +178,11 @@ class _Set:
     def answerable(self) -> NDArray[np.bool_]:
         return np.array([one.answerable for one in self.examples], bool)
 
-    def of(self, kind: Kind) -> NDArray[np.bool_]:
-        return np.array([one.kind is kind for one in self.examples], bool)
+    def of(self, origin: Origin) -> NDArray[np.bool_]:
+        return np.array([one.origin is origin for one in self.examples], bool)
 
     def fit(self) -> Sureness:
-        weights = np.where(self.of(Kind.ASKED), 1.0, _MADE)
+        weights = np.where(self.of(Origin.ASKED), 1.0, _MADE)
         return fit_sureness(self.known, self.answerable, weights)
 
 
@@ -187,7 +193,7 @@ def _read(golds: Sequence[tuple[Library, list[Gold]]], learned: Sequence[Matchin
         for gold in judged  # one after the other: their candidates fill the memory
         for example in examples(collect(library, [gold], learned))
     ]
-    asked = (gold for _, judged in golds for gold in judged if gold.type != Kind.LITERAL)
+    asked = (gold for _, judged in golds for gold in judged if gold.type != Origin.LITERAL)
     return _Set(found, sum(gold.answerable for gold in asked))
 
 
@@ -199,14 +205,14 @@ def _report(of: str, chance: Vector, among: _Set) -> float:
     """Print how many are refused at the operating point, which is returned: where one in twenty
     questions that have an answer is refused. Tasks and headers are never refused, but they share in
     the twenty."""
-    asked, answerable = among.of(Kind.ASKED), among.answerable
+    asked, answerable = among.of(Origin.ASKED), among.answerable
     share = among.questions / max(1, (asked & answerable).sum())
     threshold = threshold_for(chance[asked], answerable[asked], _WRONGLY * share)
     refused = chance < threshold
     for words, which in (
         ("refused rightly", asked & ~answerable),
-        ("without their documents", among.of(Kind.ABSENT)),
-        ("in the documents' words", among.of(Kind.LITERAL)),
+        ("without their documents", among.of(Origin.ABSENT)),
+        ("in the documents' words", among.of(Origin.LITERAL)),
     ):
         if which.any():
             print(f"{of}: {words} {refused[which].mean():.3f} of {which.sum()}")
@@ -217,8 +223,7 @@ def _report(of: str, chance: Vector, among: _Set) -> float:
 def main(arguments: Sequence[str]) -> None:
     """Fit on pairs of library and gold file."""
     folder, *named = arguments
-    unit = word_vectors().unit
-    learned = [Matching(read_maps(Path(folder) / str(fold)), unit) for fold in range(FOLDS)]
+    learned = read_learned(Path(folder))
     places = {place: Library.open(Path(place)) for place in named[::2]}
     kept: list[tuple[Library, list[Gold]]] = []
     held: list[tuple[Library, list[Gold]]] = []
@@ -229,11 +234,11 @@ def main(arguments: Sequence[str]) -> None:
         held.append((places[place], out))
     kept += [(library, literal_questions(library, _LITERAL)) for library in places.values()]
     every, unseen = _read(kept, learned), _read(held, None)
-    chance = np.zeros(len(every.examples))
+    chance, known = np.zeros(len(every.examples)), every.known
     folds = np.array([one.fold for one in every.examples])
     for fold in range(FOLDS):
         seen = replace(every, examples=[one for one in every.examples if one.fold != fold])
-        chance[folds == fold] = _chances(seen.fit(), every.known[folds == fold])
+        chance[folds == fold] = _chances(seen.fit(), known[folds == fold])
     threshold = _report("documents left out", chance, every)
     found = every.fit()
     if unseen.questions:

@@ -150,8 +150,12 @@ def _from_head(
 
 def _from_evidence(library: Library, query: Query, evidence: list[Evidence], sure: float) -> Answer:
     """What the clauses found answer, if they are enough."""
-    plainly = names_goods(query, evidence) or says_it_all(query, evidence)
-    likely = plainly or enough(sure) or _cites(library, query, evidence)
+    likely = (
+        enough(sure)
+        or names_goods(query, evidence)
+        or says_it_all(query, evidence)
+        or _cites(library, query, evidence)
+    )
     bearing = _bearing(library, query, evidence) if likely else None
     if bearing is None:
         # A body that is described has its list, however little else of the question fits.

@@ -57,7 +57,8 @@ _WHOLE = 200  # clauses of a document looked at whole; of a longer one only what
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A candidate clause. `score` is the weighted sum of `features`; higher is better. `lacks` is
-    what it and its headings lack of the question (`Nearness.lacks`)."""
+    what it and its headings lack of the question (`Nearness.lacks`), if it is the best of its
+    document."""
 
     row: int
     head: Head
@@ -222,13 +223,24 @@ def rank(
             wholes[candidate.head], focus, near,
         )  # fmt: skip
         score = sum(weights[name] * value for name, value in zip(FEATURES, features, strict=True))
-        has = np.maximum(near.best(candidate.said), near.best(_headings(candidate.clause)))
-        ranked.append(
-            Evidence(
-                candidate.row, candidate.head, candidate.clause, features, score, near.lacks(has)
-            )
-        )
-    return sorted(ranked, key=lambda evidence: (-evidence.score, evidence.row))
+        ranked.append(Evidence(candidate.row, candidate.head, candidate.clause, features, score))
+    ranked.sort(key=lambda evidence: (-evidence.score, evidence.row))
+    return _with_lacks(ranked, near)
+
+
+def _with_lacks(ranked: Sequence[Evidence], near: Nearness) -> list[Evidence]:
+    """The same, where the best of each document tells what it lacks: only the very best is judged
+    by that, and which document it is of is not known where some are left out."""
+    seen: set[Head] = set()
+    found = []
+    for one in ranked:
+        if one.head in seen:
+            found.append(one)
+            continue
+        seen.add(one.head)
+        has = np.maximum(near.best(_said(one.clause)), near.best(_headings(one.clause)))
+        found.append(replace(one, lacks=near.lacks(has)))
+    return found
 
 
 def _notes(library: Library, rows: Iterable[int]) -> _Notes:

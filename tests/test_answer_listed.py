@@ -122,6 +122,17 @@ def test_the_catalogue_counts_and_lists(
     assert all(cited.head.number in cited.quote for cited in found.citations)
 
 
+def test_of_many_documents_the_newest_are_listed_and_all_counted(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each has to be opened; that some are left out is said."""
+    monkeypatch.setattr("qa.answers.catalogue._LISTED", 1)
+    found = answer(library, "Có bao nhiêu văn bản trong thư viện?")
+    assert [cited.head.number for cited in found.citations] == ["07/CĐ-UBND"]
+    assert found.values == ("2",)
+    assert found.text.splitlines()[-1] == "Hiện 1 trong 2 văn bản"
+
+
 def test_filters_narrow_both_lists(library: Library) -> None:
     """Of the documents issued since June only the telegram is left."""
     since = Filters(issued_from=date(2025, 6, 1))
@@ -220,4 +231,7 @@ def test_what_the_best_clause_lacks_is_part_of_what_is_known(library: Library) -
     start = len(SIGNALS) + 2 * len(FEATURES)
     assert len(known) == COUNT
     assert tuple(known[start : start + LACKS]) == evidence[0].lacks
+    others = [one for one in evidence[1:] if one.head == evidence[0].head]
+    assert others
+    assert not any(any(one.lacks) for one in others)
     assert 0 < evidence[0].lacks[0] <= evidence[0].lacks[1] <= evidence[0].lacks[2] <= 1

@@ -11,7 +11,7 @@ from corpus.errors import UsageError
 from eval.alone import alone
 from eval.answers import Gold, as_json, evaluate, judge, read_gold, summarise
 from eval.cases import fold_of, named_golds
-from eval.fit_sureness import Kind, examples, fit_sureness, threshold_for
+from eval.fit_sureness import Origin, examples, fit_sureness, threshold_for
 from eval.literal import literal_questions
 from eval.report import compare, html_page, read_run, risk_coverage
 from index.library import Library
@@ -171,7 +171,7 @@ def test_a_question_is_asked_again_without_its_documents(tmp_path: Path) -> None
     ]  # fmt: skip
     found = [list(examples(collect(library, [gold]))) for gold in made]
     assert [[one.answerable for one in each] for each in found] == [[True, False], [True], [False]]
-    assert [one.kind for one in found[0]] == [Kind.ASKED, Kind.ABSENT]
+    assert [one.origin for one in found[0]] == [Origin.ASKED, Origin.ABSENT]
     assert found[0][0].known[0] > found[0][1].known[0]
 
 

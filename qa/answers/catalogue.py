@@ -14,12 +14,12 @@ from corpus.text import plain
 from index.filters import Filters, conditions
 from index.library import Library
 from index.rows import Head, key
+from qa.answers.asks_only import asks_only
 from qa.answers.metadata import is_of_kind
 from qa.answers.task_words import describe
 from qa.citation import Answer, cite
 from qa.messages import say
 from qa.named_documents import kind_named
-from qa.periods import periods_in
 from qa.question import Query
 
 __all__ = ["answer_catalogue"]
@@ -34,23 +34,21 @@ _FILLERS = re.compile(
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|o|tai|nao|gi|la|"
     r"duoc|luu|giu|tinh|thanh pho)(?!\w)"
 )
+_LISTED = 200  # documents, the newest: each has to be opened; the page's list has them all
 _ANY = re.compile(r"(?<!\w)(?:van ban|documents?)(?!\w)")
 
 
 def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer | None:
-    """The documents of that kind, body and time, newest first, each by its own line; None where
-    something else is asked."""
-    opened, topic = plain(query.opened), plain(query.topic)
+    """The documents of that kind, body and time, newest first, each by its own line, all of them
+    counted; None where something else is asked."""
+    opened = plain(query.opened)
     kind = kind_named(opened)
     asks = _COUNTS.search(opened) and (kind or _ANY.search(opened))
     whose = query.agencies or tuple(place.full for place in query.places)
     if not asks or query.documents or not (whose or _HERE.search(opened) or query.periods):
         return None
-    for name in (*whose, *(place.name for place in query.places)):
-        topic = topic.replace(plain(name), " ")
-    for period in reversed(periods_in(topic)):
-        topic = f"{topic[: period.start]} {topic[period.end :]}"
-    if re.search(r"\w", _FILLERS.sub(" ", _HERE.sub(" ", topic))):
+    names = (*whose, *(place.name for place in query.places))
+    if not asks_only(query, (_HERE, _FILLERS), names):
         return None
     let_through = _let_through(library, where)
     heads = [
@@ -66,8 +64,11 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     text = say(said, query.language, count=len(heads), kind=name.lower(), of=of)
     if not heads:
         return Answer(query=query, text=text, abstained=True)
-    lines = [f"[{n}] {describe(head, query.language)}" for n, head in enumerate(heads, start=1)]
-    cited = tuple(cite(head, _line(head, library.document(head.id))) for head in heads)
+    shown = heads[:_LISTED]
+    lines = [f"[{n}] {describe(head, query.language)}" for n, head in enumerate(shown, start=1)]
+    if len(shown) < len(heads):
+        lines.append(say("shelf.shown", query.language, shown=len(shown), count=len(heads)))
+    cited = tuple(cite(head, _line(head, library.document(head.id))) for head in shown)
     return Answer(
         query=query,
         text="\n".join([text, *lines]),

@@ -16,12 +16,12 @@ from index.bodies import Body
 from index.filters import Filters
 from index.library import Library
 from index.register import Entry, TaskFilters
+from qa.answers.asks_only import asks_only
 from qa.answers.task_words import describe
 from qa.citation import Answer, Citation, cite
 from qa.due import SOON, by_clause, today
 from qa.export.columns import deadline_words
 from qa.messages import say
-from qa.periods import periods_in
 from qa.question import Intent, Query
 
 __all__ = ["answer_due"]
@@ -92,13 +92,16 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
 def _asked(query: Query, day: date) -> _Span | None:
     """The first and the last due day that the question lets through, each None if any does; None
     where it asks for something else, too."""
-    opened, topic = plain(query.opened), plain(query.topic)
+    opened, periods = plain(query.opened), query.periods
     english = plain(query.search) if query.language == "en" else ""
     overdue = _OVERDUE.search(opened) or _OVERDUE.search(english)
-    periods = periods_in(opened)
     by = next((p for p in periods if _BY.search(opened[: p.start])), None)
     due = _DUE.search(opened) or _DUE.search(english) or (by and query.agencies)
-    if not (overdue or due) or query.documents or not _nothing_else(query, topic):
+    if not (overdue or due) or query.documents:
+        return None
+    # A place is part of a body's name; without a body it is a topic.
+    places = [place.name for place in query.places] if query.agencies else []
+    if not asks_only(query, (_DUE, _OVERDUE, _RELATIVE, _FILLERS), places):
         return None
     if overdue:
         return None, day - timedelta(days=1)
@@ -113,16 +116,6 @@ def _asked(query: Query, day: date) -> _Span | None:
         return day, day + timedelta(days=SOON)
     dated = re.search(r"(?<!\w)co (?:thoi )?han(?!\w)", opened)
     return (None, None) if dated and query.agencies else None
-
-
-def _nothing_else(query: Query, topic: str) -> bool:
-    """Whether of the topic nothing is left but times and words that ask."""
-    for period in reversed(periods_in(topic)):
-        topic = f"{topic[: period.start]} {topic[period.end :]}"
-    topic = _RELATIVE.sub(" ", _OVERDUE.sub(" ", _DUE.sub(" ", topic)))
-    for place in query.places:  # they are part of a body's name
-        topic = topic.replace(plain(place.name), " ") if query.agencies else topic
-    return re.search(r"\w", re.sub(r"\d+", " ", _FILLERS.sub(" ", topic))) is None
 
 
 def _relative(named: re.Match[str], day: date) -> _Span:

@@ -85,8 +85,7 @@ def _says_enough(library: Library, query: Query, cited: Sequence[Citation]) -> b
     words = weigh(library, query.topic)
     found: frozenset[str] = frozenset()
     for one in cited:
-        said = (one.quote, *one.clause.context, one.head.title or "")
-        found |= covered(words, " . ".join(said))
+        found |= _said_of(words, one)
     few = sum(PAIR not in term for term in words.terms) <= _FEW
     return words.share(found) >= (_ENOUGH_OF_FEW if few else _ENOUGH)
 
@@ -192,13 +191,13 @@ def is_unsaid(query: Query, words: Weighted, kept: Sequence[Entry]) -> bool:
     one_word = sum(PAIR not in term for term in words.terms) <= _WORD
     if not one_word or query.documents or asks_for_all(query):
         return False
-    return not any(_speaks_of(words, entry) for entry in kept)
+    return not any(_said_of(words, entry) for entry in kept)
 
 
-def _speaks_of(words: Weighted, entry: Entry) -> bool:
-    """Whether a task, its headings or its document's description have a word of the topic."""
-    said = (entry.clause.text, *entry.clause.context, entry.head.title or "")
-    return bool(covered(words, " . ".join(said)))
+def _said_of(words: Weighted, task: Entry | Citation) -> frozenset[str]:
+    """The words of the topic that a task, its headings or its document's description have."""
+    said = (task.clause.text, *task.clause.context, task.head.title or "")
+    return covered(words, " . ".join(said))
 
 
 def _relevant(

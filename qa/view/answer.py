@@ -120,16 +120,11 @@ def _repeats(line: str, answer: Answer) -> bool:
 
 def _marks(line: str, answer: Answer) -> list[re.Match[str]]:
     """The marks [n] of a line; what a document itself has in brackets, a footnote, is none."""
-    quoted = [
-        (at, at + len(quote))
-        for quote in {citation.quote for citation in answer.citations}
-        if (at := line.find(quote)) >= 0
-    ]
-    return [
-        mark
-        for mark in _MARK.finditer(line)
-        if not any(start <= mark.start() < end for start, end in quoted)
-    ]
+    found = list(_MARK.finditer(line))
+    cited = {int(mark[1]) for mark in found if 0 < int(mark[1]) <= len(answer.citations)}
+    quotes = [answer.citations[number - 1].quote for number in cited]
+    quoted = [(at, at + len(quote)) for quote in quotes if (at := line.find(quote)) >= 0]
+    return [mark for mark in found if not any(start <= mark.start() < end for start, end in quoted)]
 
 
 def _linked(line: str, answer: Answer, lang: str) -> Html:

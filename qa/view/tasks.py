@@ -24,6 +24,7 @@ __all__ = [
     "render_downloads",
     "render_repeats",
     "render_summary",
+    "told_to",
 ]
 
 FORMATS = ("xlsx", "docx", "csv", "ics")
@@ -204,9 +205,7 @@ def _task(body: Body | None, entry: Entry, lang: str, *, named: bool = False) ->
         issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
         facts.insert(0, element("span", name_of(entry.head, lang) + issued, class_="cd-of"))
     facts.append(render_badges(task.role, [task.deadline], lang))
-    if body is None or key(task.agency) != key(body.name):
-        kind = "card.formerly" if body is None or task.role is Role.GENERAL else "tasks.predecessor"
-        facts.append(element("span", say(kind, lang, agency=task.agency), class_="cd-badge"))
+    facts.append(told_to(body, entry, lang))
     if task.together_with:
         others = "; ".join(task.together_with)
         facts.append(element("span", say("card.with", lang, agencies=others), class_="cd-with"))
@@ -220,6 +219,15 @@ def _task(body: Body | None, entry: Entry, lang: str, *, named: bool = False) ->
         element("blockquote", marked(clause.text, deadline_span(entry))),
         class_="cd-card",
     )
+
+
+def told_to(body: Body | None, entry: Entry, lang: str) -> Html:
+    """Whom a task is told to, where it is not the body whose list it stands in."""
+    task = entry.task
+    if body is not None and key(task.agency) == key(body.name):
+        return Html("")
+    kind = "card.formerly" if body is None or task.role is Role.GENERAL else "tasks.predecessor"
+    return element("span", say(kind, lang, agency=task.agency), class_="cd-badge")
 
 
 def deadline_span(entry: Entry) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from qa.messages import say
 from qa.timeline import Due, Stretch, Timeline
 from qa.view.citation import clause_id, name_of, render_badges
 from qa.view.markup import Html, day, element, join, marked
-from qa.view.tasks import deadline_span, render_summary
+from qa.view.tasks import deadline_span, render_summary, told_to
 
 __all__ = ["render_timeline"]
 
@@ -217,8 +217,8 @@ def _item(body: Body | None, entry: Entry, lang: str, span: object = "") -> Html
         "li",
         element(
             "p",
-            element("strong", task.agency) if body is None else "",
             render_badges(task.role, [task.deadline], lang),
+            told_to(body, entry, lang),
             span,
             class_="cd-top",
         ),

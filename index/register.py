@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus.document import Clause, Role, Task
+from corpus.document import Clause, Deadline, Role, Task
 from corpus.home import home_of
+from corpus.rhythm import first_between
 from index.bodies import Body, speaks_to_all
 from index.filters import Filters, conditions
 from index.finding import heads_among
@@ -29,8 +30,9 @@ _TASK_COLUMNS = (
 class TaskFilters:
     """Which tasks to list. `where` narrows by document; its `agencies` are those told to act.
 
-    `due_from` and `due_to` are inclusive; a task without a due day fits no range. `words` must
-    all stand in the clause's text (`corpus.text.has_words`).
+    `due_from` and `due_to` are inclusive; a task without a due day fits no range. What comes
+    again fits one with both ends if a day that its words name lies in it. `words` must all stand in
+    the clause's text (`corpus.text.has_words`).
     """
 
     where: Filters = field(default_factory=Filters)
@@ -71,7 +73,18 @@ def tasks(
     """
     wanted, values = _conditions(filters or TaskFilters())
     with store.snapshot():
-        return _entries(store, wanted, values, by_due_date=by_due_date)
+        found = _entries(store, wanted, values, by_due_date=by_due_date)
+    if by_due_date and filters and filters.due_from and filters.due_to:
+        # What comes again has its place by the day on which it comes then.
+        first, last = filters.due_from, filters.due_to
+        found.sort(key=lambda entry: _day_then(entry.task.deadline, first, last) or date.max)
+    return found
+
+
+def _day_then(deadline: Deadline | None, first: date, last: date) -> date | None:
+    if deadline is None or not deadline.recurring:
+        return deadline.due if deadline else None
+    return first_between(deadline.text, first, last)
 
 
 def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
@@ -81,12 +94,12 @@ def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
         wanted, values, "t.agency_key", [agency_key(name) for name in filters.where.agencies]
     )
     _add_among(wanted, values, "t.role", list(filters.roles))
-    if filters.due_from is not None:
-        wanted.append("t.due >= ?")
-        values.append(filters.due_from.isoformat())
-    if filters.due_to is not None:
-        wanted.append("t.due <= ?")
-        values.append(filters.due_to.isoformat())
+    if filters.due_from is not None or filters.due_to is not None:
+        first, last = filters.due_from or date.min, filters.due_to or date.max
+        # What comes again comes in any time that has no end, and tells nothing there.
+        again = filters.due_from is not None and filters.due_to is not None
+        wanted.append(_DUE_BETWEEN if again else _DAY_BETWEEN)
+        values += [first.isoformat(), last.isoformat()] * (1 + again)
     for word in key(filters.words or "").split():
         wanted.append("instr(c.plain, ?) > 0")
         values.append(word)  # quick, but "ma" stands in "mau", too
@@ -96,6 +109,8 @@ def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
     return wanted, values
 
 
+_DAY_BETWEEN = "(NOT t.recurring AND t.due BETWEEN ? AND ?)"
+_DUE_BETWEEN = f"({_DAY_BETWEEN} OR CASE WHEN t.recurring THEN day_between(t.deadline, ?, ?) IS NOT NULL ELSE 0 END)"
 _FROM = "tasks t JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
 
 
@@ -198,7 +213,7 @@ def agencies_told(store: Store) -> list[tuple[str, int]]:
 
 def overview(store: Store, day: date, soon: date, filters: TaskFilters | None = None) -> list[Told]:
     """Every agency that is told a task that fits, most first; `soon` is the last day, inclusive,
-    of what counts as due soon as of `day`. What comes again is never overdue, nor due soon."""
+    of what counts as due soon as of `day`. What comes again is never overdue."""
     filters = filters or TaskFilters()
     wanted, values = _conditions(filters)
     # The tables beside it are joined only for what asks for their columns: half the time.
@@ -206,10 +221,10 @@ def overview(store: Store, day: date, soon: date, filters: TaskFilters | None = 
     as_of, until = day.isoformat(), soon.isoformat()
     rows = store.rows(
         "SELECT t.agency, count(*), count(t.deadline),"  # noqa: S608 - our own words
-        " sum(t.due < ? AND NOT t.recurring), sum(t.due BETWEEN ? AND ? AND NOT t.recurring)"
+        f" sum(t.due < ? AND NOT t.recurring), sum(coalesce({_DUE_BETWEEN}, 0))"
         f" FROM {source} WHERE {' AND '.join(wanted) or '1'}"
         " GROUP BY t.agency ORDER BY count(*) DESC, t.agency",
-        [as_of, as_of, until, *values],
+        [as_of, *(as_of, until) * 2, *values],
     )
     return [
         Told(agency, told, dated, past or 0, near or 0) for agency, told, dated, past, near in rows

@@ -19,6 +19,7 @@ from corpus.errors import (
     ReadOnlyLibraryError,
     reason_of,
 )
+from corpus.rhythm import day_between
 from corpus.text import has_words
 
 __all__ = ["STORE", "connect", "raise_library_error"]
@@ -194,6 +195,7 @@ def _opened(path: Path, how: str = "") -> sqlite3.Connection:
         uri=True,
     )
     connection.create_function("has_words", 2, has_words, deterministic=True)
+    connection.create_function("day_between", 3, day_between, deterministic=True)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a crash tears nothing

@@ -46,7 +46,6 @@ def dossier_due(
 
     What comes again is never overdue: after its last day there is a next one.
     """
-    narrowed = filters.due_from is not None or filters.due_to is not None
     if when is When.PAST:
         gone = day - timedelta(days=1)
         filters = replace(filters, due_to=min(filter(None, (filters.due_to, gone))))
@@ -58,12 +57,8 @@ def dossier_due(
             due_to=min(filter(None, (filters.due_to, soon))),
         )
     if body is None:
-        found = library.tasks(filters, by_due_date=by_due_date)
-    else:
-        found = library.dossier(body, filters, by_due_date=by_due_date)
-    if when is When.ANY and not narrowed:
-        return found
-    return [entry for entry in found if entry.task.deadline and not entry.task.deadline.recurring]
+        return library.tasks(filters, by_due_date=by_due_date)
+    return library.dossier(body, filters, by_due_date=by_due_date)
 
 
 _MONTH, _YEAR = re.compile(r"\d{1,2}\s*/\s*\d{4}"), re.compile(r"\d{4}")

@@ -63,9 +63,7 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
         found = library.tasks(filters, by_due_date=True)
     else:
         found = library.dossier(body, filters, by_due_date=True)
-    # What comes again has no day that could be past, and fits no time but "with a deadline".
-    dated = span == (None, None)
-    entries = [e for e in found if e.task.deadline and (dated or not e.task.deadline.recurring)]
+    entries = [entry for entry in found if entry.task.deadline]
     query = replace(query, intent=Intent.TASKS, agency=body.name if body else None)
     text = _opening(query, body, span, len(entries))
     if not entries:

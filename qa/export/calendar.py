@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from corpus.text import plain
+from corpus.rhythm import rhythms
 from index.register import Entry
 from qa.export.columns import deadline_words, heading
 from qa.messages import say
@@ -16,22 +16,13 @@ __all__ = ["write_ics"]
 
 _QUOTED = 80  # characters of the task in an event's summary
 
-# How often a recurring deadline comes, by the words of the document without diacritics.
-_FREQUENCIES = (
-    ("hang ngay", {"FREQ": "DAILY"}),
-    ("hang tuan", {"FREQ": "WEEKLY"}),
-    ("hang thang", {"FREQ": "MONTHLY"}),
-    ("hang quy", {"FREQ": "MONTHLY", "INTERVAL": 3}),
-    ("hang nam", {"FREQ": "YEARLY"}),
-)
-
 
 def write_ics(entries: Sequence[Entry], path: Path, now: datetime | None = None) -> int:
-    """Write one all-day event a deadline; how many there were.
+    """Write all-day events, one a deadline and one a rhythm of it; how many there were.
 
-    A deadline stands on its last day. A recurring one ("hàng ngày") begins on the day its
-    document was issued, or now where that is not stated. What has neither a day nor a rhythm is
-    left out.
+    A deadline stands on its last day. A recurring one comes on the days that its words name, the
+    first on or behind the day its document was issued, or now where that is not stated. What has
+    neither a day nor a rhythm is left out.
     """
     from icalendar import Calendar, Event
 
@@ -41,42 +32,41 @@ def write_ics(entries: Sequence[Entry], path: Path, now: datetime | None = None)
     now = now or datetime.now(UTC)
     count = 0
     for entry in entries:
-        start, rule = _when(entry, now.date())
-        if start is None:
-            continue
-        event = Event()
-        event.add("uid", _uid(entry))
-        event.add("dtstamp", now)
-        event.add("dtstart", start)
-        event.add("dtend", start + timedelta(days=1))
-        if rule:
-            event.add("rrule", rule)
         quote = entry.clause.text
         short = quote if len(quote) <= _QUOTED else quote[:_QUOTED].rsplit(" ", 1)[0] + "…"
-        event.add("summary", say("calendar.summary", agency=entry.task.agency, quote=short))
-        event.add("description", _description(entry))
-        calendar.add_component(event)
-        count += 1
+        for at, (start, rule) in enumerate(_when(entry, now.date())):
+            event = Event()
+            event.add("uid", _uid(entry, at))
+            event.add("dtstamp", now)
+            event.add("dtstart", start)
+            event.add("dtend", start + timedelta(days=1))
+            if rule:
+                event.add("rrule", rule)
+            event.add("summary", say("calendar.summary", agency=entry.task.agency, quote=short))
+            event.add("description", _description(entry))
+            calendar.add_component(event)
+            count += 1
     path.write_bytes(calendar.to_ical())
     return count
 
 
-def _when(entry: Entry, today: date) -> tuple[date | None, dict[str, object] | None]:
-    """The day of the event and, if it comes again, the rule."""
+def _when(entry: Entry, today: date) -> Iterator[tuple[date, dict[str, object] | None]]:
+    """The days of its events, with the rule of those that come again."""
     deadline = entry.task.deadline
     if deadline is None:
-        return None, None
-    if deadline.recurring:
-        words = plain(deadline.text)  # "hàng ngày" and "hằng ngày" are both "hang ngay"
-        for rhythm, rule in _FREQUENCIES:
-            if rhythm in words:
-                return entry.head.issued or today, dict(rule)
-    return deadline.due or deadline.date, None
+        return
+    for rhythm in rhythms(deadline.text) if deadline.recurring else ():
+        first = next(rhythm.on(entry.head.issued or today), None)
+        if first is not None:
+            yield first, rhythm.rule() | ({"UNTIL": rhythm.ends} if rhythm.ends else {})
+    if day := deadline.due or deadline.date:
+        yield day, None
 
 
-def _uid(entry: Entry) -> str:
-    """The same for the same task each time, so that importing twice does not double it."""
-    name = f"{entry.head.id}\n{entry.clause.index}\n{entry.task.agency}\n{entry.task.role}"
+def _uid(entry: Entry, at: int) -> str:
+    """The same for the same event of a task each time, so that importing twice does not double it."""
+    task = f"{entry.head.id}\n{entry.clause.index}\n{entry.task.agency}\n{entry.task.role}"
+    name = f"{task}\n{at}" if at else task
     return hashlib.sha256(name.encode()).hexdigest()[:32] + "@chidao"
 
 

@@ -35,7 +35,7 @@ _NUMBER = (
 )
 _DATE = r"(?:\s*,?\s*ngày\s+(?P<date>\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})))?"
 _CITATION = re.compile(
-    rf"(?:(?P<kind>{_KINDS})(?!\s+này\b)(?P<title>(?:\s+[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
+    rf"(?:(?P<kind>{_KINDS})(?!\s+này\b)(?P<title>(?:\s+(?!và (?:{_KINDS})(?!\w))[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
 )
 _DATED_LAW = re.compile(
     r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,14}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
@@ -45,21 +45,35 @@ _OF = re.compile(r"\s+(?:của|do)\s+")
 _AND = re.compile(
     r"(?:(?!sửa đổi|bổ sung|theo |tại |căn cứ |của (?:Nghị|Quyết|Thông))[^.;:]){0,200}?(?:,| và|; và|;)\s+"
 )
+# "Thực hiện Chỉ thị A của …; Kế hoạch B và Kế hoạch C": the words in front are said of each; but
+# what stands in the title of another ("quy định chi tiết Luật B") is only named.
+_ALSO = re.compile(
+    r"(?:(?!(?:sửa đổi|bổ sung|thay thế|theo|tại|căn cứ|bởi|hướng dẫn|thi hành|thực hiện|quy định)(?!\w))[^.:;]){0,250}?"
+    r"(?:,| và)\s+(?:các |những )?|"
+    r"[^.:]{0,500}?;\s+(?:và )?(?:các |những )?"
+)
 # "Bãi bỏ thủ tục số 8 tại Quyết định A … và thủ tục số 1 tại Quyết định B", behind the first.
 _IN = re.compile(r"(?<!\w)tại\s+$")
 _AND_IN = re.compile(r"[^.;:]{0,200}?,? và\s[^.;:]{3,80}?\stại\s+")
+_DIGITS_SLASH = re.compile(r"\d\s?[/-]")  # a number, so that what follows is named beside it
 _SHORT = {"văn bản": "Công văn"}
 _RELATIONS = (
     (Relation.REPEALS, re.compile(r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)[^.;]*$")),
     (Relation.REPLACES, re.compile(r"thay thế(?: cho)?[^.;]*$")),
     (Relation.AMENDS, re.compile(r"sửa đổi[^.;]*$")),
     (Relation.SUPPLEMENTS, re.compile(r"bổ sung[^.;]*$")),
-    (Relation.BASIS, re.compile(r"căn cứ[^.;]*$")),
+    (Relation.BASIS, re.compile(r"căn cứ(?:(?! quy định tại )[^.;])*$")),
     (
         Relation.EXECUTES,
-        re.compile(r"(?:thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)[^.;]*$"),
+        re.compile(
+            r"(?:thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)"
+            r"(?:(?! theo | quy định tại | ban hành kèm )[^.;])*$"
+        ),
     ),
-    (Relation.FOLLOWS, re.compile(r"(?:theo|quy định tại|tại|hướng dẫn tại|trên cơ sở)[^.;]*$")),
+    (
+        Relation.FOLLOWS,
+        re.compile(r"(?:(?<!tiếp )theo|quy định tại|tại|hướng dẫn tại|trên cơ sở)[^.;]*$"),
+    ),
 )
 _CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.SUPPLEMENTS])
 
@@ -165,8 +179,10 @@ def _in_clause(
 
 def _said_beside(clause: Clause, before: Reference, end: int, start: int) -> Relation | None:
     """What a clause says of the citation before, where it says the same of the one at `start`."""
-    if before.relation not in _CHANGES:
+    if before.relation is Relation.MENTIONS:
         return None
+    if before.relation not in _CHANGES:
+        return before.relation if _ALSO.fullmatch(clause.text, end, start) else None
     inside = _IN.search(clause.text, 0, before.start - clause.start)
     joined = _AND.fullmatch(clause.text, end, start) or (
         inside and _AND_IN.fullmatch(clause.text, end, start)
@@ -226,7 +242,8 @@ def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
     if said is not None and not re.split(r"[.;]\s", rest)[-1].strip(" -"):
         return said
     if clause.kind is ClauseKind.GROUND:
-        return Relation.BASIS if not cited_before else Relation.MENTIONS
+        opens = sentence.startswith("căn cứ") and not _DIGITS_SLASH.search(sentence)
+        return Relation.BASIS if opens or not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:
         if pattern.search(sentence):
             if relation in _CHANGES and (cited_before or " được " in f" {sentence} "):

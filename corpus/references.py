@@ -61,7 +61,7 @@ _RELATIONS = (
     (Relation.REPEALS, re.compile(r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)[^.;]*$")),
     (Relation.REPLACES, re.compile(r"thay thế(?: cho)?[^.;]*$")),
     (Relation.AMENDS, re.compile(r"sửa đổi[^.;]*$")),
-    (Relation.SUPPLEMENTS, re.compile(r"bổ sung[^.;]*$")),
+    (Relation.SUPPLEMENTS, re.compile(r"bổ sung(?:(?! áp dụng theo )[^.;])*$")),
     (Relation.BASIS, re.compile(r"căn cứ(?:(?! quy định tại )[^.;])*$")),
     (
         Relation.EXECUTES,
@@ -74,6 +74,10 @@ _RELATIONS = (
         Relation.FOLLOWS,
         re.compile(r"(?:(?<!tiếp )theo|quy định tại|tại|hướng dẫn tại|trên cơ sở)[^.;]*$"),
     ),
+)
+# "Quyết định đã được sửa đổi": by another. "Bãi bỏ … Danh mục các văn bản được áp dụng" is by this one.
+_CHANGED = re.compile(
+    r"(?<!\w)(?:được|bị)(?:,? [^\W\d]+){0,4} (?:bãi bỏ|hủy bỏ|hết hiệu lực|thay thế|sửa đổi|bổ sung)"
 )
 _CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.SUPPLEMENTS])
 
@@ -246,7 +250,7 @@ def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
         return Relation.BASIS if opens or not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:
         if pattern.search(sentence):
-            if relation in _CHANGES and (cited_before or " được " in f" {sentence} "):
+            if relation in _CHANGES and (cited_before or _CHANGED.search(sentence)):
                 continue
             return relation
     return Relation.MENTIONS

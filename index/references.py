@@ -55,10 +55,10 @@ def _text(value: object) -> str | None:
 def citing(store: Store, number: str, kind: str | None = None) -> list[Cited]:
     """Every mention of documents of that number, newest citing document first.
 
-    A number without its letters ("309") finds those of the kind given.
+    A number without its letters ("309", "117/2020") finds those of the kind given.
     """
     asked = number_key(number)
-    if not asked.isdigit():
+    if not re.fullmatch(r"\d+(?:/\d{4})?", asked):
         return _select(store, "r.number_key = ?", (asked,))
     found = _select(store, "r.number_key >= ? AND r.number_key < ?", (asked, asked + ":"))
     return [

@@ -110,7 +110,8 @@ def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
 
 
 _DAY_BETWEEN = "(NOT t.recurring AND t.due BETWEEN ? AND ?)"
-_DUE_BETWEEN = f"({_DAY_BETWEEN} OR CASE WHEN t.recurring THEN day_between(t.deadline, ?, ?) IS NOT NULL ELSE 0 END)"
+_COMES = "CASE WHEN t.recurring THEN day_between(t.deadline, ?, ?) IS NOT NULL ELSE 0 END"
+_DUE_BETWEEN = f"({_DAY_BETWEEN} OR {_COMES})"
 _FROM = "tasks t JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
 
 

@@ -21,7 +21,7 @@ from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning, tells_day
 from qa.answers.due_list import answer_due
-from qa.answers.ending import answer_ending
+from qa.answers.ending import answer_ending, asks_ending, tells_force
 from qa.answers.metadata import answer_metadata, asks_for_head
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
@@ -119,8 +119,8 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
     look = cache(partial(gather, library, query, where))  # once, and only where it is needed
     if unknown_here(library, query):
         return _abstain(query, look(), 0.0)
-    if query.intent is Intent.REFERENCE and (certain := answer_reference(library, query, where)):
-        return certain
+    if (certain := answer_reference(library, query, where)) is not None:
+        return _abstain(query, look(), 0.0) if certain.abstained else certain
     tasks = answer_tasks(library, query, where, look) if query.intent is Intent.TASKS else None
     if tasks is not None and not told_as_all(query, tasks):
         elsewhere = of_another_matter(library, query, tasks, look)
@@ -217,6 +217,8 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
             found = answer_owner(library, query, evidence)
         case Intent.DEADLINE:
             found = answer_ending(library, query, evidence)
+            if found is None and asks_ending(query) and not tells_force(evidence[0].clause.text):
+                return _abstain(query, evidence, 0.0)
             found = found or answer_deadline(library, query, evidence)
             if found is None and not tells_day(query, evidence):
                 return _abstain(query, evidence, 0.0)

@@ -18,20 +18,31 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_ending"]
+__all__ = ["answer_ending", "asks_ending", "tells_force"]
 
 _ASKED = re.compile(
     r"(?:het|mat|thoi|cham dut) (?:hieu luc|gia tri|ap dung)|"
     r"(?:cease|stop)s? to (?:be in force|apply)|expires?|(?:no longer|out of) (?:in )?force"
 )
 _ENDS = re.compile(r"(?:het|cham dut) hieu luc(?: thi hanh)?|bai bo|thay the")
+_IN_FORCE = re.compile(r"hieu luc|gia tri|ap dung|cham dut|het han|den het|ket thuc|thoi han")
 _FROM = re.compile(r"(?:ke )?tu (?=ngay)")
 _LOOKED_AT = 2
 
 
+def asks_ending(query: Query) -> bool:
+    """Whether it is asked when something ceases to be in force."""
+    return any(_ASKED.search(plain(text)) for text in (query.opened, query.search))
+
+
+def tells_force(text: str) -> bool:
+    """Whether a clause speaks of how long something is in force."""
+    return _IN_FORCE.search(plain(text)) is not None
+
+
 def answer_ending(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
     """The day on which what the best clause names ends; None when not asked, or not said."""
-    if not any(_ASKED.search(plain(text)) for text in (query.opened, query.search)):
+    if not asks_ending(query):
         return None
     for found in evidence[:_LOOKED_AT]:
         document = library.document(found.head.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.document import Reference, Relation
@@ -11,28 +11,35 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.references import Cited, cited_in, citing
-from index.rows import Head, key
+from index.rows import Head, key, number_key
+from qa.answers.changes import Change, asked_change, changes
 from qa.answers.content import citations_of
+from qa.answers.task_words import describe
 from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.named_documents import NamedDocument
-from qa.question import Query
+from qa.question import Intent, Query
 
 __all__ = ["answer_citing", "answer_reference"]
 
 # A document is the object of these words, or the subject of those.
 _CITING = re.compile(
-    r"(?:dan chieu|can cu|vien dan|trich dan|nhac (?:den|toi|lai)?|dan|thuc hien|theo|cit(?:e|es|"
-    r"ing)|invok(?:e|es|ing)|mention(?:s|ing)?|quot(?:e|es|ing)|refers? to|based on|"
-    r"sua doi|bo sung|thay the|bai bo|amends?|replaces?|repeals?)\s+(?:vao\s+|den\s+|toi\s+|"
-    r"the\s+)?(?:prime minister['’]s\s+|government['’]s\s+)?$"
+    r"(?:dan chieu|can cu|vien dan|trich dan|nhac (?:den|toi|lai)?|dan|thuc hien|theo|dua|bam sat|"
+    r"(?:cit|invok|quot)(?:e|es|ing)|mention(?:s|ing)?|refers? to|based on|sua doi|bo sung|"
+    r"thay the|bai bo|amends?|replaces?|repeals?)\s+(?:(?:vao|tren|den|toi|the)\s+){0,2}"
+    r"(?:(?:prime minister|government)['’]s\s+)?$"
 )
 _CITED = re.compile(
     r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
     r"cited)|(?: cua [^?,]{1,40})? (?:lam|la) (?:can cu|co so)(?! nao)|"
     r"[^?]{0,160} duoc [^?]{0,40} (?:lay|dung|coi|xem) (?:lam|la) (?:can cu|co so)"
+)
+# "227/CĐ-TTg nhắc đến văn bản nào", and nothing else about it.
+_CITES_WHAT = re.compile(
+    r"(?: cua [^?,]{1,40})? (?:da |co )?(?:dan chieu|can cu|vien dan|trich dan|nhac|dan|dua)"
+    r"(?: (?:vao|tren|den|toi|lai|ra))? (?:nhung |cac )?(?:\w+ ){1,3}(?:nao|gi)\W*$"
 )
 _KIND_WORDS = (
     "cong dien|cong van|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|"
@@ -58,11 +65,16 @@ _RELATIONS = (
     (
         Relation.REPEALS,
         re.compile(
-            r"(?:bai|xoa|huy) bo|(?:het|mat|thoi) hieu luc|(?<!sua )(?<!can )bo dieu|"
-            r"repeal|abolish"
+            r"(?:bai|xoa|huy) bo|(?:het|mat|thoi) (?:hieu luc|tac dung|gia tri)|"
+            r"(?<!sua )(?<!can )bo dieu|repeal|abolish"
         ),
     ),
-    (Relation.REPLACES, re.compile(r"thay the|thay cho|the cho|(?:het|mat|thoi) hieu luc|replac")),
+    (
+        Relation.REPLACES,
+        re.compile(
+            r"thay the|thay cho|the cho|(?:het|mat|thoi) (?:hieu luc|tac dung|gia tri)|replac"
+        ),
+    ),
     (Relation.AMENDS, re.compile(r"sua doi|amend")),
     (Relation.BASIS, re.compile(r"can cu|co so phap ly|legal basis|based on")),
 )
@@ -89,8 +101,32 @@ _FAR = 3.0  # below the best score (a logit): no longer looked at
 
 
 def answer_reference(library: Library, query: Query, where: Filters) -> Answer | None:
-    """What cites, or is cited by, the document that the question names; None when it names none
-    of which the library knows it."""
+    """What cites, is cited by, changes or is changed by the document that the question names,
+    abstained where nothing does; None when it asks nothing of the kind, or names no document of
+    which the library knows."""
+    asked = asked_change(plain(query.opened), query.documents)
+    if asked is not None:
+        return _changes(library, query, where, asked)
+    return _citations(library, query, where) if query.intent is Intent.REFERENCE else None
+
+
+def _changes(library: Library, query: Query, where: Filters, asked: Change) -> Answer:
+    query = replace(query, intent=Intent.REFERENCE)
+    found = [c for c in changes(library, asked) if where.document in (None, c.head.id)]
+    if not found:
+        return _none(query)
+    if asked.by_it:
+        return _listing(query, found)
+    itself = number_key(asked.document.number)  # whoever says so of it has done so
+    citing = [c for c in found if number_key(c.reference.number or "").startswith(itself)]
+    return _listing(query, found, citing=citing)
+
+
+def _none(query: Query) -> Answer:
+    return Answer(query=query, text=say("answer.abstained", query.language), abstained=True)
+
+
+def _citations(library: Library, query: Query, where: Filters) -> Answer | None:
     bare = plain(query.opened)
     kinds = _asked_kinds(bare)
     asked = kinds[0] if kinds else None
@@ -98,12 +134,14 @@ def answer_reference(library: Library, query: Query, where: Filters) -> Answer |
         if _CITING.search(bare[: document.start]) or _CITED.match(bare, document.end):
             found = _mentions(library, query, where, document, asked)
             if found:
-                return _listing(query, found, incoming=True)
+                return _listing(query, found, citing=found)
     for document in query.documents:
         if len(document.heads) == 1 and not _CITING.search(bare[: document.start]):
             found = _outgoing(library, query, document.heads[0], asked)
             if found:
-                return _listing(query, found, incoming=False)
+                return _listing(query, found)
+            if _CITES_WHAT.match(bare, document.end):
+                return _none(query)
     return None
 
 
@@ -157,9 +195,11 @@ def _outgoing(library: Library, query: Query, head: Head, kind: str | None) -> l
     return sorted(found, key=lambda c: -words.share(covered(words, c.clause.text)))
 
 
-def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
+def _listing(query: Query, found: Sequence[Cited], citing: Collection[Cited] = ()) -> Answer:
+    """What the mentions cite, or of those in `citing` the documents that they stand in."""
     citations: dict[tuple[int, int], Citation] = {}
     lines: dict[tuple[str, str], list[int]] = {}  # what, how → the citations that say so
+    values: dict[str, None] = {}
     for cited in found:
         place = (cited.head.row, cited.clause.index)
         span = _span(cited.reference, cited.clause.start)
@@ -168,14 +208,15 @@ def _listing(query: Query, found: Sequence[Cited], *, incoming: bool) -> Answer:
                 continue
             citations[place] = cite(cited.head, cited.clause, marked=(span,))
         number = list(citations).index(place) + 1
-        named = (cited.head.number or cited.head.title or "") if incoming else _named(query, cited)
+        itself = cited in citing
+        named = describe(cited.head, query.language) if itself else _named(query, cited)
+        values[(cited.head.number if itself else cited.reference.number) or ""] = None
         relation = say(f"relation.{cited.reference.relation.name.lower()}", query.language)
         told = lines.setdefault((named, relation), [])
         told += [number] if number not in told else []
-    values = [(cited.head.number if incoming else cited.reference.number) or "" for cited in found]
     return Answer(
         query=query, text=_text(query, lines), citations=tuple(citations.values()),
-        values=tuple(value for value in dict.fromkeys(values) if value),
+        values=tuple(filter(None, values)),
     )  # fmt: skip
 
 
@@ -234,7 +275,8 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
         best = asked or best
     if not only:
         best += _alike(library, query, best, kinds)
-    answer = _listing(query, best, incoming=_ENDED_BY.search(plain(query.opened)) is not None)
+    by = _ENDED_BY.search(plain(query.opened)) is not None
+    answer = _listing(query, best, citing=best if by else ())
     listed = {(citation.head, citation.start) for citation in answer.citations}
     rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
     return replace(answer, citations=(*answer.citations, *rest[:2]))

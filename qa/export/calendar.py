@@ -64,7 +64,7 @@ def _when(entry: Entry, today: date) -> Iterator[tuple[date, dict[str, object] |
 
 
 def _uid(entry: Entry, at: int) -> str:
-    """The same for the same event of a task each time, so that importing twice does not double it."""
+    """The same for an event of a task each time, so that importing twice does not double it."""
     task = f"{entry.head.id}\n{entry.clause.index}\n{entry.task.agency}\n{entry.task.role}"
     name = f"{task}\n{at}" if at else task
     return hashlib.sha256(name.encode()).hexdigest()[:32] + "@chidao"

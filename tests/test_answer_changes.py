@@ -1,0 +1,101 @@
+"""Which document replaces, repeals or amends another: told by the verb, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.library import Library
+from qa.answer import answer
+from qa.citation import Answer
+from tests.answering import make_library
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SƠN HẢI
+Số: {number}/QĐ-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sơn Hải, ngày {day} tháng 10 năm 2025
+
+QUYẾT ĐỊNH
+Về quản lý bến thủy nội địa
+
+ỦY BAN NHÂN DÂN TỈNH SƠN HẢI
+
+Căn cứ Luật Giao thông đường thủy nội địa ngày 15 tháng 6 năm 2004; Căn cứ Nghị định số 08/2021/NĐ-CP ngày 28/01/2021 của Chính phủ, đã được sửa đổi, bổ sung tại Nghị định số 06/2024/NĐ-CP ngày 25/01/2024 của Chính phủ;
+
+QUYẾT ĐỊNH:
+
+Điều 1. {first}
+Điều 2. Sở Xây dựng thực hiện Chỉ thị số 12/CT-TTg ngày 05/02/2025 của Thủ tướng Chính phủ về bến đò; Kế hoạch số 55/KH-UBND ngày 06/3/2025 của Ủy ban nhân dân tỉnh.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn An
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Decision 301 replaces 77; 302 changes nothing."""
+    firsts = {
+        "301": "Thay thế Quyết định số 77/QĐ-UBND ngày 10/5/2020 của Ủy ban nhân dân tỉnh Sơn Hải.",
+        "302": "Ban hành kèm theo Quyết định này Quy định về bến thủy nội địa.",
+    }
+    texts = {
+        f"qd{number}": HEAD.format(number=number, day=10 + int(number) % 10, first=first)
+        for number, first in firsts.items()
+    }
+    return make_library(tmp_path_factory.mktemp("changes"), **texts)
+
+
+def asked(library: Library, question: str) -> Answer:
+    return answer(library, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Quyết định nào thay thế Quyết định 77/QĐ-UBND?", ["301/QĐ-UBND"]),
+        ("Quyết định 77/QĐ-UBND bị văn bản nào bãi bỏ?", ["301/QĐ-UBND"]),
+        ("Quyết định 77/QĐ-UBND còn hiệu lực không?", ["301/QĐ-UBND"]),
+        ("quyet dinh 301/QD-UBND thay the van ban nao", ["77/QĐ-UBND"]),
+        ("Văn bản nào bị Quyết định 301/QĐ-UBND thay thế?", ["77/QĐ-UBND"]),
+        ("Which decision replaces Decision 77/QĐ-UBND?", ["301/QĐ-UBND"]),
+        ("Nghị định nào sửa đổi Nghị định 08/2021/NĐ-CP?", ["06/2024/NĐ-CP"]),
+        ("Nghị định 06/2024/NĐ-CP sửa đổi nghị định nào?", ["08/2021/NĐ-CP"]),
+        ("Quyết định 301/QĐ-UBND có thay thế Quyết định 77/QĐ-UBND không?", ["77/QĐ-UBND"]),
+    ],
+)
+def test_a_change_is_found_from_either_side(
+    library: Library, question: str, values: list[str]
+) -> None:
+    """By the document itself, or by one that speaks of both, and nobody else is named."""
+    found = asked(library, question)
+    assert not found.abstained
+    assert list(found.values) == values
+    assert str(found.query.intent) == "reference"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Văn bản nào thay thế Chỉ thị 12/CT-TTg?",
+        "Quyết định 302/QĐ-UBND bãi bỏ văn bản nào?",
+        "Quyết định 302/QĐ-UBND có thay thế Quyết định 77/QĐ-UBND không?",
+        "Quyết định nào sửa đổi Quyết định 77/QĐ-UBND?",
+        "Quyết định 302/QĐ-UBND hết hiệu lực khi nào?",
+    ],
+)
+def test_what_is_only_cited_is_not_changed(library: Library, question: str) -> None:
+    assert asked(library, question).abstained
+
+
+def test_each_of_a_list_is_carried_out_and_each_ground_is_one(library: Library) -> None:
+    """A directive and a plan behind one verb; a law and a decree in one paragraph of grounds."""
+    plan = asked(library, "Văn bản nào thực hiện Kế hoạch 55/KH-UBND?")
+    assert "thực hiện" in plan.text
+    grounds = asked(library, "Quyết định 301/QĐ-UBND căn cứ những văn bản nào?")
+    assert "08/2021/NĐ-CP" in grounds.values
+    assert "Luật Giao thông đường thủy nội địa ngày 15 tháng 6 năm 2004 – căn cứ" in grounds.text
+    assert "06/2024/NĐ-CP" not in grounds.values  # it amends the ground

@@ -109,9 +109,9 @@ def _in_words(given: Answer) -> Answer:
 
 
 def _answer(library: Library, query: Query, where: Filters) -> Answer:
+    if (compared := answer_comparison(library, query, where)) is not None:
+        return compared
     if query.intent is Intent.COMPARISON:
-        if (compared := answer_comparison(library, query, where)) is not None:
-            return compared
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
     for of_all in (answer_due, answer_catalogue):
         if (listed := of_all(library, query, where)) is not None:

@@ -195,6 +195,26 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{agency}, only in {later} (compared with {earlier}): {count}.",
     ),
     "answer.repeated": ("Có ở cả hai ({count}):", "In both ({count}):"),
+    "answer.only_earlier": ("Chỉ có trong {earlier}: {count}.", "Only in {earlier}: {count}."),
+    "answer.compared": (
+        "{document} giao việc cho {agencies} cơ quan, nhóm cơ quan: {count} [{n}].",
+        "{document} tells {agencies} bodies or groups: {count} [{n}].",
+    ),
+    "answer.told_by_both": ("Cả hai cùng giao việc cho: {names}.", "Both tell: {names}."),
+    "answer.told_by_neither": (
+        "Không cơ quan nào được cả hai giao việc.",
+        "No body is told something by both.",
+    ),
+    "answer.told_by_one": (
+        "Chỉ {document} giao việc cho: {names}.",
+        "Only {document} tells: {names}.",
+    ),
+    "answer.both_cite": ("Cả hai cùng dẫn: {names} {marks}.", "Both cite: {names} {marks}."),
+    "answer.of_one_body": ("{agency}:", "{agency}:"),
+    "answer.told_where": (
+        "[{n}] ({role}, {document}) “{quote}”",
+        "[{n}] ({role}, {document}) “{quote}”",
+    ),
     "answer.undated": (
         "{document} không ghi ngày ban hành; năm {year} là theo mốc thời gian nêu ở phần mở đầu.",
         "{document} states no date; the year {year} is that of its opening paragraphs.",

@@ -60,7 +60,7 @@ class Reader:
         self.registry = registry or default_registry()
         self.names = Names(text, self.folded, self.registry)
         self._groups = Groups(text, self.folded, self.names)
-        self._peoples = PeoplesCommittees(text, self.folded, self.names, above)
+        self._peoples = PeoplesCommittees(text, self.folded, self.names, above, home)
         self._persons = Persons(text, self.names, self._peoples.named, home.issuer).named
         self._party = PartyCommittees(text, self.names, self._peoples.named).named
         self.above = above

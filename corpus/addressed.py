@@ -79,7 +79,7 @@ def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
             continue
         if giving:  # "…, Văn phòng đề nghị Sở Y tế:"
             actors = reader.actors(giving.end()) or actors
-        rest = folded[actors.end :].strip(" ,:")
+        rest = folded[actors.end :].strip(" ,:").removeprefix("còn ")
         if not rest or opens_order(rest, 0):
             return actors, actors.end
     return None

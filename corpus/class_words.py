@@ -68,6 +68,10 @@ GROUP_TAIL = re.compile(
     r"\s+được (?:giao|phân công|chỉ định)"
     r"(?: (?:nhiệm vụ|chủ trì|quản lý|thực hiện|phối hợp))*(?: phụ trách (?:xóm|thôn|ấp|bản|khu phố|xã|phường|cơ sở)(?!\w))?(?: tại (?:phụ lục|danh mục)(?: kèm theo| \w{1,4}(?= ))?)?|"
     r"\s+trực thuộc(?= (?:và|sở|thực|triển|quán triệt|tổ chức|có|phải|chủ|nghiêm|khẩn|hỗ trợ|tham|rà|phối|báo|cử|thẩm)|\s*[.;:,]|\s*$)|"
+    # "Các sở, ngành khác không nêu ở trên", "các đoàn thể chưa nêu tại Kế hoạch này"
+    r"\s+(?:không|chưa)(?: được)? (?:nêu|kể|có)(?: tên)?(?: (?:ở |phía )?trên|(?: ở đây)? (?:tại|trong) "
+    r"(?:kế hoạch|chỉ thị|công điện|công văn|quyết định|văn bản|thông báo|nghị quyết|phụ lục) này)(?!\w)|"
+    r"\s+còn lại(?= (?:trong phạm vi|theo|căn cứ|tham gia|chủ động|phối hợp|triển khai|thực hiện|tổ chức)(?!\w)|\s*(?:[:;.]|$))|"
     # "Các cơ quan theo thẩm quyền" (khẩn trương …)
     r"(?<=cơ quan) theo thẩm quyền(?= (?:khẩn trương|có trách nhiệm|tổ chức|thực hiện)(?!\w))|"
     # "quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ" (có trách nhiệm …)
@@ -86,7 +90,8 @@ NARROWS = re.compile(
 PHRASE_WORD = re.compile(r"\s+(?:- )?(?!và các )([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")
 PHRASE_MORE = re.compile(
-    r"(?:, (?!các |những |sở |bộ |ủy ban |ubnd |công an |chủ |cơ quan |đơn vị |tổ chức |doanh nghiệp |cá nhân )\w+(?: \w+){0,3}?){1,3} (?=kiểm|rà|tổ chức|chủ động|khẩn trương|bố trí|tập trung|tăng cường|chỉ đạo|thực hiện|triển khai|báo cáo|phối hợp|xây dựng|tiếp tục|theo dõi)"
+    r", (?!các |những |sở |bộ |ủy ban |ubnd |công an |chủ |cơ quan |đơn vị |tổ chức |doanh nghiệp |cá nhân )"
+    r"(?P<words>\w+(?: \w+){1,4})"
 )
 PHRASE_REST = re.compile(r"(?:, \w+(?: \w+){0,5}){1,2}(?=\s*:?\s*$)")
 LANDS = re.compile(r"(?:miền núi|trung du|đồng bằng|ven biển|hải đảo|biên giới|vùng)(?!\w)")

@@ -17,10 +17,10 @@ _BODIES_BEFORE = ("Ủy ban nhân dân ", "Hội đồng nhân dân ")
 _OF_COMMUNE = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an) (?:xã|phường|đặc khu)(?!\w)"
 )
-# Whose documents name the district's bodies without it: "Huyện ủy Mai Sơn".
-_OF_DISTRICT = compiled(
-    r"(?:(?P<party>Huyện|Quận|Thị) ủy|(?:Ủy ban|Hội đồng) nhân dân (?P<rank>huyện|quận|thị xã)) "
-    r"(?P<place>[⇧].+)$"
+# Whose documents name the unit's bodies without it: "Huyện ủy Mai Sơn", "Đảng ủy xã Bắc Lương".
+_OF_UNIT = compiled(
+    r"(?:(?P<party>Huyện|Quận|Thị) ủy|(?:Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy) "
+    r"(?P<rank>huyện|quận|thị xã|xã|phường|đặc khu)) (?P<place>[⇧].+)$"
 )
 # Named by the Government in a document about one province, without saying which.
 _PARTY = ("Thường trực Tỉnh ủy", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy")
@@ -45,9 +45,9 @@ class Home:
         return _OF_COMMUNE.search(fold(self.issuer or "")) is not None
 
     @property
-    def _district(self) -> tuple[str, str] | None:
-        """(rank, name) of the district whose body issued the document."""
-        named = _OF_DISTRICT.match(self.issuer or "")
+    def unit(self) -> tuple[str, str] | None:
+        """(rank, name) of the district or commune whose body issued the document."""
+        named = _OF_UNIT.match(self.issuer or "")
         if named is None:
             return None
         rank = named["rank"] or named["party"].lower().replace("thị", "thị xã")
@@ -55,8 +55,8 @@ class Home:
 
     def complete(self, name: str) -> str:
         """The name with the district or province, where only that is missing; any other unchanged."""
-        if (district := self._district) and name.removesuffix(district[0]) in _BODIES_BEFORE:
-            return f"{name} {district[1]}"
+        if (unit := self.unit) and name.removesuffix(unit[0]) in _BODIES_BEFORE:
+            return f"{name} {unit[1]}"
         if self.province is None:
             return name
         for committee in _COMMITTEES:

@@ -13,6 +13,7 @@ from corpus.verbs import opens_order, surely_opens_order, verb_length
 __all__ = ["narrowed"]
 
 _LONGEST_PHRASE = 12  # words that narrow a class down
+_MORE_PARTS = 3  # between commas
 
 
 def narrowed(text: str, folded: str, registry: Registry, at: int) -> int:
@@ -51,11 +52,19 @@ def _comma(text: str, folded: str, registry: Registry, at: int) -> re.Match[str]
     if word is None or class_words.LANDS.match(folded, word.start(1)):
         return word
     known = registry.province(text, folded, word.start(1))
-    more = class_words.PHRASE_MORE.match(folded, at)
-    return word if known is not None or _leads_to_order(folded, more) else None
+    return word if known is not None or _leads_to_order(folded, at) else None
 
 
-def _leads_to_order(folded: str, more: re.Match[str] | None) -> bool:
+def _leads_to_order(folded: str, at: int) -> bool:
     """Whether what goes on behind a comma comes to an order without naming others: "có làng nghề tái
     chế giấy, đúc đồng, nấu nhôm | kiểm đếm vỏ thùng"."""
-    return more is not None and surely_opens_order(folded, more.end())
+    over = len(folded.rstrip(" :"))
+    for _ in range(_MORE_PARTS):
+        part = class_words.PHRASE_MORE.match(folded, at)
+        if part is None or opens_order(folded, part.start("words")):
+            return False
+        words = naming.WORD.finditer(folded, part.start("words"), part.end())
+        if any(_orders_within(folded, word.start(), over) for word in words):
+            return True
+        at = part.end()
+    return False

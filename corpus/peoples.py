@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus import naming
 from corpus.actor import Actor, make_group
+from corpus.home import Home
 from corpus.names import Names
 from corpus.narrowing import narrowed
 from corpus.text import collapse
@@ -26,13 +27,16 @@ _LIES_IN = re.compile(r", (?:tỉnh|thành phố) ")
 class PeoplesCommittees:
     """Reads people's committees and councils out of one text."""
 
-    def __init__(self, text: str, folded: str, names: Names, above: Sequence[Actor]) -> None:
+    def __init__(
+        self, text: str, folded: str, names: Names, above: Sequence[Actor], home: Home
+    ) -> None:
         """Prepare to read `text`, `folded` by `corpus.text.fold`. `above` are the addressees of the
-        document, for "nêu trên"."""
+        document, for "nêu trên", `home` is whose it is."""
         self.text = text
         self.folded = folded
         self.names = names
         self.above = above
+        self.home = home
 
     def named(self, at: int) -> list[Actor] | None:
         """People's committees and councils, of one place, of places spelled out, or of a class."""
@@ -136,7 +140,8 @@ class PeoplesCommittees:
             found[-1] = replace(found[-1], end=self._behind_province(found[-1].end))
             return found
         unit = units.group(1)
-        if unit not in ("tỉnh", "thành phố"):
+        own = self.home.unit  # "Ủy ban nhân dân xã" in a document of the commune's
+        if unit not in ("tỉnh", "thành phố") and (own is None or own[0] != unit):
             return None
         proper = unit == "thành phố" and self.text[units.start()].isupper()
         rank = "Thành phố" if proper else unit
@@ -175,7 +180,9 @@ class PeoplesCommittees:
         """Lower units spelled out: "các xã: Vân Trạch, Hòa Thủy và phường Đông Khê"."""
         unit = units.group(1)
         found = naming.COMMUNES.match(self.text, units.end())
-        if unit in ("tỉnh", "thành phố") or found is None:
+        # "các tỉnh: …", "các thành phố …" are provinces, but "các thành phố: Cẩm Phả, Uông Bí" are not.
+        listed = found is not None and found.group().lstrip().startswith(":")
+        if found is None or unit == "tỉnh" or (unit == "thành phố" and not listed):
             return None
         others: list[Actor] = []
         if "," in units.group() and not found.group().lstrip().startswith(":"):

@@ -451,6 +451,11 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="the rest of a region of two lands",
         ),
         pytest.param(
+            "6. Ngoài nhiệm vụ nêu tại khoản 5, Sở Y tế và Công an tỉnh còn có trách nhiệm:\n- Bảo vệ các hang yến.",
+            [("Sở Y tế", JOINT, None), ("Công an tỉnh", JOINT, None)],
+            id="besides what else they are told",
+        ),
+        pytest.param(
             "1. Ủy ban nhân dân các xã giáp ranh tỉnh Đắk Lắk, Khánh Hòa trao đổi quy chế phối hợp.",
             [("Ủy ban nhân dân các xã giáp ranh tỉnh Đắk Lắk, Khánh Hòa", GENERAL, None)],
             id="bordering on two provinces",

@@ -998,16 +998,18 @@ def test_the_motto_names_no_association() -> None:
     ("head", "named"),
     [
         ("ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN", "Ủy ban nhân dân huyện Mai Sơn"),
+        ("ĐẢNG BỘ TỈNH SƠN LA\nĐẢNG ỦY XÃ CHIỀNG MUNG", "Ủy ban nhân dân xã Chiềng Mung"),
         ("ĐẢNG BỘ TỈNH SƠN LA\nTHỊ ỦY MỘC CHÂU", "Ủy ban nhân dân huyện"),
     ],
 )
-def test_the_committee_of_a_district_is_that_of_whoever_writes(head: str, named: str) -> None:
+def test_the_committee_of_a_unit_is_that_of_whoever_writes(head: str, named: str) -> None:
     """Named without its place; of a town's party committee no district's is meant."""
+    unit = named.split()[4]
     text = (
         f"{head}\n*\nSố 19-CT/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nMai Sơn, ngày 17 tháng 9 năm 2020\n\n"
-        "CHỈ THỊ\nvề cai nghiện ma túy\n\n1. Ủy ban nhân dân huyện xây dựng Đề án cai nghiện.\n"
+        f"CHỈ THỊ\nvề cai nghiện ma túy\n\n1. Ủy ban nhân dân {unit} xây dựng Đề án cai nghiện.\n"
     )
     found = document(text)
     assert (found.header.superior or "").endswith("Đảng bộ tỉnh Sơn La")
     assert [task.agency for task in found.tasks] == [named]
-    assert found.tasks[0].role == ("lead" if named.endswith("Mai Sơn") else "general")
+    assert found.tasks[0].role == ("general" if named.endswith(unit) else "lead")

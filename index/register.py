@@ -16,7 +16,9 @@ from index.finding import heads_among
 from index.rows import CLAUSE_COLUMNS, Head, agency_key, clause_of, key, task_of
 from index.store import Store, Value
 
-__all__ = ["Entry", "TaskFilters", "Told", "agencies_told", "dossier", "overview", "tasks"]
+__all__ = [
+    "Entry", "TaskFilters", "Told", "agencies_told", "dossier", "overview", "own_first", "tasks",
+]  # fmt: skip
 
 _RESIDUAL = re.compile(r"\bkhac\b|\bcon lai\b")
 
@@ -142,7 +144,8 @@ def dossier(
 
     "Các Sở, ngành khác" reaches only those that the document does not tell anything else. A
     clause that names the body and a group that reaches it comes once, under its name. A body of a
-    province hears its own province's documents and those of no province.
+    province hears its own province's documents and those of no province. Documents that tell the
+    body itself something come before those that only tell all.
     """
     filters = filters or TaskFilters()
     asked = {agency_key(name) for name in (*body.names, *body.at_home)}
@@ -155,7 +158,7 @@ def dossier(
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
     own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
     told = {row for row, _ in own}
-    return [
+    heard = [
         entry
         for entry in found
         if entry.task.agency in named
@@ -166,6 +169,13 @@ def dossier(
             and not (entry.head.row in told and entry.task.agency in residual)
         )
     ]
+    return heard if by_due_date else own_first(heard)
+
+
+def own_first(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of documents with more than general ones before those of the others."""
+    own = {entry.head.row for entry in entries if entry.task.role is not Role.GENERAL}
+    return sorted(entries, key=lambda entry: entry.head.row not in own)
 
 
 def _heard_at_home(store: Store, body: Body, entries: Sequence[Entry]) -> list[Entry]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from corpus.agencies import Registry
 from corpus.text import plain
 
-__all__ = ["LONGEST", "aliases"]
+__all__ = ["LONGEST", "aliases", "means_other"]
 
 LONGEST = 14  # words of a name
 
@@ -119,3 +119,21 @@ _BODY = re.compile(
     r"vuon quoc gia |khu bao ton |thong tan xa |giao hoi |hiep hoi |nha hat |bao tang |thu vien |"
     r"tieu ban |to cong tac |hoc vien |dai hoc |benh vien |phong |co quan thuong tru)"
 )
+
+# Where "xã Phú Hữu" stands for its committee: it opens the question, or is told something.
+_SPOKEN_TO = re.compile(
+    r"(?:^|[,;:(]\s*|(?<!\w)(?:giao|yeu cau|de nghi|bat|buoc|chi dao|va|con|thi|cho|voi|gom)\s+)$"
+)
+
+
+def means_other(before: str, called: str, name: str, alias: str) -> bool:
+    """Whether the words `before` those that call a body `name` by `alias` make another of them:
+    "ở xã Phú Hữu", "Trạm Y tế xã Phú Hữu" and "khối chính quyền xã Phú Hữu" are not its committee,
+    a deputy is not the Prime Minister, and "cơ sở y tế" is no department."""
+    if alias != name and alias in name and alias.startswith(("xã ", "phường ", "đặc khu ")):
+        return _SPOKEN_TO.search(before) is None
+    return (
+        (called.startswith("chinh quyen ") and before.endswith("khoi "))
+        or (called.startswith("thu tuong") and before.endswith("pho "))
+        or (called.startswith("so ") and before.endswith("co "))
+    )

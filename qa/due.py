@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from corpus.errors import UsageError
+from corpus.rhythm import first_between
 from corpus.text import plain
 from index.bodies import Body
 from index.library import Library
 from index.register import Entry, TaskFilters, Told, overview
-from qa.periods import periods_in
+from qa.periods import Period, periods_in
 
-__all__ = ["SOON", "When", "by_clause", "days_meant", "dossier_due", "overview_due", "today"]
+__all__ = [
+    "SOON",
+    "When",
+    "by_clause",
+    "days_meant",
+    "dossier_due",
+    "due_by",
+    "overview_due",
+    "today",
+]
 
 SOON = 30  # days, today included
 
@@ -85,6 +95,27 @@ def days_meant(words: str) -> tuple[date | None, date | None]:
             "tháng 12/2025, quý I/2026, hoặc 01/12/2025 đến 15/12/2025."
         )
     return periods[0].first, periods[-1].last
+
+
+# "phải báo cáo gì trước 31/12/2025": what is due by then.
+_BY = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat|by|before|until)(?: (?:het )?ngay)?\s*$")
+
+
+def due_by(bare: str, periods: Sequence[Period], entries: list[Entry]) -> list[Entry]:
+    """Those due by the day that a question without diacritics names, if any are, else all."""
+    by = next((p.last for p in periods if _BY.search(bare[: p.start])), None)
+    if by is None:
+        return entries
+    return [entry for entry in entries if _is_due_by(entry, by)] or entries
+
+
+def _is_due_by(entry: Entry, day: date) -> bool:
+    deadline = entry.task.deadline
+    if deadline is None:
+        return False
+    if deadline.recurring:
+        return first_between(deadline.text, entry.head.issued or day, day) is not None
+    return deadline.due is not None and deadline.due <= day
 
 
 def overview_due(library: Library, filters: TaskFilters, when: When, day: date) -> list[Told]:

@@ -12,7 +12,7 @@ from corpus.text import fold, plain
 from index.committees import of_level, spoken_of
 from index.families import family_in
 from index.rows import Head
-from qa.aliases import LONGEST, aliases
+from qa.aliases import LONGEST, aliases, means_other
 from qa.cues import is_bare
 from qa.named_documents import NamedDocument, documents_in
 from qa.periods import Period, periods_in
@@ -172,12 +172,10 @@ def _agencies(
             if entry is None or not free(start, end):
                 continue
             name, alias = entry
+            if means_other(bare[:start], bare[start:end], name, alias):
+                continue
             if is_bare(question) and bare[start:end] in _WORDS_TOO:
                 continue
-            if bare[start:end].startswith("thu tuong") and bare[:start].endswith("pho "):
-                continue  # a deputy, whom the question names itself
-            if bare[start:end].startswith("so ") and bare[:start].endswith("co "):
-                continue  # "cơ sở y tế" is no department
             if size == 1 and not (
                 _as_written(question[start:end], alias)
                 or (all_small and len(alias) > 2 and not _SYLLABLE.fullmatch(bare[start:end]))

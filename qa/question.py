@@ -214,6 +214,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
     """What is asked: what the cues say, unless the words of the whole question say otherwise."""
     if _names_only(opened, named.agencies):
         return Intent.TASKS
+    if named.agencies and _OTHER["whole_list"].search(opened):
+        return Intent.TASKS
     cued = _intent(opened, named.agencies)
     if cued is Intent.COMPARISON or _asks_why(opened):
         return cued

@@ -17,7 +17,7 @@ from qa.evidence import FEATURES, gather
 from qa.nearness import LACKS
 from qa.question import Intent, read_question
 from qa.signals import COUNT, SIGNALS, vector
-from tests.answering import flood_telling, make_library
+from tests.answering import FLOOD, flood_telling, make_library
 
 DAY = date(2025, 9, 22)
 
@@ -43,6 +43,7 @@ def due(library: Library, question: str) -> list[date | None]:
         ("What is overdue?", [date(2025, 3, 15), date(2025, 9, 21)]),
         ("còn việc gì của Sở Y tế quá hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
         ("Tháng 9/2025 có việc gì đến hạn?", [date(2025, 9, 21), date(2025, 9, 22)]),
+        ("Cơ quan nào trễ hạn trong tháng 9/2025?", [date(2025, 9, 21)]),
         ("nhung viec den han trong quy i/2025", [date(2025, 3, 15)]),
         ("Những việc nào sắp đến hạn?", [date(2025, 9, 22)]),
         ("tuần này có việc gì đến hạn", [date(2025, 9, 22)]),
@@ -66,6 +67,50 @@ def test_what_comes_again_is_never_overdue(tmp_path: Path, monkeypatch: pytest.M
     library = make_library(tmp_path, flood=yearly)
     assert due(library, "Những việc nào của Công an tỉnh có thời hạn?")
     assert answer(library, "Việc nào của Công an tỉnh quá hạn?").abstained
+
+
+def test_what_comes_again_is_due_on_its_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the month that its words name, at its place among the others, and not overdue there."""
+    monkeypatch.setattr("qa.answers.due_list.today", lambda: date(2025, 10, 5))
+    yearly = flood_telling("3. Công an tỉnh báo cáo kết quả trước ngày 21/9 hằng năm.")
+    library = make_library(tmp_path, flood=yearly)
+    found = answer(library, "Tháng 9/2025 có việc gì đến hạn?")
+    assert [c.deadline.text for c in found.citations if c.deadline] == [
+        "trước 17 giờ ngày 21 tháng 9 năm 2025", "trước ngày 21/9 hằng năm", "trước ngày 22/9/2025",
+    ]  # fmt: skip
+    assert "3 nhiệm vụ" in found.text
+    late = answer(library, "Cơ quan nào trễ hạn trong tháng 9/2025?")
+    assert "Công an tỉnh" not in late.values
+
+
+def test_a_province_behind_a_body_is_whose_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another province's department of that name is not asked about."""
+    monkeypatch.setattr("qa.answers.due_list.today", lambda: DAY)
+    texts = {
+        name: FLOOD.replace("SƠN HÀ", place.upper()).replace("Sơn Hà", place).replace("07/", number)
+        for name, place, number in (("a", "Quảng Trị", "17/"), ("b", "Phú Thọ", "18/"))
+    }
+    library = make_library(tmp_path, **texts)
+    found = answer(library, "Sở Y tế Quảng Trị có việc gì đến hạn trong tháng 9/2025?")
+    assert {cited.head.number for cited in found.citations} == {"17/CĐ-UBND"}
+
+
+def test_all_tasks_are_asked_for_by_their_number_or_with_their_time(library: Library) -> None:
+    """Both are the list."""
+    for asked in ("Sở Y tế có bao nhiêu nhiệm vụ?", "Sở Y tế phải làm gì, bao giờ xong?"):
+        found = answer(library, asked)
+        assert found.intent is Intent.TASKS
+        assert found.text == answer(library, "Sở Y tế phải làm gì?").text
+
+
+def test_what_is_due_by_a_day_is_told_apart(library: Library) -> None:
+    """Of what must be reported only what is due by then."""
+    found = answer(library, "Sở Y tế phải báo cáo cái gì trước ngày 16/3/2025?")
+    assert [c.deadline.due for c in found.citations if c.deadline] == [date(2025, 3, 15)]
 
 
 def test_a_list_of_all_tells_whose_each_task_is(library: Library) -> None:

@@ -460,11 +460,18 @@ def test_a_long_name_is_known_by_its_first_letters() -> None:
         ("Xã, phường ở Cao Bằng có trách nhiệm gì khi nhận hồ sơ?", "Ủy ban nhân dân cấp xã"),
         ("Ở Hà Tĩnh, ủy ban tỉnh phải làm gì với kho phim?", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
         ("Chính quyền huyện Định Quán phải làm gì?", "Ủy ban nhân dân huyện Định Quán"),
+        ("Xã Phú Hữu phải làm gì?", "Ủy ban nhân dân xã Phú Hữu"),
+        ("Trạm Y tế xã Phú Hữu phải làm gì?", None),
+        ("Ở xã Phú Hữu phải làm gì khi có lũ?", None),
+        ("Khối chính quyền xã Phú Hữu phải làm gì?", None),
     ],
 )
-def test_a_committee_is_known_by_its_area(asked: str, agency: str) -> None:
-    """However people speak of it."""
-    told = [*TOLD, "Ủy ban nhân dân huyện Định Quán", "Ủy ban nhân dân các xã, phường"]
+def test_a_committee_is_known_by_its_area(asked: str, agency: str | None) -> None:
+    """However people speak of it, but not where a place or another of its bodies is meant."""
+    told = [
+        *TOLD, "Ủy ban nhân dân huyện Định Quán", "Ủy ban nhân dân các xã, phường",
+        "Ủy ban nhân dân xã Phú Hữu",
+    ]  # fmt: skip
     assert read_question(asked, HEADS, told).agency == agency
 
 

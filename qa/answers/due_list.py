@@ -18,6 +18,7 @@ from index.library import Library
 from index.register import Entry, TaskFilters
 from qa.answers.asks_only import asks_only
 from qa.answers.task_words import describe
+from qa.answers.tasks import dossier_of
 from qa.citation import Answer, Citation, cite
 from qa.due import SOON, by_clause, today
 from qa.export.columns import deadline_words
@@ -63,13 +64,19 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
         found = library.tasks(filters, by_due_date=True)
     else:
         found = library.dossier(body, filters, by_due_date=True)
-    entries = [entry for entry in found if entry.task.deadline]
+        if query.places:  # "Sở Y tế Quảng Trị": its own province's, and no other's
+            there = {(e.head, e.clause.index) for e in dossier_of(library, query, where)}
+            found = [entry for entry in found if (entry.head, entry.clause.index) in there]
+    # As many as the calendar shows: what a clause tells several is one task there.
+    late = _OVERDUE.search(plain(query.opened)) is not None  # what comes again never is
+    told = [e for e in found if e.task.deadline and not (late and e.task.deadline.recurring)]
+    entries = by_clause(told)
     query = replace(query, intent=Intent.TASKS, agency=body.name if body else None)
     text = _opening(query, body, span, len(entries))
     if not entries:
         return Answer(query=query, text=text, abstained=True)
     lines, citations = [text], list[Citation]()
-    for entry in by_clause(entries):
+    for entry in entries:
         names = entry.task.agency
         citations.append(
             cite(
@@ -83,7 +90,7 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
         text="\n".join(lines),
         citations=tuple(citations),
         agency=query.agency,
-        values=tuple(dict.fromkeys(one.task.agency for one in entries)),
+        values=tuple(dict.fromkeys(one.task.agency for one in told)),
     )
 
 
@@ -99,14 +106,22 @@ def _asked(query: Query, day: date) -> _Span | None:
         return None
     # A place is part of a body's name; without a body it is a topic.
     places = [place.name for place in query.places] if query.agencies else []
-    if not asks_only(query, (_DUE, _OVERDUE, _RELATIVE, _FILLERS), places):
+    if not asks_only(query, (_OVERDUE, _DUE, _RELATIVE, _FILLERS), places):
         return None
     if overdue:
-        return None, day - timedelta(days=1)
+        gone = day - timedelta(days=1)
+        if not periods:
+            return None, gone
+        return min(p.first for p in periods), min(gone, max(p.last for p in periods))
     if by is not None and len(periods) == 1:
         return None, by.last
     if periods:
         return min(p.first for p in periods), max(p.last for p in periods)
+    return _undated(query, opened, day)
+
+
+def _undated(query: Query, opened: str, day: date) -> _Span | None:
+    """The days of a question without a date."""
     relative = _RELATIVE.search(opened)
     if relative is not None:
         return _relative(relative, day)

@@ -249,6 +249,7 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     None when none of the best cites any."""
     kinds = _asked_kinds(plain(query.opened))
     near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
+    near.sort(key=lambda e: not _issued_then(query, e.head))  # "Chỉ thị năm 2022 về …"
     cited = [_cited_by(library, found) for found in near]
     if not any(cited):  # "trả lời công ty …, dẫn luật nào": another clause of the letter does
         near = [found for found in evidence if found.head == evidence[0].head]
@@ -280,6 +281,13 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     listed = {(citation.head, citation.start) for citation in answer.citations}
     rest = [c for c in citations_of(library, query, evidence) if (c.head, c.start) not in listed]
     return replace(answer, citations=(*answer.citations, *rest[:2]))
+
+
+def _issued_then(query: Query, head: Head) -> bool:
+    """Whether a document is of a time that the question names."""
+    return head.issued is not None and any(
+        period.first <= head.issued <= period.last for period in query.periods
+    )
 
 
 def _ended(library: Library, asked: frozenset[Relation], best: Evidence) -> list[Cited]:

@@ -16,7 +16,7 @@ from corpus.text import plain
 from index.bodies import Body
 from index.filters import Filters
 from index.library import Library
-from index.register import Entry, TaskFilters
+from index.register import Entry, TaskFilters, own_first
 from index.rows import Head, agency_key, key
 from index.terms import PAIR
 from qa.answers.besides import Look, besides
@@ -24,6 +24,7 @@ from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
 from qa.cues import cues
+from qa.due import due_by
 from qa.evidence import Evidence, frame_share, rank_clauses
 from qa.messages import say
 from qa.named_documents import NamedDocument
@@ -154,6 +155,7 @@ def list_tasks(
         return None
     everything = _dossier(library, body, query, where)
     kept = _led(query, of_documents(query, _of_places(library, query, everything)))
+    kept = due_by(plain(query.opened), query.periods, kept)
     return body, *_narrowed(library, query, kept, len(everything))
 
 
@@ -335,8 +337,10 @@ def _named_with_place(query: Query) -> bool:
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:
-    """By document, newest first; in each, what the body is told itself before what all are told."""
-    rank = {row: at for at, row in enumerate(dict.fromkeys(entry.head.row for entry in entries))}
+    """By document, newest first, those that tell the body itself something before those that only
+    tell all; in each, what it is told itself first."""
+    ordered = dict.fromkeys(entry.head.row for entry in own_first(entries))
+    rank = {row: at for at, row in enumerate(ordered)}
     return sorted(
         entries,
         key=lambda e: (rank[e.head.row], e.task.role is Role.GENERAL, e.clause.index),

@@ -88,9 +88,12 @@ def _head(book: Book, today: date) -> None:
 
 def _table(book: Book, entries: Sequence[Entry]) -> None:
     from docx.oxml import OxmlElement
+    from docx.shared import Cm
 
     table = book.add_table(rows=1, cols=len(_WIDTHS_CM))
     table.style, table.autofit = book.styles["Table Grid"], False
+    for column, width in zip(table.columns, _WIDTHS_CM, strict=True):
+        column.width = Cm(width)  # the grid, by which LibreOffice goes; Word goes by the cells
     head = table.rows[0]
     repeat = OxmlElement("w:tblHeader")  # the head row comes again on every page
     head._tr.get_or_add_trPr().append(repeat)  # noqa: SLF001 - python-docx has no name for it

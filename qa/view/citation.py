@@ -15,7 +15,6 @@ __all__ = [
     "clause_id",
     "document_name",
     "file_name",
-    "name_of",
     "official",
     "render_badges",
     "render_head",
@@ -44,14 +43,14 @@ def file_name(path: str) -> str:
     return parts[-1] if parts else path
 
 
-def name_of(head: Head, lang: str) -> str:
+def _name_of(head: Head, lang: str) -> str:
     """The name of a document of the library."""
     return document_name(head.kind, head.number, lang)
 
 
 def official(head: Head, locator: str, lang: str) -> str:
     """Returns "điểm b khoản 2 Điều 5, Công văn số … ngày … của …" without what is not stated."""
-    parts = [name_of(head, lang)]
+    parts = [_name_of(head, lang)]
     if head.issued:
         parts.append(say("cite.issued", lang, day=day(head.issued)))
     if head.issuer:
@@ -66,7 +65,7 @@ def render_head(head: Head, lang: str) -> Html:
         "header",
         element(
             "p",
-            element("strong", name_of(head, lang)),
+            element("strong", _name_of(head, lang)),
             "" if head.number else element("span", file_name(head.path)),
             element("span", day(head.issued) or say("unstated", lang)),
             element("span", head.issuer) if head.issuer else "",

@@ -14,7 +14,7 @@ from index.register import Entry
 from index.rows import key
 from qa.messages import say
 from qa.repeats import Repeat, repeat_line
-from qa.view.citation import clause_id, name_of, render_badges, render_head
+from qa.view.citation import clause_id, official, render_badges, render_head
 from qa.view.markup import Html, day, element, join, marked
 
 __all__ = [
@@ -202,8 +202,7 @@ def _task(body: Body | None, entry: Entry, lang: str, *, named: bool = False) ->
     task, clause = entry.task, entry.clause
     facts: list[object] = [element("span", clause.locator, class_="cd-locator")]
     if named:
-        issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
-        facts.insert(0, element("span", name_of(entry.head, lang) + issued, class_="cd-of"))
+        facts.insert(0, element("span", official(entry.head, "", lang), class_="cd-of"))
     facts.append(render_badges(task.role, [task.deadline], lang))
     facts.append(told_to(body, entry, lang))
     if task.together_with:

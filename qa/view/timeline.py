@@ -10,7 +10,7 @@ from index.bodies import Body
 from index.register import Entry
 from qa.messages import say
 from qa.timeline import Due, Stretch, Timeline
-from qa.view.citation import clause_id, name_of, render_badges
+from qa.view.citation import clause_id, official, render_badges
 from qa.view.markup import Html, day, element, join, marked
 from qa.view.tasks import deadline_span, render_summary, told_to
 
@@ -208,7 +208,6 @@ def _lane(body: Body | None, name: str, entries: Sequence[Entry], lang: str) -> 
 def _item(body: Body | None, entry: Entry, lang: str, span: object = "") -> Html:
     """One deadline: its words, who acts how, a short quote, and where it stands."""
     task, clause = entry.task, entry.clause
-    issued = f", {day(entry.head.issued)}" if entry.head.issued else ""
     opener = element(
         "button", say("card.open", lang), type="button", class_="cd-quiet",
         data_event="cite", data_clause=clause_id(entry.head.id, clause.index),
@@ -225,7 +224,7 @@ def _item(body: Body | None, entry: Entry, lang: str, span: object = "") -> Html
         element("blockquote", _quote(entry)),
         element(
             "p",
-            element("span", name_of(entry.head, lang) + issued, class_="cd-of"),
+            element("span", official(entry.head, "", lang), class_="cd-of"),
             element("span", clause.locator, class_="cd-locator") if clause.locator else "",
             element("span", opener, class_="cd-tools"),
             class_="cd-top",

@@ -119,7 +119,7 @@ UNITS = re.compile(
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
     r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|ven biển(?!\w| từ)|"
-    r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|có [^,;.:]{3,30} đi qua|khu vực [ivx]+(?!\w)|"
+    r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|được (?:giao|phân công)(?: [^,;.:]{2,80}?)?(?= (?:có|chịu) trách nhiệm(?!\w))|có [^,;.:]{3,30} đi qua|khu vực [ivx]+(?!\w)|"
     r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|biên giới (?:phía )?(?:(?:đông |tây )?(?:bắc|nam)|tây)(?!\w)|"
     r"khu vực (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?(?: và (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?)?"
     r"(?=\s+(?:rà|tổ|chủ|chỉ|khẩn|theo|tiếp|tập|triển|phối)|[,;.:]|$)|biên giới|nêu trên|có liên quan|liên quan|bị ảnh hưởng(?: bởi (?:thiên tai|bão, lũ|bão|mưa lũ|mưa, lũ|lũ lụt|dịch bệnh))?|bị (?:ngập|cô lập|chia cắt|thiệt hại)(?: \w+){0,2}?(?=\s*(?:[,;.:]|$))|trên địa bàn(?: tỉnh| thành phố)?|trong tỉnh|"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from corpus.actors import Reader
 from corpus.document import Clause, Deadline, Role, Task
 from corpus.home import home_of
 from corpus.rhythm import first_between
@@ -144,13 +146,23 @@ def dossier(
 
     "Các Sở, ngành khác" reaches only those that the document does not tell anything else. A
     clause that names the body and a group that reaches it comes once, under its name. A body of a
-    province hears its own province's documents and those of no province. Documents that tell the
+    province hears its own province's documents and those of no province; one that a document
+    addresses hears what it tells "các cơ quan, đơn vị". Documents that tell the
     body itself something come before those that only tell all.
     """
     filters = filters or TaskFilters()
     asked = {agency_key(name) for name in (*body.names, *body.at_home)}
-    where = replace(filters.where, agencies=(*body.names, *body.at_home, *body.groups))
+    addressed = _addressing(store, body)
+    reached = (*body.names, *body.at_home, *body.groups)
+    where = replace(filters.where, agencies=(*reached, *addressed))
     found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
+    known = {agency_key(name) for name in reached}
+    found = [
+        entry
+        for entry in found
+        if agency_key(entry.task.agency) in known
+        or entry.head.row in addressed.get(entry.task.agency, ())
+    ]
     if body.places:
         found = _heard_at_home(store, body, found)
     agencies = {entry.task.agency for entry in found}
@@ -164,12 +176,51 @@ def dossier(
         if entry.task.agency in named
         or (
             entry.task.role is Role.GENERAL
-            and speaks_to_all(entry.head.issuer, entry.task.agency)
+            and (
+                speaks_to_all(entry.head.issuer, entry.task.agency)
+                or entry.head.row in addressed.get(entry.task.agency, ())
+            )
             and (entry.head.row, entry.clause.index) not in own
             and not (entry.head.row in told and entry.task.agency in residual)
         )
     ]
     return heard if by_due_date else own_first(heard)
+
+
+# Whoever the document addresses, when it speaks to them all.
+_ADDRESSED = re.compile(
+    r"(?:cac )?(?:co quan|don vi)(?:,? (?:va )?(?:co quan|don vi|dia phuong))*"
+    r"(?: (?:(?:neu|noi|co ten) )?tren)?"
+)
+
+
+def _addressing(store: Store, body: Body) -> dict[str, set[int]]:
+    """The classes of all whom documents address, with the rowids of those that address the body."""
+    tail = body.name.split(" ", 1)[-1]  # "Các Cục: Đường bộ Việt Nam, Đường sắt Việt Nam"
+    asked = {agency_key(name) for name in body.names}
+    rows = [
+        row
+        for row, header in store.rows(
+            "SELECT document, header FROM documents WHERE instr(header, ?) > 0", (tail,)
+        )
+        if any(agency_key(name) in asked for name in _named(json.loads(header)["addressees"]))
+    ]
+    found: dict[str, set[int]] = {}
+    marks = ",".join("?" * len(rows))
+    for row, agency in store.rows(
+        f"SELECT DISTINCT document, agency FROM tasks WHERE document IN ({marks})"  # noqa: S608
+        " AND role = ?",
+        (*rows, Role.GENERAL),
+    ):
+        if _ADDRESSED.fullmatch(key(agency)):
+            found.setdefault(agency, set()).add(row)
+    return found
+
+
+def _named(addressees: Sequence[str]) -> list[str]:
+    """The bodies that addressees name, series dealt out."""
+    read = (Reader(text).actors(0) for text in addressees)
+    return [actor.name for actors in read if actors is not None for actor in actors.members]
 
 
 def own_first(entries: Sequence[Entry]) -> list[Entry]:

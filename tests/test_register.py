@@ -14,6 +14,7 @@ from index.bodies import find_body, groups_reaching, names_told
 from index.filters import Filters, allowed_clauses
 from index.register import TaskFilters, Told, agencies_told, dossier, overview, tasks
 from index.store import Store
+from tests.answering import FLOOD, MASKS, make_library
 from tests.directives import HEADER, directive
 from tests.test_store import put
 
@@ -286,3 +287,52 @@ def test_a_level_keeps_the_name_that_it_is_asked_by() -> None:
     assert set(districts.names) == {"Ủy ban nhân dân cấp huyện", LEVELS[4]}
     assert find_body(LEVELS, "UBND xã Hòa Thủy").name == LEVELS[6]
     assert LEVELS[4] not in find_body(LEVELS, "UBND xã Hòa Thủy").groups
+
+
+_LETTER = """BỘ XÂY DỰNG
+Số: 96/CĐ-BXD
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 22 tháng 11 năm 2025
+
+CÔNG ĐIỆN
+Về việc khắc phục hậu quả mưa lũ
+
+BỘ XÂY DỰNG điện:
+- Các Cục: Đường bộ Việt Nam, Đường sắt Việt Nam;
+- Tổng Công ty Đường sắt Việt Nam.
+
+Để khắc phục hậu quả mưa lũ, Bộ Xây dựng yêu cầu:
+1. Các cơ quan, đơn vị bố trí lực lượng trực 24/24 giờ.
+2. Cục Đường bộ Việt Nam khơi thông các tuyến đường.
+3. Các cơ quan, đơn vị có liên quan phối hợp thực hiện.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+Lê Anh Tuấn
+"""
+
+
+def test_whom_a_document_addresses_hears_what_it_tells_all(tmp_path: Path) -> None:
+    """Series of addressees dealt out; nobody else, and no "có liên quan"."""
+    library = make_library(tmp_path, letter=_LETTER)
+    for name in ("Tổng Công ty Đường sắt Việt Nam", "Cục Đường sắt Việt Nam"):
+        heard = [entry.clause.text for entry in library.dossier(library.body(name))]
+        assert heard == ["Các cơ quan, đơn vị bố trí lực lượng trực 24/24 giờ."]
+    own = library.dossier(library.body("Cục Đường bộ Việt Nam"))
+    assert [entry.task.role for entry in own] == [Role.GENERAL, Role.LEAD]
+    assert library.dossier(library.body("Sở Y tế")) == []
+
+
+def test_documents_that_tell_a_body_itself_come_first(tmp_path: Path) -> None:
+    """Also before newer ones that only tell all."""
+    newer = MASKS.replace("04 tháng 3 năm 2025", "04 tháng 10 năm 2025").replace("15/CT", "16/CT")
+    newer = newer.replace("2. Sở Y tế", "2. Sở Nội vụ").replace(
+        "Sở Y tế kiểm tra", "Sở Nội vụ kiểm tra"
+    )
+    library = make_library(tmp_path, older=FLOOD, newer=newer)
+    found = library.dossier(library.body("Sở Y tế"))
+    assert found[0].head.number == "07/CĐ-UBND"
+    assert {entry.task.role for entry in found[1:]} == {Role.GENERAL}
+    assert {entry.head.number for entry in found[1:]} == {"16/CT-UBND"}

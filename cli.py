@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corpus.errors import ChidaoError, UsageError, reason_of
-from qa.batch import each_line, words_of
+from qa.batch import each_line, one_of, words_of
 from qa.messages import say
 from qa.options import DAY, FILTERS, JSON, LIBRARY, due_days, narrowed, option, restrict
 from qa.usage import Group, explain
@@ -219,6 +219,7 @@ def search(
     from qa.replies import search_reply
     from qa.terminal import print_hits
 
+    one_of(query, batch)
     opened = _open(library)
     filters = narrowed(opened, given)
 
@@ -228,9 +229,9 @@ def search(
     if batch is not None:
         return _each(batch, one)
     if as_json:
-        _print_json(one(words_of(query)))
+        _print_json(one(words_of(query, search=True)))
     else:
-        print_hits(opened, opened.search(words_of(query), filters, limit))
+        print_hits(opened, opened.search(words_of(query, search=True), filters, limit))
     return FINE
 
 
@@ -248,6 +249,7 @@ def ask(
     from qa.replies import ask_reply
     from qa.terminal import print_answer
 
+    one_of(question, batch)
     opened = _open(library)
     filters = narrowed(opened, given)
 
@@ -265,12 +267,14 @@ def ask(
 
 def _each(batch: Path, one: Callable[[str], dict[str, Any]]) -> int:
     """Answer every line of a file; those that fail are named on stderr too."""
-    code = FINE
+    code, found = FINE, None
     for found in each_line(batch, one):
         if "error" in found:
             click.echo(f"{batch}, {found['error']}", err=True)
             code = FAILURES
         _print_json(found, indent=None)
+    if found is None:
+        click.echo(say("batch.empty", file=batch), err=True)
     return code
 
 

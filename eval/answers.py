@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 
 from corpus.document import Document
 from corpus.errors import UsageError
+from corpus.naming import SPELLED_OUT
 from corpus.text import plain
 from eval.places import folders_of, quote_of
 from index.library import Library
@@ -221,6 +222,13 @@ _OFFICE = re.compile(
 _SIGN = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w&]*(?:-[A-ZĐ][\w]*)*")
 
 
+def _spelled_out(name: str) -> str:
+    """A body's name without the abbreviations of its head: "Văn phòng UBND tỉnh"."""
+    for short, full in SPELLED_OUT:
+        name = short.sub(full, name)
+    return name
+
+
 def _typed_right(gold: Gold, given: Answer) -> bool | None:
     """Whether the value is right: the body, the days, signer and number, the documents cited."""
     if given.abstained:
@@ -229,7 +237,7 @@ def _typed_right(gold: Gold, given: Answer) -> bool | None:
     if gold.type in ("tasks", "owner"):
         if not gold.agency:
             return None
-        wanted = _squeeze(gold.agency)
+        wanted = _squeeze(_spelled_out(gold.agency))
         return any(wanted in _squeeze(value) or _squeeze(value) in wanted for value in given.values)
     if gold.type == "reference":
         numbers = _SIGN.findall(gold.answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus.document import Clause, Reference
@@ -56,8 +57,21 @@ def _where(store: Store, condition: str, *values: Value) -> list[Head]:
     return [head_of(row) for row in store.rows(statement, values)]
 
 
+_KIND_AND_NUMBER = re.compile(r"(?P<kind>[^\W\d][^\d/]*?)\s+(?:số:?\s*)?(?P<number>\d\S*)")
+
+
+def _of_kind(store: Store, words: str) -> list[Head]:
+    """The documents called by kind and number: "Công điện 232/CĐ-TTg"."""
+    called = _KIND_AND_NUMBER.fullmatch(words)
+    if called is None:
+        return []
+    found = _where(store, "d.number_key = ?", number_key(called["number"]))
+    return [head for head in found if key(called["kind"]) in key(head.kind or "")]
+
+
 def find_document(store: Store, words: str) -> Head:
-    """The one document that goes by this id, number, or file name with or without extension.
+    """The one document that goes by this id, number, kind and number, or file name with or
+    without extension.
 
     Raises:
         UnknownDocumentError: none does, or several do; the message lists them.
@@ -69,6 +83,7 @@ def find_document(store: Store, words: str) -> Head:
         _where(store, "d.id = ?", wanted),
         _where(store, "d.path = ?", wanted),
         _where(store, "d.number_key = ?", number_key(wanted)) if wanted else [],
+        _of_kind(store, wanted),
         _where(store, "d.name = ?", name) if name else [],
         [
             head

@@ -10,20 +10,30 @@ from typing import Any
 from corpus.errors import ChidaoError, UsageError, reason_of
 from qa.messages import say
 
-__all__ = ["each_line", "words_of"]
+__all__ = ["each_line", "one_of", "words_of"]
 
 Json = dict[str, Any]
 
 
-def words_of(question: str | None) -> str:
-    """The question, which must say something.
+def words_of(question: str | None, *, search: bool = False) -> str:
+    """The question, or the words to search for, which must say something.
 
     Raises:
-        UsageError: it does not.
+        UsageError: they do not.
     """
     if question is None or not question.strip():
-        raise UsageError("Câu hỏi đang trống. Hãy hỏi, ví dụ: chidao ask “Sở Y tế phải làm gì?”")
+        raise UsageError(say("batch.no_words" if search else "batch.no_question"))
     return question
+
+
+def one_of(question: str | None, batch: Path | None) -> None:
+    """A question or a file of them.
+
+    Raises:
+        UsageError: both are given, so that one would be left without an answer.
+    """
+    if question is not None and batch is not None:
+        raise UsageError(say("batch.both"))
 
 
 def each_line(path: Path, answer: Callable[[str], Json]) -> Iterator[Json]:

@@ -98,6 +98,19 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} thời hạn vào {path}; {rest} nhiệm vụ không ghi ngày",
         "Wrote {count} deadline{count:s} to {path}; tasks without a date: {rest}",
     ),
+    "batch.both": (
+        "Hãy cho một câu hỏi, hoặc một tệp bằng --batch; không cho cả hai.",
+        "Give a question, or a file with --batch; not both.",
+    ),
+    "batch.empty": ("{file}: không có câu hỏi nào.", "{file}: no question."),
+    "batch.no_question": (
+        "Câu hỏi đang trống. Hãy hỏi, ví dụ: chidao ask “Sở Y tế phải làm gì?”",
+        "The question is empty. Ask, for example: chidao ask “Sở Y tế phải làm gì?”",
+    ),
+    "batch.no_words": (
+        "Chưa có từ cần tìm. Ví dụ: chidao search “xét nghiệm”",
+        "There is nothing to search for. For example: chidao search “xét nghiệm”",
+    ),
     "batch.malformed": ("cần “qid” và “question”", "needs “qid” and “question”"),
     "search.none": ("Không tìm thấy đoạn nào phù hợp.", "Nothing found."),
     "ask.nearest": ("Các đoạn gần nhất (không phải câu trả lời):", "Nearest clauses (no answer):"),

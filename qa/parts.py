@@ -15,7 +15,8 @@ _BETWEEN = re.compile(r"(?<=\?)\s+(?=\w)")
 # and who the other; who only helps with it is told with who leads.
 _WHO = (
     r"(?:(?:bộ|sở|cục|ban|phòng|cơ quan|đơn vị|bên|ngành|nơi|cấp|lực lượng|công ty|doanh nghiệp|"
-    r"bo|so|co quan|don vi|ben|nganh|noi|cap|luc luong|cong ty)(?: \w+){0,2}? (?:nào|nao)|ai)(?!\w)"
+    r"phó thủ tướng|lãnh đạo|bo|so|co quan|don vi|ben|nganh|noi|cap|luc luong|cong ty|"
+    r"pho thu tuong|lanh dao|pttg|cq|đv|dv)(?: \w+){0,2}? (?:nào|nao)|ai)(?!\w)"
 )
 _AND_WHO = re.compile(
     rf"(?:,(?: còn| và| con| va)?|(?:,)? (?:và|còn|va)) (?={_WHO})", re.IGNORECASE
@@ -23,7 +24,7 @@ _AND_WHO = re.compile(
 _HELPS = re.compile(
     r"(?<!\w)(?:phối hợp|cùng|giúp|hỗ trợ|phụ|phoi hop|cung|giup|ho tro)(?!\w)", re.IGNORECASE
 )
-_DEED = 3  # words behind "sở nào" at least
+_DEED = 2  # words behind "sở nào" at least
 _MARK = re.compile(r"\[(\d+)\]")
 _WORDS = 2  # fewer are no question of their own
 

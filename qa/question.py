@@ -311,8 +311,16 @@ _OF_PLACE = re.compile(r"(?:\s+(?:cua |o )?(?:tinh|thanh pho|huyen|xa))?\s+(?:ph
 _IN_PLACE = re.compile(r"\s+(?:(?:cua|o|ngoai|tai)\s+)?")
 
 
+# "Công điện 227 yêu cầu | Bộ Quốc phòng điều lực lượng gì": whoever is told.
+_TOLD = re.compile(r"(?<!\w)(?:yeu cau|giao(?: cho)?|chi dao|de nghi|bat|buoc)\s+$")
+
+
+_WHAT = re.compile(r"(?<!\w)(?<!vi )(?<!viec )gi(?!\w)")
+
+
 def _must_do(question: str, bare: str, named: Named) -> bool:
-    """Whether it asks what a body must do in words of its own: "Sở Y tế phải báo cáo những gì"."""
+    """Whether it asks what a body must do in words of its own: "Sở Y tế phải báo cáo những gì",
+    "yêu cầu Sở Y tế báo cáo những gì"."""
     ends = [agency.end for agency in named.agencies]
     # The place of a body may stand behind its name: "Công an tỉnh An Giang phải …".
     ends += [
@@ -320,6 +328,11 @@ def _must_do(question: str, bare: str, named: Named) -> bool:
         for _, start, end in named.places
         if any(_IN_PLACE.fullmatch(bare, at, max(at, start)) or start <= at < end for at in ends)
     ]
+    if any(
+        _TOLD.search(bare[: agency.start]) and _WHAT.search(bare, agency.end)
+        for agency in named.agencies
+    ):
+        return True
     asked = _OTHER["what_things"].search(question)
     return asked is not None and any(_OF_PLACE.match(bare, end) for end in ends)
 

@@ -240,6 +240,16 @@ def test_search_gives_hits_best_first(as_json) -> None:
         assert text[hit["start"] : hit["end"]] == hit["quote"]
 
 
+def test_a_number_finds_the_document_that_bears_it_first(as_json) -> None:
+    """Before those that mention it; within the filters."""
+    found = as_json("search", "công văn 187/kh-ubnd", "--limit", "3")["hits"]
+    assert found[0]["document"]["number"] == "187/KH-UBND"
+    assert "187/KH-UBND" in found[0]["quote"]
+    assert len(found) == 3
+    within = as_json("search", "187/KH-UBND", "--document", "14/CT-UBND")["hits"]
+    assert {hit["document"]["number"] for hit in within} == {"14/CT-UBND"}
+
+
 def test_an_answer_cites_exactly(as_json) -> None:
     """Every citation quotes its document's text; a task has its role and deadline."""
     answer = as_json("ask", "Sở Y tế phải làm gì?")
@@ -390,6 +400,13 @@ def test_a_batch_answers_line_by_line(chidao, tmp_path: Path) -> None:
     assert len(err.splitlines()) == 3
 
 
+def test_a_file_without_questions_says_so(chidao, tmp_path: Path) -> None:
+    """Nothing on stdout, no mistake, and a word on stderr."""
+    batch = tmp_path / "q.jsonl"
+    batch.write_text("\n", "utf-8")
+    assert chidao("ask", "--batch", batch) == (0, "", f"{batch}: không có câu hỏi nào.\n")
+
+
 _ENGLISH = re.compile(
     r"\b(?:[Uu]sage|OPTIONS|COMMAND|Options|Commands|[Ss]how this|[Tt]ry|No such|[Mm]issing|[Ee]rror|"
     r"[Ii]nvalid|default|range|argument|option)\b"
@@ -404,7 +421,10 @@ MISTAKES = {
     "unknown agency": (["tasks", "--agency", "Sở Phép thuật"], "Sở Phép thuật"),
     "unknown document": (["show", "999/XX"], "999/XX"),
     "nothing shown": (["show"], "DOC"),
-    "empty query": (["search", " "], "trống"),
+    "empty query": (["search", " "], "chidao search"),
+    "a question and a file": (["ask", "ai?", "--batch", "q.jsonl"], "không cho cả hai"),
+    "a search and a file": (["search", "ai", "--batch", "q.jsonl"], "không cho cả hai"),
+    "accounts that are not there": (["serve", "--auth", "/no/file"], "không có tệp"),
     "an empty agency": (["tasks", "--agency", ""], "cơ quan"),
     "an empty document": (["search", "a", "--document", ""], "văn bản"),
     "a name too long": (["index", "x" * 300], "xxx"),

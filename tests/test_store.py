@@ -173,8 +173,13 @@ def test_a_document_is_found_by_id_number_and_file_name(store: Store) -> None:
     """Everything a user may call a document by leads to it."""
     document = directive(path="/tai/lieu/Chỉ thị 15.docx")
     put(store, document)
-    for words in (document.id, "15/ct-ubnd", "Chỉ thị 15.docx", "chỉ thị 15", "/x/Chỉ thị 15.docx"):
+    for words in (
+        document.id, "15/ct-ubnd", "Chỉ thị 15.docx", "chỉ thị 15", "/x/Chỉ thị 15.docx",
+        "Chỉ thị số 15/CT-UBND", "chi thi 15/CT-UBND",
+    ):  # fmt: skip
         assert find_document(store, words).id == document.id, words
+    with pytest.raises(UnknownDocumentError, match="Không có văn bản"):
+        find_document(store, "Công điện 15/CT-UBND")
 
 
 def test_an_ambiguous_number_lists_the_candidates(store: Store) -> None:

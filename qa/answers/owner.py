@@ -64,6 +64,7 @@ _TO_WHOM = re.compile(
     r"(?:ve|cho|toi|den|len|qua) (?:co quan|don vi|noi|dau moi|bo|so) nao)|"
     r"to (?:whom|which (?:body|agency|office|unit|ministry|department))"
 )
+_ACTS = re.compile(r"(?<!\w)(?:(?:co quan|don vi|noi|dau moi|bo|so) nao|ai)(?!\w)[^?]*, (?:va )?")
 _THROUGH = re.compile(r"(?<!\w)qua (?:co quan|don vi|noi|dau moi|bo|so) nao")
 _BY_WAY_OF = re.compile(r"\((?:thông )?qua (?P<name>[^(),;]{4,80})\)")
 _ANNEX = 6.0  # the same, for what charges somebody where nothing nearer does
@@ -77,6 +78,13 @@ class _Named:
     names: tuple[str, ...]
     role: Role | None = None
     task: Task | None = None
+
+
+def _asks_receiver(bare: str) -> bool:
+    """Whether a question asks first of all who receives something: "cơ quan nào đôn đốc, và đơn
+    vị bị vướng thì gửi về đâu?" asks for the one who acts before."""
+    received = _TO_WHOM.search(bare)
+    return received is not None and _ACTS.search(bare[: received.start()]) is None
 
 
 def asked_class(query: Query) -> str | tuple[str, ...] | None:
@@ -98,7 +106,7 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     in_charge = _IN_CHARGE.search(plain(query.opened)) is not None
     if in_charge and not any(found.feature("tasked") for found in near):
         near = [*_charging(library, evidence), *near]
-    if _TO_WHOM.search(plain(query.opened)):
+    if _asks_receiver(plain(query.opened)):
         for found in near:
             received = _receiving(library, query, found, start)
             if received is not None:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.errors import UsageError
+from corpus.errors import UsageError, reason_of
 
 __all__ = [
     "Account",
@@ -72,8 +72,10 @@ def read_accounts(path: Path) -> dict[str, Account]:
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Không đọc được tệp người dùng “{path}”: {error}") from error
+    except OSError as error:
+        raise UsageError(f"Không đọc được tệp người dùng “{path}”: {reason_of(error)}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"Tệp người dùng “{path}” không phải văn bản UTF-8.") from error
     accounts: dict[str, Account] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):

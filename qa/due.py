@@ -71,7 +71,8 @@ def dossier_due(
     return library.dossier(body, filters, by_due_date=by_due_date)
 
 
-_MONTH, _YEAR = re.compile(r"\d{1,2}\s*/\s*\d{4}"), re.compile(r"\d{4}")
+_MONTH = re.compile(r"(?:thang\s*)?(?P<month>\d{1,2})\s*[-./]\s*(?P<year>\d{4})")
+_THIS_YEAR, _YEAR = re.compile(r"(?:thang|quy)\s+(?:\d{1,2}|[iv]{1,3})"), re.compile(r"\d{4}")
 
 
 def days_meant(words: str) -> tuple[date | None, date | None]:
@@ -84,8 +85,10 @@ def days_meant(words: str) -> tuple[date | None, date | None]:
     written = plain(words).strip()
     if not written:
         return None, None
-    if _MONTH.fullmatch(written):
-        written = f"thang {written}"
+    if month := _MONTH.fullmatch(written):
+        written = f"thang {month['month']}/{month['year']}"
+    elif _THIS_YEAR.fullmatch(written):
+        written = f"{written}/{today().year}"
     elif _YEAR.fullmatch(written):
         written = f"nam {written}"
     periods = periods_in(written)

@@ -91,6 +91,12 @@ def test_what_is_only_cited_is_not_changed(library: Library, question: str) -> N
     assert asked(library, question).abstained
 
 
+def test_only_documents_of_whom_it_asks_are_named(library: Library) -> None:
+    """The number of a document ends in whose it is."""
+    found = asked(library, "Quyết định 302/QĐ-UBND thực hiện văn bản nào của Thủ tướng?")
+    assert found.values == ("12/CT-TTg",)
+
+
 def test_each_of_a_list_is_carried_out_and_each_ground_is_one(library: Library) -> None:
     """A directive and a plan behind one verb; a law and a decree in one paragraph of grounds."""
     plan = asked(library, "Văn bản nào thực hiện Kế hoạch 55/KH-UBND?")

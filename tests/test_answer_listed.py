@@ -107,6 +107,17 @@ def test_all_tasks_are_asked_for_by_their_number_or_with_their_time(library: Lib
         assert found.text == answer(library, "Sở Y tế phải làm gì?").text
 
 
+def test_all_who_receive_a_report_are_named(tmp_path: Path) -> None:
+    """Of a list of ministries each."""
+    telling = flood_telling(
+        "3. Công an tỉnh gửi Báo cáo thiệt hại về Văn phòng Chính phủ và các Bộ: Tài chính, "
+        "Xây dựng trước 17 giờ ngày 27/9/2025."
+    )
+    library = make_library(tmp_path, flood=telling)
+    found = answer(library, "Công an tỉnh gửi báo cáo thiệt hại về những cơ quan nào?")
+    assert found.values == ("Văn phòng Chính phủ", "Bộ Tài chính", "Bộ Xây dựng")
+
+
 def test_what_is_due_by_a_day_is_told_apart(library: Library) -> None:
     """Of what must be reported only what is due by then."""
     found = answer(library, "Sở Y tế phải báo cáo cái gì trước ngày 16/3/2025?")
@@ -217,14 +228,20 @@ def test_what_documents_tell_is_not_answered_by_the_catalogue(
         ("", (None, None)),
         ("tháng 12/2025", (date(2025, 12, 1), date(2025, 12, 31))),
         ("12/2025", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("12-2025", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("thang 2", (date(2025, 2, 1), date(2025, 2, 28))),
+        ("quý 2", (date(2025, 4, 1), date(2025, 6, 30))),
         ("Quý I/2026", (date(2026, 1, 1), date(2026, 3, 31))),
         ("2025", (date(2025, 1, 1), date(2025, 12, 31))),
         ("01/12/2025 đến 15/12/2025", (date(2025, 12, 1), date(2025, 12, 15))),
         ("01/12/2025 - 15/12/2025", (date(2025, 12, 1), date(2025, 12, 15))),
     ],
 )
-def test_a_time_is_read_as_people_write_it(words: str, days: tuple[date, date]) -> None:
-    """Both days inclusive."""
+def test_a_time_is_read_as_people_write_it(
+    words: str, days: tuple[date, date], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both days inclusive; without a year, of this one."""
+    monkeypatch.setattr("qa.due.today", lambda: DAY)
     assert days_meant(words) == days
 
 

@@ -34,7 +34,8 @@ _BELOW = re.compile(
     r"báo cáo|đề nghị) $"
 )
 _ANYBODY = re.compile(r"(?:Các |Những |Cơ quan|Đơn vị|Tổ chức|Địa phương)|.*liên quan")
-_ROW = re.compile(r"\s*(?:,|;|và|cùng)\s*")
+# Also "Văn phòng Chính phủ và các Bộ: Tài chính, …".
+_ROW = re.compile(r"\s*(?:,|;|và|cùng)\s*(?:các (?:Bộ|Sở|Cục|Ban)\s*:\s*)?", re.IGNORECASE)
 _DONE_BY = re.compile(r"(?<!\w)do $")
 
 

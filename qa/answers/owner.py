@@ -61,7 +61,7 @@ _TO_WHOM = re.compile(
     r"(?<!\w)(?:gui|nop|bao(?! nhieu)|(?<!chuong )(?<!quy )(?<!cong )trinh|chuyen|phan anh|lien he)"
     r"(?: \w+,?){0,12}? "
     r"(?:(?:ve|cho|toi|den|len|qua) (?:dau(?! moi)|ai)(?!\w)|"
-    r"(?:ve|cho|toi|den|len|qua) (?:co quan|don vi|noi|dau moi|bo|so) nao)|"
+    r"(?:ve|cho|toi|den|len|qua) (?:nhung |cac )?(?:co quan|don vi|noi|dau moi|bo|so) nao)|"
     r"to (?:whom|which (?:body|agency|office|unit|ministry|department))"
 )
 _ACTS = re.compile(r"(?<!\w)(?:(?:co quan|don vi|noi|dau moi|bo|so) nao|ai)(?!\w)[^?]*, (?:va )?")
@@ -109,8 +109,8 @@ def answer_owner(library: Library, query: Query, evidence: Sequence[Evidence]) -
     if _asks_receiver(plain(query.opened)):
         for found in near:
             received = _receiving(library, query, found, start)
-            if received is not None:
-                return _told(library, query, evidence, found, _Named((received,)))
+            if received:
+                return _told(library, query, evidence, found, _Named(received))
     # Whom no clause names but as everybody, or as a helper, is the last to be meant.
     for found in sorted(
         near,
@@ -210,8 +210,8 @@ def _charged(
 
 def _receiving(
     library: Library, query: Query, found: Evidence, start: str | tuple[str, ...] | None
-) -> str | None:
-    """The body that receives what the clause speaks of, of the class asked for, and which the
+) -> tuple[str, ...]:
+    """The bodies that receive what the clause speaks of, of the class asked for, and which the
     question does not name: "báo cáo UBND tỉnh (qua Sở Nội vụ)"."""
     clause = found.clause
     through = _THROUGH.search(plain(query.opened)) is not None
@@ -229,8 +229,10 @@ def _receiving(
     ]
     best = nearest_named(library, query, clause, mentions)
     if best is None and through and (said := _BY_WAY_OF.search(clause.text)):
-        return said["name"]
-    return best.agency if best else None
+        return (said["name"],)
+    if best is None:
+        return ()
+    return in_a_row(clause, named_in(library.document(found.head.id), clause), best)
 
 
 def _where(

@@ -191,8 +191,29 @@ def _outgoing(library: Library, query: Query, head: Head, kind: str | None) -> l
     found = days or found
     relations = _asked_relations(plain(query.opened))
     found = [c for c in found if c.reference.relation in relations] or found
+    found = _of_issuers(plain(query.opened), found) or found
     words = weigh(library, query.search, query.text)
     return sorted(found, key=lambda c: -words.share(covered(words, c.clause.text)))
+
+
+# By the end of its number a document tells whose it is.
+_CODES = (
+    ("thu tuong", ("-ttg",)),
+    ("(?:tinh|thanh) uy", ("/tu", "-tu")),
+    ("chinh phu", ("-cp",)),
+    ("quoc hoi", ("/qh13", "/qh14", "/qh15", "/qh16")),
+)
+
+
+def _of_issuers(bare: str, found: Sequence[Cited]) -> list[Cited]:
+    """Those of whom the question asks for documents: "công điện nào của Thủ tướng"."""
+    ends = tuple(
+        end
+        for name, codes in _CODES
+        if re.search(rf"nao (?:\w+ )?(?:cua|do) {name}", bare)
+        for end in codes
+    )
+    return [c for c in found if ends and key(c.reference.number or "").endswith(ends)]
 
 
 def _listing(query: Query, found: Sequence[Cited], citing: Collection[Cited] = ()) -> Answer:
@@ -212,6 +233,8 @@ def _listing(query: Query, found: Sequence[Cited], citing: Collection[Cited] = (
         named = describe(cited.head, query.language) if itself else _named(query, cited)
         values[(cited.head.number if itself else cited.reference.number) or ""] = None
         relation = say(f"relation.{cited.reference.relation.name.lower()}", query.language)
+        if cited.reference.relation is Relation.MENTIONS:  # what else is said of it is enough
+            relation = next((how for what, how in lines if what == named), relation)
         told = lines.setdefault((named, relation), [])
         told += [number] if number not in told else []
     return Answer(

@@ -20,6 +20,13 @@ window.chidao = (() => {
       hit.removeAttribute("tabindex");
     });
     target.classList.add("cd-hit");
+    // A signature, or the list of recipients, is cited whole by its first line.
+    for (const block of ["cd-signature", "cd-recipient"]) {
+      let next = target.classList.contains(block) ? target.nextElementSibling : null;
+      for (; next && next.classList.contains(block); next = next.nextElementSibling) {
+        next.classList.add("cd-hit");
+      }
+    }
     target.tabIndex = -1;
     const seen = chidaoSheets.mark(page, clause, target.title) || target;
     const box = target.closest(".cd-scroll");

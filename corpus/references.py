@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from corpus.actors import Reader
 from corpus.days import read_date
@@ -27,7 +29,7 @@ _KIND_OF_CODE = {
 
 _KINDS = (
     "Nghị định|Nghị quyết(?: liên tịch)?|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công điện|Công văn|Văn bản(?: hợp nhất)?|Thông báo(?: kết luận)?|"
-    "Kế hoạch|Bộ luật|Luật|Pháp lệnh|Kết luận|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Phương án|Quy chế(?: phối hợp)?|Quy định|Hiến pháp|Công bố"
+    "Kế hoạch|Bộ [Ll]uật|Luật|Pháp lệnh|Kết luận|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Phương án|Quy chế(?: phối hợp)?|Quy định|Hiến pháp|Công bố"
 )
 _NUMBER = (
     r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?(?:/\d{4})?\s?/\s?(?:[A-ZĐ][A-Za-zĐđƯưÂâÀ-ỹ&.,]*\d{0,2})(?:\s?[-–]\s?[A-ZĐ][\w&.,ĐđÀ-ỹ]*)*(?<![.,])|"
@@ -41,6 +43,26 @@ _DATED_LAW = re.compile(
     r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,14}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
 )
 _OF = re.compile(r"\s+(?:của|do)\s+")
+
+
+@cache
+def _named_laws() -> re.Pattern[str]:
+    """A law by its name alone ("Luật Đất đai năm 2024"), in folded text; the longest name that fits."""
+    lines = (files("corpus") / "laws.txt").read_text(encoding="utf-8").splitlines()
+    names = sorted((fold(line) for line in lines if line[:1] != "#"), key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w|,? số \d|,? ngày \d)"
+        r"(?:,? (?:năm )?(?:19|20)\d\d(?![\w/]))?"
+    )
+
+
+_KIND_OF_LAW = re.compile(r"bộ luật|luật|pháp lệnh", re.IGNORECASE)
+# What the title of the citation before says of others: "Nghị định A quy định chi tiết | Luật B".
+_IN_TITLE = re.compile(
+    r"(?:(?:quy định|hướng dẫn)(?: chi tiết| thi hành| thực hiện| một số| và)|thi hành|sửa đổi|bổ sung)(?!\w)"
+    r"(?:,? (?:chi tiết|một số|điều|khoản|điểm|\d+|[a-zđ]|nội dung|của|tại|bởi|và|các|biện pháp|để|tổ chức|thi hành|"
+    r"hướng dẫn|quy định|sửa đổi|bổ sung|thực hiện|luật))*\s*$"
+)
 # "thay thế Quyết định số A của Ủy ban nhân dân tỉnh X và Quyết định số B": what is said of both.
 _AND = re.compile(
     r"(?:(?!sửa đổi|bổ sung|theo |tại |căn cứ |của (?:Nghị|Quyết|Thông))[^.;:]){0,200}?(?:,| và|; và|;)\s+"
@@ -52,6 +74,7 @@ _ALSO = re.compile(
     r"(?:,| và)\s+(?:các |những )?|"
     r"[^.:]{0,500}?;\s+(?:và )?(?:các |những )?"
 )
+_ITEM = re.compile(r"[^.:]{0,500}?;\s+(?:và )?(?:các |những )?")
 # "Bãi bỏ thủ tục số 8 tại Quyết định A … và thủ tục số 1 tại Quyết định B", behind the first.
 _IN = re.compile(r"(?<!\w)tại\s+$")
 _AND_IN = re.compile(r"[^.;:]{0,200}?,? và\s[^.;:]{3,80}?\stại\s+")
@@ -94,6 +117,9 @@ def kind_of_number(number: str) -> str | None:
     return "Công văn" if len(parts) == 2 and "-" in parts[1] else None
 
 
+_SIGNS = ("/", "ngày", "uật ", "UẬT ", "háp lệnh", "HÁP LỆNH")  # of what may be a mention
+
+
 def find_references(
     clauses: Sequence[Clause], *, own_number: str | None = None
 ) -> tuple[Reference, ...]:
@@ -103,7 +129,7 @@ def find_references(
     for clause in clauses:
         if clause.kind in (ClauseKind.RECIPIENT, ClauseKind.SIGNATURE):
             continue
-        if "/" not in clause.text and "ngày" not in clause.text:
+        if not any(sign in clause.text for sign in _SIGNS):
             continue
         above = texts.get(clause.parent, "") if clause.parent is not None else ""
         found.extend(_in_clause(clause, own_number, _said_of_items(above)))
@@ -146,7 +172,11 @@ def _in_clause(
     end = 0
     previous_kind: str | None = None
     matches = sorted(
-        [*_CITATION.finditer(text), *_DATED_LAW.finditer(text)],
+        [
+            *_CITATION.finditer(text),
+            *_DATED_LAW.finditer(text),
+            *(m for m in _named_laws().finditer(fold(text)) if text[m.start()].isupper()),
+        ],
         key=lambda match: (match.start(), -match.end()),
     )
     for match in matches:
@@ -166,14 +196,17 @@ def _in_clause(
             continue
         stop = match.end()
         issuer, stop = _issuer(text, stop)
-        kind = _kind(groups.get("kind"), number, previous_kind)
+        words = groups.get("kind")
+        if not groups and (of_law := _KIND_OF_LAW.match(text, match.start())):
+            words = of_law.group().capitalize()
+        kind = _kind(words, number, previous_kind)
         issued = _day(groups.get("date"))
-        said_beside = _said_beside(clause, found[-1], end, match.start()) if found else None
+        said_beside = _said_beside(clause, found, end, match.start())
         found.append(
             Reference(
                 text=text[match.start() : stop], number=number, kind=kind, issued=issued, issuer=issuer,
                 relation=said_above if said_above and not match.start()
-                else said_beside or _relation(clause, text[: match.start()], bool(found)), clause=clause.index,
+                else said_beside or _relation(clause, text[: match.start()], end if found else 0), clause=clause.index,
                 start=clause.start + match.start(), end=clause.start + stop,
             )
         )  # fmt: skip
@@ -181,10 +214,18 @@ def _in_clause(
     return found
 
 
-def _said_beside(clause: Clause, before: Reference, end: int, start: int) -> Relation | None:
-    """What a clause says of the citation before, where it says the same of the one at `start`."""
-    if before.relation is Relation.MENTIONS:
+def _said_beside(
+    clause: Clause, found: Sequence[Reference], end: int, start: int
+) -> Relation | None:
+    """What a clause says of a citation before, where it says the same of the one at `start`: the
+    last one, or the last item of a list, in whose title others may be named."""
+    told = next((one for one in reversed(found) if one.relation is not Relation.MENTIONS), None)
+    if told is None:
         return None
+    before = found[-1]
+    if before is not told:
+        listed = _ITEM.fullmatch(clause.text, told.end - clause.start, start)
+        return told.relation if listed and told.relation not in _CHANGES else None
     if before.relation not in _CHANGES:
         return before.relation if _ALSO.fullmatch(clause.text, end, start) else None
     inside = _IN.search(clause.text, 0, before.start - clause.start)
@@ -233,13 +274,16 @@ _CHANGED_BY = {
 }  # fmt: skip
 
 
-def _relation(clause: Clause, before: str, cited_before: bool) -> Relation:
-    """What the words before a citation make of it.
+def _relation(clause: Clause, before: str, cited: int) -> Relation:
+    """What the words before a citation make of it; `cited` is where the one before ends, if any.
 
     Changing words count only when this document is their subject: in "Thông tư A sửa đổi Thông tư
     B" the change is A's.
     """
+    cited_before = cited > 0
     folded = fold(before)
+    if cited_before and _IN_TITLE.search(folded, cited):
+        return Relation.MENTIONS
     sentence = re.split(r"[.;]\s", folded)[-1]
     lead, colon, rest = folded.partition(":")
     said = _said_of_items(lead + colon) if colon else None

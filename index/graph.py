@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -129,7 +130,8 @@ _OUTSIDE = "?"  # opens the id of a document that the library does not hold
 
 def _web(mentions: Sequence[_Mention], known: dict[int, Head]) -> tuple[list[Node], list[Link]]:
     """The nodes, those cited by most first, and the links; none leads from a document to itself."""
-    ids = _ids(reference for _, reference, meant in mentions if meant is None)
+    laws = _numbers_of_laws(reference for _, reference, _ in mentions)
+    ids = _ids((reference for _, reference, meant in mentions if meant is None), laws)
     relations: defaultdict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
     said: defaultdict[str, list[Reference]] = defaultdict(list)
     library: dict[str, Head] = {}
@@ -137,7 +139,7 @@ def _web(mentions: Sequence[_Mention], known: dict[int, Head]) -> tuple[list[Nod
         source = known[row]
         if meant is not None and meant.row == row:
             continue
-        target = meant.id if meant else ids.get(_stated(reference))
+        target = meant.id if meant else ids.get(_stated(reference, laws))
         if target is None:
             continue
         library[source.id] = source
@@ -157,13 +159,40 @@ def _web(mentions: Sequence[_Mention], known: dict[int, Head]) -> tuple[list[Nod
     return nodes, links
 
 
-def _stated(reference: Reference) -> tuple[str, date | None]:
-    """What tells cited documents apart: number (or the name of a law) and day."""
-    words = reference.number or reference.text.partition(" ngày ")[0]
-    return (number_key(words) if reference.number else key(words)), reference.issued
+# "Luật Đất đai | số 31/2024/QH15", "Luật Đất đai | năm 2024": its name, and the year of it.
+_LAW = re.compile(
+    r"(?P<name>(?:Bộ luật|Luật|Pháp lệnh)(?: (?!số |năm |ngày |\d)\S+)+)"
+    r"(?:,? (?:số \d+/|năm |ngày .{8,22}?(?=\d{4}))?(?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+_Laws = dict[tuple[str, str | None], str]
 
 
-def _ids(references: Iterable[Reference]) -> dict[tuple[str, date | None], str]:
+def _numbers_of_laws(references: Iterable[Reference]) -> _Laws:
+    """(name of a law, its year) → its number, and (name, None) where all have one number."""
+    found: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for reference in references:
+        law = _LAW.match(reference.text) if reference.number else None
+        if law is not None and reference.number is not None:
+            number = number_key(reference.number)
+            found[key(law["name"]), law["year"]].add(number)
+            found[key(law["name"]), None].add(number)
+    return {law: next(iter(numbers)) for law, numbers in found.items() if len(numbers) == 1}
+
+
+def _stated(reference: Reference, laws: _Laws) -> tuple[str, date | None]:
+    """What tells cited documents apart: number (or the name of a law) and day. A law that is named
+    without its number is the one of that name and year whose number others give."""
+    if reference.number:
+        return number_key(reference.number), reference.issued
+    if law := _LAW.match(reference.text):
+        name, year = key(law["name"]), law["year"]
+        number = laws.get((name, year))
+        return number or f"{name} {year or ''}".rstrip(), None if number else reference.issued
+    return key(reference.text.partition(" ngày ")[0]), reference.issued
+
+
+def _ids(references: Iterable[Reference], laws: _Laws) -> dict[tuple[str, date | None], str]:
     """The id of each document that mentions state.
 
     A number that is given one day only is one document, also where the day is left out; one given
@@ -172,7 +201,7 @@ def _ids(references: Iterable[Reference]) -> dict[tuple[str, date | None], str]:
     """
     days: defaultdict[str, set[date | None]] = defaultdict(set)
     for reference in references:
-        name, day = _stated(reference)
+        name, day = _stated(reference, laws)
         days[name].add(day)
     ids: dict[tuple[str, date | None], str] = {}
     for name, among in days.items():

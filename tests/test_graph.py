@@ -144,6 +144,29 @@ def test_a_law_without_a_number_is_known_by_its_name_and_day(tmp_path: Path) -> 
     assert (found.name, found.cited_by, found.issued) == ("Luật Hải quan", 2, law[1])
 
 
+def test_a_law_is_one_document_by_number_and_by_name(tmp_path: Path) -> None:
+    """Where others give its number; a law of another year is another."""
+
+    def citing(number: str, text: str, law: str | None) -> Document:
+        made = document(number)
+        found = Reference(text, law, "Luật", None, None, Relation.FOLLOWS, 1, 0, 1)
+        return replace(made, references=(found,))
+
+    store = Store(tmp_path, create=True)
+    put(
+        store,
+        citing("1/A", "Luật Đất đai số 31/2024/QH15", "31/2024/QH15"),
+        citing("2/A", "Luật Đất đai năm 2024", None),
+        citing("3/A", "Luật Đất đai", None),
+        citing("4/A", "Luật Đất đai năm 2013", None),
+        citing("5/A", "Luật Đất đai 2013", None),
+    )
+    web = whole_web(store, held=9, outside=9)
+    assert {(node.name, node.cited_by) for node in web.nodes if node.head is None} == {
+        ("31/2024/QH15", 3), ("Luật Đất đai năm 2013", 2),
+    }  # fmt: skip
+
+
 def test_pictures_are_the_same_every_time(store: Store) -> None:
     """The layout is seeded: the map does not look another way after each visit."""
     web = whole_web(store, held=10, outside=10)

@@ -74,7 +74,68 @@ def test_a_change_made_by_another_document_is_not_this_one_s() -> None:
     first, second = references(
         "theo Thông tư số 95/2025/TT-BTC sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC"
     )
-    assert (first.relation, second.relation) == (Relation.FOLLOWS, Relation.FOLLOWS)
+    assert (first.relation, second.relation) == (Relation.FOLLOWS, Relation.MENTIONS)
+
+
+def told(text: str, kind: ClauseKind = ClauseKind.PARAGRAPH) -> dict[str, Relation]:
+    return {one.number or one.text: one.relation for one in references(text, kind)}
+
+
+def test_what_is_said_of_a_list_is_said_of_each_item() -> None:
+    """But not of what stands in an item's title, nor behind "tiếp theo"."""
+    listed = told(
+        "Thực hiện Nghị định số 13/2020/NĐ-CP của Chính phủ quy định chi tiết Luật Chăn nuôi; "
+        "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU và Kế hoạch số 55/KH-UBND."
+    )
+    assert listed == {
+        "13/2020/NĐ-CP": Relation.EXECUTES, "Luật Chăn nuôi": Relation.MENTIONS,
+        "31-CT/TU": Relation.EXECUTES, "134-KH/TU": Relation.EXECUTES,
+        "55/KH-UBND": Relation.EXECUTES,
+    }  # fmt: skip
+    assert told("tiếp theo Công điện số 227/CĐ-TTg") == {"227/CĐ-TTg": Relation.MENTIONS}
+
+
+def test_each_ground_of_a_paragraph_is_one() -> None:
+    """But not who amended a ground."""
+    grounds = told(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Căn cứ Nghị định số "
+        "126/2020/NĐ-CP, được sửa đổi, bổ sung tại Nghị định số 91/2022/NĐ-CP; Căn cứ Thông tư số "
+        "80/2021/TT-BTC;",
+        ClauseKind.GROUND,
+    )
+    assert [how for how in grounds.values() if how is Relation.BASIS] == [Relation.BASIS] * 3
+    assert grounds["91/2022/NĐ-CP"] is Relation.MENTIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("theo quy định tại Điều 102 Luật Lâm nghiệp, xử lý nghiêm", "Luật Lâm nghiệp"),
+        ("theo Luật Đất đai năm 2024 thì", "Luật Đất đai năm 2024"),
+        ("theo Luật Đầu tư công", "Luật Đầu tư công"),
+        ("THI HÀNH LUẬT VIỆC LÀM TRÊN ĐỊA BÀN", "LUẬT VIỆC LÀM"),
+        ("theo Luật Phòng, chống tác hại của thuốc lá", "Luật Phòng, chống tác hại của thuốc lá"),
+    ],
+)
+def test_a_law_is_known_by_its_name(text: str, name: str) -> None:
+    """The longest that fits, with its year; it has no number that the words give."""
+    (found,) = references(text)
+    assert (found.text, found.number) == (name, None)
+    assert found.kind == "Luật"
+
+
+def test_discipline_is_no_law() -> None:
+    """Nor is a law what a number follows: the number is part of it."""
+    assert references("xử lý kỷ luật cán bộ, công chức vi phạm") == ()
+    (code,) = references("Điều 372 Bộ Luật tố tụng hình sự số 01/2015/QH13")
+    assert code.number == "01/2015/QH13"
+    first, second = references(
+        "theo Luật Ban hành văn bản quy phạm pháp luật và Nghị định số 80/2025/NĐ-CP"
+    )
+    assert (first.text, second.number) == (
+        "Luật Ban hành văn bản quy phạm pháp luật",
+        "80/2025/NĐ-CP",
+    )
 
 
 @pytest.mark.parametrize("text", ["trực 24/7", "tỷ lệ 1/500", "200.000 đồng/người/năm", "km/h"])

@@ -31,16 +31,18 @@ _KINDS = (
     "Nghị định|Nghị quyết(?: liên tịch)?|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công điện|Công văn|Văn bản(?: hợp nhất)?|Thông báo(?: kết luận)?|"
     "Kế hoạch|Bộ [Ll]uật|Luật|Pháp lệnh|Kết luận|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Phương án|Quy chế(?: phối hợp)?|Quy định|Hiến pháp|Công bố"
 )
+# In the name of another these are what is cited: "Kế hoạch thực hiện | Chỉ thị số 36-CT/TW".
+_NO_LAWS = "Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Công điện|Công văn|Thông báo|Kế hoạch|Kết luận"
 _NUMBER = (
     r"\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?(?:/\d{4})?\s?/\s?(?:[A-ZĐ][A-Za-zĐđƯưÂâÀ-ỹ&.,]*\d{0,2})(?:\s?[-–]\s?[A-ZĐ][\w&.,ĐđÀ-ỹ]*)*(?<![.,])|"
-    r"\d{1,6}[a-zA-Z]?-[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ][A-Za-zĐđ&]*"
+    r"\d{1,6}[a-zA-Z]?-\s?[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ][A-Za-zĐđ&]*"
 )
 _DATE = r"(?:\s*,?\s*ngày\s+(?P<date>\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})))?"
 _CITATION = re.compile(
-    rf"(?:(?P<kind>{_KINDS})(?!\s+này\b)(?P<title>(?:\s+(?!và (?:{_KINDS})(?!\w))[^\W\d][\wÀ-ỹ]*,?){{0,12}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
+    rf"(?:(?P<kind>{_KINDS})(?!\s+này\b)(?P<title>(?:\s+(?!(?:và )?(?:{_NO_LAWS})(?!\w)|và (?:{_KINDS})(?!\w))[^\W\d][\wÀ-ỹ]*,?){{0,16}}?)?\s+)?(?P<so>số:?\s+)?(?P<number>{_NUMBER}){_DATE}"
 )
 _DATED_LAW = re.compile(
-    r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,14}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
+    r"(?P<kind>Luật|Bộ luật|Pháp lệnh)(?P<title>(?:\s+[\wÀ-ỹ,]+){1,18}?)\s+ngày\s+(?P<date>\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
 )
 _OF = re.compile(r"\s+(?:của|do)\s+")
 
@@ -51,7 +53,7 @@ def _named_laws() -> re.Pattern[str]:
     lines = (files("corpus") / "laws.txt").read_text(encoding="utf-8").splitlines()
     names = sorted((fold(line) for line in lines if line[:1] != "#"), key=len, reverse=True)
     return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w|,? số \d|,? ngày \d)"
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
         r"(?:,? (?:năm )?(?:19|20)\d\d(?![\w/]))?"
     )
 
@@ -101,6 +103,11 @@ _RELATIONS = (
 # "Quyết định đã được sửa đổi": by another. "Bãi bỏ … Danh mục các văn bản được áp dụng" is by this one.
 _CHANGED = re.compile(
     r"(?<!\w)(?:được|bị)(?:,? [^\W\d]+){0,4} (?:bãi bỏ|hủy bỏ|hết hiệu lực|thay thế|sửa đổi|bổ sung)"
+)
+# Who must see to a change makes none yet: "đề nghị nghiên cứu, sửa đổi Nghị quyết số …".
+_TO_CHANGE = re.compile(
+    r"(?<!\w)(?:đề nghị|kiến nghị|nghiên cứu|tham mưu|rà soát|xây dựng|trình|dự thảo|đề xuất|xem xét|"
+    r"chủ trì)(?!\w)(?:(?! này(?!\w))[^.;])*?(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung)"
 )
 _CHANGES = frozenset([Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.SUPPLEMENTS])
 
@@ -246,7 +253,11 @@ def _kind(words: str | None, number: str | None, previous: str | None) -> str | 
         return words
     if by_code is not None:
         return by_code
-    return _SHORT.get(words.lower()) if words else previous
+    if words:
+        return _SHORT.get(words.lower())
+    if number and "QH" in number:  # the assembly passes laws and resolutions
+        return previous if previous in ("Luật", "Bộ luật", "Nghị quyết") else None
+    return previous
 
 
 def _day(words: str | None) -> date | None:
@@ -294,7 +305,8 @@ def _relation(clause: Clause, before: str, cited: int) -> Relation:
         return Relation.BASIS if opens or not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:
         if pattern.search(sentence):
-            if relation in _CHANGES and (cited_before or _CHANGED.search(sentence)):
+            changed = _CHANGED.search(sentence) or _TO_CHANGE.search(sentence)
+            if relation in _CHANGES and (cited_before or changed):
                 continue
             return relation
     return Relation.MENTIONS

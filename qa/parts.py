@@ -35,7 +35,33 @@ def parts_of(question: str) -> list[str]:
     parts = list(dict.fromkeys(part.strip() for part in _BETWEEN.split(question.strip())))
     if not all(len(part.split()) >= _WORDS for part in parts):
         return [question]
-    return [one for part in parts for one in _each_deed(part)]
+    return [one for part in parts for half in _with_signer(part) for one in _each_deed(half)]
+
+
+# "Bộ Xây dựng phải bàn giao khi nào và ai ký thông báo 634/TB-VPCP?": two, of one document.
+_AND_SIGNER = re.compile(
+    r"(?:,| và|, và| va|, va) (?P<signer>ai (?:đã |da )?(?:ký|ky)(?!\w)[^,]*)$", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?:[^\W\d]+ (?:[^\W\d]+ )?)?(?:số |so )?\d+(?:\.\d+)?(?:/\d{4})?/[\w-]+")
+_OF_ITSELF = re.compile(
+    r"(?<!\w)(?:(?<!căn cứ )ban hành|(?<!can cu )ban hanh|ngày nào|ngay nao|số (?:mấy|bao nhiêu)|"
+    r"so (?:may|bao nhieu)|hiệu lực|hieu luc|gửi|gui|ở đâu)(?!\w)"
+)
+
+
+def _with_signer(question: str) -> list[str]:
+    """A question that also asks who signed the document it names, as two; else alone."""
+    asked = question.rstrip("? ")
+    found = _AND_SIGNER.search(asked)
+    named = _NUMBERED.search(asked)
+    if found is None or named is None or _OF_ITSELF.search(asked[: found.start()].lower()):
+        return [question]
+    first, signer = asked[: found.start()], found["signer"]
+    if not _NUMBERED.search(first):
+        first = f"{first} theo {named.group()}"
+    if not _NUMBERED.search(signer):
+        signer = f"{signer} {named.group()}"
+    return [f"{first}?", f"{signer}?"]
 
 
 def _each_deed(question: str) -> list[str]:

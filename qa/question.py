@@ -219,6 +219,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
     cued = _intent(opened, named.agencies)
     if cued is Intent.COMPARISON or _asks_why(opened):
         return cued
+    if cued is Intent.METADATA and _IN_FORCE.search(plain(opened)):
+        return cued
     if cued is Intent.CONTENT and _must_do(opened, plain(opened), named):
         cued = Intent.TASKS
     likely = chances(opened)
@@ -228,6 +230,13 @@ def _likeliest(opened: str, named: Named) -> Intent:
     if likeliest is Intent.TASKS and not named.agencies:
         return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
     return likeliest
+
+
+# "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline.
+_IN_FORCE = re.compile(
+    r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:(?:ke )?tu |vao )?"
+    r"(?:khi|ngay|luc|bao gio|hom)(?!\w)"
+)
 
 
 def _asks_duties(opened: str) -> bool:

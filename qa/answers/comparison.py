@@ -23,7 +23,9 @@ from qa.repeats import SAME_TASK
 __all__ = ["answer_comparison", "years_of"]
 
 # "có thêm nhiệm vụ gì so với": only what is new is asked for.
-_MORE = re.compile(r"(?<!\w)(?:them|moi|new|more|additional)(?!\w)")
+_MORE = re.compile(
+    r"(?<!\w)(?:them|(?:viec|nhiem vu|gi) (?:nao |gi )?moi|what new|more|additional)(?!\w)"
+)
 _OPENING = 8  # clauses in which an undated document says when things happened
 _YEAR = re.compile(r"(?<![\d/])(?:năm\s+|/)(20\d\d)(?!\d)")
 

@@ -104,8 +104,9 @@ def likelihood(found: Evidence, evidence: Sequence[Evidence]) -> float:
 
 def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, int]:
     """Where the sentence stands that has most of the question, half-open, without outer spaces;
-    with what it leads to, if it ends in a colon, and with the part beside it that has the sum, the
-    day … that is asked for: "ký cam kết tại các trường; kinh phí 350 triệu đồng"."""
+    with what it leads to, if it ends in a colon or within brackets, and with the part beside it
+    that has the sum, the day … that is asked for: "ký cam kết tại các trường; kinh phí 350 triệu
+    đồng"."""
     words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
     sentences = list(_SENTENCE.finditer(text))
@@ -130,9 +131,15 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
         if wanted := next(beside, None):
             start, end = min(start, wanted.start()), max(end, wanted.end())
             start += len(text[start:end]) - len(text[start:end].lstrip())
-    if text[end - 1 : end] == ":":
-        end = next((one.end() for one in sentences if one.end() > end), end)
+    for one in sentences:
+        if one.end() > end and _goes_on(text[start:end].rstrip()):
+            end = one.end()
     return start, start + len(text[start:end].rstrip())
+
+
+def _goes_on(words: str) -> bool:
+    """Whether what answers is still to come: "Đầu tư mới: | 35 trạm (trong đó: | A 9, B 26)"."""
+    return words.endswith(":") or words.count("(") > words.count(")")
 
 
 def _has_wanted(query: Query, words: str) -> bool:

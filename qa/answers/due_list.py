@@ -39,7 +39,7 @@ _FILLERS = re.compile(
     r"hoan thanh|cham nhat|muon nhat|liet ke|danh sach|tat ca|toan bo|bao nhieu|nhieu nhat|o day|"
     r"cua ai|con|co|cac|nhung|viec|gi|nao|ai|noi|so|nganh|dang|bi|da|se|sap|cua|cho|giao|duoc|"
     r"trong|vao|tu|den|toi|het|truoc|sau|ngay|khoang|thoi|tinh|nay|hien|phai|can|lam|xong|han|chot|"
-    r"cuoi|may|thi|la|va|the|moi|thang|tuan|quy|nam)(?!\w)"
+    r"cuoi|may|thi|theo|tai|la|va|the|moi|thang|tuan|quy|nam)(?!\w)"
 )
 _RELATIVE = re.compile(
     r"(?<!\w)(?:(?P<unit>hom|ngay|tuan|thang|quy|nam) (?P<which>nay|toi|sau|mai)|"
@@ -59,6 +59,8 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
         body = library.body(query.agency or query.agencies[0]) if query.agencies else None
     except UsageError:  # a group of bodies has no register
         return None
+    if query.documents:  # "… theo Công điện 227/CĐ-TTg"
+        where = replace(where, document=query.documents[0].heads[0].id)
     filters = TaskFilters(where=where, due_from=first, due_to=last)
     if body is None:
         found = library.tasks(filters, by_due_date=True)
@@ -102,7 +104,7 @@ def _asked(query: Query, day: date) -> _Span | None:
     overdue = _OVERDUE.search(opened) or _OVERDUE.search(english)
     by = next((p for p in periods if _BY.search(opened[: p.start])), None)
     due = _DUE.search(opened) or _DUE.search(english) or (by and query.agencies)
-    if not (overdue or due) or query.documents:
+    if not (overdue or due) or any(len(one.heads) != 1 for one in query.documents):
         return None
     # A place is part of a body's name; without a body it is a topic.
     places = [place.name for place in query.places] if query.agencies else []

@@ -118,7 +118,7 @@ UNITS = re.compile(
 )
 MANY = re.compile(r"(?:các|cấp|từng|những)\s")
 UNIT_TAIL = re.compile(
-    r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|$)|[,;.:]|$)|ven biển(?!\w| từ)|"
+    r"\s+(?:trực thuộc trung ương|ven biển(?: từ .+? đến [^,;.:]+?)?(?=\s+(?:tổ chức|chủ|khẩn|theo|rà|tiếp|chỉ|tập|triển|huy động|bố trí|bảo đảm|đảm bảo|sẵn sàng|phối hợp|kiểm đếm|kiểm tra|thông báo|hướng dẫn|thực hiện|sơ tán|duy trì|quyết liệt|phải|cần|căn cứ|thường xuyên|khắc phục|ứng phó|$)|[,;.:]|$)|ven biển(?!\w| từ)|"
     r"(?:nêu|quy định) tại (?:khoản \d+ )?điều \d+|được (?:giao|phân công)(?: [^,;.:]{2,80}?)?(?= (?:có|chịu) trách nhiệm(?!\w))|có [^,;.:]{3,30} đi qua|khu vực [ivx]+(?!\w)|"
     r"miền núi(?:, trung du)?(?: (?:bắc|trung|nam) bộ| phía (?:bắc|nam))?|biên giới (?:phía )?(?:(?:đông |tây )?(?:bắc|nam)|tây)(?!\w)|"
     r"khu vực (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?(?: và (?:bắc|trung|nam|đông|tây)[\w ]{0,20}?)?"

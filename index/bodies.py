@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.actors import Reader
 from corpus.agencies import Province, Registry, Succession, default_registry
 from corpus.errors import UsageError
+from index.coast import beyond
 from index.committees import Level, level_of, level_of_area, of_level, told_as
 from index.families import family_named
 from index.rows import agency_key, key
@@ -248,7 +249,9 @@ def groups_reaching(name: str, groups: Sequence[str]) -> tuple[str, ...]:
         return ()
     keys = {group: key(group) for group in groups if group != name}
     return tuple(
-        group for group, words in keys.items() if _GROUP.match(words) and _reaches(words, body)
+        group
+        for group, words in keys.items()
+        if _GROUP.match(words) and _reaches(words, body) and not beyond(words, body)
     )
 
 

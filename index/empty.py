@@ -9,8 +9,9 @@ from functools import partial
 
 from corpus.errors import UsageError
 from index.bodies import Body
+from index.dossier import dossier
 from index.filters import Filters, allowed_clauses, conditions
-from index.register import TaskFilters, dossier, tasks
+from index.register import TaskFilters, tasks
 from index.rows import key
 from index.store import Store
 

@@ -20,6 +20,7 @@ from corpus.errors import (
     UnknownDocumentError,
     reason_of,
 )
+from index import dossier as dossiers
 from index import finding, register
 from index import search as searching
 from index.bodies import Body, find_body, names_told
@@ -228,8 +229,8 @@ class Library:
         *,
         by_due_date: bool = False,
     ) -> list[register.Entry]:
-        """All that one body is told; see `register.dossier`."""
-        return register.dossier(self.store, body, filters, by_due_date=by_due_date)
+        """All that one body is told; see `dossier.dossier`."""
+        return dossiers.dossier(self.store, body, filters, by_due_date=by_due_date)
 
     def search(
         self, query: str, filters: Filters | None = None, limit: int = 10

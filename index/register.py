@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.actors import Reader
 from corpus.document import Clause, Deadline, Role, Task
-from corpus.home import home_of
 from corpus.rhythm import first_between
-from index.bodies import Body, speaks_to_all
 from index.filters import Filters, conditions
 from index.finding import heads_among
 from index.rows import CLAUSE_COLUMNS, Head, agency_key, clause_of, key, task_of
 from index.store import Store, Value
 
 __all__ = [
-    "Entry", "TaskFilters", "Told", "agencies_told", "dossier", "overview", "own_first", "tasks",
+    "Entry", "TaskFilters", "Told", "agencies_told", "overview", "tasks",
 ]  # fmt: skip
-
-_RESIDUAL = re.compile(r"\bkhac\b|\bcon lai\b")
 
 _TASK_COLUMNS = (
     "t.agency, t.role, t.named_as, t.together, "
@@ -137,130 +130,6 @@ def _add_among(wanted: list[str], values: list[Value], column: str, among: Seque
     if among:
         wanted.append(f"{column} IN ({','.join('?' * len(among))})")
         values += among
-
-
-def dossier(
-    store: Store, body: Body, filters: TaskFilters | None = None, *, by_due_date: bool = False
-) -> list[Entry]:
-    """All that one body is told: by its name, by a predecessor's, and through groups (general).
-
-    "Các Sở, ngành khác" reaches only those that the document does not tell anything else. A
-    clause that names the body and a group that reaches it comes once, under its name. A body of a
-    province hears its own province's documents and those of no province; one that a document
-    addresses hears what it tells "các cơ quan, đơn vị". Documents that tell the
-    body itself something come before those that only tell all.
-    """
-    filters = filters or TaskFilters()
-    asked = {agency_key(name) for name in (*body.names, *body.at_home)}
-    addressed = _addressing(store, body)
-    reached = (*body.names, *body.at_home, *body.groups)
-    where = replace(filters.where, agencies=(*reached, *addressed))
-    found = tasks(store, replace(filters, where=where), by_due_date=by_due_date)
-    known = {agency_key(name) for name in reached}
-    found = [
-        entry
-        for entry in found
-        if agency_key(entry.task.agency) in known
-        or entry.head.row in addressed.get(entry.task.agency, ())
-    ]
-    if body.places:
-        found = _heard_at_home(store, body, found)
-    agencies = {entry.task.agency for entry in found}
-    named = {name for name in agencies if agency_key(name) in asked}
-    residual = {name for name in agencies if _RESIDUAL.search(key(name))}
-    own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
-    told = {row for row, _ in own}
-    heard = [
-        entry
-        for entry in found
-        if entry.task.agency in named
-        or (
-            entry.task.role is Role.GENERAL
-            and (
-                speaks_to_all(entry.head.issuer, entry.task.agency)
-                or entry.head.row in addressed.get(entry.task.agency, ())
-            )
-            and (entry.head.row, entry.clause.index) not in own
-            and not (entry.head.row in told and entry.task.agency in residual)
-        )
-    ]
-    return heard if by_due_date else own_first(heard)
-
-
-# Whoever the document addresses, when it speaks to them all.
-_ADDRESSED = re.compile(
-    r"(?:cac )?(?:co quan|don vi)(?:,? (?:va )?(?:co quan|don vi|dia phuong))*"
-    r"(?: (?:(?:neu|noi|co ten) )?tren)?"
-)
-
-
-def _addressing(store: Store, body: Body) -> dict[str, set[int]]:
-    """The classes of all whom documents address, with the rowids of those that address the body."""
-    tail = body.name.split(" ", 1)[-1]  # "Các Cục: Đường bộ Việt Nam, Đường sắt Việt Nam"
-    asked = {agency_key(name) for name in body.names}
-    rows = [
-        row
-        for row, header in store.rows(
-            "SELECT document, header FROM documents WHERE instr(header, ?) > 0", (tail,)
-        )
-        if any(agency_key(name) in asked for name in _named(json.loads(header)["addressees"]))
-    ]
-    found: dict[str, set[int]] = {}
-    marks = ",".join("?" * len(rows))
-    for row, agency in store.rows(
-        f"SELECT DISTINCT document, agency FROM tasks WHERE document IN ({marks})"  # noqa: S608
-        " AND role = ?",
-        (*rows, Role.GENERAL),
-    ):
-        if _ADDRESSED.fullmatch(key(agency)):
-            found.setdefault(agency, set()).add(row)
-    return found
-
-
-def _named(addressees: Sequence[str]) -> list[str]:
-    """The bodies that addressees name, series dealt out."""
-    read = (Reader(text).actors(0) for text in addressees)
-    return [actor.name for actors in read if actors is not None for actor in actors.members]
-
-
-def own_first(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries of documents with more than general ones before those of the others."""
-    own = {entry.head.row for entry in entries if entry.task.role is not Role.GENERAL}
-    return sorted(entries, key=lambda entry: entry.head.row not in own)
-
-
-def _heard_at_home(store: Store, body: Body, entries: Sequence[Entry]) -> list[Entry]:
-    """What a body of a province hears: what names it with its place, what its own province's
-    documents say to it or to all, and what those of no province say to all."""
-    own = {agency_key(name) for name in body.names}
-    home = {agency_key(name) for name in body.at_home}
-    known: dict[Head, str | None] = {}
-
-    def hears(entry: Entry) -> bool:
-        told = agency_key(entry.task.agency)
-        if told in own:
-            return True
-        if entry.head not in known:
-            known[entry.head] = _place_of(store, entry.head, body.places)
-        speaks = known[entry.head]
-        return speaks in body.places or (speaks is None and told not in home)
-
-    return [entry for entry in entries if hears(entry)]
-
-
-def _place_of(store: Store, head: Head, places: Sequence[str]) -> str | None:
-    """The province whose document it is, by its head: None of those of no province. One without
-    an issuer is that of the first of the `places` that it speaks of, else nobody's ("")."""
-    if home := home_of(head.issuer, head.title, head.superior).province:
-        return home.full
-    if head.issuer is not None:
-        return None
-    for place in places:
-        name = key(place.split(" ", 1)[-1].removeprefix("phố "))
-        speaks = "SELECT 1 FROM clauses WHERE document = ? AND instr(plain, ?) > 0"
-        if store.row(speaks, (head.row, name)):
-            return place
-    return ""
 
 
 def agencies_told(store: Store) -> list[tuple[str, int]]:

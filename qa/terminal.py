@@ -145,7 +145,7 @@ def print_document(document: Document) -> None:
         "superior": header.superior,
         "place": header.place,
         "issued": day(header.issued),
-        "signer": ", ".join(part for part in (signer.name, signer.position) if part)
+        "signer": ", ".join(filter(None, (signer.name, signer.position, signer.authority)))
         if signer
         else None,
         "addressees": "; ".join(header.addressees) or None,

@@ -472,6 +472,16 @@ def test_what_leads_over_is_told_with_what_it_leads_to(tmp_path: Path) -> None:
     assert "Đưa cân đến kiểm định đúng đợt" in found.text
 
 
+def test_a_bracket_that_opens_is_told_to_its_end(tmp_path: Path) -> None:
+    """“35 trạm (trong đó:” alone tells nothing either."""
+    text = flood_telling(
+        "3. Đầu tư mới trạm quan trắc mực nước: 35 trạm (trong đó: 9 trạm năm 2026. 26 trạm năm 2027)."
+    )
+    asked = "Đầu tư mới bao nhiêu trạm quan trắc mực nước?"
+    found = answer(make_library(tmp_path, flood=text), asked)
+    assert "26 trạm năm 2027" in found.text
+
+
 def test_what_a_semicolon_parts_is_told_of_one_place(tmp_path: Path) -> None:
     """The number stands behind it, the place before."""
     text = flood_telling(

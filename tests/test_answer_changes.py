@@ -105,3 +105,9 @@ def test_each_of_a_list_is_carried_out_and_each_ground_is_one(library: Library) 
     assert "08/2021/NĐ-CP" in grounds.values
     assert "Luật Giao thông đường thủy nội địa ngày 15 tháng 6 năm 2004 – căn cứ" in grounds.text
     assert "06/2024/NĐ-CP" not in grounds.values  # it amends the ground
+
+
+def test_the_ground_of_law_is_asked_for_as_such(library: Library) -> None:
+    found = asked(library, "Căn cứ pháp lý của Quyết định 302/QĐ-UBND là gì?")
+    assert "08/2021/NĐ-CP" in found.values
+    assert "12/CT-TTg" not in found.values

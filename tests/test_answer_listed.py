@@ -44,6 +44,7 @@ def due(library: Library, question: str) -> list[date | None]:
         ("còn việc gì của Sở Y tế quá hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
         ("Tháng 9/2025 có việc gì đến hạn?", [date(2025, 9, 21), date(2025, 9, 22)]),
         ("Cơ quan nào trễ hạn trong tháng 9/2025?", [date(2025, 9, 21)]),
+        ("Việc nào quá hạn theo Công điện 07/CĐ-UBND?", [date(2025, 9, 21)]),
         ("nhung viec den han trong quy i/2025", [date(2025, 3, 15)]),
         ("Những việc nào sắp đến hạn?", [date(2025, 9, 22)]),
         ("tuần này có việc gì đến hạn", [date(2025, 9, 22)]),

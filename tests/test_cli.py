@@ -142,6 +142,17 @@ def _leaves(value: object) -> list[object]:
     return [value]
 
 
+def test_show_prints_by_whose_authority_it_is_signed(chidao, as_json, samples: Path) -> None:
+    """Who signs for another: KT., TL. or TM. on the line with the signer's name, as on paper."""
+    for path in directives_in(samples):
+        signer = as_json("show", path.name)["signer"]
+        _, out, _ = chidao("show", path.name)
+        named = [line for line in out.splitlines() if signer and str(signer["name"]) in line]
+        if named and "KT. CHỦ TỊCH" in named[0]:
+            return
+    pytest.fail("no sample is shown as signed for its head")
+
+
 def test_show_finds_a_document_by_id_number_and_name(as_json, samples: Path) -> None:
     """All lead to the same one."""
     document = as_json("show", next(samples.glob("04-*")).stem)

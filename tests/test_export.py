@@ -152,3 +152,12 @@ def _fields(text: str) -> set[str]:
     from string import Formatter
 
     return {field.partition(":")[0] for _, field, _, _ in Formatter().parse(text) if field}
+
+
+def test_two_days_of_one_task_are_two_events(tmp_path: Path) -> None:
+    """Each term has its own day; together they have none."""
+    both = Deadline("trước ngày 15/6/2025 và trước ngày 15/12/2025", None, False, 0, 5)
+    assert write_ics([entry("Báo cáo.", both)], tmp_path / "t.ics") == 2
+    events = Calendar.from_ical((tmp_path / "t.ics").read_bytes()).walk("VEVENT")
+    assert [event["dtstart"].dt for event in events] == [date(2025, 6, 15), date(2025, 12, 15)]
+    assert len({event["uid"] for event in events}) == 2

@@ -23,6 +23,7 @@ TOLD = ("Sở Y tế", "Quốc hội", "Bộ Xây dựng")
         ("Ở Thanh Hóa ai ký cấp thẻ kiểm định viên đo lường thay tỉnh?", Intent.OWNER),
         ("Ai được ủy quyền đứng tên ký bản giải trình gửi Quốc hội?", Intent.OWNER),
         ("Ai ký công văn 12/UBND-VX?", Intent.METADATA),
+        ("Công văn 12/UBND-VX có hiệu lực từ khi nào?", Intent.METADATA),
         ("Ai là người đã ký kế hoạch trồng rừng?", Intent.METADATA),
         (
             "Which legal instruments is the department's letter on forged papers based on?",

@@ -40,3 +40,16 @@ def test_two_doers_are_both_told(tmp_path: Path) -> None:
     assert found.values == ("Sở Y tế", "Sở Nông nghiệp và Phát triển nông thôn")
     assert found.citations[0].quote.startswith("Sở Y tế")
     assert "Sở Y tế (chủ trì) [1]" in found.text
+
+
+def test_who_signed_is_a_question_of_its_own() -> None:
+    """Of the document that is named; not where all that is asked is about the document itself."""
+    assert parts_of("Bộ Y tế phải báo cáo khi nào và ai ký thông báo 634/TB-VPCP?") == [
+        "Bộ Y tế phải báo cáo khi nào theo thông báo 634/TB-VPCP?",
+        "ai ký thông báo 634/TB-VPCP?",
+    ]
+    for whole in (
+        "Thông báo 634/TB-VPCP ban hành ngày nào và ai ký?",
+        "Sở Y tế làm gì và ai ký?",
+    ):
+        assert parts_of(whole) == [whole]

@@ -208,3 +208,26 @@ def test_what_is_taken_out_of_two_documents_is_taken_out_of_both() -> None:
         " 01 tại Quyết định số 2159/QĐ-UBND ngày 01 tháng 10 năm 2024"
     )
     assert [one.relation for one in found] == [Relation.REPEALS, Relation.REPEALS]
+
+
+def test_what_a_change_is_only_asked_for_is_named() -> None:
+    """Who proposes to amend a resolution does not amend it."""
+    (found,) = references(
+        "đề nghị nghiên cứu, sửa đổi Nghị quyết số 66.4/2025/NQ-CP ngày 01/10/2025 của Chính phủ"
+    )
+    assert found.relation is Relation.MENTIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("theo Công văn số 9151- CV/BTCTW của Ban Tổ chức Trung ương", ["9151-CV/BTCTW"]),
+        ("Kế hoạch triển khai Nghị quyết số 163/2024/QH15", ["163/2024/QH15"]),
+        ("theo Luật Dược, Nghị định số 163/2025/NĐ-CP", [None, "163/2025/NĐ-CP"]),
+    ],
+)
+def test_each_document_is_one_citation(text: str, names: list[str | None]) -> None:
+    """A plan's title is no kind of what it carries out, nor is a law of the decree behind it."""
+    found = references(text)
+    assert [each.number for each in found] == names
+    assert found[-1].kind in {"Công văn", "Nghị quyết", "Nghị định"}

@@ -11,8 +11,9 @@ import pytest
 from corpus.document import Role
 from corpus.errors import UsageError
 from index.bodies import find_body, groups_reaching, names_told
+from index.dossier import dossier
 from index.filters import Filters, allowed_clauses
-from index.register import TaskFilters, Told, agencies_told, dossier, overview, tasks
+from index.register import TaskFilters, Told, agencies_told, overview, tasks
 from index.store import Store
 from tests.answering import FLOOD, MASKS, make_library
 from tests.directives import HEADER, directive
@@ -336,3 +337,62 @@ def test_documents_that_tell_a_body_itself_come_first(tmp_path: Path) -> None:
     assert found[0].head.number == "07/CĐ-UBND"
     assert {entry.task.role for entry in found[1:]} == {Role.GENERAL}
     assert {entry.head.number for entry in found[1:]} == {"16/CT-UBND"}
+
+
+_STORM = """THỦ TƯỚNG CHÍNH PHỦ
+Số: 231/CĐ-TTg
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 22 tháng 11 năm 2025
+
+CÔNG ĐIỆN
+Về việc khắc phục hậu quả mưa lũ
+
+THỦ TƯỚNG CHÍNH PHỦ điện:
+- Chủ tịch Ủy ban nhân dân các tỉnh: {to};
+- Bộ Y tế.
+
+Thủ tướng Chính phủ yêu cầu:
+1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố{where} huy động lực lượng giúp dân.
+2. Bộ Y tế tổ chức cấp cứu.
+
+THỦ TƯỚNG
+Phạm Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "where", "hears", "spared"),
+    [
+        ("Quảng Trị, Gia Lai", "", "Gia Lai", "Lào Cai"),
+        ("", " ven biển từ Quảng Trị đến Đắk Lắk", "Gia Lai", "Lào Cai"),
+        ("", " ven biển từ Quảng Trị đến Đắk Lắk", "Quảng Ngãi", "Cà Mau"),
+        ("", " ven biển", "Cà Mau", "Lào Cai"),
+    ],
+)
+def test_provinces_hear_what_is_meant_for_them(
+    tmp_path: Path, to: str, where: str, hears: str, spared: str
+) -> None:
+    """Those that a document is written to, or those of the stretch of coast that it names."""
+    text = _STORM.format(to=to, where=where) if to else _STORM.format(to="x", where=where)
+    text = text if to else text.replace(": x;", ", thành phố;")
+    library = make_library(tmp_path, storm=text)
+    told = library.dossier(library.body(f"Ủy ban nhân dân tỉnh {hears}"))
+    assert [entry.task.role for entry in told] == [Role.GENERAL]
+    assert library.dossier(library.body(f"Ủy ban nhân dân tỉnh {spared}")) == []
+
+
+def test_a_body_of_a_name_of_its_own_hears_its_own_province(tmp_path: Path) -> None:
+    """Only Sơn Hà's documents name the board; what An Giang tells all is not for it."""
+    own = MASKS.replace("Sở Y tế kiểm tra", "Ban Quản lý Khu kinh tế Lam Hà kiểm tra").replace(
+        "TỈNH SƠN HÀ", "TỈNH GIA LAI"
+    )
+    other = FLOOD.replace("TỈNH SƠN HÀ", "TỈNH AN GIANG").replace(
+        "3. Công an tỉnh:", "3. Các Sở, ban, ngành, địa phương:"
+    )
+    library = make_library(tmp_path, own=own, other=other)
+    body = library.body("Ban Quản lý Khu kinh tế Lam Hà")
+    assert {entry.head.number for entry in library.dossier(body)} == {"15/CT-UBND"}
+    elsewhere = library.dossier(library.body("Sở Nội vụ"))
+    assert {entry.head.number for entry in elsewhere} == {"15/CT-UBND", "07/CĐ-UBND"}

@@ -53,3 +53,9 @@ def test_a_topic_is_no_comparison_of_all(library: Library) -> None:
     """What the two say of one matter is looked for in their clauses."""
     asked = "Chỉ thị 15/CT-UBND và Công điện 07/CĐ-UBND khác nhau thế nào về xe cấp cứu?"
     assert answer(library, asked).intent is not Intent.COMPARISON
+
+
+def test_the_environment_is_nothing_new(library: Library) -> None:
+    """Both directions are told: "môi trường" asks for no more than there was."""
+    asked = "So sánh nhiệm vụ bảo vệ môi trường của Công an tỉnh trong 15/CT-UBND và 07/CĐ-UBND"
+    assert "Chỉ có trong 15/CT-UBND" in answer(library, asked).text

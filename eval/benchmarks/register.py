@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from index.bodies import Body
-from index.register import dossier, overview
+from index.dossier import dossier
+from index.register import overview
 from index.store import Store
 
 __all__ = ["fill", "main"]

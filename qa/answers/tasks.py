@@ -14,9 +14,10 @@ from corpus.errors import UsageError
 from corpus.home import home_of
 from corpus.text import plain
 from index.bodies import Body
+from index.dossier import own_first
 from index.filters import Filters
 from index.library import Library
-from index.register import Entry, TaskFilters, own_first
+from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
 from index.terms import PAIR
 from qa.answers.besides import Look, besides

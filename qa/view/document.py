@@ -170,7 +170,7 @@ def _values(header: Header, *, brief: bool) -> dict[str, str | None]:
         **values,
         "superior": header.superior,
         "place": header.place,
-        "signer": ", ".join(part for part in (signer.name, signer.position) if part)
+        "signer": ", ".join(filter(None, (signer.name, signer.position, signer.authority)))
         if signer
         else None,
         "addressees": "; ".join(header.addressees),

@@ -62,14 +62,14 @@ def serve(
     """
     import uvicorn
 
-    listening = _listen(host, port)
-    library = open_library(folder)
-    app = make_app(library, auth)
-    threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(say("serve.at", url=f"http://{shown}:{listening.getsockname()[1]}"))
-    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
-    uvicorn.Server(config).run(sockets=[listening])
+    with _listen(host, port) as listening:
+        library = open_library(folder)
+        app = make_app(library, auth)
+        threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(say("serve.at", url=f"http://{shown}:{listening.getsockname()[1]}"))
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _warm_up(library: Library) -> None:

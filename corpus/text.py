@@ -115,15 +115,15 @@ def without_numbers(question: str) -> str:
 _WORD = re.compile(r"\w+")
 
 
-def has_words(text: str, words: str) -> bool:
+def has_words(text: str, words: str, *, typing: bool = True) -> bool:
     """Whether all the words stand in a text, in any order, as whole words; the last may be the
-    beginning of one, since it may still be typed. One typed with diacritics is found with them
+    beginning of one where it may still be `typing`. One typed with diacritics is found with them
     only: "ma túy" does not stand in "mã … tuyến"."""
     wanted = _WORD.findall(fold(words))
     if not wanted:
         return True
     marked, bare = set(_WORD.findall(fold(text))), set(_WORD.findall(plain(text)))
-    *whole, last = wanted
+    *whole, last = wanted if typing else [*wanted, ""]
     among = bare if last.isascii() else marked
     return all(word in (bare if word.isascii() else marked) for word in whole) and any(
         word.startswith(last) for word in among

@@ -134,6 +134,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Thư viện có {count} {kind}{of}:",
         "The library has {count} ({kind}){of}:",
     ),
+    "answer.about": (" về “{topic}”", " about “{topic}”"),
+    "answer.newest": (
+        "Mới nhất trong {count} {kind}{of}:",
+        "The newest of {count} ({kind}){of}:",
+    ),
     "answer.catalogue_none": (
         "Thư viện không có {kind} nào{of}.",
         "The library has none ({kind}){of}.",

@@ -51,6 +51,10 @@ _DOCUMENT = re.compile(
 _SIGN = re.compile(
     r"(?<![\w/])(?P<number>\d{1,6}(?:\.\d{1,2})?(?:/\d{4})?/[a-zđ][\w&]*(?:-[a-zđ][\w&]*)*)(?!\w)"
 )
+# "công điện 227 và 232 khác nhau gì?": the kind of the first is that of the next.
+_BESIDE = re.compile(
+    r"(?:,| va| voi| and)\s+(?:so\s+)?(?P<number>\d{1,6})(?=\s*(?:$|[?,]|khac|giong|co gi))"
+)
 _KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
 _NUMBERED = re.compile(r"\s+(?:so:?\s+|no\.?\s+)?\d|\s+(?:nao|viec lam)")
 
@@ -76,6 +80,10 @@ def documents_in(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:
             continue  # "kế hoạch 2025" names a year
         fitting = tuple(head for head in heads if _is(head, kind, number))
         found.append(NamedDocument(kind, number, match.start(), match.end(), fitting))
+        while fitting and words and (beside := _BESIDE.match(bare, found[-1].end)):
+            fitting = tuple(head for head in heads if _is(head, kind, beside["number"]))
+            if fitting:
+                found.append(NamedDocument(kind, beside["number"], *beside.span(), fitting))
     return found
 
 

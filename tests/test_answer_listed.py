@@ -3,6 +3,7 @@ are; and that neither answers a question with a topic of its own."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from qa.evidence import FEATURES, gather
 from qa.nearness import LACKS
 from qa.question import Intent, read_question
 from qa.signals import COUNT, SIGNALS, vector
-from tests.answering import FLOOD, flood_telling, make_library
+from tests.answering import FLOOD, MASKS, flood_telling, make_library
 
 DAY = date(2025, 9, 22)
 
@@ -167,6 +168,8 @@ def test_a_question_with_a_topic_is_not_answered_by_the_list(
         ("co bao nhieu chi thi trong thu vien", ["15/CT-UBND"]),
         ("Liệt kê các văn bản tháng 3/2025", ["15/CT-UBND"]),
         ("Danh sách văn bản của UBND tỉnh Sơn Hà", ["07/CĐ-UBND", "15/CT-UBND"]),
+        ("Bao nhiêu công điện của UBND tỉnh Sơn Hà?", ["07/CĐ-UBND"]),
+        ("Thư viện có những chỉ thị nào của UBND tỉnh Sơn Hà?", ["15/CT-UBND"]),
     ],
 )
 def test_the_catalogue_counts_and_lists(
@@ -177,6 +180,50 @@ def test_the_catalogue_counts_and_lists(
     assert [cited.head.number for cited in found.citations] == numbers
     assert found.values == (str(len(numbers)),)
     assert all(cited.head.number in cited.quote for cited in found.citations)
+
+
+@pytest.fixture
+def titled(tmp_path: Path) -> Library:
+    """The same two, each with its title on lines of its own."""
+    texts = {"masks": MASKS, "flood": FLOOD}
+    return make_library(
+        tmp_path, **{name: re.sub(r"(Về việc .+\n)", r"\1\n", text) for name, text in texts.items()}
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("UBND tỉnh Sơn Hà ban hành chỉ thị nào về cúm gia cầm?", ["15/CT-UBND"]),
+        ("Văn bản nào nói về lũ?", ["07/CĐ-UBND"]),
+        ("van ban nao noi ve cum gia cam", ["15/CT-UBND"]),
+        ("trong thư viện có công điện nào về lũ không?", ["07/CĐ-UBND"]),
+    ],
+)
+def test_documents_are_found_by_their_title(
+    titled: Library, question: str, numbers: list[str]
+) -> None:
+    """All words of the topic stand in it."""
+    found = answer(titled, question)
+    assert found.text.startswith("Thư viện có 1 ")
+    assert [cited.head.number for cited in found.citations] == numbers
+
+
+@pytest.mark.parametrize(
+    "question", ["Văn bản nào nói về bão?", "Sở Y tế ban hành công điện nào về lũ?"]
+)
+def test_a_title_that_lacks_a_word_is_not_listed(titled: Library, question: str) -> None:
+    """Nor is one of another issuer."""
+    assert not answer(titled, question).text.startswith("Thư viện có")
+
+
+def test_the_newest_are_named(titled: Library) -> None:
+    """One where one is asked for; each with its title."""
+    found = answer(titled, "Văn bản mới nhất của UBND tỉnh Sơn Hà")
+    assert found.values == ("07/CĐ-UBND",)
+    assert "ứng phó lũ trên sông Lam Hà" in found.text
+    several = answer(titled, "Các văn bản mới nhất của UBND tỉnh Sơn Hà")
+    assert several.values == ("07/CĐ-UBND", "15/CT-UBND")
 
 
 def test_of_many_documents_the_newest_are_listed_and_all_counted(
@@ -214,7 +261,10 @@ def test_what_the_catalogue_lacks_is_said(library: Library) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Có bao nhiêu giường cách ly?", "Có bao nhiêu văn bản bị bãi bỏ năm 2025?"],
+    [
+        "Có bao nhiêu giường cách ly?",
+        "Có bao nhiêu văn bản bị bãi bỏ năm 2025?",
+    ],
 )
 def test_what_documents_tell_is_not_answered_by_the_catalogue(
     library: Library, question: str

@@ -22,6 +22,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         "So sánh Chỉ thị 15/CT-UBND và Công điện 07/CĐ-UBND",
         "Công điện 07/CĐ-UBND khác gì Chỉ thị 15/CT-UBND của tỉnh Sơn Hà?",
         "compare 15/CT-UBND and 07/CĐ-UBND",
+        "chỉ thị 15 và công điện 7 khác nhau gì?",
     ],
 )
 def test_two_documents_are_laid_side_by_side(library: Library, question: str) -> None:

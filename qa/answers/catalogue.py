@@ -1,4 +1,4 @@
-"""How many documents of a kind or a body the library has, and which: its catalogue answers.
+"""How many documents of a kind or a body the library has, which, and the newest: its catalogue.
 
 Only a question that asks for nothing else: "Có bao nhiêu công điện trong thư viện?", "liệt kê các
 quyết định của UBND tỉnh Lâm Đồng". What documents say about documents is told by their clauses.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Clause, ClauseKind, Document
-from corpus.text import plain
+from corpus.text import has_words, plain
 from index.filters import Filters, conditions
 from index.library import Library
 from index.rows import Head, key
@@ -25,66 +25,133 @@ from qa.question import Query
 __all__ = ["answer_catalogue"]
 
 _COUNTS = re.compile(
-    r"(?<!\w)(?:(?:co|ra|ban hanh) (?:tat ca )?(?:bao nhieu|may)|liet ke|danh sach|how many)(?!\w)"
+    r"(?<!\w)(?:(?:co|ra|ban hanh) (?:tat ca )?(?:bao nhieu|may)|liet ke|danh sach|how many|list)"
+    r"(?!\w)|^bao nhieu(?!\w)"
+)
+# "Thư viện có những chỉ thị nào của UBND tỉnh Gia Lai?"
+_WHICH = re.compile(r"(?<!\w)(?:nhung|cac|may) (?P<kind>[a-z]+ [a-z]+(?: [a-z]+)?) nao(?!\w)")
+_NEWEST = re.compile(
+    r"(?<!\w)(?:moi(?: ban hanh)? nhat|moi ban hanh|gan day(?: nhat)?|gan nhat|latest|newest|"
+    r"most recent)(?!\w)"
+)
+_SEVERAL = re.compile(r"(?<!\w)(?:nhung|cac|danh sach|liet ke|documents)(?!\w)")
+_KIND_OF = {
+    "cong dien": "Công điện", "cong van": "Công văn", "chi thi": "Chỉ thị",
+    "thong bao": "Thông báo", "ke hoach": "Kế hoạch", "quyet dinh": "Quyết định",
+    "nghi quyet": "Nghị quyết", "nghi dinh": "Nghị định", "thong tu": "Thông tư", "van ban": None,
+}  # fmt: skip
+# "Thủ tướng ban hành công điện nào về mưa lũ?", "Chỉ thị nào nói về cúm gia cầm?"
+_ABOUT = re.compile(
+    r"(?P<by>.{2,60}? (?:da |vua |moi )?(?:ban hanh|ra|co) )?(?:nhung |cac )?"
+    rf"(?P<kind>{'|'.join(_KIND_OF)}) (?:nao|gi) (?:noi |quy dinh |chi dao )?"
+    r"(?:ve|lien quan (?:den|toi)) (?:viec )?(?P<topic>[^,;:?]{2,80}?)(?: khong)?\??\s*$"
 )
 _HERE = re.compile(r"(?<!\w)(?:trong )?(?:kho|thu vien|he thong|in the library|here)(?!\w)")
 _FILLERS = re.compile(
     r"(?<!\w)(?:bao nhieu|tat ca|liet ke|danh sach|ban hanh|thu vien|he thong|van ban|cong van|"
     r"cong dien|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|o|tai|nao|gi|la|"
-    r"duoc|luu|giu|tinh|thanh pho)(?!\w)"
+    r"duoc|luu|giu|tinh|thanh pho|documents?|issued|by|of|the)(?!\w)"
 )
 _LISTED = 200  # documents, the newest: each has to be opened; the page's list has them all
+_RECENT = 10  # of "các văn bản mới nhất"
 _ANY = re.compile(r"(?<!\w)(?:van ban|documents?)(?!\w)")
 
 
 def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer | None:
     """The documents of that kind, body and time, newest first, each by its own line, all of them
-    counted; None where something else is asked."""
+    counted, or only the newest; None where something else is asked."""
     opened = plain(query.opened)
-    kind = kind_named(opened)
-    asks = _COUNTS.search(opened) and (kind or _ANY.search(opened))
+    which, newest = _WHICH.search(opened), _NEWEST.search(opened)
+    meant = which["kind"] if which else opened
+    kind = kind_named(meant)
     whose = query.agencies or tuple(place.full for place in query.places)
-    if not asks or query.documents or not (whose or _HERE.search(opened) or query.periods):
+    if query.documents:
+        return None
+    if (about := _ABOUT.match(opened)) and (titled := _titled(library, query, where, about, whose)):
+        topic = say("answer.about", query.language, topic=_topic(query, about))
+        of = topic + (f" – {'; '.join(whose)}" if about["by"] else "")
+        return _listing(library, query, titled, _KIND_OF[about["kind"]], of)
+    asks = (which or newest or _COUNTS.search(opened)) and (kind or _ANY.search(meant))
+    if not asks or not (whose or _HERE.search(opened) or query.periods):
         return None
     names = (*whose, *(place.name for place in query.places))
-    if not asks_only(query, (_HERE, _FILLERS), names):
+    if not asks_only(query, (_NEWEST, _HERE, _FILLERS), names):
         return None
-    let_through = _let_through(library, where)
-    heads = [
-        head
-        for head in library.heads()
-        if head.row in let_through and _fits(head, kind, whose, query)
-    ]
-    heads.sort(key=lambda head: (head.issued is not None, head.issued, -head.row), reverse=True)
-    name = kind or say("answer.documents", query.language)
-    of = "; ".join(whose)
-    said = "answer.catalogue" if heads else "answer.catalogue_none"
-    of = f" – {of}" if of else ""
-    text = say(said, query.language, count=len(heads), kind=name.lower(), of=of)
+    heads = [head for head in _let_through(library, where) if _fits(head, kind, whose, query)]
+    of = f" – {'; '.join(whose)}" if whose else ""
     if not heads:
+        name = (kind or say("answer.documents", query.language)).lower()
+        text = say("answer.catalogue_none", query.language, kind=name, of=of)
         return Answer(query=query, text=text, abstained=True)
-    shown = heads[:_LISTED]
-    lines = [f"[{n}] {describe(head, query.language)}" for n, head in enumerate(shown, start=1)]
-    if len(shown) < len(heads):
+    if newest is None:
+        return _listing(library, query, heads, kind, of)
+    return _listing(library, query, heads, kind, of, _RECENT if _SEVERAL.search(opened) else 1)
+
+
+def _titled(
+    library: Library, query: Query, where: Filters, about: re.Match[str], whose: Sequence[str]
+) -> list[Head]:
+    """The documents of that kind, and of the body that issued them, titled so."""
+    by = about["by"] and not _HERE.search(about["by"])
+    if by and not whose:
+        return []
+    issuers = whose if by else ()
+    kind, topic = _KIND_OF[about["kind"]], _topic(query, about)
+    return [
+        head
+        for head in _let_through(library, where)
+        if _fits(head, kind, issuers, query)
+        and head.title
+        and has_words(head.title, topic, typing=False)
+    ]
+
+
+def _topic(query: Query, about: re.Match[str]) -> str:
+    """The words of the topic as they were typed."""
+    return query.opened[slice(*about.span("topic"))].strip()
+
+
+def _listing(
+    library: Library,
+    query: Query,
+    heads: Sequence[Head],
+    kind: str | None,
+    of: str,
+    newest: int | None = None,
+) -> Answer:
+    """Those documents counted and listed; of the `newest` only so many."""
+    said = "answer.newest" if newest else "answer.catalogue"
+    name = (kind or say("answer.documents", query.language)).lower()
+    text = say(said, query.language, count=len(heads), kind=name, of=of)
+    ordered = sorted(
+        heads, key=lambda head: (head.issued is not None, head.issued, -head.row), reverse=True
+    )
+    shown = ordered[: newest or _LISTED]
+    lines = [
+        f"[{n}] {describe(head, query.language)}" + (f": {head.title}" if head.title else "")
+        for n, head in enumerate(shown, start=1)
+    ]
+    if len(shown) < len(heads) and newest is None:
         lines.append(say("shelf.shown", query.language, shown=len(shown), count=len(heads)))
     cited = tuple(cite(head, _line(head, library.document(head.id))) for head in shown)
     return Answer(
         query=query,
         text="\n".join([text, *lines]),
         citations=cited,
-        values=(str(len(heads)),),
+        values=tuple(head.number or head.id for head in shown) if newest else (str(len(heads)),),
     )
 
 
-def _let_through(library: Library, where: Filters) -> set[int]:
-    """The rowids of the documents that the filters let through."""
+def _let_through(library: Library, where: Filters) -> list[Head]:
+    """The documents that the filters let through."""
     wanted, values = conditions(where)
     found = library.store.rows(
         f"SELECT d.document FROM documents d WHERE {' AND '.join(wanted) or '1'}",  # noqa: S608 - our own words
         values,
     )
-    return {row for (row,) in found}
+    rows = {row for (row,) in found}
+    return [head for head in library.heads() if head.row in rows]
 
 
 def _fits(head: Head, kind: str | None, whose: Sequence[str], query: Query) -> bool:

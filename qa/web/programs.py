@@ -174,6 +174,7 @@ def _add_mcp(app: FastAPI, calls: dict[str, Callable[..., Json]]) -> None:
         "cite each quote by document number, date and locator.",
         stateless_http=True,
         json_response=True,
+        log_level="WARNING",  # a clerk's window is no log of sessions
         # The page itself answers under any name the office gives its machine.
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )

@@ -16,6 +16,7 @@ from qa.aliases import LONGEST, aliases, means_other
 from qa.cues import is_bare
 from qa.named_documents import NamedDocument, documents_in
 from qa.periods import Period, periods_in
+from qa.trades import trades
 
 __all__ = ["Named", "NamedAgency", "named_in", "places_told", "translated"]
 
@@ -185,7 +186,7 @@ def _agencies(
             if marked and fold(question[start:end]) != fold(alias):
                 continue
             found.append(NamedAgency(name, start, end))
-    found += [one for one in _trades(bare, told) if free(one.start, one.end)]
+    found += [NamedAgency(*one) for one in trades(bare, told) if free(*one[1:])]
     found += [one for one in _classes(question, told) if free(one.start, one.end)]
     found = [_of_the_place(one, bare, places) for one in found]
     return sorted(found, key=lambda agency: agency.start)
@@ -309,82 +310,6 @@ def translated(text: str, told: Iterable[str]) -> tuple[NamedAgency, ...]:
             if entry := table.get(" ".join(words[at : at + size])):
                 return (NamedAgency(entry[0], 0, 0),)
     return ()
-
-
-# "ngành y tế" is the ministry where the whole country is spoken of, else the department.
-_TRADE = re.compile(
-    r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )"
-    r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
-)
-_NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
-# A department or a ministry by what it sees to: "sở quản lý văn hóa", "bộ phụ trách lao động".
-_SEES_TO = re.compile(
-    r"(?<!\w)(?<!co )(?P<rank>so|bo) (?:quan ly|phu trach|chuyen trach|trong coi|lo)"
-    r"(?: (?:nganh|linh vuc|mang|viec|ve|chuyen))*\s+(?=\w)"
-)
-# The level may stand right behind: "ngành lao động cấp bộ", "cơ quan nông nghiệp cấp tỉnh".
-_LEVEL = re.compile(r" (?:cap |cua |o )?(?P<level>bo|trung uong|tinh|thanh pho)(?!\w)")
-
-
-def _trades(bare: str, told: tuple[str, ...]) -> list[NamedAgency]:
-    """The bodies meant by their trade, among those that the library tells something."""
-    table = _by_trade(told)
-    first, second = ("bo", "so") if _NATIONAL.search(bare) else ("so", "bo")
-    found: list[NamedAgency] = []
-    for match in _SEES_TO.finditer(bare):
-        for last in reversed(list(_WORD.finditer(bare, match.end()))[:LONGEST]):
-            if name := table.get((match["rank"], bare[match.end() : last.end()])):
-                found.append(NamedAgency(name, match.start(), last.end()))
-                break
-    for match in _TRADE.finditer(bare):
-        words = list(_WORD.finditer(bare, match.end()))[:LONGEST]
-        for last in reversed(words):
-            trade = bare[match.end() : last.end()]
-            ranks: tuple[str, ...] = (first, second)
-            end = last.end()
-            if level := _LEVEL.match(bare, end):
-                ranks = ("bo",) if level["level"] in ("bo", "trung uong") else ("so",)
-                end = level.end()
-            elif match.group().startswith("co quan"):
-                continue  # "cơ quan công an" is no department
-            name = next((table[rank, trade] for rank in ranks if (rank, trade) in table), None)
-            if name is not None:
-                found.append(NamedAgency(name, match.start(), end))
-                break
-    return found
-
-
-# Trades whose body does not bear their name.
-_OTHER_TRADES = {
-    ("bo", "quan doi"): "Bộ Quốc phòng",
-    ("so", "quan doi"): "Bộ Chỉ huy quân sự tỉnh",
-    ("so", "quan su"): "Bộ Chỉ huy quân sự tỉnh",
-    ("so", "cong an"): "Công an tỉnh",
-    ("bo", "ngan hang"): "Ngân hàng Nhà nước Việt Nam",
-    ("bo", "ngan hang trung uong"): "Ngân hàng Nhà nước Việt Nam",
-    ("bo", "dien luc"): "Tập đoàn Điện lực Việt Nam",
-}
-
-
-@lru_cache(2)
-def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
-    """("bo" | "so", what it is for) → the body: "y te", "giao duc va dao tao" and "giao duc"."""
-    table: dict[tuple[str, str], str] = {}
-    for name in sorted(told, key=len, reverse=True):  # the shortest name last, which is kept
-        rank, _, trade = plain(name).partition(" ")
-        if rank in ("bo", "so") and trade:
-            parts = trade.split(" va ")
-            for called in (trade, parts[0], " ".join(parts), " - ".join(parts)):
-                table[rank, called] = name
-    for (rank, trade), name in _OTHER_TRADES.items():
-        if name in told:
-            table.setdefault((rank, trade), name)
-    for (rank, trade), name in list(table.items()):  # "ngành môi trường", "ngành văn hóa, du lịch"
-        parts = re.split(r",\s+| - | va ", trade)
-        ends = (parts[0], parts[-1])
-        for called in (*parts, ", ".join(ends), " va ".join(ends), " ".join(ends)):
-            table.setdefault((rank, called), name)
-    return table
 
 
 def _as_written(words: str, alias: str) -> bool:

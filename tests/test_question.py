@@ -173,6 +173,15 @@ def test_the_body_told_to_act_is_found(question: str, agency: str | None) -> Non
     assert read(question).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("told", "agency"), [(("Sở Y tế", "Trạm Y tế xã"), "Trạm Y tế xã"), (("Sở Y tế",), None)]
+)
+def test_the_trade_of_a_commune_is_no_department(told: tuple[str, ...], agency: str | None) -> None:
+    """“Ngành y tế cơ sở của xã”: its station, or nobody that the library tells something."""
+    asked = "Ngành y tế cơ sở của xã Tân Phước Hưng được phân công gì để chống rắn độc?"
+    assert read_question(asked, (), told).agency == agency
+
+
 def test_a_body_of_several_trades_is_meant_by_each_of_them() -> None:
     """A dash parts them as "và" does."""
     told = ["Bộ Lao động - Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"]

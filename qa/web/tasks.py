@@ -9,11 +9,13 @@ import gradio as gr
 
 from corpus.agencies import default_registry
 from corpus.document import Role
+from corpus.errors import UsageError
 from index.register import TaskFilters, agencies_told
 from qa.due import SOON, When, by_clause, days_meant, dossier_due, overview_due, today
 from qa.messages import say
 from qa.repeats import repeats
 from qa.timeline import timeline
+from qa.view.markup import element
 from qa.view.overview import render_overview
 from qa.view.tasks import render_dossier, render_repeats
 from qa.view.timeline import render_timeline
@@ -67,8 +69,7 @@ def build_tasks(
         with gr.Column(scale=5, min_width=320, elem_classes="cd-side"):
             viewer = html(value="", elem_id="cd-tasks-viewer")
 
-    @told
-    def show(
+    def listed(
         name: str | None,
         wanted: str,
         grouped: str,
@@ -107,6 +108,13 @@ def build_tasks(
         if grouped == "time":
             return render_timeline(body, entries, timeline(entries, day), language, query=query)
         return render_dossier(body, entries, language, by_due=by_due, today=day, query=query)
+
+    @told
+    def show(*choices: Any) -> str:
+        try:
+            return listed(*choices)
+        except UsageError as error:  # in place of a list that answers another question
+            return element("p", str(error), class_="cd-empty", role="alert")
 
     def choose(clicked: str) -> str | None:
         return clicked_on(clicked, "agency") or None

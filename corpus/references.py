@@ -14,9 +14,9 @@ from importlib.resources import files
 from corpus.actors import Reader
 from corpus.days import read_date
 from corpus.document import Clause, ClauseKind, Reference, Relation
-from corpus.text import fold
+from corpus.text import fold, plain
 
-__all__ = ["find_references", "kind_of_number"]
+__all__ = ["find_references", "kind_of_number", "law_in"]
 
 _KIND_OF_CODE = {
     "NĐ": "Nghị định", "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "CĐ": "Công điện",
@@ -48,14 +48,30 @@ _OF = re.compile(r"\s+(?:của|do)\s+")
 
 
 @cache
+def _law_names() -> tuple[str, ...]:
+    """The names of laws as they are written, the longest first."""
+    lines = (files("corpus") / "laws.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(sorted((line for line in lines if line[:1] != "#"), key=len, reverse=True))
+
+
+@cache
 def _named_laws() -> re.Pattern[str]:
     """A law by its name alone ("Luật Đất đai năm 2024"), in folded text; the longest name that fits."""
-    lines = (files("corpus") / "laws.txt").read_text(encoding="utf-8").splitlines()
-    names = sorted((fold(line) for line in lines if line[:1] != "#"), key=len, reverse=True)
+    names = map(fold, _law_names())
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
         r"(?:,? (?:năm )?(?:19|20)\d\d(?![\w/]))?"
     )
+
+
+def law_in(question: str) -> tuple[str, int, int] | None:
+    """The law that a question calls by its name, typed with diacritics or without: the name as it
+    is written, and where it stands; the longest that fits."""
+    bare = plain(question)
+    for name in _law_names():
+        if found := re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", bare):
+            return name, found.start(), found.end()
+    return None
 
 
 _KIND_OF_LAW = re.compile(r"bộ luật|luật|pháp lệnh", re.IGNORECASE)

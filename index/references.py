@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.document import Clause, Reference, Relation
+from corpus.text import plain
 from index.finding import heads_among, resolve
 from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, number_key
 from index.store import Store, Value
 
-__all__ = ["Cited", "cited_in", "citing", "edges"]
+__all__ = ["Cited", "cited_in", "citing", "citing_law", "edges"]
 
 _COLUMNS = 'r.text, r.number, r.kind, r.issued, r.issuer, r.relation, r.start, r."end"'
 
@@ -67,6 +68,22 @@ def citing(store: Store, number: str, kind: str | None = None) -> list[Cited]:
         if re.match(rf"{asked}[/\-]", number_key(cited.reference.number or ""))
         and (kind is None or cited.reference.kind is None or key(kind) in key(cited.reference.kind))
     ]
+
+
+def citing_law(store: Store, name: str) -> list[Cited]:
+    """Every mention of the law of that name, with its number or without, newest citing document
+    first. The name of one law may open that of another: "Luật Đầu tư", "Luật Đầu tư công"."""
+    opens = re.compile(rf"{re.escape(plain(name))}(?=$|[^\w\s]|\s*(?:so|nam|ngay|\d))")
+    rows = [
+        row
+        for row, text in store.rows(
+            'SELECT rowid, text FROM "references" WHERE kind IN (?, ?, ?, ?)',
+            ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh"),
+        )
+        if opens.match(plain(text))
+    ]
+    marks = ",".join("?" * len(rows))
+    return _select(store, f"r.rowid IN ({marks})", rows)
 
 
 def cited_in(store: Store, document: int) -> list[Cited]:

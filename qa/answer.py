@@ -23,6 +23,7 @@ from qa.answers.deadline import answer_deadline, concerning, tells_day
 from qa.answers.due_list import answer_due
 from qa.answers.ending import answer_ending, asks_ending, tells_force
 from qa.answers.metadata import answer_metadata, asks_for_head
+from qa.answers.one_document import answer_one_document
 from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
@@ -113,7 +114,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return compared
     if query.intent is Intent.COMPARISON:
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
-    for of_all in (answer_due, answer_catalogue):
+    for of_all in (answer_due, answer_catalogue, answer_one_document):
         if (listed := of_all(library, query, where)) is not None:
             return listed
     look = cache(partial(gather, library, query, where))  # once, and only where it is needed

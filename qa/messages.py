@@ -134,6 +134,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Thư viện có {count} {kind}{of}:",
         "The library has {count} ({kind}){of}:",
     ),
+    "answer.citing": (
+        "{count} văn bản trong thư viện:",
+        "{count} document{count:s} of the library:",
+    ),
     "answer.about": (" về “{topic}”", " about “{topic}”"),
     "answer.newest": (
         "Mới nhất trong {count} {kind}{of}:",
@@ -229,6 +233,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer.both_cite": ("Cả hai cùng dẫn: {names} {marks}.", "Both cite: {names} {marks}."),
     "answer.of_one_body": ("{agency}:", "{agency}:"),
+    "answer.told": ("[{n}] ({role}) “{quote}”", "[{n}] ({role}) “{quote}”"),
     "answer.told_where": (
         "[{n}] ({role}, {document}) “{quote}”",
         "[{n}] ({role}, {document}) “{quote}”",

@@ -111,3 +111,42 @@ def test_the_ground_of_law_is_asked_for_as_such(library: Library) -> None:
     found = asked(library, "Căn cứ pháp lý của Quyết định 302/QĐ-UBND là gì?")
     assert "08/2021/NĐ-CP" in found.values
     assert "12/CT-TTg" not in found.values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Những văn bản nào căn cứ Luật Giao thông đường thủy nội địa?",
+            ("302/QĐ-UBND", "301/QĐ-UBND"),
+        ),
+        (
+            "van ban nao can cu luat giao thong duong thuy noi dia nam 2004",
+            ("302/QĐ-UBND", "301/QĐ-UBND"),
+        ),
+        (
+            "Luật Giao thông đường thủy nội địa được văn bản nào viện dẫn?",
+            ("302/QĐ-UBND", "301/QĐ-UBND"),
+        ),
+        ("Kế hoạch nào nhắc đến Luật Thú y?", ()),
+    ],
+)
+def test_who_cites_a_law_is_told_of_each_document_once(
+    library: Library, question: str, values: tuple[str, ...]
+) -> None:
+    """All of them, counted; of a law that nobody cites nothing is said."""
+    found = asked(library, question)
+    assert found.values == values
+    assert found.abstained is not bool(values)
+    if values:
+        assert found.text.startswith("2 văn bản")
+        assert {c.head.number for c in found.citations} == set(values)
+
+
+def test_more_places_than_are_shown_are_counted(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa.answers.reference._CITED_AT_MOST", 1)
+    found = asked(library, "Những văn bản nào căn cứ Luật Giao thông đường thủy nội địa?")
+    assert len(found.citations) == 1
+    assert "1 trong 2" in found.text

@@ -64,7 +64,8 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     opened = plain(query.opened)
     which, newest = _WHICH.search(opened), _NEWEST.search(opened)
     meant = which["kind"] if which else opened
-    kind = kind_named(meant)
+    # Beside "gần đây nhất" a kind that is asked for is as good as one that is named.
+    kind = kind_named(re.sub(r" (?:nao|gi)(?!\w)", "", meant) if newest else meant)
     whose = query.agencies or tuple(place.full for place in query.places)
     if query.documents:
         return None
@@ -73,7 +74,7 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
         of = topic + (f" – {'; '.join(whose)}" if about["by"] else "")
         return _listing(library, query, titled, _KIND_OF[about["kind"]], of)
     asks = (which or newest or _COUNTS.search(opened)) and (kind or _ANY.search(meant))
-    if not asks or not (whose or _HERE.search(opened) or query.periods):
+    if not asks or not (whose or newest or _HERE.search(opened) or query.periods):
         return None
     names = (*whose, *(place.name for place in query.places))
     if not asks_only(query, (_NEWEST, _HERE, _FILLERS), names):

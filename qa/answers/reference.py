@@ -14,6 +14,7 @@ from index.references import Cited, cited_in, citing
 from index.rows import Head, key, number_key
 from qa.answers.changes import Change, asked_change, changes
 from qa.answers.content import citations_of
+from qa.answers.laws import citing_named_law
 from qa.answers.task_words import describe
 from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
@@ -95,7 +96,7 @@ _WHICH_ARTICLE = re.compile(r"(?:dieu|khoan|diem) (?:nao|may|bao nhieu)|which (?
 _ARTICLE = re.compile(
     r"(?:(?:điểm|khoản|điều)\s[\w.]{1,4}(?:,|\svà)?\s)*điều\s\d+\w?\s(?:của\s)?$", re.IGNORECASE
 )
-_CITED_AT_MOST = 60
+_CITED_AT_MOST = 200  # clauses; more of them are counted
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 
@@ -107,6 +108,9 @@ def answer_reference(library: Library, query: Query, where: Filters) -> Answer |
     asked = asked_change(plain(query.opened), query.documents)
     if asked is not None:
         return _changes(library, query, where, asked)
+    kind = next(iter(_asked_kinds(plain(query.opened))), None)
+    if (of_law := citing_named_law(library, query, where, kind)) is not None:
+        return _citing_law(replace(query, intent=Intent.REFERENCE), of_law)
     return _citations(library, query, where) if query.intent is Intent.REFERENCE else None
 
 
@@ -120,6 +124,15 @@ def _changes(library: Library, query: Query, where: Filters, asked: Change) -> A
     itself = number_key(asked.document.number)  # whoever says so of it has done so
     citing = [c for c in found if number_key(c.reference.number or "").startswith(itself)]
     return _listing(query, found, citing=citing)
+
+
+def _citing_law(query: Query, found: Sequence[Cited]) -> Answer:
+    """Who cites a law, a document each, all of them counted."""
+    if not found:
+        return _none(query)
+    listed = _listing(query, found, citing=found)
+    counted = say("answer.citing", query.language, count=len(found))
+    return replace(listed, text=f"{counted}\n{listed.text}")
 
 
 def _none(query: Query) -> Answer:
@@ -237,8 +250,13 @@ def _listing(query: Query, found: Sequence[Cited], citing: Collection[Cited] = (
             relation = next((how for what, how in lines if what == named), relation)
         told = lines.setdefault((named, relation), [])
         told += [number] if number not in told else []
+    text = _text(query, lines)
+    places = len({(cited.head.row, cited.clause.index) for cited in found})
+    if places > len(citations):
+        shown = say("ask.shown", query.language, shown=len(citations), count=places)
+        text = f"{text}\n{shown}"
     return Answer(
-        query=query, text=_text(query, lines), citations=tuple(citations.values()),
+        query=query, text=text, citations=tuple(citations.values()),
         values=tuple(filter(None, values)),
     )  # fmt: skip
 

@@ -6,17 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from corpus.document import Role
 from corpus.text import plain
-from index.filters import Filters
 from index.library import Library
 from index.references import Cited, cited_in
-from index.register import Entry, TaskFilters
-from index.rows import Head, agency_key, number_key
+from index.rows import Head, number_key
 from qa.answers.asks_only import asks_only
+from qa.answers.one_document import by_body, quoted, title_of, told_by
 from qa.answers.task_words import count_sentence, describe
 from qa.citation import Answer, Citation, cite
-from qa.due import by_clause
 from qa.messages import say
 from qa.question import Query
 
@@ -50,17 +47,17 @@ def compares(query: Query) -> bool:
 def of_documents(library: Library, query: Query, earlier: Head, later: Head) -> Answer:
     """How many tasks each gives, whom both tell and what, whom only one tells, what both cite."""
     language = query.language
-    told = {head: _told(library, head) for head in (earlier, later)}
+    told = {head: told_by(library, head) for head in (earlier, later)}
     citations: list[Citation] = []
     lines: list[str] = []
     for head, entries in told.items():
-        citations.append(_title(library, head))
+        citations.append(title_of(library, head))
         counted = count_sentence([entry.task.role for entry in entries], language)
         lines.append(
             say("answer.compared", language, document=describe(head, language), count=counted,
-                agencies=len(_by_body(entries)), n=len(citations))
+                agencies=len(by_body(entries)), n=len(citations))
         )  # fmt: skip
-    mine, theirs = (_by_body(entries) for entries in told.values())
+    mine, theirs = (by_body(entries) for entries in told.values())
     common = [body for body in mine if body in theirs]
     lines += ["", _both(language, [mine[body][0].task.agency for body in common])]
     for head, bodies, others in ((earlier, mine, theirs), (later, theirs, mine)):
@@ -74,52 +71,17 @@ def of_documents(library: Library, query: Query, earlier: Head, later: Head) -> 
     if len(shown) <= _TOLD_AT_MOST:
         for body in common:
             lines += ["", say("answer.of_one_body", language, agency=mine[body][0].task.agency)]
-            lines += _quoted(language, [*mine[body], *theirs[body]], citations)
+            lines += quoted(language, [*mine[body], *theirs[body]], citations)
     return Answer(
         query=query, text="\n".join(lines), citations=tuple(citations),
         values=tuple(mine[body][0].task.agency for body in common),
     )  # fmt: skip
 
 
-def _told(library: Library, head: Head) -> list[Entry]:
-    return library.tasks(TaskFilters(where=Filters(document=head.id)))
-
-
-def _by_body(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
-    """The tasks of each body or group, by its key, in the order of the text."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(agency_key(entry.task.agency), []).append(entry)
-    return found
-
-
 def _both(language: str, names: Sequence[str]) -> str:
     if not names:
         return say("answer.told_by_neither", language)
     return say("answer.told_by_both", language, names="; ".join(names))
-
-
-def _title(library: Library, head: Head) -> Citation:
-    """The line that names the document: its title, else its first."""
-    clauses = library.document(head.id).clauses
-    title = plain(head.title or "")
-    lines = [clause for clause in clauses if title and plain(clause.text) in title]
-    return cite(head, max(lines, key=lambda clause: len(clause.text), default=clauses[0]))
-
-
-def _quoted(language: str, entries: Sequence[Entry], citations: list[Citation]) -> list[str]:
-    """A line a task, with its citation added."""
-    lines: list[str] = []
-    for entry in by_clause(entries):
-        citations.append(
-            cite(entry.head, entry.clause, role=entry.task.role, deadline=entry.task.deadline)
-        )
-        lines.append(
-            say("answer.told_where", language, n=len(citations), quote=entry.clause.text,
-                role=say(f"role.{Role(entry.task.role)}", language),
-                document=entry.head.number or describe(entry.head, language))
-        )  # fmt: skip
-    return lines
 
 
 def _cited_by_both(

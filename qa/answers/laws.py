@@ -1,0 +1,69 @@
+"""Who cites a law that the question calls by its name: "Văn bản nào căn cứ Luật Đất đai 2024?"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.document import Relation
+from corpus.references import law_in
+from corpus.text import plain
+from index.filters import Filters
+from index.library import Library
+from index.references import Cited, citing_law
+from index.rows import key
+from qa.question import Query
+
+__all__ = ["citing_named_law"]
+
+_KINDS = (
+    r"van ban|quyet dinh|ke hoach|chi thi|cong van|cong dien|thong bao|thong tu|nghi (?:quyet|dinh)"
+)
+_CITES = (
+    r"(?:dan chieu|can cu|vien dan|trich dan|nhac(?: (?:den|toi))?|dan|thuc hien|thi hanh|"
+    r"trien khai|theo|dua|(?:cit|mention|refer)\w*)"
+)
+_HERE = r"(?: (?:trong|o|in the) (?:kho|thu vien|library))?"
+# The law is called x here; nothing else is asked.
+_ASKS = re.compile(
+    rf"(?:(?:nhung |cac )?(?:{_KINDS}){_HERE} (?:nao|gi)|"
+    rf"(?:liet ke |ke )?(?:nhung|cac) (?:{_KINDS})|(?:which|what|list) (?:\w+ )?documents?)"
+    rf"{_HERE} (?:(?:co|da|dang) )*{_CITES} "
+    rf"(?:(?:vao|tren|den|toi|to|the) )*x{_HERE}(?:,? (?:nam )?\d{{4}})?|"
+    rf"x (?:duoc|bi) (?:nhung |cac )?(?:{_KINDS}) (?:nao|gi) {_CITES}(?: (?:den|toi|vao))?|"
+    rf"x la can cu cua (?:nhung |cac )?(?:{_KINDS}) (?:nao|gi)"
+)
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
+
+
+def citing_named_law(
+    library: Library, query: Query, where: Filters, kind: str | None
+) -> list[Cited] | None:
+    """The first mention of the law in each document, newest first: of documents of that kind, if
+    there are any; not of a law of another year than the question names. None where nothing of the
+    kind is asked."""
+    law = law_in(query.opened)
+    if law is None:
+        return None
+    name, start, end = law
+    bare = plain(query.opened)
+    if _ASKS.fullmatch(f"{bare[:start]}x{bare[end:]}".strip(" ?.!")) is None:
+        return None
+    found = [c for c in citing_law(library.store, name) if where.document in (None, c.head.id)]
+    if year := _YEAR.search(bare[end:]) or _YEAR.search(name):
+        found = [c for c in found if _of_year(c, year.group())]
+    if "can cu" in bare:
+        found = [c for c in found if c.reference.relation is Relation.BASIS] or found
+    of_kind = [c for c in found if kind and c.head.kind and kind in key(c.head.kind)]
+    first = {c.head.row: c for c in reversed(of_kind or found)}
+    return [c for c in of_kind or found if first[c.head.row] is c]
+
+
+def _of_year(cited: Cited, year: str) -> bool:
+    """Whether a mention may be of a law of that year: none is told in the number, the day or behind
+    the name, or that one."""
+    reference = cited.reference
+    told = re.findall(r"/(\d{4})/", reference.number or "")
+    told += re.findall(r"(?<!\d)((?:19|20)\d\d)$", reference.text)
+    if reference.issued is not None:
+        told.append(str(reference.issued.year))
+    return not told or year in told

@@ -1,0 +1,111 @@
+"""All that one document tells: whom, and what each must do ("Công điện 227 giao ai làm gì?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.document import Role
+from corpus.text import plain
+from index.filters import Filters
+from index.library import Library
+from index.register import Entry, TaskFilters
+from index.rows import Head, agency_key
+from qa.answers.task_words import count_sentence, describe
+from qa.citation import Answer, Citation, cite
+from qa.due import by_clause
+from qa.messages import say
+from qa.question import Intent, Query
+
+__all__ = ["answer_one_document", "by_body", "quoted", "title_of", "told_by"]
+
+_WHO = r"(?:ai|(?:nhung |cac )?(?:co quan|don vi|noi)(?: (?:nao|gi))?|tung (?:co quan|don vi))"
+_TASK = r"(?:nhiem vu|cong viec|dau viec|viec)"
+_WHAT = rf"(?:(?:tat ca|nhung|cac|moi|bao nhieu|may) ?)?{_TASK}?(?: ?(?:nao|gi))?"
+_GIVES = r"(?:giao|phan cong|yeu cau|chi dao|de ra|dat ra|doi hoi)"
+_DO = r"(?:phai )?lam (?:nhung )?(?:gi|viec gi)"
+# The document is called x here, without whoever issued it; nothing else is asked.
+_ASKS = re.compile(
+    rf"x (?:da |co )?{_GIVES} (?:cho )?(?:{_WHO} (?:phai )?(?:lam )?)?{_WHAT}(?: cho {_WHO})?|"
+    rf"x (?:co|gom|gom co) (?:nhung|bao nhieu|may|cac) {_TASK}(?: (?:nao|gi))?|"
+    rf"(?:liet ke |cho biet |ke )?(?:tat ca|toan bo|moi|nhung|cac)(?: (?:nhung|cac))? {_TASK}"
+    rf"(?: (?:nao|gi))? (?:ma|trong|cua|theo|tai|duoc giao (?:trong|tai|theo)) "
+    rf"x(?: {_GIVES}(?: cho {_WHO})?)?|"
+    rf"(?:theo |trong )?x,? (?:thi )?{_WHO} {_DO}|{_WHO} {_DO} (?:theo|trong) x|"
+    r"what (?:does|did) x (?:require|order|demand|assign|tell)\w*(?: of whom| to whom)?|"
+    r"(?:what|who) (?:must|has to)[a-z ]{0,25} (?:under|by|in|according to) x"
+)
+_WHOSE = re.compile(
+    r"(?<=x) cua [\w. ]{2,40}?(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
+)
+
+
+def answer_one_document(library: Library, query: Query, where: Filters) -> Answer | None:
+    """Every task of the one document that the question names, under the body that has it, counted;
+    None where something else is asked or the document tells nobody anything."""
+    heads = [head for document in query.documents for head in document.heads]
+    if len(query.documents) != 1 or len(heads) != 1:
+        return None
+    (head,), (document,) = heads, query.documents
+    bare = plain(query.opened)
+    asked = f"{bare[: document.start]}x{bare[document.end :]}".strip(" ?.!")
+    if _ASKS.fullmatch(_WHOSE.sub("", asked)) is None or where.document not in (None, head.id):
+        return None
+    entries = told_by(library, head)
+    if not entries:
+        return None
+    language = query.language
+    bodies = by_body(entries)
+    citations = [title_of(library, head)]
+    counted = count_sentence([entry.task.role for entry in entries], language)
+    lines = [
+        say("answer.compared", language, document=describe(head, language), count=counted,
+            agencies=len(bodies), n=1)
+    ]  # fmt: skip
+    for told in bodies.values():
+        lines += ["", say("answer.of_one_body", language, agency=told[0].task.agency)]
+        lines += quoted(language, told, citations, of_one=True)
+    return Answer(
+        query=replace(query, intent=Intent.TASKS), text="\n".join(lines),
+        citations=tuple(citations), values=tuple(told[0].task.agency for told in bodies.values()),
+    )  # fmt: skip
+
+
+def told_by(library: Library, head: Head) -> list[Entry]:
+    """Every task of a document, in the order of its text."""
+    return library.tasks(TaskFilters(where=Filters(document=head.id)))
+
+
+def by_body(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """The tasks of each body or group, by its key, in the order of the text."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(agency_key(entry.task.agency), []).append(entry)
+    return found
+
+
+def title_of(library: Library, head: Head) -> Citation:
+    """The line that names the document: its title, else its first."""
+    clauses = library.document(head.id).clauses
+    title = plain(head.title or "")
+    lines = [clause for clause in clauses if title and plain(clause.text) in title]
+    return cite(head, max(lines, key=lambda clause: len(clause.text), default=clauses[0]))
+
+
+def quoted(
+    language: str, entries: Sequence[Entry], citations: list[Citation], *, of_one: bool = False
+) -> list[str]:
+    """A line a task, with its citation added; whose it is, unless all are `of_one` document."""
+    said = "answer.told" if of_one else "answer.told_where"
+    lines: list[str] = []
+    for entry in by_clause(entries):
+        citations.append(
+            cite(entry.head, entry.clause, role=entry.task.role, deadline=entry.task.deadline)
+        )
+        lines.append(
+            say(said, language, n=len(citations), quote=entry.clause.text,
+                role=say(f"role.{Role(entry.task.role)}", language),
+                document=entry.head.number or describe(entry.head, language))
+        )  # fmt: skip
+    return lines

@@ -28,6 +28,7 @@ from qa.answers.owner import answer_owner
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
 from qa.answers.tasks import answer_tasks, told_as_all, told_by
+from qa.answers.telling import answer_telling
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
 from qa.evidence import Evidence, gather
@@ -114,7 +115,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return compared
     if query.intent is Intent.COMPARISON:
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
-    for of_all in (answer_due, answer_catalogue, answer_one_document):
+    for of_all in (answer_due, answer_catalogue, answer_one_document, answer_telling):
         if (listed := of_all(library, query, where)) is not None:
             return listed
     look = cache(partial(gather, library, query, where))  # once, and only where it is needed

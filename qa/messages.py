@@ -134,6 +134,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Thư viện có {count} {kind}{of}:",
         "The library has {count} ({kind}){of}:",
     ),
+    "answer.telling": (
+        "{agency}: {count} văn bản giao việc.",
+        "{agency}: told something by {count} document{count:s}.",
+    ),
     "answer.citing": (
         "{count} văn bản trong thư viện:",
         "{count} document{count:s} of the library:",

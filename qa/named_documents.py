@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.text import plain
 from index.rows import Head, key, number_key
 
-__all__ = ["NamedDocument", "documents_in", "kind_named", "serial"]
+__all__ = ["KINDS", "NamedDocument", "documents_in", "kind_named", "serial"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,15 @@ _KINDS = {
     "law": "Luật", "bao cao": "Báo cáo", "to trinh": "Tờ trình", "van ban": None,
     "document": None, "de an": "Đề án", "quy che": "Quy chế", "huong dan": "Hướng dẫn",
 }  # fmt: skip
+KINDS = "|".join(sorted(_KINDS, key=len, reverse=True))
+"""Any word for a kind of document, without diacritics: part of a regular expression."""
+
 _NUMBER = (
     r"\d{1,6}(?:\.\d{1,2}(?=/))?[a-z]?(?:/\d{4})?"
     r"(?:\s?[/\-–]\s?[a-zđ][\w&.]*(?:\s?[-–/]\s?[a-zđ][\w&]*)*)?"
 )
 _DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
+    rf"(?<!\w)(?P<kind>{KINDS})"
     rf"\s+(?:so:?\s+|no\.?\s+|number\s+)?(?P<number>{_NUMBER})(?![\w/])"
 )
 _SIGN = re.compile(
@@ -55,7 +58,7 @@ _SIGN = re.compile(
 _BESIDE = re.compile(
     r"(?:,| va| voi| and)\s+(?:so\s+)?(?P<number>\d{1,6})(?=\s*(?:$|[?,]|khac|giong|co gi))"
 )
-_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)")
+_KIND = re.compile(rf"(?<!\w)(?:{KINDS})(?!\w)")
 _NUMBERED = re.compile(r"\s+(?:so:?\s+|no\.?\s+)?\d|\s+(?:nao|viec lam)")
 
 

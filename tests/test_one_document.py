@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from index.library import Library
 from qa.answer import answer
 from qa.question import Intent
-from tests.answering import make_library
+from tests.answering import FLOOD, make_library
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +57,49 @@ def test_a_body_or_a_matter_is_answered_for_itself(library: Library, question: s
     """By what it is: no list of all."""
     found = answer(library, question)
     assert len([c for c in found.citations if c.role is not None]) <= 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Công điện 07/CĐ-UBND về việc gì?",
+        "Tóm tắt Công điện 07/CĐ-UBND của tỉnh Sơn Hà",
+        "noi dung cong dien 07/CD-UBND la gi",
+        "What is 07/CĐ-UBND about?",
+    ],
+)
+def test_what_a_document_is_about_is_its_title(tmp_path: Path, question: str) -> None:
+    """In its own words, with how much it tells whom."""
+    text = FLOOD.replace("Lam Hà\nTheo", "Lam Hà\n\nTheo")
+    found = answer(make_library(tmp_path, flood=text), question)
+    assert found.citations[0].quote == "Về việc ứng phó lũ trên sông Lam Hà"
+    assert re.search(r"(?:cho|tells) 3 ", found.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Văn bản nào giao việc cho Sở Y tế?", ("07/CĐ-UBND", "15/CT-UBND")),
+        ("Chỉ thị nào giao nhiệm vụ cho SYT?", ("15/CT-UBND",)),
+        ("Công an tỉnh có nhiệm vụ trong những văn bản nào?", ("07/CĐ-UBND", "15/CT-UBND")),
+        ("van ban nao giao viec cho so y te trong thang 3/2025", ("15/CT-UBND",)),
+    ],
+)
+def test_documents_that_tell_a_body_are_counted(
+    library: Library, question: str, numbers: tuple[str, ...]
+) -> None:
+    """Each with how much it tells, and cited by its first task."""
+    found = answer(library, question)
+    assert found.values == numbers
+    assert tuple(c.head.number for c in found.citations) == numbers
+    assert "chủ trì" in found.text
+    assert answer(library, "Văn bản nào giao Sở Y tế mua xe cứu thương?").values != numbers
+
+
+def test_every_term_of_a_document_is_listed(library: Library) -> None:
+    """By its day; whoever is told."""
+    found = answer(library, "Thời hạn của các nhiệm vụ trong Công điện 07/CĐ-UBND?")
+    assert [c.deadline.due for c in found.citations if c.deadline] == [
+        date(2025, 9, 21), date(2025, 9, 22),
+    ]  # fmt: skip
+    assert {c.head.number for c in found.citations} == {"07/CĐ-UBND"}

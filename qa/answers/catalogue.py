@@ -19,7 +19,7 @@ from qa.answers.metadata import is_of_kind
 from qa.answers.task_words import describe
 from qa.citation import Answer, cite
 from qa.messages import say
-from qa.named_documents import kind_named
+from qa.named_documents import KINDS, kind_named
 from qa.question import Query
 
 __all__ = ["answer_catalogue"]
@@ -35,15 +35,10 @@ _NEWEST = re.compile(
     r"most recent)(?!\w)"
 )
 _SEVERAL = re.compile(r"(?<!\w)(?:nhung|cac|danh sach|liet ke|documents)(?!\w)")
-_KIND_OF = {
-    "cong dien": "Công điện", "cong van": "Công văn", "chi thi": "Chỉ thị",
-    "thong bao": "Thông báo", "ke hoach": "Kế hoạch", "quyet dinh": "Quyết định",
-    "nghi quyet": "Nghị quyết", "nghi dinh": "Nghị định", "thong tu": "Thông tư", "van ban": None,
-}  # fmt: skip
 # "Thủ tướng ban hành công điện nào về mưa lũ?", "Chỉ thị nào nói về cúm gia cầm?"
 _ABOUT = re.compile(
     r"(?P<by>.{2,60}? (?:da |vua |moi )?(?:ban hanh|ra|co) )?(?:nhung |cac )?"
-    rf"(?P<kind>{'|'.join(_KIND_OF)}) (?:nao|gi) (?:noi |quy dinh |chi dao )?"
+    rf"(?P<kind>{KINDS}) (?:nao|gi) (?:noi |quy dinh |chi dao )?"
     r"(?:ve|lien quan (?:den|toi)) (?:viec )?(?P<topic>[^,;:?]{2,80}?)(?: khong)?\??\s*$"
 )
 _HERE = re.compile(r"(?<!\w)(?:trong )?(?:kho|thu vien|he thong|in the library|here)(?!\w)")
@@ -72,7 +67,7 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     if (about := _ABOUT.match(opened)) and (titled := _titled(library, query, where, about, whose)):
         topic = say("answer.about", query.language, topic=_topic(query, about))
         of = topic + (f" – {'; '.join(whose)}" if about["by"] else "")
-        return _listing(library, query, titled, _KIND_OF[about["kind"]], of)
+        return _listing(library, query, titled, kind_named(about["kind"]), of)
     asks = (which or newest or _COUNTS.search(opened)) and (kind or _ANY.search(meant))
     if not asks or not (whose or newest or _HERE.search(opened) or query.periods):
         return None
@@ -98,7 +93,7 @@ def _titled(
     if by and not whose:
         return []
     issuers = whose if by else ()
-    kind, topic = _KIND_OF[about["kind"]], _topic(query, about)
+    kind, topic = kind_named(about["kind"]), _topic(query, about)
     return [
         head
         for head in _let_through(library, where)

@@ -39,7 +39,12 @@ _FILLERS = re.compile(
     r"hoan thanh|cham nhat|muon nhat|liet ke|danh sach|tat ca|toan bo|bao nhieu|nhieu nhat|o day|"
     r"cua ai|con|co|cac|nhung|viec|gi|nao|ai|noi|so|nganh|dang|bi|da|se|sap|cua|cho|giao|duoc|"
     r"trong|vao|tu|den|toi|het|truoc|sau|ngay|khoang|thoi|tinh|nay|hien|phai|can|lam|xong|han|chot|"
-    r"cuoi|may|thi|theo|tai|la|va|the|moi|thang|tuan|quy|nam)(?!\w)"
+    r"cuoi|may|thi|theo|moc|moi|tung|tai|la|va|the|moi|thang|tuan|quy|nam)(?!\w)"
+)
+# "Thời hạn của các nhiệm vụ trong Công điện 232", "các hạn trong Nghị quyết 380".
+_ALL_OF_DOCUMENT = re.compile(
+    r"(?:cac|nhung|moi|tat ca|toan bo|liet ke) .{0,30}?(?:(?:thoi )?han|moc thoi gian)(?!\w)|"
+    r"(?:thoi )?han (?:cua|cho) (?:cac|nhung|moi|tat ca|tung) (?:nhiem vu|viec|cong viec|dau viec)"
 )
 _RELATIVE = re.compile(
     r"(?<!\w)(?:(?P<unit>hom|ngay|tuan|thang|quy|nam) (?P<which>nay|toi|sau|mai)|"
@@ -104,7 +109,8 @@ def _asked(query: Query, day: date) -> _Span | None:
     overdue = _OVERDUE.search(opened) or _OVERDUE.search(english)
     by = next((p for p in periods if _BY.search(opened[: p.start])), None)
     due = _DUE.search(opened) or _DUE.search(english) or (by and query.agencies)
-    if not (overdue or due) or any(len(one.heads) != 1 for one in query.documents):
+    every = query.documents and _ALL_OF_DOCUMENT.search(opened)
+    if not (overdue or due or every) or any(len(one.heads) != 1 for one in query.documents):
         return None
     # A place is part of a body's name; without a body it is a topic.
     places = [place.name for place in query.places] if query.agencies else []
@@ -119,7 +125,7 @@ def _asked(query: Query, day: date) -> _Span | None:
         return None, by.last
     if periods:
         return min(p.first for p in periods), max(p.last for p in periods)
-    return _undated(query, opened, day)
+    return (None, None) if every else _undated(query, opened, day)
 
 
 def _undated(query: Query, opened: str, day: date) -> _Span | None:

@@ -11,13 +11,11 @@ from index.filters import Filters
 from index.library import Library
 from index.references import Cited, citing_law
 from index.rows import key
+from qa.named_documents import KINDS
 from qa.question import Query
 
 __all__ = ["citing_named_law"]
 
-_KINDS = (
-    r"van ban|quyet dinh|ke hoach|chi thi|cong van|cong dien|thong bao|thong tu|nghi (?:quyet|dinh)"
-)
 _CITES = (
     r"(?:dan chieu|can cu|vien dan|trich dan|nhac(?: (?:den|toi))?|dan|thuc hien|thi hanh|"
     r"trien khai|theo|dua|(?:cit|mention|refer)\w*)"
@@ -25,12 +23,12 @@ _CITES = (
 _HERE = r"(?: (?:trong|o|in the) (?:kho|thu vien|library))?"
 # The law is called x here; nothing else is asked.
 _ASKS = re.compile(
-    rf"(?:(?:nhung |cac )?(?:{_KINDS}){_HERE} (?:nao|gi)|"
-    rf"(?:liet ke |ke )?(?:nhung|cac) (?:{_KINDS})|(?:which|what|list) (?:\w+ )?documents?)"
+    rf"(?:(?:nhung |cac )?(?:{KINDS}){_HERE} (?:nao|gi)|"
+    rf"(?:liet ke |ke )?(?:nhung|cac) (?:{KINDS})|(?:which|what|list) (?:\w+ )?documents?)"
     rf"{_HERE} (?:(?:co|da|dang) )*{_CITES} "
     rf"(?:(?:vao|tren|den|toi|to|the) )*x{_HERE}(?:,? (?:nam )?\d{{4}})?|"
-    rf"x (?:duoc|bi) (?:nhung |cac )?(?:{_KINDS}) (?:nao|gi) {_CITES}(?: (?:den|toi|vao))?|"
-    rf"x la can cu cua (?:nhung |cac )?(?:{_KINDS}) (?:nao|gi)"
+    rf"x (?:duoc|bi) (?:nhung |cac )?(?:{KINDS}) (?:nao|gi) {_CITES}(?: (?:den|toi|vao))?|"
+    rf"x la can cu cua (?:nhung |cac )?(?:{KINDS}) (?:nao|gi)"
 )
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
 

@@ -36,6 +36,12 @@ _ASKS = re.compile(
     r"what (?:does|did) x (?:require|order|demand|assign|tell)\w*(?: of whom| to whom)?|"
     r"(?:what|who) (?:must|has to)[a-z ]{0,25} (?:under|by|in|according to) x"
 )
+_ABOUT = re.compile(
+    r"x (?:noi |quy dinh |chi dao |la )?ve (?:viec |van de )?(?:gi|viec gi)|"
+    r"tom tat (?:noi dung )?(?:cua )?x|what is x about|summar\w+ x|"
+    r"(?:noi dung|trich yeu)(?: chinh)? (?:cua )?x(?: la gi)?|"
+    r"x co (?:noi dung|trich yeu) (?:la )?gi"
+)
 _WHOSE = re.compile(
     r"(?<=x) cua [\w. ]{2,40}?(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
 )
@@ -50,9 +56,13 @@ def answer_one_document(library: Library, query: Query, where: Filters) -> Answe
     (head,), (document,) = heads, query.documents
     bare = plain(query.opened)
     asked = f"{bare[: document.start]}x{bare[document.end :]}".strip(" ?.!")
-    if _ASKS.fullmatch(_WHOSE.sub("", asked)) is None or where.document not in (None, head.id):
+    asked = _WHOSE.sub("", asked)
+    about = _ABOUT.fullmatch(asked) is not None
+    if not (about or _ASKS.fullmatch(asked)) or where.document not in (None, head.id):
         return None
     entries = told_by(library, head)
+    if about:
+        return _about(library, query, head, entries)
     if not entries:
         return None
     language = query.language
@@ -69,6 +79,22 @@ def answer_one_document(library: Library, query: Query, where: Filters) -> Answe
     return Answer(
         query=replace(query, intent=Intent.TASKS), text="\n".join(lines),
         citations=tuple(citations), values=tuple(told[0].task.agency for told in bodies.values()),
+    )  # fmt: skip
+
+
+def _about(library: Library, query: Query, head: Head, entries: Sequence[Entry]) -> Answer:
+    """What a document is about in its own words, and how many it tells how much."""
+    title, language = title_of(library, head), query.language
+    lines = [say("answer.stated", language, quote=title.quote, n=1)]
+    if entries:
+        counted = count_sentence([entry.task.role for entry in entries], language)
+        lines.append(
+            say("answer.compared", language, document=describe(head, language), count=counted,
+                agencies=len(by_body(entries)), n=1)
+        )  # fmt: skip
+    return Answer(
+        query=replace(query, intent=Intent.CONTENT), text="\n".join(lines), citations=(title,),
+        values=(title.quote,),
     )  # fmt: skip
 
 

@@ -142,6 +142,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} văn bản trong thư viện:",
         "{count} document{count:s} of the library:",
     ),
+    "answer.titled_none": (
+        "Thư viện không có {kind} nào có trích yếu{of}.",
+        "The library has none ({kind}) with a title{of}.",
+    ),
     "answer.about": (" về “{topic}”", " about “{topic}”"),
     "answer.newest": (
         "Mới nhất trong {count} {kind}{of}:",

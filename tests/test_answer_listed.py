@@ -170,6 +170,7 @@ def test_a_question_with_a_topic_is_not_answered_by_the_list(
         ("Danh sách văn bản của UBND tỉnh Sơn Hà", ["07/CĐ-UBND", "15/CT-UBND"]),
         ("Bao nhiêu công điện của UBND tỉnh Sơn Hà?", ["07/CĐ-UBND"]),
         ("Thư viện có những chỉ thị nào của UBND tỉnh Sơn Hà?", ["15/CT-UBND"]),
+        ("Có chỉ thị nào của UBND tỉnh Sơn Hà không?", ["15/CT-UBND"]),
     ],
 )
 def test_the_catalogue_counts_and_lists(
@@ -215,6 +216,13 @@ def test_documents_are_found_by_their_title(
 def test_a_title_that_lacks_a_word_is_not_listed(titled: Library, question: str) -> None:
     """Nor is one of another issuer."""
     assert not answer(titled, question).text.startswith("Thư viện có")
+
+
+def test_of_a_body_that_issued_none_on_it_nothing_else_is_told(titled: Library) -> None:
+    """What others' clauses cite is no answer."""
+    found = answer(titled, "UBND tỉnh Sơn Hà có chỉ thị nào về đất đai?")
+    assert found.abstained
+    assert "có trích yếu về “đất đai”" in found.text
 
 
 def test_the_newest_are_named(titled: Library) -> None:

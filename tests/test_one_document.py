@@ -66,6 +66,8 @@ def test_a_body_or_a_matter_is_answered_for_itself(library: Library, question: s
         "Tóm tắt Công điện 07/CĐ-UBND của tỉnh Sơn Hà",
         "noi dung cong dien 07/CD-UBND la gi",
         "What is 07/CĐ-UBND about?",
+        "Cho tôi xem công điện 07/CĐ-UBND",
+        "Công điện 07/CĐ-UBND",
     ],
 )
 def test_what_a_document_is_about_is_its_title(tmp_path: Path, question: str) -> None:

@@ -29,7 +29,7 @@ _COUNTS = re.compile(
     r"(?!\w)|^bao nhieu(?!\w)"
 )
 # "Thư viện có những chỉ thị nào của UBND tỉnh Gia Lai?"
-_WHICH = re.compile(r"(?<!\w)(?:nhung|cac|may) (?P<kind>[a-z]+ [a-z]+(?: [a-z]+)?) nao(?!\w)")
+_WHICH = re.compile(rf"(?<!\w)(?:nhung|cac|may|co|ban hanh|ra) (?P<kind>{KINDS}) (?:nao|gi)(?!\w)")
 _NEWEST = re.compile(
     r"(?<!\w)(?:moi(?: ban hanh)? nhat|moi ban hanh|gan day(?: nhat)?|gan nhat|latest|newest|"
     r"most recent)(?!\w)"
@@ -46,7 +46,7 @@ _FILLERS = re.compile(
     r"(?<!\w)(?:bao nhieu|tat ca|liet ke|danh sach|ban hanh|thu vien|he thong|van ban|cong van|"
     r"cong dien|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|o|tai|nao|gi|la|"
-    r"duoc|luu|giu|tinh|thanh pho|documents?|issued|by|of|the)(?!\w)"
+    r"duoc|luu|giu|tinh|thanh pho|khong|documents?|issued|by|of|the)(?!\w)"
 )
 _LISTED = 200  # documents, the newest: each has to be opened; the page's list has them all
 _RECENT = 10  # of "các văn bản mới nhất"
@@ -64,10 +64,8 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     whose = query.agencies or tuple(place.full for place in query.places)
     if query.documents:
         return None
-    if (about := _ABOUT.match(opened)) and (titled := _titled(library, query, where, about, whose)):
-        topic = say("answer.about", query.language, topic=_topic(query, about))
-        of = topic + (f" – {'; '.join(whose)}" if about["by"] else "")
-        return _listing(library, query, titled, kind_named(about["kind"]), of)
+    if about := _ABOUT.match(opened):
+        return _on_topic(library, query, where, about, whose)
     asks = (which or newest or _COUNTS.search(opened)) and (kind or _ANY.search(meant))
     if not asks or not (whose or newest or _HERE.search(opened) or query.periods):
         return None
@@ -85,22 +83,30 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     return _listing(library, query, heads, kind, of, _RECENT if _SEVERAL.search(opened) else 1)
 
 
-def _titled(
+def _on_topic(
     library: Library, query: Query, where: Filters, about: re.Match[str], whose: Sequence[str]
-) -> list[Head]:
-    """The documents of that kind, and of the body that issued them, titled so."""
+) -> Answer | None:
+    """The documents of that kind, and of the body that issued them, titled so. Where no title is,
+    other documents' words are no answer to what one body issued."""
     by = about["by"] and not _HERE.search(about["by"])
     if by and not whose:
-        return []
+        return None
     issuers = whose if by else ()
     kind, topic = kind_named(about["kind"]), _topic(query, about)
-    return [
+    titled = [
         head
         for head in _let_through(library, where)
         if _fits(head, kind, issuers, query)
         and head.title
         and has_words(head.title, topic, typing=False)
     ]
+    of = say("answer.about", query.language, topic=topic)
+    of += f" – {'; '.join(issuers)}" if issuers else ""
+    if titled or not issuers:
+        return _listing(library, query, titled, kind, of) if titled else None
+    name = (kind or say("answer.documents", query.language)).lower()
+    text = say("answer.titled_none", query.language, kind=name, of=of)
+    return Answer(query=query, text=text, abstained=True)
 
 
 def _topic(query: Query, about: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ _ASKS = re.compile(
     r"(?:what|who) (?:must|has to)[a-z ]{0,25} (?:under|by|in|according to) x"
 )
 _ABOUT = re.compile(
+    r"(?:(?:cho (?:toi|minh|em|chung toi) )?(?:xem|doc)|mo|hien|show|open)?\s*x|"
     r"x (?:noi |quy dinh |chi dao |la )?ve (?:viec |van de )?(?:gi|viec gi)|"
     r"tom tat (?:noi dung )?(?:cua )?x|what is x about|summar\w+ x|"
     r"(?:noi dung|trich yeu)(?: chinh)? (?:cua )?x(?: la gi)?|"

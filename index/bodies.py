@@ -216,7 +216,11 @@ _AT_HOME_NAME = re.compile(r" (?:tỉnh|[Tt]hành phố)$")
 _GROUP = re.compile(
     r"(?:cac|nhung|tat ca|toan the|so,|bo,|ban,|co quan|don vi|uy ban nhan dan (?:cac|cap))(?!\w)"
 )
-_MINISTRIES = re.compile(r"\bbo\b(?! chi huy| tu lenh)")
+# "các chi bộ", "cán bộ", "các bộ phận" are no ministries.
+_MINISTRIES = re.compile(
+    r"(?<!chi )(?<!dang )(?<!can )(?<!noi )(?<!toan )(?<!dong )\bbo\b"
+    r"(?! (?:chi huy|tu lenh|phan|doi|may|mon))"
+)
 _DEPARTMENTS = re.compile(r"(?<!co )\bso\b")  # "cơ sở" is no "sở"
 _LOCALITIES = re.compile(r"\bdia phuong\b")
 # "các cơ quan, đơn vị": anyone's, unless a word behind it says whose ("các đơn vị điện lực").

@@ -41,6 +41,7 @@ def test_every_task_stands_under_its_body(library: Library, question: str) -> No
         entry.head.number == "15/CT-UBND" for entry in library.tasks()
     )
     assert {c.head.number for c in found.citations} == {"07/CĐ-UBND"}
+    assert [c.named_as for c in found.citations if c.role is not None] == list(found.values)
     assert found.text.index("Công an tỉnh:") < found.text.index("Phân luồng giao thông")
 
 

@@ -229,6 +229,7 @@ def test_a_group_reaches_its_members_only(name: str, reached: set[str]) -> None:
         "Ủy ban nhân dân các tỉnh, thành phố", "Ủy ban nhân dân các xã, phường",
         "Ủy ban nhân dân các cấp", "Các cơ quan, đơn vị, địa phương", "Các bệnh viện", "Sở Tài chính",
         "Các đơn vị, địa phương có liên quan", "Các tập đoàn, tổng công ty",
+        "Các chi bộ, đảng bộ trực thuộc", "Các bộ phận chuyên môn",
     ]  # fmt: skip
     assert set(groups_reaching(name, groups)) == reached
 

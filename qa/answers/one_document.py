@@ -128,8 +128,9 @@ def quoted(
     lines: list[str] = []
     for entry in by_clause(entries):
         citations.append(
-            cite(entry.head, entry.clause, role=entry.task.role, deadline=entry.task.deadline)
-        )
+            cite(entry.head, entry.clause, role=entry.task.role, deadline=entry.task.deadline,
+                 named_as=entry.task.agency)
+        )  # fmt: skip
         lines.append(
             say(said, language, n=len(citations), quote=entry.clause.text,
                 role=say(f"role.{Role(entry.task.role)}", language),

@@ -241,7 +241,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer.both_cite": ("Cả hai cùng dẫn: {names} {marks}.", "Both cite: {names} {marks}."),
     "answer.of_one_body": ("{agency}:", "{agency}:"),
-    "answer.told": ("[{n}] ({role}) “{quote}”", "[{n}] ({role}) “{quote}”"),
+    "answer.told": ("[{n}] {agency} ({role}): “{quote}”", "[{n}] {agency} ({role}): “{quote}”"),
     "answer.told_where": (
         "[{n}] ({role}, {document}) “{quote}”",
         "[{n}] ({role}, {document}) “{quote}”",

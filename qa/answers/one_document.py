@@ -49,7 +49,7 @@ _WHOSE = re.compile(
 
 
 def answer_one_document(library: Library, query: Query, where: Filters) -> Answer | None:
-    """Every task of the one document that the question names, under the body that has it, counted;
+    """Every task of the one document that the question names, each clause with all whom it tells;
     None where something else is asked or the document tells nobody anything."""
     heads = [head for document in query.documents for head in document.heads]
     if len(query.documents) != 1 or len(heads) != 1:
@@ -74,9 +74,7 @@ def answer_one_document(library: Library, query: Query, where: Filters) -> Answe
         say("answer.compared", language, document=describe(head, language), count=counted,
             agencies=len(bodies), n=1)
     ]  # fmt: skip
-    for told in bodies.values():
-        lines += ["", say("answer.of_one_body", language, agency=told[0].task.agency)]
-        lines += quoted(language, told, citations, of_one=True)
+    lines += quoted(language, entries, citations, named=True)
     return Answer(
         query=replace(query, intent=Intent.TASKS), text="\n".join(lines),
         citations=tuple(citations), values=tuple(told[0].task.agency for told in bodies.values()),
@@ -121,10 +119,10 @@ def title_of(library: Library, head: Head) -> Citation:
 
 
 def quoted(
-    language: str, entries: Sequence[Entry], citations: list[Citation], *, of_one: bool = False
+    language: str, entries: Sequence[Entry], citations: list[Citation], *, named: bool = False
 ) -> list[str]:
-    """A line a task, with its citation added; whose it is, unless all are `of_one` document."""
-    said = "answer.told" if of_one else "answer.told_where"
+    """A line a clause, with its citation added: `named` with whom it tells, else its document."""
+    said = "answer.told" if named else "answer.told_where"
     lines: list[str] = []
     for entry in by_clause(entries):
         citations.append(
@@ -133,7 +131,7 @@ def quoted(
         )  # fmt: skip
         lines.append(
             say(said, language, n=len(citations), quote=entry.clause.text,
-                role=say(f"role.{Role(entry.task.role)}", language),
+                agency=entry.task.agency, role=say(f"role.{Role(entry.task.role)}", language),
                 document=entry.head.number or describe(entry.head, language))
         )  # fmt: skip
     return lines

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.library import Library
 from qa.answer import answer
 from qa.citation import Answer
-from tests.answering import make_library
+from tests.answering import decision, make_library
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SƠN HẢI
@@ -150,3 +152,34 @@ def test_more_places_than_are_shown_are_counted(
     found = asked(library, "Những văn bản nào căn cứ Luật Giao thông đường thủy nội địa?")
     assert len(found.citations) == 1
     assert "1 trong 2" in found.text
+
+
+INVESTING = {
+    "older": ("41", "Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020;", "Thực hiện theo Luật Đầu tư."),
+    "public": ("42", "Căn cứ Luật Đầu tư công số 58/2024/QH15;", "Giữ nguyên."),
+    "later": ("43", "Căn cứ Luật Đất đai năm 2024;", "Sở Tài chính thực hiện theo Luật Đầu tư."),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Văn bản nào nhắc đến Luật Đầu tư?", {"41/QĐ-UBND", "43/QĐ-UBND"}),
+        ("Văn bản nào nhắc đến Luật Đầu tư 2020?", {"41/QĐ-UBND", "43/QĐ-UBND"}),
+        ("Văn bản nào nhắc đến Luật Đầu tư 2014?", {"43/QĐ-UBND"}),
+        ("Văn bản nào căn cứ Luật Đầu tư?", {"41/QĐ-UBND"}),
+        ("Văn bản nào căn cứ Luật Đầu tư công?", {"42/QĐ-UBND"}),
+    ],
+)
+def test_a_law_is_not_another_of_a_longer_name_or_of_another_year(
+    tmp_path: Path, question: str, numbers: set[str]
+) -> None:
+    """One that tells no year may be of any; what is a ground comes before what only follows."""
+    texts = {
+        name: decision(f"{number}/QĐ-UBND", "ngày 02 tháng 12 năm 2025", "Về đầu tư", ground,
+                       "QUYẾT ĐỊNH:", f"Điều 1. {order}")
+        for name, (number, ground, order) in INVESTING.items()
+    }  # fmt: skip
+    found = answer(make_library(tmp_path, **texts), question)
+    assert {c.head.number for c in found.citations} == numbers
+    assert len(found.citations) == len(numbers)

@@ -211,7 +211,13 @@ def test_documents_are_found_by_their_title(
 
 
 @pytest.mark.parametrize(
-    "question", ["Văn bản nào nói về bão?", "Sở Y tế ban hành công điện nào về lũ?"]
+    "question",
+    [
+        "Văn bản nào nói về bão?",
+        "Văn bản nào nói về sông La?",
+        "Sở Y tế ban hành công điện nào về lũ?",
+        "Hội đồng làng ban hành công điện nào về lũ?",
+    ],
 )
 def test_a_title_that_lacks_a_word_is_not_listed(titled: Library, question: str) -> None:
     """Nor is one of another issuer."""

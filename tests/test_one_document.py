@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index.filters import Filters
 from index.library import Library
 from qa.answer import answer
 from qa.question import Intent
@@ -106,3 +107,11 @@ def test_every_term_of_a_document_is_listed(library: Library) -> None:
         date(2025, 9, 21), date(2025, 9, 22),
     ]  # fmt: skip
     assert {c.head.number for c in found.citations} == {"07/CĐ-UBND"}
+
+
+def test_a_filter_for_another_document_lets_nothing_through(library: Library) -> None:
+    """The list would be of what was filtered out."""
+    other = next(head.id for head in library.heads() if head.number == "15/CT-UBND")
+    only = Filters(document=other)
+    found = answer(library, "Công điện 07/CĐ-UBND giao những việc gì?", filters=only)
+    assert "07/CĐ-UBND" not in {c.head.number for c in found.citations}

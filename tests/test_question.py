@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -180,6 +181,20 @@ def test_the_trade_of_a_commune_is_no_department(told: tuple[str, ...], agency: 
     """“Ngành y tế cơ sở của xã”: its station, or nobody that the library tells something."""
     asked = "Ngành y tế cơ sở của xã Tân Phước Hưng được phân công gì để chống rắn độc?"
     assert read_question(asked, (), told).agency == agency
+    schools = "Ngành giáo dục và đào tạo của xã phải làm gì?"
+    assert read_question(schools, (), ("Sở Giáo dục và Đào tạo",)).agency is None
+
+
+def test_a_second_number_alone_is_of_the_kind_of_the_first() -> None:
+    """If there is such a document; a number of things is none."""
+    heads = [
+        replace(HEADS[0], row=n, id=str(n), number=f"{n}/CĐ-TTg", kind="Công điện")
+        for n in (227, 232)
+    ]
+    asked = read_question("công điện 227 và 232 khác nhau gì?", heads, ())
+    assert [document.number for document in asked.documents] == ["227", "232"]
+    for other in ("công điện 227 và 233 khác nhau gì?", "công điện 227 và 232 xã nào?"):
+        assert len(read_question(other, heads, ()).documents) == 1
 
 
 def test_a_body_of_several_trades_is_meant_by_each_of_them() -> None:

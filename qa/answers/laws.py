@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.document import Relation
 from corpus.references import law_in
@@ -48,7 +49,7 @@ def citing_named_law(
         return None
     found = [c for c in citing_law(library.store, name) if where.document in (None, c.head.id)]
     if year := _YEAR.search(bare[end:]) or _YEAR.search(name):
-        found = [c for c in found if _of_year(c, year.group())]
+        found = _of_year(found, year.group())
     if "can cu" in bare:
         found = [c for c in found if c.reference.relation is Relation.BASIS] or found
     of_kind = [c for c in found if kind and c.head.kind and kind in key(c.head.kind)]
@@ -56,12 +57,20 @@ def citing_named_law(
     return [c for c in of_kind or found if first[c.head.row] is c]
 
 
-def _of_year(cited: Cited, year: str) -> bool:
-    """Whether a mention may be of a law of that year: none is told in the number, the day or behind
-    the name, or that one."""
+def _of_year(found: Sequence[Cited], year: str) -> list[Cited]:
+    """The mentions that may be of a law of that year: a document that tells the year anywhere means
+    that one, and one that tells none may mean any."""
+    told: dict[int, set[str]] = {}
+    for cited in found:
+        told.setdefault(cited.head.row, set()).update(_years(cited))
+    return [c for c in found if not told[c.head.row] or year in (_years(c) or told[c.head.row])]
+
+
+def _years(cited: Cited) -> set[str]:
+    """The year that a mention tells, in the number, the day or behind the name."""
     reference = cited.reference
-    told = re.findall(r"/(\d{4})/", reference.number or "")
-    told += re.findall(r"(?<!\d)((?:19|20)\d\d)$", reference.text)
+    years = set(re.findall(r"/(\d{4})/", reference.number or ""))
+    years.update(re.findall(r"(?<!\d)((?:19|20)\d\d)$", reference.text))
     if reference.issued is not None:
-        told.append(str(reference.issued.year))
-    return not told or year in told
+        years.add(str(reference.issued.year))
+    return years

@@ -64,14 +64,19 @@ def _named_laws() -> re.Pattern[str]:
     )
 
 
+@cache
+def _bare_laws() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The names without diacritics, as questions are searched for them, and what each is written."""
+    written = {plain(name): name for name in _law_names()}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)"), written
+
+
 def law_in(question: str) -> tuple[str, int, int] | None:
     """The law that a question calls by its name, typed with diacritics or without: the name as it
     is written, and where it stands; the longest that fits."""
-    bare = plain(question)
-    for name in _law_names():
-        if found := re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", bare):
-            return name, found.start(), found.end()
-    return None
+    pattern, written = _bare_laws()
+    found = pattern.search(plain(question))
+    return (written[found.group()], found.start(), found.end()) if found else None
 
 
 _KIND_OF_LAW = re.compile(r"bộ luật|luật|pháp lệnh", re.IGNORECASE)

@@ -56,7 +56,9 @@ def dossier(
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
     own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
     told_itself = {row for row, _ in own}
-    spelled_out = _committees_addressed({entry.head for entry in found})
+    spelled_out = _committees_addressed(
+        {entry.head for entry in found if entry.task.agency.startswith(_PROVINCES)}
+    )
 
     def hears(entry: Entry) -> bool:
         told, row = entry.task.agency, entry.head.row
@@ -103,13 +105,9 @@ def _addressing(store: Store, body: Body) -> dict[str, set[int]]:
         if any(agency_key(name) in asked for name in _addressees(head))
     ]
     found: dict[str, set[int]] = {}
-    marks = ",".join("?" * len(rows))
-    for row, agency in store.rows(
-        f"SELECT DISTINCT document, agency FROM tasks WHERE document IN ({marks})"  # noqa: S608
-        " AND role = ?",
-        (*rows, Role.GENERAL),
-    ):
-        if _ADDRESSED.fullmatch(key(agency)):
+    told = "SELECT DISTINCT document, agency, role FROM tasks WHERE document IN (…)"
+    for row, agency, role in store.rows_among(told, rows):
+        if role == Role.GENERAL and _ADDRESSED.fullmatch(key(agency)):
             found.setdefault(agency, set()).add(row)
     return found
 

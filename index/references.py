@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -82,8 +83,8 @@ def citing_law(store: Store, name: str) -> list[Cited]:
         )
         if opens.match(plain(text))
     ]
-    marks = ",".join("?" * len(rows))
-    return _select(store, f"r.rowid IN ({marks})", rows)
+    # As JSON: a law may be cited more often than a statement has places for values.
+    return _select(store, "r.rowid IN (SELECT value FROM json_each(?))", (json.dumps(rows),))
 
 
 def cited_in(store: Store, document: int) -> list[Cited]:

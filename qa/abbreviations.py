@@ -19,7 +19,7 @@ __all__ = ["expand", "of_two_places"]
 # Compared in capitals as written, or in small letters where the question has no capitals at all.
 _WORDS = {
     "ĐDN": "đường dây nóng", "KKT": "Khu kinh tế", "CCN": "cụm công nghiệp", "TĐC": "tái định cư",
-    "TMĐT": "tổng mức đầu tư",
+    "TMĐT": "tổng mức đầu tư", "TTr tỉnh": "Thanh tra tỉnh", "TTr TP": "Thanh tra thành phố",
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "HDND": "Hội đồng nhân dân",
     "CT UBND": "Chủ tịch Ủy ban nhân dân", "PCT UBND": "Phó Chủ tịch Ủy ban nhân dân",
     "MTTQ": "Mặt trận Tổ quốc",

@@ -23,14 +23,17 @@ from qa.answers.deadline import answer_deadline, concerning, tells_day
 from qa.answers.due_list import answer_due
 from qa.answers.ending import answer_ending, asks_ending, tells_force
 from qa.answers.metadata import answer_metadata, asks_for_head
+from qa.answers.most_told import answer_most_told
 from qa.answers.one_document import answer_one_document
 from qa.answers.owner import answer_owner
+from qa.answers.partners import answer_partners
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
 from qa.answers.tasks import answer_tasks, told_as_all, told_by
 from qa.answers.telling import answer_telling
 from qa.answers.told import answer_told
 from qa.citation import Answer, cite
+from qa.courtesy import greets, without_courtesy
 from qa.evidence import Evidence, gather
 from qa.follow_ups import follow_up
 from qa.lacking import lacks
@@ -49,6 +52,15 @@ _NOT_TYPED = re.compile(
 )
 _NEAREST = 3
 _NEARLY = 1.5  # below the best score (a logit)
+# What lists all there is of a kind, where nothing besides is asked.
+_OF_ALL = (
+    answer_due,
+    answer_catalogue,
+    answer_one_document,
+    answer_telling,
+    answer_partners,
+    answer_most_told,
+)
 _AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 
 
@@ -77,7 +89,10 @@ def answer(
 def _all_parts(library: Library, question: str, where: Filters, previous: Answer | None) -> Answer:
     heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
     given: list[Answer] = []
-    for part in parts_of(question):
+    if greets(question):
+        query = read_question(question, heads, told, counted)
+        return Answer(query=query, text=say("answer.greeting", query.language), abstained=True)
+    for part in parts_of(without_courtesy(question)):
         typed = _NOT_TYPED.sub(" ", part)
         query = replace(read_question(typed, heads, told, counted), text=part)
         before = given[-1] if given else previous
@@ -115,7 +130,7 @@ def _answer(library: Library, query: Query, where: Filters) -> Answer:
         return compared
     if query.intent is Intent.COMPARISON:
         query = replace(query, intent=Intent.TASKS if query.agency else Intent.CONTENT)
-    for of_all in (answer_due, answer_catalogue, answer_one_document, answer_telling):
+    for of_all in _OF_ALL:
         if (listed := of_all(library, query, where)) is not None:
             return listed
     look = cache(partial(gather, library, query, where))  # once, and only where it is needed

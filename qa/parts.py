@@ -78,18 +78,19 @@ def _each_deed(question: str) -> list[str]:
 
 def joined(question: str, answers: Sequence[Answer]) -> Answer:
     """One answer of several, marks counted through; it abstains only when all of them do."""
+    first = answers[0]
+    asked = replace(first.query, text=question)
     if len(answers) == 1:
-        return answers[0]
+        return replace(first, query=asked)
     citations: list[Citation] = []
     texts: list[str] = []
     for answer in answers:
         offset = len(citations)
         texts.append(_MARK.sub(lambda mark, by=offset: f"[{int(mark[1]) + by}]", answer.text))  # type: ignore[misc]
         citations += answer.citations
-    first = answers[0]
     return replace(
         first,
-        query=replace(first.query, text=question),
+        query=asked,
         text="\n\n".join(texts),
         citations=tuple(citations),
         abstained=all(answer.abstained for answer in answers),

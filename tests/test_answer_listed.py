@@ -53,6 +53,11 @@ def due(library: Library, question: str) -> list[date | None]:
         ("Sở Y tế phải xong việc gì trước ngày 15/3/2025?", [date(2025, 3, 15)]),
         ("What must Sở Y tế do by 15 March 2025?", [date(2025, 3, 15)]),
         ("Những việc nào của Sở Y tế có thời hạn?", [date(2025, 3, 15), date(2025, 9, 21)]),
+        ("Hôm nay có việc gì phải làm?", [date(2025, 9, 22)]),
+        ("tháng 9/2025 Sở Y tế phải làm gì?", [date(2025, 9, 21)]),
+        ("Sở Y tế có việc gì trong tháng 3?", [date(2025, 3, 15)]),
+        ("Sở Y tế phải báo cáo gì trước ngày 31/12/2025?", [date(2025, 3, 15)]),
+        ("Khi nào Sở Y tế phải gửi báo cáo?", [date(2025, 3, 15)]),
     ],
 )
 def test_what_is_due_then_is_listed_by_its_day(

@@ -30,6 +30,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         "Liệt kê các nhiệm vụ trong Công điện 07/CĐ-UBND",
         "Theo công điện 7, cơ quan nào phải làm gì?",
         "What does 07/CĐ-UBND require?",
+        "Công điện 07/CĐ-UBND yêu cầu những ai?",
+        "Ai có việc trong Công điện 07/CĐ-UBND?",
     ],
 )
 def test_every_task_stands_with_its_body(library: Library, question: str) -> None:

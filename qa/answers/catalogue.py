@@ -46,7 +46,7 @@ _FILLERS = re.compile(
     r"(?<!\w)(?:bao nhieu|tat ca|liet ke|danh sach|ban hanh|thu vien|he thong|van ban|cong van|"
     r"cong dien|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|ket luan|"
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|o|tai|nao|gi|la|"
-    r"duoc|luu|giu|tinh|thanh pho|khong|documents?|issued|by|of|the)(?!\w)"
+    r"duoc|luu|giu|tinh|thanh pho|khong|documents?|cham nhat|issued|by|of|the)(?!\w)"
 )
 _LISTED = 200  # documents, the newest: each has to be opened; the page's list has them all
 _RECENT = 10  # of "các văn bản mới nhất"

@@ -20,7 +20,8 @@ from qa.question import Intent, Query
 
 __all__ = ["answer_one_document", "by_body", "quoted", "title_of", "told_by"]
 
-_WHO = r"(?:ai|(?:nhung |cac )?(?:co quan|don vi|noi)(?: (?:nao|gi))?|tung (?:co quan|don vi))"
+_BODY = r"(?:co quan|don vi|noi)"
+_WHO = rf"(?:(?:nhung )?ai|(?:nhung |cac )?{_BODY}(?: (?:nao|gi))?|tung {_BODY})"
 _TASK = r"(?:nhiem vu|cong viec|dau viec|viec)"
 _WHAT = rf"(?:(?:tat ca|nhung|cac|moi|bao nhieu|may) ?)?{_TASK}?(?: ?(?:nao|gi))?"
 _GIVES = r"(?:giao|phan cong|yeu cau|chi dao|de ra|dat ra|doi hoi)"
@@ -32,6 +33,8 @@ _ASKS = re.compile(
     rf"(?:liet ke |cho biet |ke )?(?:tat ca|toan bo|moi|nhung|cac)(?: (?:nhung|cac))? {_TASK}"
     rf"(?: (?:nao|gi))? (?:ma|trong|cua|theo|tai|duoc giao (?:trong|tai|theo)) "
     rf"x(?: {_GIVES}(?: cho {_WHO})?)?|"
+    rf"x (?:da |co )?(?:{_GIVES}|gui) (?:cho |den |toi )?{_WHO}|"
+    rf"{_WHO} (?:duoc giao|bi giao|nhan|co) {_WHAT} (?:trong|theo|tai|boi) x|"
     rf"(?:theo |trong )?x,? (?:thi )?{_WHO} {_DO}|{_WHO} {_DO} (?:theo|trong) x|"
     r"what (?:does|did) x (?:require|order|demand|assign|tell)\w*(?: of whom| to whom)?|"
     r"(?:what|who) (?:must|has to)[a-z ]{0,25} (?:under|by|in|according to) x"

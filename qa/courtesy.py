@@ -1,0 +1,74 @@
+"""What people say before and after a question: greetings, "cho em hỏi", thanks.
+
+They tell nothing of what is asked, and to a search they are words like others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from corpus.text import plain
+from qa.cues import is_bare
+
+__all__ = ["greets", "without_courtesy"]
+
+_WHOM = (
+    r"(?:cac )?(?:ban|anh chi|anh|chi|em|ad|admin|bot|chidao|moi nguoi|ca nha|bac|thay|co|sep|"
+    r"quy co quan)"
+)
+_ME = r"(?:toi|minh|em|tui|chung toi|chung minh|chung em)"
+_GREETING = (
+    rf"(?:(?:xin |em |toi |minh )?(?:kinh )?(?:chao|thua)(?: {_WHOM})*(?: a)?|"
+    rf"{_WHOM} oi|a ?lo|hello(?: there)?|hi(?: there)?|hey|dear [\w ]{{2,20}}|"
+    r"good (?:morning|afternoon|evening))\s*[,.!:;\n–-]+\s*"
+)
+_MAY_I = (
+    rf"(?:(?:{_WHOM} )?(?:lam on |vui long |xin |nho )?(?:cho|giup)(?: {_ME})? (?:duoc )?(?:xin )?"
+    rf"(?:hoi|biet)|(?:{_ME} )?(?:xin(?: phep)?|muon|can|dang can) (?:duoc )?(?:hoi|biet)|"
+    rf"(?:{_WHOM} )?(?:co the )?(?:lam on|vui long)(?: cho(?: {_ME})? biet)?|"
+    r"(?:please|could you|can you|would you)(?: please)?(?: tell me| let me know)?|"
+    r"i(?: would|.d) like to (?:know|ask)|i want to know|tell me)"
+    r"(?: (?:la|rang|chut|mot chut|ti|mot ti|xiu|voi|if|that))*\s*[,:]?\s+(?=\w)"
+)
+_BEFORE = re.compile(rf"\s*(?:{_GREETING})?(?:{_MAY_I})?")
+_THANKS = (
+    rf"(?:(?:xin |em |{_ME} )?(?:chan thanh )?cam on(?: {_WHOM})*(?: (?:nhieu|rat nhieu|truoc))*"
+    r"(?: (?:nhe|nha|a))*|thanks?(?: you)?(?: (?:very|so) much| in advance)?|tks|please)"
+)
+_ALSO = r"(?:voi a|the a|vay a|duoc khong a|voi nhe)"
+# With its marks a word like "ạ" is no other; without them it may be any.
+_MARKED = r"(?:(?:với )?(?:ạ|nhé|nhỉ))"
+# "làm gì thế?" but not "thay thế?".
+_AFTER_ASKING = (
+    r"(?:(?<=gì)|(?<=nào)|(?<=ai)|(?<=đâu)|(?<=sao)|(?<=không)|(?<=chưa)|(?<=bao giờ)|(?<=mấy)|"
+    r"(?<=bao lâu)|(?<=bao nhiêu))\s+(?:thế|vậy|hả|nha)"
+)
+_BEHIND = re.compile(rf"(?: a)?(?:\s*[,.;!?]*\s+(?:{_ALSO}|{_THANKS}))+\s*(?P<mark>[?.!]*)\s*$")
+_SOFTENED = re.compile(rf"(?:{_AFTER_ASKING})?(?:\s+{_MARKED})*(?=\s*[?.!]*\s*$)", re.IGNORECASE)
+_ONLY = re.compile(
+    rf"(?:{_GREETING}|{_THANKS})(?:{_THANKS}|{_GREETING})?|"
+    r"(?:ban|may|chidao) (?:la (?:ai|gi)|(?:co the )?(?:lam|giup)(?: (?:toi|minh|em))? "
+    r"(?:duoc )?(?:nhung )?(?:gi|viec gi))|(?:giup|huong dan)(?: (?:toi|minh|em))?(?: voi)?|"
+    r"(?:can you )?help(?: me)?|who are you|what can you do"
+)
+
+
+def greets(question: str) -> bool:
+    """Whether it is a greeting, thanks or "what can you do?", and asks the library nothing."""
+    said = " ".join(re.sub(r"[^\w\s]+", " ", plain(question)).split())
+    return _ONLY.fullmatch(said) is not None or _ONLY.fullmatch(f"{said},") is not None
+
+
+def without_courtesy(question: str) -> str:
+    """The question without what is said before and behind it for politeness; as it is where
+    nothing would be left."""
+    asked = unicodedata.normalize("NFC", question)
+    if behind := _BEHIND.search(plain(asked)):
+        marks = "?" if "?" in asked[behind.start() :] else ""
+        asked = asked[: behind.start()] + marks
+    if not is_bare(asked):
+        asked = _SOFTENED.sub("", asked)
+    before = _BEFORE.match(plain(asked))
+    asked = asked[before.end() :] if before else asked
+    return asked if any(character.isalnum() for character in asked) else question

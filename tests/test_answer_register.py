@@ -1,0 +1,96 @@
+"""What the register answers of a body among others: with whom it works, who is told most, what has
+no day; and a greeting, which asks for nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from qa.answer import answer
+from qa.question import Intent
+from tests.answering import flood_telling, make_library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Sở Công Thương leads with Sở Y tế, which leads with Công an tỉnh and the communes."""
+    flood = flood_telling(
+        "3. Sở Y tế chủ trì, phối hợp với Công an tỉnh và Ủy ban nhân dân các xã, phường sơ tán "
+        "bệnh nhân.",
+        "4. Sở Y tế, Sở Nội vụ tổ chức trực ban.",
+    )
+    return make_library(tmp_path / "flood", flood=flood)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Y tế phối hợp với ai?",
+        "so y te phoi hop voi nhung don vi nao",
+        "Cơ quan nào phối hợp với Sở Y tế?",
+        "Who does Sở Y tế coordinate with?",
+    ],
+)
+def test_every_partner_is_named_by_what_it_is(library: Library, question: str) -> None:
+    """Each once, with the clause that names both."""
+    found = answer(library, question)
+    assert found.values == ("Công an tỉnh", "Ủy ban nhân dân các xã, phường", "Sở Nội vụ")
+    assert [c.locator for c in found.citations] == ["mục 3", "mục 4"]
+    assert "– Công an tỉnh [1]" in found.text
+    assert found.text.endswith("– Sở Nội vụ [2]")
+
+
+def test_one_that_only_supports_is_told_who_leads(tmp_path: Path) -> None:
+    """Both directions are told apart."""
+    found = answer(make_library(tmp_path), "Sở Y tế phối hợp với ai?")
+    assert found.values == ("Sở Công Thương",)
+    assert "Chủ trì, có Sở Y tế phối hợp:" in found.text
+
+
+def test_a_matter_besides_is_no_list_of_partners(library: Library) -> None:
+    found = answer(library, "Sở Y tế phối hợp với ai để sơ tán bệnh nhân?")
+    assert "làm việc cùng" not in found.text
+
+
+def test_who_is_told_most_comes_first(library: Library) -> None:
+    """By name: what a class is told counts for nobody."""
+    found = answer(library, "Cơ quan nào được giao nhiều việc nhất?")
+    assert found.values == ("Sở Y tế",)
+    assert "– Sở Y tế: 3 nhiệm vụ [1]" in found.text
+    assert "các xã, phường" not in found.text.splitlines()[1]
+
+
+def test_who_is_told_most_by_one_document(tmp_path: Path) -> None:
+    found = answer(make_library(tmp_path), "Trong Chỉ thị 15/CT-UBND ai nhiều việc nhất?")
+    assert "– Sở Y tế: 4 nhiệm vụ [1]" in found.text
+    assert {c.head.number for c in found.citations} == {"15/CT-UBND"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Nhiệm vụ nào của Sở Y tế không có thời hạn?", "việc nào chưa ghi thời hạn của Sở Y tế"],
+)
+def test_what_has_no_day_is_listed(library: Library, question: str) -> None:
+    """And nothing that has one."""
+    found = answer(library, question)
+    assert found.intent is Intent.TASKS
+    assert [c.locator for c in found.citations] == ["mục 3", "mục 4"]
+
+
+def test_a_greeting_is_told_what_to_ask(library: Library) -> None:
+    """Nothing is quoted, and nothing is offered as near."""
+    found = answer(library, "xin chào")
+    assert found.abstained
+    assert not found.citations
+    assert not found.nearest
+    assert "“" in found.text
+
+
+def test_a_question_that_greets_is_answered(library: Library) -> None:
+    """As it is without, and shown as it was typed."""
+    polite = "Xin chào, cho em hỏi Sở Y tế phải làm gì ạ? Em cảm ơn"
+    found = answer(library, polite)
+    assert found.citations == answer(library, "Sở Y tế phải làm gì?").citations
+    assert found.query.text == polite

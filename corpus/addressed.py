@@ -61,6 +61,11 @@ _WITH = re.compile(r"cùng với ")
 _COMMA = re.compile(r", (?:thì |giao(?: cho)? |đề nghị |yêu cầu |phân công )?")
 
 
+_ASKS_ONLY = re.compile(
+    r"(?:,? (?:và )?(?:yêu cầu|đề nghị|giao|phân công)){2,}(?: như sau)?\s*:?\s*"
+)
+
+
 def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
     """Reads "Để bảo đảm khám chữa bệnh, Sở Y tế có trách nhiệm:"."""
     folded = reader.folded
@@ -77,7 +82,11 @@ def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
         in_list = not (given or giving or _WITH.match(folded)) and reader.ends_name(comma.start())
         if actors is None or in_list:
             continue
-        if giving:  # "…, Văn phòng đề nghị Sở Y tế:"
+        if (
+            giving
+        ):  # "…, Văn phòng đề nghị Sở Y tế:"; "…, Hội đồng nhân dân tỉnh yêu cầu và đề nghị:"
+            if _ASKS_ONLY.fullmatch(folded, actors.end):
+                continue
             actors = reader.actors(giving.end()) or actors
         rest = folded[actors.end :].strip(" ,:").removeprefix("còn ")
         if not rest or opens_order(rest, 0):

@@ -29,6 +29,12 @@ _ON_DAY = r"(?: vào (?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|s�
 RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
+        # "Hằng năm, trước ngày 15 tháng 8": the day and how often, in one
+        rf"(?P<text>(?:định kỳ )?{EVERY}, (?:trước|chậm nhất(?: là)?(?: vào)?) ngày \d{{1,2}}(?:/| tháng )\d{{1,2}})(?![\d/]|\s*năm)",
+        # "trước mùa mưa hằng năm", "trong tuần đầu tháng 10 hằng năm", "vào sáng và chiều mỗi ngày"
+        rf"(?P<text>(?:trong|trước|vào|sau) (?:(?:kỳ nghỉ|mùa|vụ|dịp)(?: [^\W\d]+){{1,3}}|(?:(?<!vào )|tuần (?:đầu|cuối) (?:của )?)tháng \d{{1,2}}(?: (?:và|đến) tháng \d{{1,2}})?|sáng và chiều|(?:thứ \w+|chủ nhật) tuần (?:đầu|cuối)) {EVERY})",
+        # "phát sóng mỗi tháng 02 kỳ", "mỗi quý không dưới 01 lần"
+        r"(?<!\w)(?P<text>(?:(?:ít nhất|tối thiểu) )?mỗi (?:ngày|tuần|tháng|quý|năm|học kỳ) (?:(?:ít nhất|tối thiểu|không dưới) )?(?:\d{1,2}|một|hai) (?:lần|kỳ|số|đợt|buổi|bản tin|phóng sự))(?!\w)",
         # "trước 11 giờ 00 và 17 giờ 00 hằng ngày"
         rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{EVERY})",
         # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
@@ -93,7 +99,11 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày (?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) )?\d{{1,2}}(?:/\d{{1,2}})?(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{DAY}(?![\d/]))",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
         r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
-        r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20})?)(?=\s*[.,;]|\s*$)",
+        r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20}| làm việc| (?:ký|tiếp nhận|xảy ra)(?: [^\W\d]+){0,3})?)(?=\s*[.,;]|\s*$)",
+        # "gửi Sở Tài chính cùng thời điểm lập dự toán năm"
+        r"(?P<text>cùng thời điểm (?:lập|xây dựng|giao|trình|nộp) [^,.;]{3,50})",
+        # "kiểm tra đồng hồ áp lực vào đầu mỗi ca trực"
+        r"(?P<text>vào (?:đầu|cuối) mỗi (?:vụ|ca|lứa|đợt|phiên|buổi|học kỳ|năm học)(?: (?!và |để )[^\W\d]+)?)(?!\w)",
         # "trả kết quả xét nghiệm trong ngày", and no "24/24 giờ trong ngày"
         r"(?<!giờ )(?<!buổi )(?<!điểm )(?<!lần )(?P<text>trong ngày)(?=\s*[.;]|\s*$)",
         # "trước ít nhất 03 ngày", "tối đa 30 ngày kể từ ngày nhận đủ hồ sơ", "trong vòng một tuần kể từ …"

@@ -43,7 +43,10 @@ _SPAN = re.compile(
 )
 _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xong)[^,.;]{0,40}$")
 # What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
-_AHEAD = re.compile(r"ngay (?=trong (?:tuần|ngày|mùa|học))|từ nay (?=đến)|định kỳ (?=ngày |chiều )")
+_AHEAD = re.compile(
+    r"ngay (?=trong (?:tuần|ngày|mùa|học|tháng))|từ nay (?=đến)|định kỳ (?=ngày |chiều )|"
+    r"bắt đầu (?=từ )"
+)
 _LONGEST_AHEAD = len("định kỳ ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
@@ -54,7 +57,7 @@ _OFTEN = re.compile(r"mỗi (?:tuần|tháng|quý|năm)")
 _AMOUNT = re.compile(r"\d (?:giờ|kỳ|buổi|chuyến|bản|số|suất|mẫu) $")
 # What a month or quarter tells of how things stood, not when something is due.
 _STOOD = re.compile(
-    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|chiếm|bằng \d\S*|còn(?! lại)|mới(?= (?:chỉ|có|được|là|giải|thực|triển|hoàn)))(?!\w)[^.;]*$"
+    r"(?<!\w)(?:đạt|ước|so với|cùng kỳ|tăng|giảm|xảy ra|ghi nhận|đã|vừa qua|(?<!lấn )chiếm|bằng \d\S*|còn(?! lại)|mới(?= (?:chỉ|có|được|là|giải|thực|triển|hoàn)))(?!\w)[^.;]*$"
 )
 _BUDGET = re.compile(
     r"(?:trợ cấp|phụ cấp|lương|ngân sách|dự toán|kinh phí|nguồn|vốn|chi thường xuyên|định mức)[^,;.]{0,60}$"

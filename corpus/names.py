@@ -136,8 +136,9 @@ class Names:
 
     def _same_head(self, at: int, then: int) -> bool:
         """Whether two names begin alike, or one is an office's: "Phòng Nghiệp vụ và Văn phòng Sở"."""
-        one, other = naming.HEADS.match(self.folded, at), naming.HEADS.match(self.folded, then)
-        alike = one is not None and other is not None and one.group() == other.group()
+        heads = [naming.HEADS.match(self.folded, start) for start in (at, then)]
+        found = {head.group() if head else "" for head in heads}
+        alike = len(found - {""}) == 1 == len(found) or found == {"cục", "vụ"}
         return (alike or self.folded.startswith("văn phòng ", then)) and self.text[then].isupper()
 
     def _with_whole(self, part: Actor) -> Actor:

@@ -65,6 +65,7 @@ _OF_COMMITTEE = re.compile(
 )
 # What only charges those named: "Giao Sở A chủ trì, phối hợp với … căn cứ Danh mục được công bố, | có trách nhiệm:".
 _ONLY_CHARGES = re.compile(r"có trách nhiệm(?: sau(?: đây)?)?\s*:$")
+_TABLE = re.compile(r"(?:bảng|biểu|danh sách|danh mục|thống kê)(?!\w)")  # an annex of things
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
 
@@ -384,6 +385,8 @@ def _speaks_to_all(work: Work, reader: Reader, clause: Clause) -> bool:
     directive verb."""
     above = work.clauses[clause.parent] if clause.parent is not None else None
     listed = clause.marker is not None or (above is not None and above.heading)
+    if above is not None and above.kind is ClauseKind.ANNEX and _TABLE.match(fold(above.text)):
+        return False
     if above is not None and announces(above) and work.reader(above).actors(0) is not None:
         return False  # the line above speaks to somebody, whatever it says
     if not listed or reasons(clause):

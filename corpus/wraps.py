@@ -57,6 +57,12 @@ _THIS = re.compile(
 )
 # "… dự báo cháy rừng từ cấp I đến cấp" / "V. Chi tiết": no fifth part.
 _RANKED = re.compile(r"(?:^|\s)(?:cấp|hạng|loại|lần thứ|khóa|[Qq]uý|Phụ lục|Chương|Mục)$")
+# Names with a dash in them: "Đài Phát thanh" / "- Truyền hình Bạc Liêu".
+_DASHED = re.compile(
+    r"Phát thanh\n[-–] Truyền hình|Hồi sức(?: tích cực)?\n[-–] Chống độc|Hành chính\n[-–] Quản trị|"
+    r"Kế hoạch\n[-–] Tài chính|Tài chính\n[-–] (?:Kế toán|Kế hoạch)|Văn hóa\n[-–] Xã hội|"
+    r"Kinh tế\n[-–] (?:Xã hội|Ngân sách|Hạ tầng)|Tổ chức\n[-–] Hành chính|Vật tư\n[-–] Thiết bị"
+)
 # How a letter begins that answers another.
 _ANSWERS = compiled(r"Trả lời |[⇧][\w ]{3,60} nhận được ")
 # How letters begin, and no name of a body does.
@@ -110,7 +116,8 @@ def false_opening(group: Sequence[Line], below: str, width: int) -> bool:
     "… phát triển kinh tế" / "- xã hội", "theo khoản" / "2. Điều 5". `width` is that of a full line.
     """
     above = group[-1].text
-    if _cites_on(above, below) or (_RANKED.search(above) and re.match(r"[IVX]+\b", below)):
+    ranked = _RANKED.search(above) and re.match(r"[IVX]+\b", below)
+    if ranked or _cites_on(above, below) or _DASHED.search(f"{above}\n{below}"):
         return True
     if SENTENCE_END.search(above) or above.endswith((",", "./.")):
         return False

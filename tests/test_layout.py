@@ -419,3 +419,13 @@ def test_places_behind_a_colon_are_of_the_line_above(below: str, together: bool)
     above = "3. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố:"
     text = f"{above}\n{below}\nbãi giữ xe ngoài trời trên địa bàn, không để xảy ra cháy lan sang nhà dân."
     assert (paragraphs(text)[0] == above) is not together
+
+
+def test_a_dash_within_a_name_opens_no_item() -> None:
+    """However short the line was that ends before it."""
+    text = (
+        "9. Báo Bạc Liêu, Đài Phát thanh\n"
+        "- Truyền hình Bạc Liêu thông tin chính xác về số lượng cá sấu chưa bắt được,\n"
+        "không đưa tin gây hoang mang."
+    )
+    assert paragraphs(text) == [text.replace("\n", " ")]

@@ -1101,6 +1101,23 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="what is left of their kind",
         ),
         pytest.param(
+            "1. Cục Cơ sở vật chất và Vụ Kế hoạch - Tài chính mở phần mềm nhập liệu.",
+            [("Cục Cơ sở vật chất", JOINT, None), ("Vụ Kế hoạch - Tài chính", JOINT, None)],
+            id="two departments of a ministry",
+        ),
+        pytest.param(
+            "1. Giao Chi cục Kiểm lâm thường trực đường dây nóng.\n\n"
+            "2. Công ty Thủy lợi Xuân Thủy thay toàn bộ cánh phai gỗ.",
+            [("Chi cục Kiểm lâm", LEAD, None), ("Công ty Thủy lợi Xuân Thủy", LEAD, None)],
+            id="verbs that names could go on with",
+        ),
+        pytest.param(
+            "Điều 2. Để khắc phục hạn chế, Hội đồng nhân dân tỉnh yêu cầu và đề nghị:\n\n"
+            "1. Đề nghị Tỉnh đoàn phát động phong trào đọc sách.",
+            [("Tỉnh Đoàn", LEAD, None)],
+            id="whoever asks below a heading is told nothing",
+        ),
+        pytest.param(
             "1. Bộ Công an chủ trì, phối hợp với cơ quan thi hành án dân sự xử lý tang vật.",
             [("Bộ Công an", LEAD, None), ("Cơ quan thi hành án dân sự", SUPPORT, None)],
             id="who enforces judgments",
@@ -1203,6 +1220,17 @@ def test_a_form_below_the_title_of_an_annex_tells_nobody() -> None:
     )
     assert told(form) == []
     assert len(told(form.replace("Mẫu số 01: Sử", "Sử"))) == 1
+
+
+def test_a_table_behind_a_letter_tells_its_addressees_nothing() -> None:
+    """The ward "Cấp cứu" could be an order, and is none."""
+    letter = (
+        "BỆNH VIỆN ĐA KHOA TỈNH\n\nSố: 412/BV-VTTB\n\nTiền Giang, ngày 19 tháng 5 năm 2023\n\n"
+        "Kính gửi: Các khoa, phòng.\n\nGiám đốc yêu cầu:\n\n1. Kiểm tra bình ôxy.\n\n"
+        "GIÁM ĐỐC\nVõ Thành Lộc\n\nBẢNG TỔNG HỢP KẾT QUẢ KIỂM TRA BÌNH ÔXY\n\n"
+        "Khoa\n\nTổng số bình\n\nCấp cứu\n\n24\n\nNhi\n\n12"
+    )
+    assert told(letter) == [("Các khoa, phòng", GENERAL, None)]
 
 
 def test_an_opening_that_orders_before_its_items_is_told_too() -> None:

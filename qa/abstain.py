@@ -98,7 +98,7 @@ def _tells_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     if not any(numbered(query, _whole(found)) for found in looked):
         return False
     things = query.counted or _OTHER["how_many_things"].search(query.opened)
-    return not things or not all(measures_only(query, _whole(found)) for found in evidence[:2])
+    return not things or not all(measures_only(query, _whole(found)) for found in looked)
 
 
 def _says_wanted(query: Query, best: Sequence[Evidence]) -> bool:

@@ -93,6 +93,7 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
     "answer.content": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
     "answer.owner": ("{agencies} {marks}.", "{agencies} {marks}."),
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
+    "answer.due_whom": ("Ai thực hiện: {agencies} [{n}].", "To be done by: {agencies} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),
     "answer.effective": (

@@ -58,14 +58,14 @@ _SIGN = re.compile(
 _BESIDE = re.compile(
     r"(?:,| va| voi| and)\s+(?:so\s+)?(?P<number>\d{1,6})(?=\s*(?:$|[?,]|khac|giong|co gi))"
 )
-_KIND = re.compile(rf"(?<!\w)(?P<kind>{KINDS})s?(?!\w)")
+_KIND = re.compile(rf"(?<!\w)(?:{KINDS})(?!\w)")
 _NUMBERED = re.compile(r"\s+(?:so:?\s+|no\.?\s+)?\d|\s+(?:nao|viec lam)")
 
 
 def kind_named(bare: str) -> str | None:
     """The kind of document that the question, without diacritics, names first without a number."""
     found = (match for match in _KIND.finditer(bare) if not _NUMBERED.match(bare, match.end()))
-    return next((kind for match in found if (kind := _KINDS[match["kind"]])), None)
+    return next((kind for match in found if (kind := _KINDS[match.group()])), None)
 
 
 def documents_in(bare: str, heads: Sequence[Head]) -> list[NamedDocument]:

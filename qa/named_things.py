@@ -85,6 +85,8 @@ _ASKED = re.compile(
     r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
     rf"{_NO_SCHOOL}(?<!\w)"
     rf"(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}){_SORT} nào(?!\w)|"
+    r"(?<!\w)(?P<of_sort>nhà máy|công ty|hợp tác xã|bệnh viện)(?: (?!đã|phải|bị|có|được)\w+){1,2} "
+    r"nào(?!\w)|"
     rf"(?<!\w)tên (?:của )?(?:\w+ ){{0,2}}?"
     rf"(?P<named>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?!\w)"
 )
@@ -123,7 +125,7 @@ _NEAR, _NEAR_FIRM = 60, 20
 def thing_asked(question: str) -> str | None:
     """The noun whose name the question asks for, or None."""
     if match := _ASKED.search(fold(question)):
-        return match["thing"] or match["named"]
+        return match["thing"] or match["of_sort"] or match["named"]
     if not is_bare(question):
         return None
     if english := _ASKED_ENGLISH.search(plain(question)):

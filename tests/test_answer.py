@@ -606,7 +606,8 @@ def test_what_the_question_names_and_the_clause_lacks_counts_against_it(
 def test_an_office_that_is_only_mentioned_hides_no_deadline(library: Library) -> None:
     """Whoever receives what is due is not who must act by then."""
     found = answer(library, "Kết quả xét nghiệm phải trình Ủy ban nhân dân tỉnh trước ngày nào?")
-    assert found.values == ("2025-03-15",)
+    assert found.values == ("2025-03-15", "Sở Y tế")
+    assert found.text.endswith("Ai thực hiện: Sở Y tế (chủ trì) [1].")
 
 
 def test_all_full_names_of_a_body_lead_to_its_tasks(tmp_path: Path) -> None:

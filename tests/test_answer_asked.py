@@ -379,7 +379,7 @@ def test_the_day_of_the_event_is_no_bound(tmp_path: Path) -> None:
     )
     library = make_library(tmp_path, flood=text)
     asked = "Kịch bản lễ phát động ứng phó lũ tại xã Đông Khê phải trình trước thời điểm nào?"
-    assert answer(library, asked).values == ("2025-12-13",)
+    assert answer(library, asked).values == ("2025-12-13", "Công an tỉnh")
 
 
 def test_that_something_returns_is_no_day(tmp_path: Path) -> None:
@@ -630,3 +630,24 @@ def test_what_a_telegram_to_two_provinces_counts_is_of_neither_alone(tmp_path: P
     alone = replace(best, head=replace(best.head, addressed=best.head.addressed[:1]))
     assert bears(query, [alone])
     assert "221" in answer(library, "Lũ sông Lam Hà làm bao nhiêu căn nhà bị sập?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Những nhân viên bị thương khi bình ôxy đổ ở cầu Đông Khê tên gì?",
+        "Nhà máy nước mắm nào đã nhận mua muối tại Đông Khê?",
+    ],
+)
+def test_a_name_that_no_clause_has_is_not_answered(tmp_path: Path, question: str) -> None:
+    """Of a person, or of a factory of some sort."""
+    told = (
+        "3. Công an tỉnh điều tra vụ đổ bình ôxy làm 02 nhân viên bị thương ở cầu Đông Khê.",
+        "4. Tại Đông Khê, Sở Công Thương làm việc với các nhà máy nước mắm đã nhận mua muối.",
+    )
+    assert answer(make_library(tmp_path, flood=flood_telling(*told)), question).abstained
+    named = (
+        told[0].replace("nhân viên", "nhân viên Trần Văn Bình và Lê Thị Hoa"),
+        told[1].replace("nước mắm", "nước mắm Hải Sơn"),
+    )
+    assert answer(make_library(tmp_path / "named", flood=flood_telling(*named)), question).citations

@@ -241,7 +241,7 @@ def test_a_named_document_is_not_answered_by_another(tmp_path: Path) -> None:
     library = make_library(tmp_path, flood=FLOOD, other=other)
     asked = "Báo cáo giải ngân vốn an toàn điện theo Công điện {}/CĐ-UBND trước ngày nào?"
     assert answer(library, asked.format("07")).abstained
-    assert answer(library, asked.format("09")).values == ("2026-01-30",)
+    assert answer(library, asked.format("09")).values == ("2026-01-30", "Sở Tài chính")
 
 
 def test_what_happened_in_a_place_is_told_where_it_is_named(tmp_path: Path) -> None:

@@ -245,6 +245,20 @@ def test_the_newest_are_named(titled: Library) -> None:
     assert several.values == ("07/CĐ-UBND", "15/CT-UBND")
 
 
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("What are the newest directives?", ("15/CT-UBND",)),
+        ("latest telegrams", ("07/CĐ-UBND",)),
+    ],
+)
+def test_the_newest_are_named_in_english(
+    library: Library, question: str, numbers: tuple[str, ...]
+) -> None:
+    """Also in the plural."""
+    assert answer(library, question).values == numbers
+
+
 def test_of_many_documents_the_newest_are_listed_and_all_counted(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,7 +34,7 @@ _NEWEST = re.compile(
     r"(?<!\w)(?:moi(?: ban hanh)? nhat|moi ban hanh|gan day(?: nhat)?|gan nhat|latest|newest|"
     r"most recent)(?!\w)"
 )
-_SEVERAL = re.compile(r"(?<!\w)(?:nhung|cac|danh sach|liet ke|documents)(?!\w)")
+_SEVERAL = re.compile(r"(?<!\w)(?:nhung|cac|danh sach|liet ke)(?!\w)")
 # "Thủ tướng ban hành công điện nào về mưa lũ?", "Chỉ thị nào nói về cúm gia cầm?"
 _ABOUT = re.compile(
     r"(?P<by>.{2,60}? (?:da |vua |moi )?(?:ban hanh|ra|co) )?(?:nhung |cac )?"
@@ -48,6 +48,7 @@ _FILLERS = re.compile(
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|o|tai|nao|gi|la|"
     r"duoc|luu|giu|tinh|thanh pho|khong|documents?|cham nhat|issued|by|of|the)(?!\w)"
 )
+_PLURAL = re.compile(r"(?<=\w{3}[a-rt-z])s(?!\w)")
 _LISTED = 200  # documents, the newest: each has to be opened; the page's list has them all
 _RECENT = 10  # of "các văn bản mới nhất"
 _ANY = re.compile(r"(?<!\w)(?:van ban|documents?)(?!\w)")
@@ -57,6 +58,10 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
     """The documents of that kind, body and time, newest first, each by its own line, all of them
     counted, or only the newest; None where something else is asked."""
     opened = plain(query.opened)
+    several = _SEVERAL.search(opened) is not None
+    if query.language == "en":
+        opened, plurals = _PLURAL.subn("", opened)
+        several = plurals > 0
     which, newest = _WHICH.search(opened), _NEWEST.search(opened)
     meant = which["kind"] if which else opened
     # Beside "gần đây nhất" a kind that is asked for is as good as one that is named.
@@ -80,7 +85,7 @@ def answer_catalogue(library: Library, query: Query, where: Filters) -> Answer |
         return Answer(query=query, text=text, abstained=True)
     if newest is None:
         return _listing(library, query, heads, kind, of)
-    return _listing(library, query, heads, kind, of, _RECENT if _SEVERAL.search(opened) else 1)
+    return _listing(library, query, heads, kind, of, _RECENT if several else 1)
 
 
 def _on_topic(

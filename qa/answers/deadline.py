@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.document import Clause, Deadline, Document, Role
+from corpus.document import Clause, Deadline, Document, Role, Task
 from corpus.errors import UsageError
 from corpus.text import fold, plain
 from index.library import Library
 from index.rows import Head, agency_key, key
 from qa.answers.content import answering_sentence, citations_of, likelihood
-from qa.answers.doers import RECEIVED
+from qa.answers.doers import RECEIVED, whose_part
 from qa.asked_body import asked_of
 from qa.citation import Answer, cite
 from qa.content_words import covered, weigh
@@ -123,10 +123,35 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
     said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"
+    whom = () if query.agency else _whom(library, query, document, found.clause, chosen)
+    if whom:
+        said = ", ".join(_of_role(query, task) for task in whom)
+        text += "\n" + say("answer.due_whom", query.language, agencies=said, n=1)
     return Answer(
         query=query, text=text, citations=(citation, *rest[:2]),
-        values=tuple(d.date.isoformat() if d.date else d.text for d in chosen),
+        values=(
+            *(d.date.isoformat() if d.date else d.text for d in chosen),
+            *(task.agency for task in whom),
+        ),
     )  # fmt: skip
+
+
+def _whom(
+    library: Library, query: Query, document: Document, clause: Clause, chosen: Sequence[Deadline]
+) -> Sequence[Task]:
+    """Whom the clause tells to act by then."""
+    told = [
+        task
+        for task in document.tasks
+        if task.clause == clause.index and task.role is not Role.SUPPORT
+    ]
+    words = [deadline.text for deadline in chosen]
+    theirs = [t for t in told if t.deadline and any(one in t.deadline.text for one in words)]
+    return whose_part(library, query, document, clause, theirs or told)
+
+
+def _of_role(query: Query, task: Task) -> str:
+    return f"{task.agency} ({say(f'role.{task.role}', query.language)})"
 
 
 def tells_day(query: Query, evidence: Sequence[Evidence]) -> bool:

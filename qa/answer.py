@@ -22,6 +22,7 @@ from qa.answers.content import answer_content
 from qa.answers.deadline import answer_deadline, concerning, tells_day
 from qa.answers.due_list import answer_due
 from qa.answers.ending import answer_ending, asks_ending, tells_force
+from qa.answers.mergers import answer_merged
 from qa.answers.metadata import answer_metadata, asks_for_head
 from qa.answers.most_told import answer_most_told
 from qa.answers.one_document import answer_one_document
@@ -60,6 +61,7 @@ _OF_ALL = (
     answer_telling,
     answer_partners,
     answer_most_told,
+    answer_merged,
 )
 _AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 

@@ -219,7 +219,7 @@ def _likeliest(opened: str, named: Named) -> Intent:
     cued = _intent(opened, named.agencies)
     if cued is Intent.COMPARISON or _asks_why(opened):
         return cued
-    if cued is Intent.METADATA and _IN_FORCE.search(plain(opened)):
+    if cued is Intent.METADATA and _OF_HEAD.search(plain(opened)):
         return cued
     if cued is Intent.CONTENT and _must_do(opened, plain(opened), named):
         cued = Intent.TASKS
@@ -232,8 +232,10 @@ def _likeliest(opened: str, named: Named) -> Intent:
     return likeliest
 
 
-# "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline.
-_IN_FORCE = re.compile(
+# "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline; and those
+# of "Kế hoạch 165 của tỉnh nào?" like those that ask who does something.
+_OF_HEAD = re.compile(
+    r"^\D{2,30} \d\S*(?: la)? cua (?:ai|co quan|don vi|bo|tinh|so|thanh pho|uy ban)(?!\w)|"
     r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:(?:ke )?tu |vao )?"
     r"(?:khi|ngay|luc|bao gio|hom)(?!\w)"
 )

@@ -651,3 +651,32 @@ def test_a_name_that_no_clause_has_is_not_answered(tmp_path: Path, question: str
         told[1].replace("nước mắm", "nước mắm Hải Sơn"),
     )
     assert answer(make_library(tmp_path / "named", flood=flood_telling(*named)), question).citations
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Công điện 07/CĐ-UBND của tỉnh nào?", ("Ủy ban nhân dân tỉnh Sơn Hà",)),
+        ("chỉ thị 15 là của ai, ký ngày nào?", ("2025-03-04", "Ủy ban nhân dân tỉnh Sơn Hà")),
+        ("cong dien 07/CD-UBND cua co quan nao", ("Ủy ban nhân dân tỉnh Sơn Hà",)),
+    ],
+)
+def test_whose_a_document_is_asks_for_its_issuer(
+    tmp_path: Path, question: str, values: tuple[str, ...]
+) -> None:
+    assert answer(make_library(tmp_path), question).values == values
+
+
+def test_the_sentence_of_the_day_is_quoted(tmp_path: Path) -> None:
+    """And not the one that has more words of the question; a bracket stays whole."""
+    told = (
+        "3. Công an tỉnh đã xây dựng nguyên tắc đề xuất nhu cầu biên chế giai đoạn 2026 - 2031. "
+        "Đề nghị các đơn vị tổng hợp (bộ theo Phụ lục 1; huyện theo Phụ lục 2) và gửi trước ngày "
+        "26/11/2025."
+    )
+    found = answer(
+        make_library(tmp_path, flood=flood_telling(told)),
+        "Đề xuất nhu cầu biên chế 2026 - 2031 gửi trước ngày nào?",
+    )
+    assert "“Đề nghị các đơn vị tổng hợp (bộ theo Phụ lục 1; huyện theo" in found.text
+    assert "26/11/2025.” [1]" in found.text

@@ -15,7 +15,14 @@ from qa.messages import say
 from qa.question import Query
 from qa.values import find_values
 
-__all__ = ["CITED", "answer_content", "answering_sentence", "citations_of", "likelihood"]
+__all__ = [
+    "CITED",
+    "answer_content",
+    "answering_sentence",
+    "citations_of",
+    "likelihood",
+    "sentence_at",
+]
 
 CITED = 3
 _LISTED = 12  # items shown of a list that answers
@@ -135,6 +142,18 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
         if one.end() > end and _goes_on(text[start:end].rstrip()):
             end = one.end()
     return start, start + len(text[start:end].rstrip())
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence stands that has the character at `at`, half-open, without outer spaces;
+    from where a bracket opens that it closes."""
+    spans = [one.span() for one in _SENTENCE.finditer(text)]
+    start, end = next((span for span in spans if span[0] <= at < span[1]), (0, len(text)))
+    for before, _ in reversed(spans):
+        if before < start and text.count(")", start, end) > text.count("(", start, end):
+            start = before
+    said = text[start:end]
+    return start + len(said) - len(said.lstrip()), start + len(said.rstrip())
 
 
 def _goes_on(words: str) -> bool:

@@ -11,7 +11,7 @@ from corpus.errors import UsageError
 from corpus.text import fold, plain
 from index.library import Library
 from index.rows import Head, agency_key, key
-from qa.answers.content import answering_sentence, citations_of, likelihood
+from qa.answers.content import answering_sentence, citations_of, likelihood, sentence_at
 from qa.answers.doers import RECEIVED, whose_part
 from qa.asked_body import asked_of
 from qa.citation import Answer, cite
@@ -120,6 +120,9 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         for other in citations_of(library, query, evidence)
         if other.head != found.head or other.start != found.clause.start
     ]
+    places = [d.start - found.clause.start for d in chosen if d.start >= found.clause.start]
+    if places and not any(start <= at < end for at in places):
+        start, end = sentence_at(found.clause.text, places[0])  # what is due then
     said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"

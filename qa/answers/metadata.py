@@ -51,6 +51,7 @@ _NUMBER = Cue(
 )
 _ISSUER = Cue(
     r"(?:cơ quan|đơn vị|ai|nơi|bộ|tỉnh|sở) (?:nào )?(?:đã )?ban hành|who issued|"
+    r"\d[^ ]*(?: là)? của (?:ai|(?:cơ quan|đơn vị|bộ|tỉnh|sở|thành phố|ủy ban) nào)|"
     r"issued by (?:whom|which)"
 )
 _ADDRESSED = Cue(

@@ -33,7 +33,7 @@ _ASKS = re.compile(
     rf"(?:liet ke |cho biet |ke )?(?:tat ca|toan bo|moi|nhung|cac)(?: (?:nhung|cac))? {_TASK}"
     rf"(?: (?:nao|gi))? (?:ma|trong|cua|theo|tai|duoc giao (?:trong|tai|theo)) "
     rf"x(?: {_GIVES}(?: cho {_WHO})?)?|"
-    rf"x (?:da |co )?(?:{_GIVES}|gui) (?:cho |den |toi )?{_WHO}|"
+    rf"x (?:da |co )?{_GIVES} (?:cho )?{_WHO}|"
     rf"{_WHO} (?:duoc giao|bi giao|nhan|co) {_WHAT} (?:trong|theo|tai|boi) x|"
     rf"(?:theo |trong )?x,? (?:thi )?{_WHO} {_DO}|{_WHO} {_DO} (?:theo|trong) x|"
     r"what (?:does|did) x (?:require|order|demand|assign|tell)\w*(?: of whom| to whom)?|"
@@ -47,7 +47,8 @@ _ABOUT = re.compile(
     r"x co (?:noi dung|trich yeu) (?:la )?gi"
 )
 _WHOSE = re.compile(
-    r"(?<=x) cua [\w. ]{2,40}?(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
+    r"(?<=x) cua (?!ai(?!\w)|\w+ nao|co quan nao|don vi nao)[\w. ]{2,40}?"
+    r"(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
 )
 
 

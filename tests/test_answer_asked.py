@@ -668,10 +668,11 @@ def test_whose_a_document_is_asks_for_its_issuer(
 
 
 def test_the_sentence_of_the_day_is_quoted(tmp_path: Path) -> None:
-    """And not the one that has more words of the question; a bracket stays whole."""
+    """And not one far from it that has more words of the question; a bracket stays whole."""
     told = (
         "3. Công an tỉnh đã xây dựng nguyên tắc đề xuất nhu cầu biên chế giai đoạn 2026 - 2031. "
-        "Đề nghị các đơn vị tổng hợp (bộ theo Phụ lục 1; huyện theo Phụ lục 2) và gửi trước ngày "
+        + "Việc quản lý được thực hiện thống nhất từ tỉnh đến cơ sở, công khai và minh bạch. " * 6
+        + "Đề nghị các đơn vị tổng hợp (bộ theo Phụ lục 1; huyện theo Phụ lục 2) và gửi trước ngày "
         "26/11/2025."
     )
     found = answer(

@@ -69,6 +69,7 @@ _LENGTH_OF_TIME = re.compile(
     r"ngay (?:khi|sau|lap tuc)|trong ngay"
 )
 _MENTIONED = 1.5  # so much worse (a logit) is what concerns a body that is only mentioned
+_QUOTED = 500  # characters, of what has most of the question with what has the day
 _REACH = 140  # characters before a deadline that say what is due
 _SECOND = 0.8  # another deadline of the clause, nearly as near to the question, is given too
 
@@ -121,8 +122,10 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         if other.head != found.head or other.start != found.clause.start
     ]
     places = [d.start - found.clause.start for d in chosen if d.start >= found.clause.start]
-    if places and not any(start <= at < end for at in places):
-        start, end = sentence_at(found.clause.text, places[0])  # what is due then
+    if places and not any(start <= at < end for at in places):  # what is due then
+        opens, closes = sentence_at(found.clause.text, places[0])
+        both = min(start, opens), max(end, closes)
+        start, end = both if both[1] - both[0] <= _QUOTED else (opens, closes)
     said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"

@@ -172,6 +172,10 @@ SPELLED_OUT = (
     (re.compile(r"(?<!\w)KKT(?!\w)"), "Khu kinh tế"),
     (re.compile(r"(?<!\w)HTX(?!\w)"), "Hợp tác xã"),
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"),
+    (re.compile(r"(?<!\w)TNCS(?!\w)"), "Thanh niên Cộng sản"),
+    (re.compile(r"(?<!\w)LHPN(?!\w)"), "Liên hiệp Phụ nữ"),
+    (re.compile(r"(?<!\w)LĐLĐ(?!\w)"), "Liên đoàn Lao động"),
+    (re.compile(r"(?<!\w)CCB(?!\w)"), "Cựu chiến binh"),
     (re.compile(r"(?<=sở )GD&?ĐT(?!\w)"), "giáo dục và đào tạo"),
 )
 PUNCTUATION = re.compile(r"[^\w]+")

@@ -1106,6 +1106,15 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="two departments of a ministry",
         ),
         pytest.param(
+            "1. Đoàn TNCS Hồ Chí Minh tỉnh, Hội CCB tỉnh, LĐLĐ tỉnh tuyên truyền.",
+            [
+                ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", JOINT, None),
+                ("Hội Cựu chiến binh tỉnh", JOINT, None),
+                ("Liên đoàn Lao động tỉnh", JOINT, None),
+            ],
+            id="unions by their initials",
+        ),
+        pytest.param(
             "1. Giao Chi cục Kiểm lâm thường trực đường dây nóng.\n\n"
             "2. Công ty Thủy lợi Xuân Thủy thay toàn bộ cánh phai gỗ.",
             [("Chi cục Kiểm lâm", LEAD, None), ("Công ty Thủy lợi Xuân Thủy", LEAD, None)],

@@ -195,6 +195,16 @@ def test_an_abstention_says_so_and_numbers_nothing() -> None:
     assert "Gần nhất." in shown
 
 
+def test_a_greeting_is_no_question_that_the_library_cannot_answer() -> None:
+    """It is answered with what to ask, and is not rated."""
+    query = read_question("xin chào", [], [])
+    shown = render_answer(Answer(query=query, text="Xin chào. Hãy hỏi.", abstained=True), "vi")
+    words = Tags(shown).words
+    assert "Xin chào. Hãy hỏi." in words
+    assert say("ask.abstained", "vi") not in words
+    assert "cd-rating" not in shown
+
+
 def test_many_citations_come_in_two_helpings() -> None:
     """Sixty are shown with a button for the rest; then all of them."""
     many = answer("Nhiều.", *(f"Việc {n}" for n in range(100)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from qa.citation import Answer, Citation
+from qa.courtesy import greets
 from qa.messages import say
 from qa.view.citation import clause_id, official, render_badges, render_head
 from qa.view.markup import Html, attributes, element, join, marked, phrase_spans, word_spans
@@ -44,7 +45,8 @@ def render_answer(answer: Answer, lang: str, *, every: bool = False, word: str =
             _heading(say("ask.nearest_heading", lang)),
             _cards([(0, citation) for citation in answer.nearest], answer, lang),
         ]
-    parts.append(_rating(lang))
+    if not greets(answer.question):
+        parts.append(_rating(lang))
     return element("div", *parts, class_="cd-answer", data_every=every)
 
 
@@ -65,6 +67,8 @@ def _more(shown: int, count: int, lang: str) -> Html:
 def _statement(answer: Answer, lang: str, word: str) -> Html:
     """What is answered, in short, with its marks [n] as buttons that open the evidence."""
     notices = [element("p", notice, class_="cd-notice") for notice in answer.notices]
+    if greets(answer.question):  # nothing was asked that the library could not answer
+        return element("div", element("p", answer.text), class_="cd-statement", role="status")
     if answer.abstained:
         return element(
             "div",

@@ -183,6 +183,8 @@ def test_a_short_question_leans_on_the_document_shown(library: Library) -> None:
     first = answer(library, "Công điện 07/CĐ-UBND giao Sở Y tế làm gì?")
     for words in ("ai ký?", "Ai ký công điện này?", "who signed it?"):
         assert answer(library, words, previous=first).values == ("Lê Thị Bình",), words
+    both = answer(library, "ai ký và ban hành ngày nào?", previous=first)
+    assert set(both.values) == {"2025-09-20", "Lê Thị Bình"}
     assert answer(library, "ai ký?").abstained
 
 

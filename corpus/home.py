@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.agencies import Province, default_registry
 from corpus.text import compiled, fold
 
-__all__ = ["NOWHERE", "Home", "home_of"]
+__all__ = ["NOWHERE", "Home", "home_of", "provinces_in"]
 
 _STANDING = "Thường trực Hội đồng nhân dân"
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", _STANDING)
@@ -77,13 +77,13 @@ def home_of(issuer: str | None, title: str | None, superior: str | None = None) 
     """The province whose body issued a document, or stands above whoever did; else the only one
     its title names."""
     for words, own in ((issuer, True), (superior, True), (title, False)):
-        if words and (named := _provinces_in(words)):
+        if words and (named := provinces_in(words)):
             return Home(named[0] if len(named) == 1 else None, own, issuer)
     return Home(None, own=False, issuer=issuer)
 
 
 @lru_cache(maxsize=10_000)  # the heads of a library, with every question
-def _provinces_in(words: str) -> tuple[Province, ...]:
+def provinces_in(words: str) -> tuple[Province, ...]:
     """The provinces named in running words or capitals, each once."""
     folded = f" {fold(words)} "
     named = [

@@ -10,7 +10,7 @@ from functools import lru_cache
 from corpus.actors import Reader
 from corpus.agencies import default_registry
 from corpus.document import Role
-from corpus.home import home_of
+from corpus.home import home_of, provinces_in
 from index.bodies import Body, speaks_to_all
 from index.finding import heads_among
 from index.register import Entry, TaskFilters, tasks
@@ -56,9 +56,8 @@ def dossier(
     residual = {name for name in agencies if _RESIDUAL.search(key(name))}
     own = {(e.head.row, e.clause.index) for e in found if e.task.agency in named}
     told_itself = {row for row, _ in own}
-    spelled_out = _committees_addressed(
-        {entry.head for entry in found if entry.task.agency.startswith(_PROVINCES)}
-    )
+    to_provinces = {entry.head for entry in found if entry.task.agency.startswith(_PROVINCES)}
+    spelled_out = _committees_addressed(to_provinces) | _committees_meant(store, to_provinces)
 
     def hears(entry: Entry) -> bool:
         told, row = entry.task.agency, entry.head.row
@@ -84,6 +83,27 @@ def _committees_addressed(heads: Iterable[Head]) -> dict[Head, set[str]]:
         names = [n for n in _addressees(head) if n.startswith("Ủy ban nhân dân ")]
         if names and not any(name.startswith(_PROVINCES) for name in names):
             found[head] = {agency_key(name) for name in names}
+    return found
+
+
+# Behind a list of provinces: of which "các tỉnh, thành phố" speaks from there on.
+_MEANT = re.compile(r"sau đây (?:viết|gọi) (?:tắt|chung|gọn) là các (?:tỉnh|địa phương)")
+
+
+def _committees_meant(store: Store, heads: Iterable[Head]) -> dict[Head, set[str]]:
+    """The committees of the provinces that a document lists, and then calls by their class."""
+    rows = {head.row: head for head in heads}
+    said = (
+        "SELECT document, text FROM clauses WHERE document IN (…)"
+        " AND instr(text, 'sau đây') > 0 AND instr(text, 'là các ') > 0"
+    )
+    found: dict[Head, set[str]] = {}
+    for row, text in store.rows_among(said, rows):
+        if meant := _MEANT.search(text):
+            listed = provinces_in(text[: meant.start()].rpartition(". ")[2])
+            names = {agency_key(f"Ủy ban nhân dân {province.full}") for province in listed}
+            if names:
+                found.setdefault(rows[row], set()).update(names)
     return found
 
 

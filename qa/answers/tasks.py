@@ -287,9 +287,14 @@ def _led(query: Query, entries: list[Entry]) -> list[Entry]:
 
 
 def document_meant(query: Query) -> NamedDocument | None:
-    """The document of the library that the question opens with, or names by its whole number."""
+    """The document of the library that the question opens with, or names by its whole number, or by
+    kind and number as no other is called."""
     subject = subject_of(query)
-    whole = [one for one in query.documents if one.heads and FULL_NUMBER.search(one.number)]
+    whole = [
+        one
+        for one in query.documents
+        if (one.heads and FULL_NUMBER.search(one.number)) or (one.kind and len(one.heads) == 1)
+    ]
     if subject is not None and subject.heads:
         return subject
     return whole[0] if len(whole) == 1 else None

@@ -153,7 +153,7 @@ def _is_short_block(group: list[Line]) -> bool:
 
 def _is_airy(lines: list[Line]) -> bool:
     """Whether blank lines stand between the paragraphs, so that their absence joins lines."""
-    items = [line for line in lines if opens_marker(line.text)]
+    items = [line for line in lines if opens_marker(line.text) and not line.cut]
     return sum(line.gap > 0 for line in items) > 0.7 * len(items)
 
 
@@ -162,7 +162,10 @@ def _cuts_first_lines(lines: list[Line]) -> bool:
     starts = [
         (first, second)
         for first, second in pairwise(lines)
-        if opens_marker(first.text) and second.gap == 0 and second.text[:1].islower()
+        if opens_marker(first.text)
+        and second.gap == 0
+        and second.text[:1].islower()
+        and not first.cut
     ]
     if len(starts) < 3:
         return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from corpus.boxes import parted
 from corpus.document import Box, SourceLine
-from corpus.text import written
+from corpus.text import compiled, written
 
 __all__ = ["SENTENCE_END", "WRAPPED", "Line", "are_paragraphs", "prepared"]
 
@@ -28,6 +28,7 @@ class Line:
     after_note: bool = False  # a footnote stood between this line and the one before
     boxes: tuple[Box, ...] = ()
     cell: int = 0  # of which cell of a table it is; 0 for those of none
+    cut: bool = False  # whether its marker stood on the line above
 
 
 SENTENCE_END = re.compile(r"[.;:!?…]\W{0,3}(?:\[\d+\]|\d{1,2}|[¹²³⁴-⁹]+)?\W{0,2}$")
@@ -39,6 +40,9 @@ WRAPPED = 130
 _CELL = 10  # characters: a numbered cell of a table ("Bước 4") may repeat
 _PAGE = 1500  # characters: a page has more
 _RULE = re.compile(r"[\s\-–—_=*~.|]*$")
+# A bullet cut from what it opens, which is long; else it is an empty cell of a table.
+_DASHES = ("-", "–", "+")
+_PROSE = compiled(r"[⇧“][\w,“”()/ ]{18,}")
 _EMPHASIS = re.compile(r"\*\*|~~|(?<!\w)__|__(?!\w)")
 _STAR_ITEM = re.compile(r"^\s*(?:\*\*|\*)\s+(?=\S)")
 _SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
@@ -68,13 +72,19 @@ def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
     prepared: list[Line] = []
     gap = 0
     page = 0
+    dash = ""  # alone on the line above
     for source in lines:
         raw = written(source.text).replace("\n", " ").rstrip()
         indent = len(raw) - len(raw.lstrip())
         text = _strip_markup(raw)
         if not text or _RULE.fullmatch(text):
             gap += 1
+            dash = text if text in _DASHES else ""
             continue
+        cut = bool(dash) and _PROSE.match(text) is not None
+        if cut:
+            text, gap = f"{dash} {text}", gap - 1
+        dash = ""
         parts = _columns(text)
         boxes = parted(source.boxes, parts) if len(parts) > 1 else [source.boxes]
         for part, where in zip(parts, boxes, strict=True):
@@ -82,7 +92,7 @@ def _prepare(lines: Iterable[SourceLine]) -> list[Line]:
             prepared.append(
                 Line(
                     part, source.page, source.number, gap, indent,
-                    page_top=top, boxes=where, cell=source.cell * (len(prepared) + 1),
+                    page_top=top, boxes=where, cell=source.cell * (len(prepared) + 1), cut=cut,
                 )
             )  # fmt: skip
             page, gap = source.page, 0

@@ -77,6 +77,7 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
     """What each clause adds to the address of its parent."""
     places: Counter[tuple[int | None, ClauseKind]] = Counter()
     annexes: Counter[str] = Counter()
+    repeated: Counter[tuple[int | None, str]] = Counter()
     seen_item = False
     steps: list[str] = []
     for at, (kind, marker, parent, _, _, quoted) in enumerate(entries):
@@ -92,7 +93,11 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
             step = _step(entries, at, places[parent, kind])
             own = kind not in _COUNTED and kind not in BULLETS  # a number that the rule has there
             outer = own and quoted and (parent is None or not entries[parent][5])
-            steps.append(f"“{step}”" if outer else step)
+            step = f"“{step}”" if outer else step
+            repeated[parent, step] += (
+                own  # "mục IV" twice: what stands below the second is told apart
+            )
+            steps.append(_times(step, repeated[parent, step]))
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.
             seen_item = True

@@ -681,3 +681,25 @@ def test_the_sentence_of_the_day_is_quoted(tmp_path: Path) -> None:
     )
     assert "“Đề nghị các đơn vị tổng hợp (bộ theo Phụ lục 1; huyện theo" in found.text
     assert "26/11/2025.” [1]" in found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Công Thương phải làm gì theo công điện 7?",
+        "so cong thuong phai lam gi theo cong dien 07/CD-UBND",
+        "cong an tinh lam gi theo cong dien 15",
+        "Sở Y tế phải làm gì theo Nghị định 55/2021/NĐ-CP?",
+    ],
+)
+def test_of_a_document_named_by_kind_and_number_no_other_is_told(
+    tmp_path: Path, question: str
+) -> None:
+    """Where it tells the body nothing, or is not here, that is so."""
+    assert answer(make_library(tmp_path), question).abstained
+
+
+def test_what_a_body_is_told_about_a_document_that_is_not_here(tmp_path: Path) -> None:
+    """Is what names it."""
+    found = answer(make_library(tmp_path), "Công an tỉnh phải làm gì theo Nghị định 90/2017/NĐ-CP?")
+    assert [cited.locator for cited in found.citations] == ["mục 4 (Công an tỉnh)"]

@@ -189,6 +189,18 @@ def paragraphs(text: str) -> list[str]:
             id="markers that stand alone",
         ),
         pytest.param(
+            "1. Trưởng Ban\n\n- Phụ trách chung việc kiểm kê.\n\n-\n"
+            "Phân công, chỉ đạo, giao trách nhiệm cho các\nthành viên.\n\nDiện tích\n\n-\n\nGhi chú",
+            [
+                "1. Trưởng Ban",
+                "- Phụ trách chung việc kiểm kê.",
+                "- Phân công, chỉ đạo, giao trách nhiệm cho các thành viên.",
+                "Diện tích",
+                "Ghi chú",
+            ],
+            id="a dash alone above what it opens, and one that is a cell",
+        ),
+        pytest.param(
             "Kính gửi: Thuế tỉnh Ninh Bình\nCục Thuế nhận được công văn số 2313/NBI-QLDN1\n"
             "ngày 13/9/2025 của Thuế tỉnh Ninh Bình về việc vướng mắc xác định chi phí được trừ.",
             [

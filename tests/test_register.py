@@ -384,6 +384,22 @@ def test_provinces_hear_what_is_meant_for_them(
     assert library.dossier(library.body(f"Ủy ban nhân dân tỉnh {spared}")) == []
 
 
+def test_provinces_that_a_document_lists_are_those_it_speaks_of(tmp_path: Path) -> None:
+    """The words "sau đây gọi tắt là …" bind the class to the list before them."""
+    text = _STORM.format(to="x", where="").replace(": x;", ", thành phố;")
+    listed = (
+        "1. Phạm vi hỗ trợ gồm các tỉnh, thành phố: Hà Tĩnh, Gia Lai và Lâm Đồng (sau đây gọi tắt "
+        "là các tỉnh, thành phố).\n1. Chủ tịch"
+    )
+    library = make_library(tmp_path, storm=text.replace("1. Chủ tịch", listed))
+    hears = [
+        place
+        for place in ("Gia Lai", "Lâm Đồng", "An Giang", "Lào Cai")
+        if library.dossier(library.body(f"Ủy ban nhân dân tỉnh {place}"))
+    ]
+    assert hears == ["Gia Lai", "Lâm Đồng"]
+
+
 def test_a_body_of_a_name_of_its_own_hears_its_own_province(tmp_path: Path) -> None:
     """Only Sơn Hà's documents name the board; what An Giang tells all is not for it."""
     own = MASKS.replace("Sở Y tế kiểm tra", "Ban Quản lý Khu kinh tế Lam Hà kiểm tra").replace(

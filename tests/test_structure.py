@@ -149,6 +149,17 @@ def test_annexes_of_one_name_are_told_apart() -> None:
     assert clause(parsed, "Họ").locator == "Mẫu số 12 (lần 2), mục 1"
 
 
+def test_what_stands_below_a_repeated_number_is_told_apart() -> None:
+    """A plan that numbers two parts IV has two items "mục 1", each of its own part."""
+    parsed = document(
+        "III. NỘI DUNG\n\n1. Tuyên truyền.\n\nIV. PHÂN CÔNG NHIỆM VỤ\n\n1. Kiểm tra.\n\n"
+        "IV. TỔ CHỨC THỰC HIỆN\n\n1. Báo cáo.\n\n2. Sơ kết."
+    )
+    assert clause(parsed, "Kiểm tra").locator.startswith("mục IV, mục 1")
+    assert clause(parsed, "Báo cáo").locator.startswith("mục IV (lần 2), mục 1")
+    assert clause(parsed, "Sơ kết").locator.startswith("mục IV (lần 2), mục 2")
+
+
 def test_capital_letters_head_parts_of_an_annex() -> None:
     """Reads "B. THỦ TỤC …" as a part above the items below it, and "A. Nguyễn" as words."""
     parsed = document(

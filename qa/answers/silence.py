@@ -88,6 +88,8 @@ def unknown_here(library: Library, query: Query) -> bool:
     or department must do that there is not: other documents cannot answer for it."""
     if query.duties and not query.agencies and _MADE_UP.match(plain(query.opened)):
         return True
+    if query.intent is Intent.TASKS and query.documents and _none_named(library, query):
+        return True
     numbered = [one for one in query.documents if FULL_NUMBER.search(one.number)]
     if query.intent is Intent.REFERENCE and numbered:
         return not any(one.heads or citing(library.store, one.number, one.kind) for one in numbered)
@@ -97,6 +99,21 @@ def unknown_here(library: Library, query: Query) -> bool:
     if query.intent is Intent.TASKS:
         return True
     return not citing(library.store, subject.number, subject.kind)
+
+
+# "Đề án 153" may be known by another name.
+_CALLED_BY_NUMBER = ("Công điện", "Chỉ thị", "Nghị định", "Nghị quyết", "Thông tư", "Quyết định")
+
+
+def _none_named(library: Library, query: Query) -> bool:
+    """Whether the question names documents by kind and number, and the library neither has nor
+    mentions any of them."""
+    return all(
+        one.kind in _CALLED_BY_NUMBER
+        and not one.heads
+        and not citing(library.store, one.number, one.kind)
+        for one in query.documents
+    )
 
 
 def of_another(query: Query) -> bool:

@@ -28,7 +28,7 @@ from qa.cues import cues
 from qa.due import due_by
 from qa.evidence import Evidence, frame_share, rank_clauses
 from qa.messages import say
-from qa.named_documents import NamedDocument
+from qa.named_documents import NamedDocument, serial
 from qa.question import Query, subject_of
 
 __all__ = [
@@ -273,7 +273,13 @@ def _names_there(name: str, place: Province) -> list[str]:
 
 def of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
     """Those of the documents that the question names. None where the one that it opens with, or
-    names by its whole number, tells the body nothing: what others tell it was not asked."""
+    names by its whole number, tells the body nothing: what others tell it was not asked. Of one
+    that is not in the library those that name it, or whose document does in its title."""
+    foreign = [one for one in query.documents if one.kind and not one.heads]
+    if foreign and len(foreign) == len(query.documents):
+        numbers = "|".join(re.escape(serial(one.number)) for one in foreign)
+        names = re.compile(rf"(?<!\d)0*(?:{numbers})(?!\d)")
+        return [e for e in entries if names.search(f"{e.head.title or ''} . {e.clause.text}")]
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
     return inside if inside or document_meant(query) else entries

@@ -204,6 +204,11 @@ def titled(tmp_path: Path) -> Library:
         ("Văn bản nào nói về lũ?", ["07/CĐ-UBND"]),
         ("van ban nao noi ve cum gia cam", ["15/CT-UBND"]),
         ("trong thư viện có công điện nào về lũ không?", ["07/CĐ-UBND"]),
+        ("có văn bản nào của UBND tỉnh Sơn Hà về lũ không?", ["07/CĐ-UBND"]),
+        ("Các văn bản về cúm gia cầm", ["15/CT-UBND"]),
+        ("chỉ thị nào quy định phòng, chống dịch cúm gia cầm", ["15/CT-UBND"]),
+        ("văn bản nào về lũ của UBND tỉnh Sơn Hà", ["07/CĐ-UBND"]),
+        ("Những văn bản nào về ứng phó lũ vùng Lam Hà", ["07/CĐ-UBND"]),
     ],
 )
 def test_documents_are_found_by_their_title(
@@ -222,6 +227,8 @@ def test_documents_are_found_by_their_title(
         "Văn bản nào nói về sông La?",
         "Sở Y tế ban hành công điện nào về lũ?",
         "Hội đồng làng ban hành công điện nào về lũ?",
+        "Chỉ thị của Sơn Hà về cúm gia cầm viết theo văn bản nào trước đó?",
+        "Bao giờ phải có các quyết định của UBND tỉnh Sơn Hà về lũ?",
     ],
 )
 def test_a_title_that_lacks_a_word_is_not_listed(titled: Library, question: str) -> None:
@@ -234,6 +241,32 @@ def test_of_a_body_that_issued_none_on_it_nothing_else_is_told(titled: Library) 
     found = answer(titled, "UBND tỉnh Sơn Hà có chỉ thị nào về đất đai?")
     assert found.abstained
     assert "có trích yếu về “đất đai”" in found.text
+
+
+def test_all_kinds_are_counted(titled: Library) -> None:
+    """Where none is asked for."""
+    found = answer(titled, "Thư viện có gì?")
+    assert found.values == ("2",)
+    assert "Chỉ thị: 1" in found.text
+    assert "Công điện: 1" in found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("các văn bản ngày 20/9/2025", ["07/CĐ-UBND"]),
+        ("UBND tỉnh Sơn Hà ban hành những văn bản nào tháng 3/2025?", ["15/CT-UBND"]),
+        ("chỉ thị nào của UBND tỉnh Sơn Hà", ["15/CT-UBND"]),
+        ("công điện nào gần nhất về lũ", ["07/CĐ-UBND"]),
+    ],
+)
+def test_documents_are_listed_by_day_and_issuer(
+    titled: Library, question: str, numbers: list[str]
+) -> None:
+    """Without a word for counting or listing."""
+    found = answer(titled, question)
+    assert not found.abstained
+    assert [cited.head.number for cited in found.citations] == numbers
 
 
 def test_the_newest_are_named(titled: Library) -> None:

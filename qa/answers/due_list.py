@@ -149,7 +149,7 @@ def _asked(query: Query, day: date) -> _Asked | None:
     asked = _Asked(
         late=_OVERDUE.search(both) is not None,
         undated=_UNDATED.search(both) is not None and bool(query.agencies or query.documents),
-        reports=_REPORTS.search(opened) is not None and bool(query.agencies),
+        reports=_REPORTS.search(opened) is not None and query.agency is not None,
     )
     due = _DUE.search(both) or (by and query.agencies)
     every = query.documents and _ALL_OF_DOCUMENT.search(opened)

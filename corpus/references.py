@@ -179,6 +179,27 @@ _CHANGES_ALL = re.compile(
 )
 
 
+# "Quyết định số 11/2022/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực": it opens its
+# sentence, perhaps behind others that end so.
+_ENDS_NOW = re.compile(
+    r"[^.;]{0,400}?hết hiệu lực(?: thi hành)?(?: kể)? từ (?:ngày )?"
+    r"(?:quyết định|nghị quyết|thông tư|nghị định|quy định|quy chế|văn bản|chỉ thị) này có hiệu lực"
+)
+_OPENS_SENTENCE = re.compile(r"(?:^|[.;]\s+)(?:các |những )?$")
+_BESIDE_IT = re.compile(r"(?:,| và|, và)\s+(?:các |những )?$")
+
+
+def _ends(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence says of the document cited there that it is no longer in force from now on."""
+    before = fold(text[:start])
+    beside = _BESIDE_IT.search(before) and re.match(
+        r"(?:các |những )?(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị) số",
+        re.split(r"[.;]\s", before)[-1],
+    )
+    opens = _OPENS_SENTENCE.search(before) or beside
+    return opens is not None and _ENDS_NOW.match(fold(text), stop) is not None
+
+
 def _said_of_items(above: str) -> Relation | None:
     """What a clause says of the documents that the items below it open with, if anything."""
     folded = fold(above)
@@ -233,7 +254,8 @@ def _in_clause(
         found.append(
             Reference(
                 text=text[match.start() : stop], number=number, kind=kind, issued=issued, issuer=issuer,
-                relation=said_above if said_above and not match.start()
+                relation=Relation.REPEALS if _ends(text, match.start(), stop)
+                else said_above if said_above and not match.start()
                 else said_beside or _relation(clause, text[: match.start()], end if found else 0), clause=clause.index,
                 start=clause.start + match.start(), end=clause.start + stop,
             )

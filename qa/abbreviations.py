@@ -57,12 +57,13 @@ _WORDS = {
     "CSGT": "cảnh sát giao thông", "TNMT": "tài nguyên và môi trường", "KSTTHC":
     "kiểm soát thủ tục hành chính", "ĐBQH": "đại biểu Quốc hội", "TP": "thành phố",
     "HU": "Huyện ủy", "ĐU": "Đảng ủy", "HCM": "Hồ Chí Minh",
-    "TPHCM": "thành phố Hồ Chí Minh", "HN": "Hà Nội",
+    "TPHCM": "thành phố Hồ Chí Minh", "HN": "Hà Nội", "HP": "Hải Phòng",
 }  # fmt: skip
 _SMALL = {  # typed in small letters too: no Vietnamese syllable looks like them
     word.lower(): full for word, full in _WORDS.items()
     if word == "TP" or (len(word) > 2 and not set(word.lower()) & set("aeiouyơưăâêô"))
 } | {
+    "đc": "được", "dc": "được", "ko": "không", "vs": "với", "ntn": "như thế nào", "trc": "trước",
     "j": "gì", "cq": "cơ quan", "đv": "đơn vị", "gđ": "giám đốc", "pgđ": "phó giám đốc",
 }  # fmt: skip
 _OF_TWO = re.compile(  # "CT UBND", which is no "Chỉ thị"

@@ -54,7 +54,7 @@ def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = (
     """Whether the best of the evidence can answer: where a sum, an area, a person's name, the name
     of a hospital … is asked for, it must hold one, or be charged to one (`charged`: the bodies
     that the best clause tells); where something of one place is asked for, it must be of that."""
-    if evidence and _elsewhere(query, evidence[0]):
+    if evidence and (_elsewhere(query, evidence[0]) or _of_another_number(query, evidence)):
         return False
     if query.intent is Intent.REFERENCE and _OTHER["which_number"].search(query.opened):
         return any(_SIGN.search(fold(_whole(found))) for found in evidence[:1])
@@ -130,6 +130,41 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
         return not any(find_numbers(part) for part in parts)
     happened = query.past and query.intent in (Intent.CONTENT, Intent.OWNER)
     return not parts and (happened or _names_other(best.clause.text))
+
+
+# "Vành đai 1 gồm mấy phường?", "Ai chủ trì Dự án 8?": of their kind there are others.
+_NUMBERED = re.compile(
+    r"(?<!\w)(?P<what>(?:tieu )?du an|hop phan|vanh dai|goi thau|phan khu|quoc lo) "
+    r"(?:thanh phan )?(?:so )?0*(?P<number>\d{1,3}|[ivx]{1,4})(?![\w/])"
+)
+
+
+def _of_another_number(query: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether the question is of a project, a ring road … of some number, and the best clause with
+    its document's title names none of that number; or one of another number first, and one of the
+    next that number."""
+    for asked in _NUMBERED.finditer(plain(query.opened)):
+        what, number = asked["what"], asked["number"]
+        first = [_numbers_of(what, found)[:1] for found in evidence[:_BEST]]
+        if number not in _numbers_of(what, evidence[0]):
+            return True
+        if first[0] != [number] and [number] in first:
+            return True
+    return False
+
+
+def _numbers_of(what: str, found: Evidence) -> list[str]:
+    """The numbers behind such a word, in the order of the text: "Dự án 1, Dự án 2 và 5"."""
+    text = plain(f"{_whole(found)} . {found.head.title or ''}")
+    series = re.compile(
+        rf"(?<!\w){what} (?:thanh phan )?(?:so )?"
+        r"((?:\d{1,3}|[ivx]{1,4})(?:(?:,| va| -) (?:\d{1,3}|[ivx]{1,4})(?!\w))*)(?!\w)"
+    )
+    return [
+        number.lstrip("0")
+        for match in series.finditer(text)
+        for number in re.findall(r"\d+|[ivx]+", match[1])
+    ]
 
 
 def _names_other(text: str) -> bool:

@@ -31,7 +31,12 @@ _MAY_I = (
     r"i(?: would|.d) like to (?:know|ask)|i want to know|tell me)"
     r"(?: (?:la|rang|chut|mot chut|ti|mot ti|xiu|voi|if|that))*\s*[,:]?\s+(?=\w)"
 )
-_BEFORE = re.compile(rf"\s*(?:{_GREETING})?(?:{_MAY_I})?")
+# "Kính gửi phòng tổng hợp, tôi đang soạn báo cáo nên cần biết …": no question stands before it.
+_REASON = (
+    rf"(?:kinh gui [^,.?]{{2,60}}[,.]\s*)?{_ME} (?:(?!(?<!\w)(?:nao|gi|ai)(?!\w))[^?]){{3,140}}?"
+    r"(?<!\w)(?:can|muon|xin)(?: duoc)? (?:biet|hoi)(?: (?:la|rang))*,?\s+"
+)
+_BEFORE = re.compile(rf"\s*(?:{_GREETING})?(?:(?:{_REASON})|(?:{_MAY_I}))?")
 _THANKS = (
     rf"(?:(?:xin |em |{_ME} )?(?:chan thanh )?cam on(?: {_WHOM})*(?: (?:nhieu|rat nhieu|truoc))*"
     r"(?: (?:nhe|nha|a))*|thanks?(?: you)?(?: (?:very|so) much| in advance)?|tks|please)"

@@ -127,10 +127,15 @@ _MEASURES = re.compile(
 )
 
 
+# The number of a row before a name, and one that is part of a name: "12 Xã Bảo Lâm 1".
+_OF_NAMES = compiled(r"(?:^| \. )\d{1,3} (?=[⇧][a-zà-ỹđ])|[⇧][a-zà-ỹđ]+ \d{1,2}(?=\s*(?:$|[,;.)]))")
+
+
 @lru_cache(maxsize=20_000)  # the clauses of a topic are candidates again and again
 def find_counts(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has a number that counts things, half-open; not those that measure."""
     measures = [match.span() for match in _MEASURES.finditer(fold(text))]
+    measures += [match.span() for match in _OF_NAMES.finditer(text)]
     codes = find_values(Kind.CODE, text)
     return tuple(
         (start, end)

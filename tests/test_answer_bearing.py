@@ -14,6 +14,7 @@ from qa.evidence import gather
 from qa.in_text import measures_only
 from qa.named_things import names_thing, notes_thing, thing_asked
 from qa.question import read_question
+from qa.values import find_counts
 from tests.answering import decision, flood_telling, make_library
 
 BIRDS = (
@@ -136,3 +137,34 @@ def test_what_a_clause_says_word_for_word_is_answered(
     query = read_question(asked, library.heads(), library.names_told())
     assert says_it_all(query, gather(library, query, Filters())) == plainly
     assert not plainly or "350 triệu đồng" in answer(library, asked).text
+
+
+RINGS = (
+    "3. Sở Xây dựng kiểm tra khu vực Vành đai 2, gồm 14 phường: 09 phường thuộc Vành đai 1 và Láng.",
+    "4. Sở Xây dựng kiểm tra khu vực Vành đai 1, gồm 09 phường.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Vành đai 1 gồm mấy phường?", RINGS[1]),
+        ("Vành đai 2 gồm mấy phường?", RINGS[0]),
+        ("Vành đai 3 gồm mấy phường?", None),
+    ],
+)
+def test_of_numbered_things_the_one_asked_about_answers(
+    tmp_path: Path, question: str, quoted: str | None
+) -> None:
+    """And not one that names it only beside its own."""
+    found = answer(make_library(tmp_path, flood=flood_telling(*RINGS)), question)
+    assert found.abstained is (quoted is None)
+    if quoted:
+        assert found.citations[0].quote == quoted[3:]
+
+
+def test_the_number_of_a_row_counts_nothing() -> None:
+    """Nor does one that is part of a name."""
+    assert find_counts("12 Xã Bảo Lâm 1") == ()
+    assert find_counts("12 xã tại Lâm Hà") == ((0, 2),)
+    assert len(find_counts("tại Lâm Đồng 95 xã, 12 phường")) == 2

@@ -18,6 +18,13 @@ from qa.courtesy import greets, without_courtesy
         ),
         ("so y te phai lam gi a, cam on", "so y te phai lam gi"),
         ("Làm ơn cho biết ai ký công văn 12? Em cảm ơn ạ", "ai ký công văn 12?"),
+        (
+            (
+                "Kính gửi phòng tổng hợp, tôi đang soạn báo cáo nên cần biết Nghị quyết 380 áp dụng đến "
+                "hết ngày nào ạ?"
+            ),
+            "Nghị quyết 380 áp dụng đến hết ngày nào?",
+        ),
         ("Ad ơi, hạn nộp báo cáo là khi nào thế?", "hạn nộp báo cáo là khi nào?"),
         ("Could you please tell me what Sở Y tế must do? Thanks", "what Sở Y tế must do?"),
     ],
@@ -37,6 +44,8 @@ def test_politeness_is_taken_off(typed: str, asked: str) -> None:
         "Chào mừng ngày 30/4 thì Sở Văn hóa làm gì?",
         "ho tro lai suat vay",
         "ho tro sua nha",
+        "Cơ quan nào cần biết trước khi phun thuốc?",
+        "Ai muốn hỏi về hồ sơ thì gọi số nào?",
         "Văn bản nào bị Quyết định 301/QĐ-UBND thay thế?",
     ],
 )

@@ -12,7 +12,7 @@ from index.filters import Filters
 from index.library import Library
 from qa.answer import answer
 from qa.question import Intent
-from tests.answering import FLOOD, make_library
+from tests.answering import FLOOD, decision, make_library
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +117,30 @@ def test_a_filter_for_another_document_lets_nothing_through(library: Library) ->
     only = Filters(document=other)
     found = answer(library, "Công điện 07/CĐ-UBND giao những việc gì?", filters=only)
     assert "07/CĐ-UBND" not in {c.head.number for c in found.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Quyết định 87/QĐ-UBND quy định gì?", 2),
+        ("Quyết định 87/QĐ-UBND của Lai Châu quy định về việc gì?", 1),
+    ],
+)
+def test_of_several_documents_of_one_number_each_is_told(
+    tmp_path: Path, question: str, numbers: int
+) -> None:
+    """Unless the place tells which is meant."""
+    day = "ngày 01 tháng 12 năm 2025"
+    wedding = decision("87/QĐ-UBND", day, "Về nếp sống văn minh\n", "Điều 1. Sở Y tế thực hiện.")
+    firms = decision("87/QĐ-UBND", day, "Về vốn nhà nước\n", "Điều 1. Sở Tài chính thực hiện.")
+    found = answer(
+        make_library(
+            tmp_path,
+            wedding=wedding.replace("SƠN HÀ", "LAI CHÂU"),
+            firms=firms.replace("SƠN HÀ", "BẮC NINH"),
+        ),
+        question,
+    )
+    assert len(found.citations) == numbers
+    assert "nếp sống văn minh" in found.text
+    assert ("vốn nhà nước" in found.text) is (numbers == 2)

@@ -170,6 +170,38 @@ def test_what_a_clause_says_of_a_list_holds_for_each_item() -> None:
     assert found["3/2020/QĐ-UBND"] is not Relation.REPEALS
 
 
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            (
+                "Quyết định số 11/2022/QĐ-UBND ngày 03 tháng 6 năm 2022 của Ủy ban nhân dân tỉnh Thái Nguyên ban hành "
+                "Quy định về an toàn lưới điện hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành."
+            ),
+            [Relation.REPEALS],
+        ),
+        (
+            (
+                "Thông tư số 39/2015/TT-BTNMT và Thông tư số 40/2015/TT-BTNMT hết hiệu lực kể từ ngày Thông tư này có "
+                "hiệu lực thi hành."
+            ),
+            [Relation.REPEALS, Relation.REPEALS],
+        ),
+        (
+            (
+                "Văn bản được ban hành theo Quyết định số 11/2022/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có "
+                "hiệu lực."
+            ),
+            [Relation.FOLLOWS],
+        ),
+        ("Quyết định số 11/2022/QĐ-UBND hết hiệu lực từ năm 2023.", [Relation.MENTIONS]),
+    ],
+)
+def test_what_ends_with_this_document_is_repealed(text: str, relations: list[Relation]) -> None:
+    """It opens the sentence that says so; what is only named in it does not end."""
+    assert [one.relation for one in references(text)] == relations
+
+
 def test_what_is_replaced_together_is_replaced_each() -> None:
     """Two in a row are both replaced; one that only amended the first is not."""
     row = "Quyết định này thay thế Quyết định số 33/2021/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai và Quyết định số 18/2022/QĐ-UBND của Ủy ban nhân dân tỉnh Yên Bái."

@@ -28,6 +28,7 @@ _ASKS = re.compile(
     rf"(?:liet ke |ke )?(?:nhung|cac) (?:{KINDS})|(?:which|what|list) (?:\w+ )?documents?)"
     rf"{_HERE} (?:(?:co|da|dang) )*{_CITES} "
     rf"(?:(?:vao|tren|den|toi|to|the) )*x{_HERE}(?:,? (?:nam )?\d{{4}})?|"
+    rf"x (?:duoc |co )?{_CITES}(?: (?:trong|o|tai))+ (?:nhung |cac )?(?:{KINDS}) (?:nao|gi)|"
     rf"x (?:duoc|bi) (?:nhung |cac )?(?:{KINDS}) (?:nao|gi) {_CITES}(?: (?:den|toi|vao))?|"
     rf"x la can cu cua (?:nhung |cac )?(?:{KINDS}) (?:nao|gi)"
 )

@@ -11,7 +11,7 @@ from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
 from index.register import Entry, TaskFilters
-from index.rows import Head, agency_key
+from index.rows import Head, agency_key, key
 from qa.answers.task_words import count_sentence, describe
 from qa.citation import Answer, Citation, cite
 from qa.due import by_clause
@@ -42,6 +42,7 @@ _ASKS = re.compile(
 _ABOUT = re.compile(
     r"(?:(?:cho (?:toi|minh|em|chung toi) )?(?:xem|doc)|mo|hien|show|open)?\s*x|"
     r"x (?:noi |quy dinh |chi dao |la )?ve (?:viec |van de )?(?:gi|viec gi)|"
+    r"x (?:noi|quy dinh)(?: nhung)?(?: (?:noi dung|van de))?(?: gi)|"
     r"tom tat (?:noi dung )?(?:cua )?x|what is x about|summar\w+ x|"
     r"(?:noi dung|trich yeu)(?: chinh)? (?:cua )?x(?: la gi)?|"
     r"x co (?:noi dung|trich yeu) (?:la )?gi"
@@ -55,15 +56,20 @@ _WHOSE = re.compile(
 def answer_one_document(library: Library, query: Query, where: Filters) -> Answer | None:
     """Every task of the one document that the question names, each clause with all whom it tells;
     None where something else is asked or the document tells nobody anything."""
-    heads = [head for document in query.documents for head in document.heads]
-    if len(query.documents) != 1 or len(heads) != 1:
+    if len(query.documents) != 1:
         return None
-    (head,), (document,) = heads, query.documents
+    (document,) = query.documents
+    heads = _of_places(document.heads, query)
     bare = plain(query.opened)
     asked = f"{bare[: document.start]}x{bare[document.end :]}".strip(" ?.!")
     asked = _WHOSE.sub("", asked)
     about = _ABOUT.fullmatch(asked) is not None
-    if not (about or _ASKS.fullmatch(asked)) or where.document not in (None, head.id):
+    if len(heads) > 1 and about and where.document is None:
+        return _about_each(library, query, heads)
+    if len(heads) != 1 or not (about or _ASKS.fullmatch(asked)):
+        return None
+    (head,) = heads
+    if where.document not in (None, head.id):
         return None
     entries = told_by(library, head)
     if about:
@@ -82,6 +88,26 @@ def answer_one_document(library: Library, query: Query, where: Filters) -> Answe
     return Answer(
         query=replace(query, intent=Intent.TASKS), text="\n".join(lines),
         citations=tuple(citations), values=tuple(told[0].task.agency for told in bodies.values()),
+    )  # fmt: skip
+
+
+def _of_places(heads: Sequence[Head], query: Query) -> list[Head]:
+    """The documents of a number that the place named tells apart, else all."""
+    names = [key(place.name) for place in query.places]
+    there = [head for head in heads if any(name in key(head.origin) for name in names)]
+    return there or list(heads)
+
+
+def _about_each(library: Library, query: Query, heads: Sequence[Head]) -> Answer:
+    """What each of several documents of one number is about."""
+    titles = tuple(title_of(library, head) for head in heads)
+    lines = [
+        f"[{n}] {describe(head, query.language)}: “{title.quote}”"
+        for n, (head, title) in enumerate(zip(heads, titles, strict=True), start=1)
+    ]
+    return Answer(
+        query=replace(query, intent=Intent.CONTENT), text="\n".join(lines), citations=titles,
+        values=tuple(title.quote for title in titles),
     )  # fmt: skip
 
 

@@ -95,7 +95,11 @@ def _is(head: Head, kind: str | None, number: str) -> bool:
     if head.number is None:
         return False
     own, asked = number_key(head.number), number_key(number)
-    part = re.fullmatch(r"\d+(?:/\d{4})?", asked) is not None
-    if own != asked and not (part and re.match(rf"{asked}[/\-]", own)):
+    part = re.fullmatch(r"(?P<serial>\d+)(?:/(?P<year>\d{4}))?", asked)
+    fits = own == asked or (part is not None and re.match(rf"{asked}[/\-]", own) is not None)
+    # "CT 17/2019": the year may be that of the day, and stand in no number.
+    if part and head.issued and part["year"] == str(head.issued.year):
+        fits = fits or re.match(rf"{part['serial']}[/\-](?!\d{{4}})", own) is not None
+    if not fits:
         return False
     return kind is None or head.kind is None or key(kind) in key(head.kind)

@@ -699,6 +699,14 @@ def test_of_a_document_named_by_kind_and_number_no_other_is_told(
     assert answer(make_library(tmp_path), question).abstained
 
 
+@pytest.mark.parametrize("number", ["15", "15/2025", "15/CT-UBND", "15/ct-ubnd"])
+def test_a_document_may_be_called_by_its_number_and_year(tmp_path: Path, number: str) -> None:
+    """The year may stand only in its day."""
+    found = answer(make_library(tmp_path), f"Công an tỉnh phải làm gì theo chỉ thị {number}?")
+    assert {cited.head.number for cited in found.citations} == {"15/CT-UBND"}
+    assert answer(make_library(tmp_path), "Công an tỉnh làm gì theo chỉ thị 15/2019?").abstained
+
+
 def test_what_a_body_is_told_about_a_document_that_is_not_here(tmp_path: Path) -> None:
     """Is what names it."""
     found = answer(make_library(tmp_path), "Công an tỉnh phải làm gì theo Nghị định 90/2017/NĐ-CP?")

@@ -30,6 +30,7 @@ from qa.answers.owner import answer_owner
 from qa.answers.partners import answer_partners
 from qa.answers.reference import answer_citing, answer_reference
 from qa.answers.silence import of_another, of_another_matter, stays_silent, unknown_here
+from qa.answers.taking_effect import answer_taking_effect
 from qa.answers.tasks import answer_tasks, told_as_all, told_by
 from qa.answers.telling import answer_telling
 from qa.answers.told import answer_told
@@ -62,6 +63,7 @@ _OF_ALL = (
     answer_partners,
     answer_most_told,
     answer_merged,
+    answer_taking_effect,
 )
 _AT_ONCE = BoundedSemaphore(2)  # one computes, one reads: more only take the turns of one another
 

@@ -27,8 +27,8 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
     "answer.partners_lead": ("Chủ trì, có {agency} phối hợp:", "Leading, with {agency}'s support:"),
     "answer.partners_joint": ("Cùng thực hiện với {agency}:", "Acting together with {agency}:"),
     "answer.most_told": (
-        "{count} cơ quan, đơn vị được giao việc đích danh; {shown} nơi nhiều nhất:",
-        "{count} bodies are told something by name; the {shown} that are told most:",
+        "{count} cơ quan, đơn vị được giao đích danh {tasks} nhiệm vụ; {shown} nơi nhiều nhất:",
+        "{count} bodies are told {tasks} tasks by name; the {shown} that are told most:",
     ),
     "answer.citing": (
         "{count} văn bản trong thư viện:",
@@ -93,6 +93,14 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
     "answer.content": ("“{quote}” [{n}]", "“{quote}” [{n}]"),
     "answer.owner": ("{agencies} {marks}.", "{agencies} {marks}."),
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
+    "answer.effect": (
+        "{count} văn bản có hiệu lực từ ngày ghi đầu mỗi dòng:",
+        "{count} document{count:s} in force from the day in front:",
+    ),
+    "answer.effect_none": (
+        "Không văn bản nào trong thư viện ghi có hiệu lực từ những ngày ấy.",
+        "No document of the library says that it is in force from those days.",
+    ),
     "answer.due_whom": ("Ai thực hiện: {agencies} [{n}].", "To be done by: {agencies} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),

@@ -3,6 +3,7 @@ document described; and where nothing of that kind stands, nothing is said."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -711,3 +712,23 @@ def test_what_a_body_is_told_about_a_document_that_is_not_here(tmp_path: Path) -
     """Is what names it."""
     found = answer(make_library(tmp_path), "Công an tỉnh phải làm gì theo Nghị định 90/2017/NĐ-CP?")
     assert [cited.locator for cited in found.citations] == ["mục 4 (Công an tỉnh)"]
+
+
+def test_what_a_heading_or_a_lead_leads_to_is_quoted_too(tmp_path: Path) -> None:
+    """Of a heading alone nobody learns what stands below it."""
+    told = (
+        "3. Tài liệu độ Tối mật về hồ chứa\n\na) Bản đồ vận hành hồ Lam Hà.\n\nb) Số liệu quan trắc "
+        "đập Lam Hà.\n\n4. Công an tỉnh phân luồng."
+    )
+    found = answer(
+        make_library(tmp_path, flood=flood_telling(told)),
+        "Tài liệu độ Tối mật về hồ chứa gồm những gì?",
+    )
+    quoted = re.findall(r"“([^”]+)” \[(\d)\]", found.text)
+    assert [words for words, _ in quoted] == [
+        "Tài liệu độ Tối mật về hồ chứa",
+        "Bản đồ vận hành hồ Lam Hà.",
+        "Số liệu quan trắc đập Lam Hà.",
+    ]
+    assert all(found.citations[int(n) - 1].quote == words for words, n in quoted)
+    assert "phân luồng" not in found.text

@@ -3,6 +3,8 @@ no day; and a greeting, which asks for nothing."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from index.library import Library
 from qa.answer import answer
 from qa.question import Intent
-from tests.answering import flood_telling, make_library
+from tests.answering import decision, flood_telling, make_library
 
 
 @pytest.fixture
@@ -62,6 +64,12 @@ def test_who_is_told_most_comes_first(library: Library) -> None:
     assert "các xã, phường" not in found.text.splitlines()[1]
 
 
+def test_how_many_tasks_there_are(library: Library) -> None:
+    """Of all together, with whose most are."""
+    found = answer(library, "Trong thư viện có bao nhiêu nhiệm vụ?")
+    assert re.match(r"\d+ cơ quan, đơn vị được giao đích danh \d+ nhiệm vụ", found.text)
+
+
 def test_who_is_told_most_by_one_document(tmp_path: Path) -> None:
     found = answer(make_library(tmp_path), "Trong Chỉ thị 15/CT-UBND ai nhiều việc nhất?")
     assert "– Sở Y tế: 4 nhiệm vụ [1]" in found.text
@@ -94,3 +102,37 @@ def test_a_question_that_greets_is_answered(library: Library) -> None:
     found = answer(library, polite)
     assert found.citations == answer(library, "Sở Y tế phải làm gì?").citations
     assert found.query.text == polite
+
+
+@pytest.fixture
+def ruled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Two decisions, in force from January 2026 and from their signing."""
+    monkeypatch.setattr("qa.answers.taking_effect.today", lambda: date(2025, 12, 20))
+    later = "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2026."
+    at_once = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+    day = "ngày 10 tháng 12 năm 2025"
+    return make_library(
+        tmp_path,
+        a=decision("11/QĐ-UBND", day, "Về bến đò", "Điều 1. Ban hành.", later),
+        b=decision("12/QĐ-UBND", day, "Về chợ", "Điều 1. Ban hành.", at_once),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Quyết định nào có hiệu lực từ 01/01/2026?", ("11/QĐ-UBND",)),
+        ("văn bản nào chưa có hiệu lực", ("11/QĐ-UBND",)),
+        ("Văn bản nào sắp có hiệu lực?", ("11/QĐ-UBND",)),
+        ("những văn bản nào có hiệu lực trong tháng 12/2025", ("12/QĐ-UBND",)),
+        ("Quyết định nào của UBND tỉnh Sơn Hà có hiệu lực từ tháng 1/2026?", ("11/QĐ-UBND",)),
+        ("Chỉ thị nào có hiệu lực từ 01/01/2026?", ()),
+    ],
+)
+def test_what_comes_into_force_then_is_listed(
+    ruled: Library, question: str, numbers: tuple[str, ...]
+) -> None:
+    """By its day, each with the clause that says so."""
+    found = answer(ruled, question)
+    assert found.values == numbers
+    assert all("hiệu lực" in cited.quote for cited in found.citations)

@@ -111,7 +111,7 @@ def _kind_asked(opened: str, *, newest: bool) -> tuple[str | None] | None:
     # Beside "gần đây nhất" a kind that is asked for is as good as one that is named.
     kind = kind_named(re.sub(r" (?:nao|gi)(?!\w)", "", meant) if newest or bare else meant)
     listed = which or newest or bare or _COUNTS.search(opened)
-    known = kind or _ANY.search(meant) or _HERE.search(opened)
+    known = kind or _ANY.search(meant) or (bare and _HERE.search(bare.group()))
     return (kind,) if listed and known else None
 
 

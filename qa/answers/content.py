@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 CITED = 3
+_SAYS_LITTLE = 45  # characters
 _LISTED = 12  # items shown of a list that answers
 _CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
 _PART = re.compile(r";\s")  # parts of one sentence, which a full stop ends
@@ -45,6 +46,10 @@ def answer_content(library: Library, query: Query, evidence: Sequence[Evidence])
     start, end = best.marked[0] if best.marked else (0, len(best.quote))
     sentence = best.quote[start:end]
     statement = say("answer.content", query.language, quote=sentence.strip(), n=1)
+    for at, one in sorted(enumerate(listed, start=2), key=lambda item: item[1].start):
+        begin, stop = one.marked[0] if one.marked else (0, len(one.quote))
+        said = one.quote[begin:stop].strip()
+        statement += "\n" + say("answer.content", query.language, quote=said, n=at)
     values = [
         sentence[begin:stop] for kind in query.kinds for begin, stop in find_values(kind, sentence)
     ]
@@ -71,9 +76,9 @@ def citations_of(
 def _listed_below(
     library: Library, query: Query, leading: Citation, evidence: Sequence[Evidence]
 ) -> list[Citation]:
-    """What stands below a clause that ends in a colon, nearest to the question first, then in
-    order; nothing for any other clause."""
-    if not leading.clause.text.rstrip().endswith(":"):
+    """What stands below a clause that ends in a colon, or below a heading, nearest to the question
+    first, then in order; nothing for any other clause."""
+    if not (leading.clause.heading or leading.clause.text.rstrip().endswith(":")):
         return []
     ranks = {
         found.clause.index: rank
@@ -146,11 +151,13 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Where the sentence stands that has the character at `at`, half-open, without outer spaces;
-    from where a bracket opens that it closes."""
+    from where a bracket opens that it closes, and with what stands before it where it says hardly
+    more than a day."""
     spans = [one.span() for one in _SENTENCE.finditer(text)]
     start, end = next((span for span in spans if span[0] <= at < span[1]), (0, len(text)))
     for before, _ in reversed(spans):
-        if before < start and text.count(")", start, end) > text.count("(", start, end):
+        closes = text.count(")", start, end) > text.count("(", start, end)
+        if before < start and (closes or end - start < _SAYS_LITTLE):
             start = before
     said = text[start:end]
     return start + len(said) - len(said.lstrip()), start + len(said.rstrip())

@@ -26,6 +26,7 @@ __all__ = [
     "asks_for_head",
     "asks_for_signer",
     "in_force",
+    "in_force_from",
     "is_of_kind",
     "kind_meant",
     "rank_documents",
@@ -285,13 +286,17 @@ def in_force(document: Document) -> tuple[date, Clause] | None:
     """The day from which a document is in force, printed or that of its signing, and the clause
     that says so."""
     for clause in document.clauses:
-        stated = _IN_FORCE.search(plain(clause.text)) if clause.kind not in _FRAME else None
-        if stated is None:
-            continue
-        day = document.header.issued if stated.group(1) else read_date(clause.text[stated.end() :])
-        if day is not None:
+        if (day := in_force_from(clause, document.header.issued)) is not None:
             return day, clause
     return None
+
+
+def in_force_from(clause: Clause, issued: date | None) -> date | None:
+    """The day from which a clause says that its document, signed then, is in force, if it does."""
+    stated = _IN_FORCE.search(plain(clause.text)) if clause.kind not in _FRAME else None
+    if stated is None:
+        return None
+    return issued if stated.group(1) else read_date(clause.text[stated.end() :])
 
 
 def _number(query: Query, head: Head, document: Document) -> _Part | None:

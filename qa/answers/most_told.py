@@ -21,12 +21,13 @@ __all__ = ["answer_most_told"]
 _WORK = r"(?:nhiem vu|cong viec|dau viec|viec)"
 _ASKS = re.compile(
     rf"(?<!\w)nhieu {_WORK}(?: phai (?:lam|thuc hien))? nhat(?!\w)|"
-    r"(?<!\w)(?:the )?most (?:tasks|work|assignments)(?!\w)"
+    r"(?<!\w)(?:the )?most (?:tasks|work|assignments)(?!\w)|"
+    rf"(?:tong so|(?:co )?(?:tat ca )?bao nhieu) {_WORK}(?: (?:trong|o|tai) (?:thu vien|kho)|$)"
 )
 _FILLERS = re.compile(
     rf"(?<!\w)(?:{_WORK}|co quan|don vi|nhung|cac|so|bo|nganh|ban|tinh|nao|ai|duoc|giao|co|nhan|"
-    r"phai|lam|thuc hien|nhieu|nhat|toi da|trong|theo|cua|thu vien|la|who|which|"
-    r"agency|body|has|is|given|the|most|tasks|work|assignments|in|library)(?!\w)"
+    r"phai|lam|thuc hien|nhieu|nhat|toi da|tong so|tat ca|bao nhieu|kho|trong|theo|cua|"
+    r"thu vien|la|who|which|agency|body|has|is|given|the|most|tasks|work|assignments|in|library)(?!\w)"
 )
 _SHOWN = 10
 _OWN = (Role.LEAD, Role.JOINT, Role.SUPPORT)  # what is told to a class is told to nobody by name
@@ -51,7 +52,8 @@ def answer_most_told(library: Library, query: Query, where: Filters) -> Answer |
     if not counted:
         return None
     language, shown = query.language, counted[:_SHOWN]
-    lines = [say("answer.most_told", language, count=len(counted), shown=len(shown))]
+    tasks = sum(told.tasks for told in counted)
+    lines = [say("answer.most_told", language, count=len(counted), tasks=tasks, shown=len(shown))]
     citations = []
     for n, told in enumerate(shown, start=1):
         own = replace(filters, where=replace(where, agencies=(told.agency,)))

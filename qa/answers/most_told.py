@@ -22,12 +22,13 @@ _WORK = r"(?:nhiem vu|cong viec|dau viec|viec)"
 _ASKS = re.compile(
     rf"(?<!\w)nhieu {_WORK}(?: phai (?:lam|thuc hien))? nhat(?!\w)|"
     r"(?<!\w)(?:the )?most (?:tasks|work|assignments)(?!\w)|"
-    rf"(?:tong so|(?:co )?(?:tat ca )?bao nhieu) {_WORK}(?: (?:trong|o|tai) (?:thu vien|kho)|$)"
+    rf"(?:tong so|(?:co )?(?:tat ca )?bao nhieu) {_WORK}"
+    r"(?: (?:trong|o|tai) (?:thu vien|kho)|\s*\??$)"
 )
 _FILLERS = re.compile(
     rf"(?<!\w)(?:{_WORK}|co quan|don vi|nhung|cac|so|bo|nganh|ban|tinh|nao|ai|duoc|giao|co|nhan|"
-    r"phai|lam|thuc hien|nhieu|nhat|toi da|tong so|tat ca|bao nhieu|kho|trong|theo|cua|"
-    r"thu vien|la|who|which|agency|body|has|is|given|the|most|tasks|work|assignments|in|library)(?!\w)"
+    r"phai|lam|thuc hien|nhieu|nhat|toi da|tong so|tat ca|bao nhieu|kho|trong|theo|cua|thu vien|"
+    r"la|who|which|agency|body|has|is|given|the|most|tasks|work|assignments|in|library)(?!\w)"
 )
 _SHOWN = 10
 _OWN = (Role.LEAD, Role.JOINT, Role.SUPPORT)  # what is told to a class is told to nobody by name

@@ -71,6 +71,10 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
         "Hello. Ask about the documents of the library, such as “What must Sở Y tế do?”",
     ),
     "answer.code": ("Mã số: {code} [{n}].", "Code: {code} [{n}]."),
+    "answer.only_named": (
+        "{document} không giao việc đích danh cho {agency}, nhưng nói về cơ quan này:",
+        "{document} tells {agency} nothing itself, but says of it:",
+    ),
     "answer.besides": ("Văn bản nói về cơ quan này:", "Said of this body:"),
     "answer.in_document": ("{document}:", "{document}:"),
     "answer.document": ("Văn bản", "Document"),

@@ -732,3 +732,17 @@ def test_what_a_heading_or_a_lead_leads_to_is_quoted_too(tmp_path: Path) -> None
     ]
     assert all(found.citations[int(n) - 1].quote == words for words, n in quoted)
     assert "phân luồng" not in found.text
+
+
+def test_a_body_that_is_only_directed_is_told_what_is_said_of_it(tmp_path: Path) -> None:
+    """The order is to whoever directs it; a document that does not name it says nothing of it."""
+    told = (
+        "3. Sở Tài chính chỉ đạo Kho bạc Nhà nước khu vực IX:\n\na) Chi trả gộp ba tháng lương.\n\n"
+        "b) Cấp lại thẻ."
+    )
+    library = make_library(tmp_path, flood=flood_telling(told), masks=MASKS)
+    found = answer(library, "Kho bạc Nhà nước khu vực IX phải làm gì theo công điện 07/CĐ-UBND?")
+    assert "không giao việc đích danh cho Kho bạc Nhà nước khu vực IX" in found.text
+    assert [c.quote for c in found.citations][1:] == ["Chi trả gộp ba tháng lương.", "Cấp lại thẻ."]
+    other = answer(library, "Kho bạc Nhà nước khu vực IX phải làm gì theo chỉ thị 15/CT-UBND?")
+    assert "đích danh" not in other.text

@@ -21,6 +21,7 @@ __all__ = [
     "answering_sentence",
     "citations_of",
     "likelihood",
+    "listed_below",
     "sentence_at",
 ]
 
@@ -78,23 +79,12 @@ def _listed_below(
 ) -> list[Citation]:
     """What stands below a clause that ends in a colon, or below a heading, nearest to the question
     first, then in order; nothing for any other clause."""
-    if not (leading.clause.heading or leading.clause.text.rstrip().endswith(":")):
-        return []
     ranks = {
         found.clause.index: rank
         for rank, found in enumerate(evidence)
         if found.head == leading.head
     }
-    items: list[Clause] = []
-    for clause in library.document(leading.head.id).clauses[leading.clause.index + 1 :]:
-        if len(items) == _LISTED:
-            break
-        below = clause.parent == leading.clause.index
-        beside = leading.clause.marker is None and clause.parent == leading.clause.parent
-        if below or (beside and clause.marker is not None):
-            items.append(clause)
-        elif clause.parent == leading.clause.parent:
-            break
+    items = listed_below(library.document(leading.head.id).clauses, leading.clause.index)
     items.sort(key=lambda clause: ranks.get(clause.index, len(evidence)))
     return [
         cite(
@@ -147,6 +137,25 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
         if one.end() > end and _goes_on(text[start:end].rstrip()):
             end = one.end()
     return start, start + len(text[start:end].rstrip())
+
+
+def listed_below(clauses: Sequence[Clause], index: int) -> list[Clause]:
+    """What stands below a clause that leads over or heads, or beside it in items where it is a
+    paragraph: at most `_LISTED`; nothing for any other clause."""
+    leading = clauses[index]
+    if not (leading.heading or leading.text.rstrip().endswith(":")):
+        return []
+    items: list[Clause] = []
+    for clause in clauses[index + 1 :]:
+        if len(items) == _LISTED:
+            break
+        below = clause.parent == index
+        beside = leading.marker is None and clause.parent == leading.parent
+        if below or (beside and clause.marker is not None):
+            items.append(clause)
+        elif clause.parent == leading.parent:
+            break
+    return items
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:

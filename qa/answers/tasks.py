@@ -20,7 +20,7 @@ from index.library import Library
 from index.register import Entry, TaskFilters
 from index.rows import Head, agency_key, key
 from index.terms import PAIR
-from qa.answers.besides import Look, besides
+from qa.answers.besides import Look, besides, only_named
 from qa.answers.task_words import tasks_text
 from qa.citation import Answer, Citation, cite
 from qa.content_words import Weighted, covered, says_nothing, weigh
@@ -73,6 +73,8 @@ def answer_tasks(library: Library, query: Query, where: Filters, look: Look) -> 
     if found is None:
         return None
     body, entries, left_out, scores = found
+    if not entries and (named := only_named(library, query, body)) is not None:
+        return named
     said = besides(look, body, entries) if entries and query.topic else []
     given = _answer(query, body, entries, left_out, scores, said)
     if given is None or not scores or _says_enough(library, query, given.citations):

@@ -344,6 +344,8 @@ def _relation(clause: Clause, before: str, cited: int) -> Relation:
     if said is not None and not re.split(r"[.;]\s", rest)[-1].strip(" -"):
         return said
     if clause.kind is ClauseKind.GROUND:
+        if sentence.startswith(("thực hiện", "triển khai")) and not cited_before:
+            return Relation.EXECUTES
         opens = sentence.startswith("căn cứ") and not _DIGITS_SLASH.search(sentence)
         return Relation.BASIS if opens or not cited_before else Relation.MENTIONS
     for relation, pattern in _RELATIONS:

@@ -126,7 +126,8 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         opens, closes = sentence_at(found.clause.text, places[0])
         both = min(start, opens), max(end, closes)
         start, end = both if both[1] - both[0] <= _QUOTED else (opens, closes)
-    said = "; ".join(dict.fromkeys(_words(deadline) for deadline in chosen))
+    in_order = sorted(chosen, key=lambda deadline: deadline.start)
+    said = "; ".join(dict.fromkeys(_words(deadline) for deadline in in_order))
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"
     whom = () if query.agency else _whom(library, query, document, found.clause, chosen)

@@ -39,7 +39,7 @@ GROUP = re.compile(
     r"(?:(?:các|những|tất cả các|toàn thể các|mỗi|từng)\s+)(?=(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|chủ|"
     r"trường(?! hợp)|đại học|học viện|cơ sở|huyện|xã|phường|tỉnh|thành phố|tổ|đoàn thể|hội|bệnh viện|cục|vụ|viện|tập đoàn|tổng công ty|tổng cục|"
     r"trung tâm|phòng|khoa(?! học)|chi cục|ngân hàng|công ty|nhà|lực lượng|đại biểu|khu(?! vực)|báo|thành viên|hạt|vườn|chi nhánh|ủy ban|công an|đồng chí|"
-    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|chi ủy|cấp ủy|đảng bộ)(?!\w))"
+    r"trang trại|hợp tác xã|trạm (?:y tế|kiểm dịch|cấp nước)|cảng|chợ|bến|đồn|đội|hộ|hãng|sàn|siêu thị|khách sạn|tổng đội|câu lạc bộ|thương nhân|đoàn công tác|chi bộ|chi ủy|cấp ủy|đảng bộ|(?<=các )(?<!chi bộ các )(?:thôn|ấp|khu phố|buôn|bản(?=,| và)))(?!\w))"
 )
 BARE_GROUP = re.compile(
     rf"(?:(?:sở|bộ|cơ quan|đơn vị)(?= {_OF_TRADE})|cơ quan chuyên môn(?= {_OF_TRADE})|tổ đại biểu(?= (?:hội đồng nhân dân|hđnd)(?!\w)|,| và )|(?:sở, )?(?:cơ quan, )?ban, ngành|sở, ngành|sở(?=, (?:thủ trưởng|cơ quan|giám đốc))|bộ, ngành|cơ quan(?:, tổ chức)?, (?:tổ chức|đơn vị|cá nhân)|cơ quan (?:thanh tra|thi hành án dân sự)|cơ quan chuyên môn(?= (?:thuộc|cấp|của) |, (?:tổ chức|đơn vị) )|"

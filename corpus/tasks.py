@@ -65,7 +65,9 @@ _OF_COMMITTEE = re.compile(
 )
 # What only charges those named: "Giao Sở A chủ trì, phối hợp với … căn cứ Danh mục được công bố, | có trách nhiệm:".
 _ONLY_CHARGES = re.compile(r"có trách nhiệm(?: sau(?: đây)?)?\s*:$")
-_TABLE = re.compile(r"(?:bảng|biểu|danh sách|danh mục|thống kê)(?!\w)")  # an annex of things
+_TABLE = re.compile(
+    r"(?:phụ lục(?: (?:số )?[\divx]+)?[.:]?\s*)?(?:bảng|biểu|danh sách|danh mục|thống kê|mẫu|phiếu)(?!\w)"
+)  # an annex of things
 _OWN_ORDER = 80  # characters behind the verb: a heading that orders something itself
 
 

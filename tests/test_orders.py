@@ -1115,6 +1115,17 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="unions by their initials",
         ),
         pytest.param(
+            "1. Đồng chí Trưởng Công an xã chỉ đạo lực lượng công an:\n\n- Tuần tra dọc hàng rào.\n\n"
+            "2. Trưởng các thôn còn lại căn cứ điều kiện cụ thể để bổ sung quy ước.\n\n"
+            "3. Hiệu trưởng các trường học trên địa bàn nhắc nhở học sinh không dắt trâu.",
+            [
+                ("Công an xã", LEAD, None),
+                ("Các thôn còn lại", GENERAL, None),
+                ("Các trường học trên địa bàn", GENERAL, None),
+            ],
+            id="who heads the police, the villages and the schools",
+        ),
+        pytest.param(
             "1. Giao Chi cục Kiểm lâm thường trực đường dây nóng.\n\n"
             "2. Công ty Thủy lợi Xuân Thủy thay toàn bộ cánh phai gỗ.",
             [("Chi cục Kiểm lâm", LEAD, None), ("Công ty Thủy lợi Xuân Thủy", LEAD, None)],
@@ -1240,6 +1251,8 @@ def test_a_table_behind_a_letter_tells_its_addressees_nothing() -> None:
         "Khoa\n\nTổng số bình\n\nCấp cứu\n\n24\n\nNhi\n\n12"
     )
     assert told(letter) == [("Các khoa, phòng", GENERAL, None)]
+    form = letter.replace("BẢNG TỔNG HỢP KẾT QUẢ", "PHỤ LỤC\n\nMẪU\nPHIẾU TỰ KIỂM TRA, KẾT QUẢ")
+    assert told(form) == [("Các khoa, phòng", GENERAL, None)]
 
 
 def test_an_opening_that_orders_before_its_items_is_told_too() -> None:

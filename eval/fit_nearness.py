@@ -8,8 +8,8 @@ the vectors they start from are good already. FOLDER gets one set of maps for ea
 documents, learned without the questions of that fold: eval/fit_evidence.py fits with these, since a
 question that the maps have seen looks easier than it is. What is learned of all goes to
 qa/nearness.safetensors; how questions held out fare (eval/cases.py) is printed. The maps shipped
-are of the gold files that eval/fit_evidence.py names, without the pairs and without the sets AD,
-AE, FC and FD, which came later; they start from, and choose candidates by, the ranking shipped
+are of the gold files that eval/fit_evidence.py names, without the pairs and without the sets AD
+to AJ and FC to FM, which came later; they start from, and choose candidates by, the ranking shipped
 before them. An hour on one core.
 """
 

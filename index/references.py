@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.document import Clause, Reference, Relation
+from corpus.document import Clause, ClauseKind, Reference, Relation
 from corpus.text import plain
 from index.finding import heads_among, resolve
 from index.rows import CLAUSE_COLUMNS, Head, clause_of, key, number_key
@@ -27,6 +27,13 @@ class Cited:
     head: Head
     clause: Clause
     reference: Reference
+
+    @property
+    def relations(self) -> frozenset[Relation]:
+        """All that is said of it: a ground that opens "Thực hiện …" is a basis, too."""
+        said = self.reference.relation
+        ground = self.clause.kind is ClauseKind.GROUND and said is Relation.EXECUTES
+        return frozenset({said, Relation.BASIS} if ground else {said})
 
 
 def _select(store: Store, condition: str, values: Sequence[Value]) -> list[Cited]:

@@ -109,6 +109,20 @@ def test_each_of_a_list_is_carried_out_and_each_ground_is_one(library: Library) 
     assert "06/2024/NĐ-CP" not in grounds.values  # it amends the ground
 
 
+def test_a_ground_that_is_carried_out_is_a_basis_too(tmp_path: Path) -> None:
+    text = HEAD.format(number=303, day=13, first="Ban hành Quy định về bến đò.").replace(
+        "Căn cứ Nghị định số 08",
+        "\nThực hiện Quyết định số 1850/QĐ-TTg ngày 27/8/2025 của Thủ tướng Chính phủ;"
+        "\nCăn cứ Nghị định số 08",
+    )
+    grounds = asked(make_library(tmp_path, qd303=text), "Quyết định 303 căn cứ những văn bản nào?")
+    assert "1850/QĐ-TTg" in grounds.values
+    assert "Quyết định số 1850/QĐ-TTg ngày 27/8/2025 của Thủ tướng Chính phủ – thực hiện" in (
+        grounds.text
+    )
+    assert not any("12/CT-TTg" in value for value in grounds.values)  # an article carries it out
+
+
 def test_the_ground_of_law_is_asked_for_as_such(library: Library) -> None:
     found = asked(library, "Căn cứ pháp lý của Quyết định 302/QĐ-UBND là gì?")
     assert "08/2021/NĐ-CP" in found.values

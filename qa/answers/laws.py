@@ -52,7 +52,7 @@ def citing_named_law(
     if year := _YEAR.search(bare[end:]) or _YEAR.search(name):
         found = _of_year(found, year.group())
     if "can cu" in bare:
-        found = [c for c in found if c.reference.relation is Relation.BASIS] or found
+        found = [c for c in found if Relation.BASIS in c.relations] or found
     of_kind = [c for c in found if kind and c.head.kind and kind in key(c.head.kind)]
     first = {c.head.row: c for c in reversed(of_kind or found)}
     return [c for c in of_kind or found if first[c.head.row] is c]

@@ -203,7 +203,7 @@ def _outgoing(library: Library, query: Query, head: Head, kind: str | None) -> l
     ]
     found = days or found
     relations = _asked_relations(plain(query.opened))
-    found = [c for c in found if c.reference.relation in relations] or found
+    found = [c for c in found if c.relations & relations] or found
     found = _of_issuers(plain(query.opened), found) or found
     words = weigh(library, query.search, query.text)
     return sorted(found, key=lambda c: -words.share(covered(words, c.clause.text)))
@@ -301,7 +301,7 @@ def answer_citing(library: Library, query: Query, evidence: Sequence[Evidence]) 
     only = bool(one) and _SEVERAL.search(plain(query.opened)) is None
     if ended:
         cited = [one if only else ended]
-    related = [[c for c in inside if c.reference.relation in relations] for inside in cited]
+    related = [[c for c in inside if c.relations & relations] for inside in cited]
     cited = related if any(related) else cited
     best = next((inside for inside in _of_kind(cited, kinds[:1]) or cited if inside), None)
     if best is None:
@@ -343,12 +343,12 @@ def _alike(
     library: Library, query: Query, best: Sequence[Cited], kinds: Sequence[str]
 ) -> list[Cited]:
     """What else the document does the same to, where that is asked: each decision it repeals."""
-    wanted = _asked_relations(plain(query.opened)) & {c.reference.relation for c in best}
+    wanted = _asked_relations(plain(query.opened)) & {r for c in best for r in c.relations}
     listed = {c.reference.number for c in best}
     return [
         c
         for c in cited_in(library.store, best[0].head.row)
-        if c.reference.relation in wanted
+        if c.relations & wanted
         and c.reference.number not in listed
         and (not kinds or any(kind in key(c.reference.kind or "") for kind in kinds))
     ]

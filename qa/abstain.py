@@ -142,13 +142,14 @@ _NUMBERED = re.compile(
 def _of_another_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     """Whether the question is of a project, a ring road … of some number, and the best clause with
     its document's title names none of that number; or one of another number first, and one of the
-    next that number."""
-    for asked in _NUMBERED.finditer(plain(query.opened)):
-        what, number = asked["what"], asked["number"]
-        first = [_numbers_of(what, found)[:1] for found in evidence[:_BEST]]
-        if number not in _numbers_of(what, evidence[0]):
-            return True
-        if first[0] != [number] and [number] in first:
+    next that number. Of two that are asked about one is enough: the clause may answer half."""
+    asked: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(plain(query.opened)):
+        asked.setdefault(match["what"], set()).add(match["number"])
+    for what, numbers in asked.items():
+        told = [_numbers_of(what, found) for found in evidence[:_BEST]]
+        first = [not numbers.isdisjoint(those[:1]) for those in told]
+        if numbers.isdisjoint(told[0]) or (any(first) and not first[0]):
             return True
     return False
 

@@ -151,6 +151,8 @@ RINGS = (
         ("Vành đai 1 gồm mấy phường?", RINGS[1]),
         ("Vành đai 2 gồm mấy phường?", RINGS[0]),
         ("Vành đai 3 gồm mấy phường?", None),
+        # Of two that are asked about, a clause that tells of one answers half of the question.
+        ("Khu vực Vành đai 1 và khu vực Vành đai 3 gồm mấy phường?", RINGS[1]),
     ],
 )
 def test_of_numbered_things_the_one_asked_about_answers(

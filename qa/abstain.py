@@ -136,6 +136,7 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
 _NUMBERED = re.compile(
     r"(?<!\w)(?P<what>(?:tieu )?du an|hop phan|vanh dai|goi thau|phan khu|quoc lo) "
     r"(?:thanh phan )?(?:so )?0*(?P<number>\d{1,3}|[ivx]{1,4})(?![\w/])"
+    r"(?! ?(?:kv|mw|ha|km|ty|trieu|nghin|dong|can)(?!\w))"
 )
 
 
@@ -145,7 +146,9 @@ def _of_another_number(query: Query, evidence: Sequence[Evidence]) -> bool:
     next that number. Of two that are asked about one is enough: the clause may answer half."""
     asked: dict[str, set[str]] = {}
     for match in _NUMBERED.finditer(plain(query.opened)):
-        asked.setdefault(match["what"], set()).add(match["number"])
+        number = query.opened[match.start("number") : match.end("number")]
+        if number.isdigit() or number.isupper():  # "dự án vi phạm" has no number
+            asked.setdefault(match["what"], set()).add(match["number"])
     for what, numbers in asked.items():
         told = [_numbers_of(what, found) for found in evidence[:_BEST]]
         first = [not numbers.isdisjoint(those[:1]) for those in told]

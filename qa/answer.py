@@ -250,11 +250,18 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
             return found or _abstain(query, evidence, 0.0)
         case Intent.CONTENT if query.duties:
             found = answer_told(library, query, evidence)
+        case Intent.TASKS if query.agency and _foreign(query):  # what others are told by it
+            return _abstain(query, evidence, 0.0)
         case Intent.TASKS:  # whom it names is told nothing of this, or nothing at all
             found = answer_told(library, query, evidence)
         case _:
             pass
     return found or answer_content(library, query, evidence)
+
+
+def _foreign(query: Query) -> bool:
+    """Whether it names documents of which the library has none."""
+    return bool(query.documents) and not any(one.heads for one in query.documents)
 
 
 def _abstain(query: Query, evidence: list[Evidence], sure: float) -> Answer:

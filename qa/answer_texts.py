@@ -98,8 +98,8 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
     "answer.owner": ("{agencies} {marks}.", "{agencies} {marks}."),
     "answer.deadline": ("{deadline} [{n}].", "{deadline} [{n}]."),
     "answer.effect": (
-        "{count} văn bản có hiệu lực từ ngày ghi đầu mỗi dòng:",
-        "{count} document{count:s} in force from the day in front:",
+        "{count} văn bản tự ghi ngày có hiệu lực, là ngày ở đầu mỗi dòng:",
+        "{count} document{count:s} that say they are in force from the day in front:",
     ),
     "answer.effect_none": (
         "Không văn bản nào trong thư viện ghi có hiệu lực từ những ngày ấy.",

@@ -31,9 +31,16 @@ _MAY_I = (
     r"i(?: would|.d) like to (?:know|ask)|i want to know|tell me)"
     r"(?: (?:la|rang|chut|mot chut|ti|mot ti|xiu|voi|if|that))*\s*[,:]?\s+(?=\w)"
 )
-# "Kính gửi phòng tổng hợp, tôi đang soạn báo cáo nên cần biết …": no question stands before it.
+# "Kính gửi phòng tổng hợp, tôi đang soạn báo cáo nên cần biết …": what somebody writes, no more;
+# behind "về", "ở" it may be the matter itself.
+_WRITING = (
+    r"(?:(?:dang|phai|can|duoc giao|vua) )*(?:soan(?: thao)?|viet|lam|chuan bi|hoan thien|tong hop|"
+    r"xay dung|tham muu) (?:(?:mot|ban|cai) )*(?:bao cao|cong van|van ban|to trinh|ke hoach|ho so|"
+    r"du thao|tai lieu|bai)"
+)
 _REASON = (
-    rf"(?:kinh gui [^,.?]{{2,60}}[,.]\s*)?{_ME} (?:(?!(?<!\w)(?:nao|gi|ai)(?!\w))[^?]){{3,140}}?"
+    rf"(?:kinh gui [^,.?]{{2,60}}[,.]\s*)?{_ME} {_WRITING}"
+    r"(?:(?!(?<!\w)(?:nao|gi|ai|ve|o|tai|cho|theo)(?!\w))[^?]){0,40}?"
     r"(?<!\w)(?:can|muon|xin)(?: duoc)? (?:biet|hoi)(?: (?:la|rang))*,?\s+"
 )
 _BEFORE = re.compile(rf"\s*(?:{_GREETING})?(?:(?:{_REASON})|(?:{_MAY_I}))?")
@@ -49,7 +56,7 @@ _AFTER_ASKING = (
     r"(?:(?<=gì)|(?<=nào)|(?<=ai)|(?<=đâu)|(?<=sao)|(?<=không)|(?<=chưa)|(?<=bao giờ)|(?<=mấy)|"
     r"(?<=bao lâu)|(?<=bao nhiêu))\s+(?:thế|vậy|hả|nha)"
 )
-_BEHIND = re.compile(rf"(?: a)?(?:\s*[,.;!?]*\s+(?:{_ALSO}|{_THANKS}))+\s*(?P<mark>[?.!]*)\s*$")
+_BEHIND = re.compile(rf"(?: a)?(?:[\s,.;!?]*\s(?:{_ALSO}|{_THANKS}))+\s*[?.!]*\s*$")
 _SOFTENED = re.compile(rf"(?:{_AFTER_ASKING})?(?:\s+{_MARKED})*(?=\s*[?.!]*\s*$)", re.IGNORECASE)
 _ONLY = re.compile(
     rf"(?:{_GREETING}|{_THANKS})(?:{_THANKS}|{_GREETING})?|"
@@ -58,22 +65,41 @@ _ONLY = re.compile(
     r"(?:can you )?help(?: me)?|who are you|what can you do"
 )
 
+# Words of politeness that are others with other marks: "hội", "ổn", "thừa", "thẻ", "ban".
+_AS_MARKED = {
+    "hoi": {"hoi", "hỏi"}, "biet": {"biet", "biết"}, "on": {"on", "ơn"}, "thua": {"thua", "thưa"},
+    "chao": {"chao", "chào"}, "oi": {"oi", "ơi"}, "the": {"the", "thế"}, "voi": {"voi", "với"},
+    "vay": {"vay", "vậy"}, "nho": {"nho", "nhờ"}, "ban": {"bạn"}, "may": {"mày"},
+}  # fmt: skip
+
+
+def _polite(said: str, question: str) -> bool:
+    """Whether these words of the question are such with the marks that they have there."""
+    if is_bare(question):
+        return True
+    words = re.findall(r"\w+", said.lower())
+    return all(word in _AS_MARKED.get(plain(word), {word}) for word in words)
+
 
 def greets(question: str) -> bool:
     """Whether it is a greeting, thanks or "what can you do?", and asks the library nothing."""
     said = " ".join(re.sub(r"[^\w\s]+", " ", plain(question)).split())
-    return _ONLY.fullmatch(said) is not None or _ONLY.fullmatch(f"{said},") is not None
+    whole = _ONLY.fullmatch(said) or _ONLY.fullmatch(f"{said},")
+    return whole is not None and _polite(unicodedata.normalize("NFC", question), question)
 
 
 def without_courtesy(question: str) -> str:
     """The question without what is said before and behind it for politeness; as it is where
     nothing would be left."""
-    asked = unicodedata.normalize("NFC", question)
-    if behind := _BEHIND.search(plain(asked)):
+    asked = re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFC", question))
+    asked = re.sub(r" ?\n\s*", "\n", asked)  # long runs would be tried from each of their places
+    behind = _BEHIND.search(plain(asked))
+    if behind and _polite(asked[behind.start() :], asked):
         marks = "?" if "?" in asked[behind.start() :] else ""
         asked = asked[: behind.start()] + marks
     if not is_bare(asked):
         asked = _SOFTENED.sub("", asked)
     before = _BEFORE.match(plain(asked))
-    asked = asked[before.end() :] if before else asked
+    if before and _polite(asked[: before.end()], asked):
+        asked = asked[before.end() :]
     return asked if any(character.isalnum() for character in asked) else question

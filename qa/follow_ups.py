@@ -16,7 +16,7 @@ __all__ = ["follow_up"]
 
 _THEN = cues("other")["then"]
 _LEANS = re.compile(r"(?<!\w)(?:nay|do|no|van ban tren|it|this|that)(?!\w)")
-_SHORT = 9  # words of a question that may lean on the document shown before it
+_SHORT = 6  # words of a question that may lean on the document shown before it
 
 
 def _on_shown(query: Query, previous: Query, shown: Sequence[Head]) -> Query:

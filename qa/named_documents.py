@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.text import plain
 from index.rows import Head, key, number_key
 
-__all__ = ["KINDS", "NamedDocument", "documents_in", "kind_named", "serial"]
+__all__ = ["KINDS", "NamedDocument", "as_written", "documents_in", "kind_named", "serial"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class NamedDocument:
 def serial(number: str) -> str:
     """The number itself of what is printed: "07/CĐ-UBND" → "7"."""
     return re.split(r"[/-]", plain(number))[0].lstrip("0")
+
+
+def as_written(document: NamedDocument) -> str:
+    """A pattern of how plain text names it by kind and number: "nghi quyet so 72"."""
+    number = re.escape(serial(document.number))
+    return rf"(?<!\w){plain(document.kind or '')} (?:so ?:? ?)?0*{number}(?!\d)"
 
 
 _KINDS = {

@@ -186,6 +186,30 @@ def test_a_short_question_leans_on_the_document_shown(library: Library) -> None:
     both = answer(library, "ai ký và ban hành ngày nào?", previous=first)
     assert set(both.values) == {"2025-09-20", "Lê Thị Bình"}
     assert answer(library, "ai ký?").abstained
+    longer = answer(library, "Ai là người ký chứng thư số?", previous=first)
+    assert longer.values != ("Lê Thị Bình",)  # it says of what it is asked
+
+
+def test_what_a_document_that_is_elsewhere_tells_others_is_not_told(tmp_path: Path) -> None:
+    """A number alone, or what another body is told by it, is no answer."""
+    library = make_library(
+        tmp_path,
+        flood=flood_telling(
+            "3. Bộ Y tế trực ban trước ngày 11 tháng 11 năm 2025.",
+            "4. Sở Y tế thực hiện Nghị quyết số 72-NQ/TW; thực hiện Nghị định số 11/2025/NĐ-CP.",
+        ),
+    )
+    for question in ("theo Nghị quyết 72", "theo Nghị định 11"):
+        assert answer(library, f"Bộ Y tế phải làm gì {question}?").abstained
+        told = answer(library, f"Sở Y tế phải làm gì {question}?")
+        assert [c.locator for c in told.citations] == ["mục 4"]
+
+
+def test_a_document_of_the_number_by_another_is_not_meant(library: Library) -> None:
+    """It is the province's, and none of the ministry is here."""
+    found = answer(library, "Chỉ thị 15 của Bộ Y tế giao ai làm gì?")
+    assert not found.text.startswith("Chỉ thị 15/CT-UBND")
+    assert answer(library, "Chỉ thị 15 giao ai làm gì?").text.startswith("Chỉ thị 15/CT-UBND")
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,14 @@ def test_of_numbered_things_the_one_asked_about_answers(
         assert found.citations[0].quote == quoted[3:]
 
 
+def test_words_and_units_are_no_numbers_of_projects(tmp_path: Path) -> None:
+    """No six is in "vi phạm", and "500 kV" is no number."""
+    told = "3. Sở Xây dựng rà soát, xử lý các dự án vi phạm pháp luật, dự án điện."
+    library = make_library(tmp_path, flood=flood_telling(told))
+    for asked in ("Ai rà soát, xử lý các dự án vi phạm pháp luật?", "Ai rà soát dự án 500 kV?"):
+        assert answer(library, asked).values == ("Sở Xây dựng",), asked
+
+
 def test_the_number_of_a_row_counts_nothing() -> None:
     """Nor does one that is part of a name."""
     assert find_counts("12 Xã Bảo Lâm 1") == ()

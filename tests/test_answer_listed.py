@@ -36,6 +36,22 @@ def due(library: Library, question: str) -> list[date | None]:
     return [cited.deadline.due for cited in found.citations if cited.deadline]
 
 
+def test_so_many_months_ahead_are_more_than_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa.answers.due_list.today", lambda: date(2025, 7, 1))
+    library = make_library(tmp_path)
+    both = [date(2025, 9, 21), date(2025, 9, 22)]
+    assert due(library, "Trong 3 tháng tới có việc gì đến hạn?") == both
+    assert due(library, "12 tuần tới có việc gì đến hạn?") == both
+    assert answer(library, "Tháng tới có việc gì đến hạn?").abstained
+
+
+def test_whom_one_reports_to_is_told_nothing(library: Library) -> None:
+    found = answer(library, "Cơ quan nào phải báo cáo Sở Công Thương trước ngày 31/12/2025?")
+    assert not found.text.startswith("Sở Công Thương:")
+
+
 @pytest.mark.parametrize(
     ("question", "days"),
     [

@@ -56,12 +56,28 @@ def test_a_matter_besides_is_no_list_of_partners(library: Library) -> None:
     assert "làm việc cùng" not in found.text
 
 
+def test_a_time_besides_is_no_list_of_partners(library: Library) -> None:
+    """Which of them act then is told by no register."""
+    found = answer(library, "Sở Y tế phối hợp với ai trong tháng 12/2025?")
+    assert "làm việc cùng" not in found.text
+
+
 def test_who_is_told_most_comes_first(library: Library) -> None:
     """By name: what a class is told counts for nobody."""
     found = answer(library, "Cơ quan nào được giao nhiều việc nhất?")
     assert found.values == ("Sở Y tế",)
     assert "– Sở Y tế: 3 nhiệm vụ [1]" in found.text
     assert "các xã, phường" not in found.text.splitlines()[1]
+
+
+def test_of_the_kind_of_body_that_is_asked_for(tmp_path: Path) -> None:
+    """And of a kind that nobody counts, none."""
+    library = make_library(tmp_path, flood=flood_telling("3. Bộ Y tế và Sở Nội vụ trực ban."))
+    assert "Bộ Y tế" in answer(library, "Cơ quan nào được giao nhiều việc nhất?").text
+    departments = answer(library, "Sở nào được giao nhiều việc nhất?")
+    assert "– Sở Nội vụ:" in departments.text
+    assert "Bộ Y tế" not in departments.text
+    assert "nhiệm vụ;" not in answer(library, "Tỉnh nào được giao nhiều việc nhất?").text
 
 
 def test_how_many_tasks_there_are(library: Library) -> None:
@@ -126,6 +142,7 @@ def ruled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
         ("Văn bản nào sắp có hiệu lực?", ("11/QĐ-UBND",)),
         ("những văn bản nào có hiệu lực trong tháng 12/2025", ("12/QĐ-UBND",)),
         ("Quyết định nào của UBND tỉnh Sơn Hà có hiệu lực từ tháng 1/2026?", ("11/QĐ-UBND",)),
+        ("Văn bản nào có hiệu lực từ 01/12/2025 đến nay?", ("12/QĐ-UBND",)),
         ("Chỉ thị nào có hiệu lực từ 01/01/2026?", ()),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from qa.courtesy import greets, without_courtesy
@@ -47,6 +49,15 @@ def test_politeness_is_taken_off(typed: str, asked: str) -> None:
         "Cơ quan nào cần biết trước khi phun thuốc?",
         "Ai muốn hỏi về hồ sơ thì gọi số nào?",
         "Văn bản nào bị Quyết định 301/QĐ-UBND thay thế?",
+        "Cho hội viên nông dân vay vốn bao nhiêu?",
+        "Làm ổn định thị trường là việc của ai?",
+        "Xin hồi âm trước ngày nào?",
+        "Thừa, thiếu giáo viên thì ai giải quyết?",
+        "Ai được cấp thẻ A?",
+        "Chúng tôi nuôi lợn ở Bắc Ninh muốn biết mức hỗ trợ bao nhiêu?",
+        "Tôi bị mất nhà do bão ở Đắk Lắk, cần biết được hỗ trợ bao nhiêu tiền?",
+        "Tôi đang làm báo cáo về dịch tả lợn, cần biết ai chủ trì?",
+        "Minh họa phương án cần biết những gì?",
     ],
 )
 def test_what_only_looks_like_it_stays(question: str) -> None:
@@ -59,3 +70,17 @@ def test_what_only_looks_like_it_stays(question: str) -> None:
 )
 def test_a_greeting_asks_for_nothing(said: str) -> None:
     assert greets(said)
+
+
+@pytest.mark.parametrize("question", ["Ban làm gì?", "Ban làm việc gì?", "Máy là gì?"])
+def test_a_board_and_a_machine_are_nobody_greeted(question: str) -> None:
+    assert not greets(question)
+
+
+def test_long_runs_of_spaces_take_no_time() -> None:
+    """They took minutes: each place of the run was tried as the beginning of the end."""
+    question = "Sở Y tế" + " " * 1_900 + "làm gì b"
+    began = perf_counter()
+    assert without_courtesy(question) == "Sở Y tế làm gì b"
+    assert without_courtesy("Sở Y tế" + " ,\n" * 600 + "làm gì b").endswith("làm gì b")
+    assert perf_counter() - began < 5

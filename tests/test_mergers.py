@@ -7,6 +7,8 @@ import pytest
 from index.filters import Filters
 from index.library import Library
 from qa.answer import answer
+from qa.answers.mergers import answer_merged
+from qa.question import read_question
 from tests.answering import make_library
 
 RESOLUTION = """ỦY BAN THƯỜNG VỤ QUỐC HỘI
@@ -69,6 +71,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("Thị trấn Sa Rài nay thuộc xã nào?", [DONG_THAP[0]]),
         ("Xã Tam Giang Đông cũ bây giờ là xã nào?", [CA_MAU[0]]),
         ("Xã Tam Giang gồm những xã cũ nào?", [CA_MAU[0]]),
+        ("Xã Tam Giang gồm những xã nào?", [CA_MAU[0]]),
+        ("Phường Sa Đéc được thành lập trên cơ sở những phường nào?", [DONG_THAP[1]]),
         ("Xã Đất Mũi nhập vào xã nào?", [CA_MAU[2]]),
         ("Which communes were merged to form xã Tân Hồng?", [DONG_THAP[0]]),
         ("Phường An Hòa cũ ở Cà Mau nay là phường nào?", [CA_MAU[1]]),
@@ -88,11 +92,29 @@ def test_the_clause_of_the_unit_is_quoted(library: Library, question: str, said:
 
 @pytest.mark.parametrize(
     "question",
-    ["Xã Hòa Lạc sáp nhập từ những xã nào?", "Xã Tân Hồng phải làm gì sau khi sáp nhập?"],
+    [
+        "Xã Hòa Lạc sáp nhập từ những xã nào?",
+        "Xã Tân Hồng phải làm gì sau khi sáp nhập?",
+    ],
 )
 def test_what_no_clause_tells_of_a_unit_is_not_told(library: Library, question: str) -> None:
     """An unknown unit, or another matter."""
     assert answer(library, question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Phường Sa Đéc thành lập tổ công tác gồm những đơn vị nào?",
+        "Lịch cắt điện phường An Hòa hiện nay do đơn vị nào công bố?",
+        "Dịch tả lợn ở phường 9 hiện nay thuộc đơn vị nào xử lý?",
+        "Phường An Hòa hiện nay có dịch sởi ở những phường nào lân cận?",
+        "Ủy ban nhân dân xã Tân Hồng gồm những đơn vị nào?",
+    ],
+)
+def test_another_matter_of_a_unit_is_no_merger(library: Library, question: str) -> None:
+    query = read_question(question, library.heads(), library.names_told())
+    assert answer_merged(library, query, Filters()) is None
 
 
 def test_filters_narrow_it(library: Library) -> None:

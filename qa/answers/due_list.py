@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from corpus.errors import UsageError
 from corpus.text import has_words, plain
 from index.bodies import Body
@@ -61,9 +63,16 @@ _ALL_OF_DOCUMENT = re.compile(
     r"(?:thoi )?han (?:cua|cho) (?:cac|nhung|moi|tat ca|tung) (?:nhiem vu|viec|cong viec|dau viec)"
 )
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:(?P<unit>hom|ngay|tuan|thang|quy|nam) (?P<which>nay|toi|sau|mai)|"
-    r"(?P<days>\d{1,3}) ngay (?:toi|nua|sap toi))(?!\w)"
+    r"(?<!\w)(?:(?P<count>\d{1,3}) (?P<units>ngay|tuan|thang|quy|nam) (?:toi|nua|sap toi)|"
+    r"(?<!\d )(?P<unit>hom|ngay|tuan|thang|quy|nam) (?P<which>nay|toi|sau|mai))(?!\w)"
 )
+_UNITS = {
+    "ngay": relativedelta(days=1), "tuan": relativedelta(weeks=1),
+    "thang": relativedelta(months=1), "quy": relativedelta(months=3),
+    "nam": relativedelta(years=1),
+}  # fmt: skip
+# "Cơ quan nào phải báo cáo Thủ tướng trước ngày 15/12?": whom one reports to is told nothing.
+_TO_WHOM = r"(?:bao cao|gui|trinh|nop|kien nghi|tham muu)(?: (?:ve|cho|len|toi|voi|truoc))? "
 _SHORT = 100  # days: what must be done in a month or a quarter is due then, in a year it is not
 _THIS_YEAR = re.compile(r"(?<!\w)(?:thang \d{1,2}|quy (?:[1-4]|i{1,3}|iv))(?![\w/])(?! nam \d)")
 _Span = tuple[date | None, date | None]
@@ -101,7 +110,10 @@ def answer_due(library: Library, query: Query, where: Filters) -> Answer | None:
     except UsageError:  # a group of bodies has no register
         return None
     if query.documents:  # "… theo Công điện 227/CĐ-TTg"
-        where = replace(where, document=query.documents[0].heads[0].id)
+        head = query.documents[0].heads[0]
+        if where.document not in (None, head.id):
+            return None
+        where = replace(where, document=head.id)
     filters = TaskFilters(where=where, due_from=asked.first, due_to=asked.last)
     if body is None:
         found = library.tasks(filters, by_due_date=True)
@@ -157,7 +169,10 @@ def _asked(query: Query, day: date) -> _Asked | None:
     when = asked.reports and _WHEN.search(opened)
     if not (asked.late or asked.undated or due or every or to_do or when):
         return None
-    if any(len(one.heads) != 1 for one in query.documents):
+    if len(query.documents) > 1 or any(len(one.heads) != 1 for one in query.documents):
+        return None
+    body = query.agency or next(iter(query.agencies), None)
+    if body and re.search(_TO_WHOM + re.escape(plain(body)), opened):
         return None
     # A place is part of a body's name; without a body it is a topic.
     places = [place.name for place in query.places] if query.agencies else []
@@ -204,9 +219,9 @@ def _undated(query: Query, opened: str, day: date) -> _Span | None:
 
 
 def _relative(named: re.Match[str], day: date) -> _Span:
-    """The days of "tuần này", "tháng tới", "30 ngày tới" as of a day."""
-    if named["days"]:
-        return day, day + timedelta(days=int(named["days"]))
+    """The days of "tuần này", "tháng tới", "30 ngày tới", "3 tháng tới" as of a day."""
+    if named["count"]:
+        return day, day + int(named["count"]) * _UNITS[named["units"]]
     ahead = named["which"] in ("toi", "sau", "mai")
     match named["unit"]:
         case "hom" | "ngay":

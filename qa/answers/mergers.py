@@ -16,6 +16,7 @@ from index.filters import Filters, conditions
 from index.finding import heads_among
 from index.library import Library
 from index.rows import CLAUSE_COLUMNS, Head, clause_of
+from qa.answers.asks_only import asks_only
 from qa.citation import Answer, cite
 from qa.messages import say
 from qa.question import Intent, Query
@@ -24,13 +25,16 @@ __all__ = ["answer_merged"]
 
 _RANK = r"(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)"
 _WHICH = rf"(?:don vi(?: hanh chinh)?|{_RANK}(?:(?:,| va|/) ?{_RANK})*|{_RANK} {_RANK})"
-_MERGE = r"(?:sap nhap|sat nhap|hop nhat|sap xep|nhap|gop|hinh thanh|thanh lap|lap|doi)"
+_MERGE = (
+    r"(?<!\w)(?:sap nhap|sat nhap|hop nhat|sap xep|nhap|gop|hinh thanh|thanh lap|lap|doi ten|doi)"
+    r"(?!\w)"
+)
 _ASKS = re.compile(
     rf"{_MERGE}[^?]{{0,40}}? (?:nhung |cac |may )?{_WHICH}(?: cu| moi)? (?:nao|gi)(?!\w)|"
     rf"(?:nhung |cac )?{_WHICH}(?: cu| moi)? nao[^?]{{0,20}} {_MERGE}|"
-    rf"(?<!\w)(?:gom|tu) (?:nhung |cac |may )?{_WHICH} cu nao|"
+    rf"(?<!\w)(?:gom|tu) (?:nhung |cac |may )?{_WHICH}(?: cu)? nao|"
     rf"(?<!\w)(?:cu|truoc day|nay|bay gio|hien nay|hien)(?!\w)[^?]{{0,20}}"
-    rf"(?:la|thuoc|gom|o|thanh) (?:nhung |cac )?{_WHICH}(?: cu| moi)? (?:nao|gi)(?!\w)|"
+    rf"(?<!\w)(?:la|thuoc|gom|o|thanh) (?:nhung |cac )?{_WHICH}(?: cu| moi)? (?:nao|gi)(?!\w)|"
     rf"(?:which|what) (?:\w+ ){{0,2}}?(?:communes?|wards?|towns?)[^?]*(?:merge|form|become|make)|"
     r"merged? (?:from|into|to form)"
 )
@@ -38,6 +42,16 @@ _ASKS = re.compile(
 _BECAME = re.compile(
     rf"(?<!\w)(?:vao|nay|bay gio|hien nay|hien|thanh {_WHICH}(?: moi)? (?:nao|gi)|thuoc {_WHICH}|"
     r"doi (?:ten )?thanh|into|become|became|now)(?!\w)"
+)
+# What such a question has besides the names of units; "form" in a glossary is "hình thức".
+_FILLERS = re.compile(
+    rf"(?<!\w)(?:{_RANK}|don vi|hanh chinh|cap|sap nhap|sat nhap|hop nhat|sap xep|nhap|gop|"
+    r"hinh thanh|hinh thuc|thanh lap|lap|doi|ten|goi|moi|cu|truoc|day|kia|nay|bay gio|hien|tai|"
+    r"sau|khi|da|duoc|bi|se|gom|tu|la|thuoc|o|thanh|vao|voi|cung|nhau|va|hoac|hay|co so|"
+    r"co|tren|cua|trong|theo|ve|nhung|cac|may|bao nhieu|nao|gi|vay|the|thi|toan bo|mot phan|"
+    r"dien tich|dan so|tro|"
+    r"which|what|communes?|wards?|towns?|merged?|form(?:ed)?|become|became|make|made|from|into|to|"
+    r"is|are|was|were|did|does|do|the|of|in|new|old|now|and|up|part)(?!\w)"
 )
 _FORMED = re.compile(
     r"(?P<old>.*?) (?:thành|để thành lập) (?:\w+ )?(?:\w+ )?mới có tên gọi là (?P<new>[^.;]+)|"
@@ -72,10 +86,13 @@ def answer_merged(library: Library, query: Query, where: Filters) -> Answer | No
     """The clauses that tell what the unit named was made of, or became; None where something else
     is asked, or no clause tells."""
     bare = plain(query.opened)
-    if _ASKS.search(bare) is None:
+    if _ASKS.search(bare) is None or "uy ban" in bare:  # what a committee has is not what it was
         return None
     told = _mergers(library, where)
     named, around = _named(told, bare)
+    there = [name for place in query.places for name in (place.full, place.name)]
+    if not asks_only(query, (_FILLERS,), [*named, *around, *there]):
+        return None
     became = _BECAME.search(bare) is not None
     places = [plain(place.name) for place in query.places]
     found: list[_Merger] = []

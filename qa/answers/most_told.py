@@ -26,10 +26,11 @@ _ASKS = re.compile(
     r"(?: (?:trong|o|tai) (?:thu vien|kho)|\s*\??$)"
 )
 _FILLERS = re.compile(
-    rf"(?<!\w)(?:{_WORK}|co quan|don vi|nhung|cac|so|bo|nganh|ban|tinh|nao|ai|duoc|giao|co|nhan|"
+    rf"(?<!\w)(?:{_WORK}|co quan|don vi|nhung|cac|so|bo|nganh|nao|ai|duoc|giao|co|nhan|"
     r"phai|lam|thuc hien|nhieu|nhat|toi da|tong so|tat ca|bao nhieu|kho|trong|theo|cua|thu vien|"
     r"la|who|which|agency|body|has|is|given|the|most|tasks|work|assignments|in|library)(?!\w)"
 )
+_KIND = re.compile(r"(?<!\w)(so|bo) nao(?!\w)")  # "Sở nào …", but not "sở, ngành nào"
 _SHOWN = 10
 _OWN = (Role.LEAD, Role.JOINT, Role.SUPPORT)  # what is told to a class is told to nobody by name
 
@@ -45,11 +46,16 @@ def answer_most_told(library: Library, query: Query, where: Filters) -> Answer |
     if not asks_only(query, (_ASKS, _FILLERS)):
         return None
     if query.documents:
-        where = replace(where, document=query.documents[0].heads[0].id)
+        head = query.documents[0].heads[0]
+        if where.document not in (None, head.id):
+            return None
+        where = replace(where, document=head.id)
     first = min((period.first for period in query.periods), default=None)
     last = max((period.last for period in query.periods), default=None)
     filters = TaskFilters(where=where, roles=_OWN, due_from=first, due_to=last)
     counted = overview(library.store, today(), today(), filters)
+    if kind := _KIND.search(plain(query.opened)):
+        counted = [told for told in counted if plain(told.agency).startswith(f"{kind[1]} ")]
     if not counted:
         return None
     language, shown = query.language, counted[:_SHOWN]

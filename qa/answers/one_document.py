@@ -51,6 +51,11 @@ _WHOSE = re.compile(
     r"(?<=x) cua (?!ai(?!\w)|\w+ nao|co quan nao|don vi nao)[\w. ]{2,40}?"
     r"(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
 )
+# Of the province's bodies a clerk leaves out the province; these have one name.
+_OF_CENTRE = re.compile(
+    r"(?<=x) cua ((?:bo|thu tuong|chinh phu|van phong chinh phu)(?!\w)[\w ]*?)"
+    r"(?= (?:da|co|giao|phan|yeu|chi|de|dat|doi|gom|thi)(?!\w)|$)"
+)
 
 
 def answer_one_document(library: Library, query: Query, where: Filters) -> Answer | None:
@@ -62,6 +67,8 @@ def answer_one_document(library: Library, query: Query, where: Filters) -> Answe
     heads = _of_places(document.heads, query)
     bare = plain(query.opened)
     asked = f"{bare[: document.start]}x{bare[document.end :]}".strip(" ?.!")
+    if named := _OF_CENTRE.search(asked):
+        heads = [head for head in heads if named[1] in plain(head.origin)]  # and not another's
     asked = _WHOSE.sub("", asked)
     about = _ABOUT.fullmatch(asked) is not None
     if len(heads) > 1 and about and where.document is None:

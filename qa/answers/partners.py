@@ -48,6 +48,8 @@ def answer_partners(library: Library, query: Query, where: Filters) -> Answer | 
     of most clauses first; None where something else is asked or it acts alone."""
     if query.agency is None or _ASKS.search(plain(query.opened)) is None or query.documents:
         return None
+    if query.periods or len(query.agencies) > 1:  # nothing of this tells when, or with whom else
+        return None
     names = [name for place in query.places for name in (place.full, place.name)]
     if not asks_only(query, (_FILLERS,), [*query.agencies, *names]):
         return None

@@ -33,6 +33,7 @@ _FILLERS = re.compile(
     rf"(?<!\w)(?:{KINDS}|nhung|cac|nao|gi|co|vao|phat sinh|hieu luc|thi hanh|sap|chua|se|bat dau|"
     r"tu|ke|ngay|thang|nam|quy|trong|cua|tinh|thanh pho|den|nay)(?!\w)"
 )
+_SINCE = re.compile(r"(?<!\w)den (?:nay|bay gio|hom nay|hien nay)(?!\w)")
 
 
 def answer_taking_effect(library: Library, query: Query, where: Filters) -> Answer | None:
@@ -47,6 +48,8 @@ def answer_taking_effect(library: Library, query: Query, where: Filters) -> Answ
     groups, day = asked.groupdict(), today()
     if query.periods:
         first, last = min(p.first for p in query.periods), max(p.last for p in query.periods)
+        if _SINCE.search(plain(query.opened)):
+            last = day
     elif groups["yet"] or groups["soon"]:
         first = day + timedelta(days=1)
         last = day + timedelta(days=SOON) if groups["soon"] else date.max

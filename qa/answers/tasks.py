@@ -28,7 +28,7 @@ from qa.cues import cues
 from qa.due import due_by
 from qa.evidence import Evidence, frame_share, rank_clauses
 from qa.messages import say
-from qa.named_documents import NamedDocument, serial
+from qa.named_documents import NamedDocument, as_written
 from qa.question import Query, subject_of
 
 __all__ = [
@@ -279,9 +279,10 @@ def of_documents(query: Query, entries: list[Entry]) -> list[Entry]:
     that is not in the library those that name it, or whose document does in its title."""
     foreign = [one for one in query.documents if one.kind and not one.heads]
     if foreign and len(foreign) == len(query.documents):
-        numbers = "|".join(re.escape(serial(one.number)) for one in foreign)
-        names = re.compile(rf"(?<!\d)0*(?:{numbers})(?!\d)")
-        return [e for e in entries if names.search(f"{e.head.title or ''} . {e.clause.text}")]
+        there = re.compile("|".join(as_written(one) for one in foreign))
+        return [
+            e for e in entries if there.search(plain(f"{e.head.title or ''} . {e.clause.text}"))
+        ]
     named = {head.row for document in query.documents for head in document.heads}
     inside = [entry for entry in entries if entry.head.row in named]
     return inside if inside or document_meant(query) else entries

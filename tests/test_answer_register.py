@@ -58,8 +58,13 @@ def test_a_matter_besides_is_no_list_of_partners(library: Library) -> None:
 
 def test_a_time_besides_is_no_list_of_partners(library: Library) -> None:
     """Which of them act then is told by no register."""
-    found = answer(library, "Sở Y tế phối hợp với ai trong tháng 12/2025?")
-    assert "làm việc cùng" not in found.text
+    assert answer(library, "Sở Y tế phối hợp với ai trong tháng 12/2025?").abstained
+
+
+def test_a_body_that_is_told_nothing_has_no_partners(tmp_path: Path) -> None:
+    """Nor those of another."""
+    library = make_library(tmp_path)
+    assert answer(library, "Sở Ngoại vụ phối hợp với ai?").abstained
 
 
 def test_who_is_told_most_comes_first(library: Library) -> None:

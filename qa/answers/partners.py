@@ -45,10 +45,10 @@ _Found = tuple[str, Entry]  # its name there, and what the one asked about is to
 
 def answer_partners(library: Library, query: Query, where: Filters) -> Answer | None:
     """Every body that a clause tells to act beside the one asked about, by what it is there, those
-    of most clauses first; None where something else is asked or it acts alone."""
+    of most clauses first, or silence; None where something else is asked."""
     if query.agency is None or _ASKS.search(plain(query.opened)) is None or query.documents:
         return None
-    if query.periods or len(query.agencies) > 1:  # nothing of this tells when, or with whom else
+    if len(query.agencies) > 1:
         return None
     names = [name for place in query.places for name in (place.full, place.name)]
     if not asks_only(query, (_FILLERS,), [*query.agencies, *names]):
@@ -58,8 +58,8 @@ def answer_partners(library: Library, query: Query, where: Filters) -> Answer | 
         for task in _partners(library.document(entry.head.id).tasks, entry.task, entry):
             part = (task.role, agency_key(task.agency))
             beside.setdefault(part, []).append((task.agency, entry))
-    if not beside:
-        return None
+    if not beside or query.periods:  # nobody, or at another time: of other bodies it was not asked
+        return Answer(query=query, text=say("answer.abstained", query.language), abstained=True)
     text, citations = _listed(query, beside)
     return Answer(
         query=replace(query, intent=Intent.OWNER),

@@ -82,9 +82,8 @@ def _behind_phrase(reader: Reader) -> tuple[Actors, int] | None:
         in_list = not (given or giving or _WITH.match(folded)) and reader.ends_name(comma.start())
         if actors is None or in_list:
             continue
-        if (
-            giving
-        ):  # "…, Văn phòng đề nghị Sở Y tế:"; "…, Hội đồng nhân dân tỉnh yêu cầu và đề nghị:"
+        # As in "…, Văn phòng đề nghị Sở Y tế:", but not in "…, Hội đồng nhân dân tỉnh đề nghị:".
+        if giving:
             if _ASKS_ONLY.fullmatch(folded, actors.end):
                 continue
             actors = reader.actors(giving.end()) or actors

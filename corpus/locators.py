@@ -94,9 +94,8 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
             own = kind not in _COUNTED and kind not in BULLETS  # a number that the rule has there
             outer = own and quoted and (parent is None or not entries[parent][5])
             step = f"“{step}”" if outer else step
-            repeated[parent, step] += (
-                own  # "mục IV" twice: what stands below the second is told apart
-            )
+            # "mục IV" twice: what stands below the second is told apart.
+            repeated[parent, step] += own
             steps.append(_times(step, repeated[parent, step]))
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.

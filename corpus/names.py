@@ -23,7 +23,6 @@ __all__ = ["Names", "standard_name"]
 
 _LONGEST_NAME = 16  # words
 
-
 # A place in small letters, "the province", that ends a name: "Trạm Y tế xã", and no "Bảo hiểm xã hội".
 _RANKS = (" tỉnh", " thành phố", " xã", " phường", " đặc khu")
 
@@ -136,9 +135,9 @@ class Names:
 
     def _same_head(self, at: int, then: int) -> bool:
         """Whether two names begin alike, or one is an office's: "Phòng Nghiệp vụ và Văn phòng Sở"."""
-        heads = [naming.HEADS.match(self.folded, start) for start in (at, then)]
-        found = {head.group() if head else "" for head in heads}
-        alike = len(found - {""}) == 1 == len(found) or found == {"cục", "vụ"}
+        found = (naming.HEADS.match(self.folded, start) for start in (at, then))
+        one, other = (head.group() if head else None for head in found)
+        alike = (one is not None and one == other) or {one, other} == {"cục", "vụ"}
         return (alike or self.folded.startswith("văn phòng ", then)) and self.text[then].isupper()
 
     def _with_whole(self, part: Actor) -> Actor:

@@ -1,12 +1,13 @@
-"""From a user's words or a reference's number to a document of the library."""
+"""From a user's words, a reference's number or a condition to documents and clauses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.document import Clause, Reference
 from corpus.errors import UnknownDocumentError
+from index.filters import Filters, conditions
 from index.rows import (
     CLAUSE_COLUMNS,
     HEAD_COLUMNS,
@@ -19,7 +20,7 @@ from index.rows import (
 )
 from index.store import Store, Value
 
-__all__ = ["clauses_among", "find_document", "heads", "heads_among", "resolve"]
+__all__ = ["clauses_among", "clauses_saying", "find_document", "heads", "heads_among", "resolve"]
 
 _SHOWN = 8  # candidates named in an error
 
@@ -50,6 +51,21 @@ def clauses_among(store: Store, rows: Iterable[int]) -> dict[int, tuple[Head, Cl
         number: (head_of(tuple(row[12:])), clause_of(tuple(row[:12])))
         for number, *row in store.rows_among(statement, rows)
     }
+
+
+def clauses_saying(
+    store: Store, said: str, filters: Filters, values: Sequence[Value] = ()
+) -> list[tuple[Head, Clause]]:
+    """Clauses that meet an SQL condition on `clauses c`, whose values these are, in documents that
+    the filters let through; in the order of the library."""
+    wanted, filtered = conditions(filters)
+    rows = store.rows(
+        f"SELECT d.document, {CLAUSE_COLUMNS} FROM clauses c JOIN documents d USING (document)"  # noqa: S608
+        f" WHERE {' AND '.join([said, *wanted])} ORDER BY d.document, c.position",
+        [*values, *filtered],
+    )
+    known = heads_among(store, {row for row, *_ in rows})
+    return [(known[row], clause_of(tuple(columns))) for row, *columns in rows]
 
 
 def _where(store: Store, condition: str, *values: Value) -> list[Head]:

@@ -54,8 +54,7 @@ _ABOUT = re.compile(
 )
 _HERE = re.compile(r"(?<!\w)(?:trong )?(?:kho|thu vien|he thong|in the library|here)(?!\w)")
 _FILLERS = re.compile(
-    r"(?<!\w)(?:bao nhieu|tat ca|liet ke|danh sach|ban hanh|thu vien|he thong|van ban|cong van|"
-    r"cong dien|chi thi|thong bao|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|ket luan|"
+    rf"(?<!\w)(?:{KINDS}|bao nhieu|tat ca|liet ke|danh sach|ban hanh|thu vien|he thong|ket luan|"
     r"co|may|cac|nhung|cua|do|boi|trong|kho|nay|hien|dang|da|ra|nam|thang|quy|ngay|o|tai|nao|gi|la|"
     r"duoc|luu|giu|tinh|thanh pho|khong|documents?|cham nhat|issued|by|of|the)(?!\w)"
 )

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from corpus.document import Clause
 from corpus.text import compiled, plain
-from index.filters import Filters, conditions
-from index.finding import heads_among
+from index.filters import Filters
+from index.finding import clauses_saying
 from index.library import Library
-from index.rows import CLAUSE_COLUMNS, Head, clause_of
+from index.rows import Head
 from qa.answers.asks_only import asks_only
 from qa.citation import Answer, cite
 from qa.messages import say
@@ -139,16 +139,8 @@ def _unit_made(one: _Merger) -> str:
 
 
 def _mergers(library: Library, where: Filters) -> list[_Merger]:
-    wanted, values = conditions(where)
-    rows = library.store.rows(
-        f"SELECT d.document, {CLAUSE_COLUMNS} FROM clauses c"  # noqa: S608 - our own words
-        " JOIN documents d ON d.document = c.document"
-        f" WHERE {' AND '.join([_SAID_OF_UNITS, *wanted])} ORDER BY c.clause",
-        values,
-    )
-    heads = heads_among(library.store, {row[0] for row in rows})
-    found = (_read(heads[row[0]], clause_of(row[1:])) for row in rows)
-    return [one for one in found if one is not None]
+    said = clauses_saying(library.store, _SAID_OF_UNITS, where)
+    return [one for head, clause in said if (one := _read(head, clause)) is not None]
 
 
 def _read(head: Head, clause: Clause) -> _Merger | None:

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from corpus.document import Clause
 from corpus.text import plain
-from index.filters import Filters, conditions
-from index.finding import heads_among
+from index.filters import Filters
+from index.finding import clauses_saying
 from index.library import Library
-from index.rows import CLAUSE_COLUMNS, Head, clause_of
+from index.rows import Head
 from qa.answers.asks_only import asks_only
 from qa.answers.metadata import in_force_from, is_of_kind
 from qa.answers.task_words import describe
@@ -86,18 +86,10 @@ def answer_taking_effect(library: Library, query: Query, where: Filters) -> Answ
 
 def _stated(library: Library, where: Filters) -> Iterator[tuple[Head, Clause, date]]:
     """Each document with the first clause that says from which day it is in force, and the day."""
-    wanted, values = conditions(where)
-    rows = library.store.rows(
-        f"SELECT d.document, {CLAUSE_COLUMNS} FROM clauses c"  # noqa: S608 - our own words
-        " JOIN documents d ON d.document = c.document"
-        f" WHERE {' AND '.join(['instr(c.text, ?) > 0', *wanted])} ORDER BY d.document, c.position",
-        ["này có hiệu lực", *values],
-    )
-    heads = heads_among(library.store, {row[0] for row in rows})
-    told: set[int] = set()
-    for row, *columns in rows:
-        clause = clause_of(tuple(columns))
-        begins = in_force_from(clause, heads[row].issued) if row not in told else None
+    said = clauses_saying(library.store, "instr(c.text, ?) > 0", where, ["này có hiệu lực"])
+    told: set[Head] = set()
+    for head, clause in said:
+        begins = in_force_from(clause, head.issued) if head not in told else None
         if begins is not None:
-            told.add(row)
-            yield heads[row], clause, begins
+            told.add(head)
+            yield head, clause, begins

@@ -17,12 +17,21 @@ import click
 
 from corpus.errors import ChidaoError, NoLibraryError, UsageError, reason_of
 from index.library import Library
+from qa.answer import answer
 from qa.messages import say
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 __all__ = ["make_app", "open_library", "serve"]
+
+# Between them they need every table: the register, the tasks narrowed by a topic, abbreviations,
+# diacritics, English.
+_FIRST_ASKED = (
+    "Sở Y tế phải làm gì về khám SK?",
+    "bao cao truoc may gio",
+    "who must report every day?",
+)
 
 
 def open_library(folder: Path) -> Library:
@@ -73,10 +82,11 @@ def serve(
 
 
 def _warm_up(library: Library) -> None:
-    """Load the model and the indexes, so that the first question does not wait for them."""
+    """Load the models and the indexes, so that the first questions do not wait for them."""
     # What is wrong with the library is told to whoever asks; here nobody listens.
     with contextlib.suppress(ChidaoError):
-        library.search(say("ask.label"), limit=1)
+        for question in _FIRST_ASKED:
+            answer(library, question)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -148,7 +148,7 @@ def judge(gold: Gold, given: Answer, ms: float, document: Callable[[str], Docume
         recall=len(found) / len(gold.clauses) if answerable else None,
         precision=(sum(map(bool, hits)) / len(hits) if hits else 0.0) if answerable else None,
         typed=_typed_right(gold, given) if answerable and gold.type in _TYPED else None,
-        exact=all(exact(c, document(c.head.id)) for c in (*given.citations, *given.nearest)),
+        exact=all(exact(c, document(c.head.id).text) for c in (*given.citations, *given.nearest)),
         confidence=given.confidence,
         ms=ms,
         text=given.text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -190,6 +190,12 @@ class Library:
         if document is None:
             raise UnknownDocumentError(f"Không có văn bản mã “{document_id}” trong thư viện.")
         return document
+
+    def texts(self, document_ids: Collection[str]) -> dict[str, str]:
+        """The stored texts of documents, by their ids."""
+        return dict(
+            self.store.rows_among("SELECT id, text FROM documents WHERE id IN (…)", document_ids)
+        )
 
     def printed(self, document_id: str) -> Printed | None:
         """The pages of a document and the places of its clauses on them; None when it was not read

@@ -126,6 +126,20 @@ def _entries(
     return [Entry(heads[row[0]], clause_of(row[1:13]), task_of(row[1], row[13:])) for row in found]
 
 
+def told_there(store: Store, entries: Sequence[Entry]) -> list[tuple[Entry, list[Task]]]:
+    """Each entry with all tasks of its clause, its own too."""
+    places = {(entry.head.row, entry.clause.index) for entry in entries}
+    found: dict[tuple[int, int], list[Task]] = {place: [] for place in places}
+    for document, position, *task in store.rows_among(
+        f"SELECT t.document, c.position, {_TASK_COLUMNS} FROM {_FROM}"  # noqa: S608 - our own words
+        " WHERE t.document IN (…) ORDER BY t.rowid",
+        {document for document, _ in places},
+    ):
+        if (document, position) in places:
+            found[document, position].append(task_of(position, tuple(task)))
+    return [(entry, found[entry.head.row, entry.clause.index]) for entry in entries]
+
+
 def _add_among(wanted: list[str], values: list[Value], column: str, among: Sequence[Value]) -> None:
     if among:
         wanted.append(f"{column} IN ({','.join('?' * len(among))})")

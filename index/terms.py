@@ -23,6 +23,7 @@ PAIR = "_"  # joins the two syllables of a pair; never part of a syllable
 _LOOK_ALIKE = str.maketrans(
     {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "’": "'", "\u00a0": " ", "\u200b": "", "\ufeff": ""}
 )
+_LOOKS_ALIKE = re.compile(f"[{''.join(map(chr, _LOOK_ALIKE))}]")
 _SYLLABLE = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[-/]?[^\W_]+")  # after a dash or stroke it is part of a document's number
 _AND = re.compile(r"(?<=\w)&(?=\w)")
@@ -55,11 +56,7 @@ _I_TO_Y = {i: y for y, i in _Y_TO_I.items()}
 # Consonants after which a final y and i are the same sound: kỹ/kĩ, lý/lí, tỷ/tỉ, sỹ/sĩ, quý/quí.
 _Y_IS_I = frozenset({"h", "k", "l", "m", "s", "t", "qu"})
 
-_strip_table = {
-    **{ord(mark): None for mark in "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"},
-    ord("đ"): "d",
-    ord("Đ"): "D",
-}
+_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b]+")
 
 
 def fold(text: str) -> str:
@@ -67,14 +64,18 @@ def fold(text: str) -> str:
 
     Not for offsets: NFC and the zero-width characters change the length.
     """
-    return unicodedata.normalize("NFC", text).translate(_LOOK_ALIKE).lower()
+    text = unicodedata.normalize("NFC", text)
+    if _LOOKS_ALIKE.search(text):  # many times faster than to translate every text
+        text = text.translate(_LOOK_ALIKE)
+    return text.lower()
 
 
 def strip_marks(text: str) -> str:
     """The text as typed without diacritics: "Sở Y tế" → "So Y te", đ → d. Keeps case."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFD", text).translate(_strip_table)
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return bare.replace("đ", "d").replace("Đ", "D")
 
 
 def _one_spelling(syllable: str) -> str:
@@ -113,7 +114,9 @@ def _spell(syllable: str) -> str:
 
 def syllables(text: str) -> list[str]:
     """The syllables, numbers and foreign words of the text, folded, in order."""
-    return [_spell(syllable) for syllable in _SYLLABLE.findall(fold(text))]
+    return [
+        _spelling.get(syllable) or _spell(syllable) for syllable in _SYLLABLE.findall(fold(text))
+    ]
 
 
 def abbreviations() -> dict[str, str]:
@@ -136,8 +139,9 @@ def _phrases(text: str) -> list[list[str]]:
     for part in _BREAK.split(_AND.sub("", folded) if "&" in folded else folded):
         phrase: list[str] = []
         for found in _JOINED.findall(part):
-            if found in _LONG_FORMS:
-                phrase += _LONG_FORMS[found]
+            long = _LONG_FORMS.get(found)
+            if long:
+                phrase += long
             else:
                 phrase.append(_spell(found.lstrip("-/")))
         if phrase:

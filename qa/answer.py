@@ -103,7 +103,7 @@ def _all_parts(library: Library, question: str, where: Filters, previous: Answer
         if before is not None:
             query = follow_up(query, before.query, _shown(before))
         for one in _each_body(query):
-            found = verified(_answer(library, one, where), library.document)
+            found = verified(_answer(library, one, where), library.texts)
             given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
     return joined(question, given)
 

@@ -81,6 +81,11 @@ class Weighted:
         return max((self.terms[term] for term in found), default=0.0) / top if top else 0.0
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """All terms."""
+        return frozenset(self.terms)
+
+    @cached_property
     def _top(self) -> float:
         return max(self.terms.values(), default=0.0)
 
@@ -171,7 +176,7 @@ def covered(words: Weighted, text: str) -> frozenset[str]:
         if says(text, others):
             found |= said
     if not words.bare:
-        return frozenset(term for term in words.terms if term in found)
+        return words.known & found
     stripped = _bare_pairs_of(text)
     bare = words.stripped
     return frozenset(

@@ -52,6 +52,8 @@ class Nearness:
         rows = np.array([word_vectors().row(word) for word in self._asked], np.int32)
         weights = np.array([rarity(word) for word in self._asked], np.float32)
         self._weights = weights * self._learned.emphasis[rows]
+        self._whole = float(self._weights.sum())
+        self._top = float(self._weights.max(initial=0.0))
         self._like = np.ascontiguousarray(self._learned.likeness(rows).T)  # gathered by row
         self._sense = self._learned.sense_of(rows, weights)
         self._bests: dict[str, Best] = {}  # clauses below one heading have it in common
@@ -68,35 +70,34 @@ class Nearness:
 
     def share(self, best: Best) -> float:
         """The share of the weight of the words that a text has, in [0, 1]; 0 if none weighs."""
-        whole = float(self._weights.sum())
-        return float(best @ self._weights) / whole if whole else 0.0
+        return float(best @ self._weights) / self._whole if self._whole else 0.0
 
     def unmet(self, best: Best) -> float:
         """How far the weightiest word is lacking that a text lacks, as a share of the weightiest of
         all, in [0, 1]: in "in trên giấy gì" the paper, where only copies are told."""
-        top = float(self._weights.max(initial=0.0))
-        return float((self._weights * (1 - best)).max(initial=0.0)) / top if top else 0.0
+        if not self._top:
+            return 0.0
+        return float((self._weights * (1 - best)).max(initial=0.0)) / self._top
 
     def lacks(self, best: Best) -> tuple[float, ...]:
         """What a text lacks, (LACKS,): of the whole weight the part that the one, two, three words
         lacked most have; the share of words, and of weight, that is as good as not there; and how
         many words, of what weight, there are (in tens)."""
-        whole = float(self._weights.sum())
-        if not whole:
+        if not self._whole:
             return (0.0,) * LACKS
-        shares = self._weights / whole
+        shares = self._weights / self._whole
         worst = np.sort(shares * (1 - best))[::-1]
         return (
             *(float(worst[:count].sum()) for count in (1, 2, 3)),
             float((best < _FAR).mean()),
             float(shares[best < _FARTHER].sum()),
             len(shares) * _TENTH,
-            float(self._weights.max()) * _TENTH,
+            self._top * _TENTH,
         )
 
     def sense(self, *texts: str) -> float:
         """How near the sense of these texts together is to that of the question: a cosine."""
-        whole = np.sum([_sense(self._learned, text) for text in texts], axis=0)
+        whole = sum((_sense(self._learned, text) for text in texts), np.float32(0.0))
         return float(whole @ self._sense) / (float(np.linalg.norm(whole)) or 1.0)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from corpus.document import Document
 from corpus.text import plain
 from qa.citation import Answer, Citation
 
@@ -17,11 +16,11 @@ _QUOTED = re.compile(r"“([^”]+)”")
 _FIGURE = re.compile(r"\d+(?:[.,/:\-]\d+)*%?")
 
 
-def exact(citation: Citation, document: Document) -> bool:
-    """Whether the quote is what the stored text has there, to the character."""
+def exact(citation: Citation, text: str) -> bool:
+    """Whether the quote is what the stored text of its document has there, to the character."""
     return (
         bool(citation.quote)
-        and document.text[citation.start : citation.end] == citation.quote
+        and text[citation.start : citation.end] == citation.quote
         and all(0 <= start < end <= len(citation.quote) for start, end in citation.marked)
     )
 
@@ -49,13 +48,15 @@ def _plain_day(figure: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", figure)
 
 
-def verified(answer: Answer, document: Callable[[str], Document]) -> Answer:
-    """The answer without citations whose quote is not exact.
+def verified(answer: Answer, texts: Callable[[Collection[str]], Mapping[str, str]]) -> Answer:
+    """The answer without citations whose quote is not exact; `texts` gives the stored texts of
+    documents by their ids.
 
     Where one had to go the statement that named it goes too: what is left lists the quotes.
     """
-    good = [c for c in answer.citations if exact(c, document(c.head.id))]
-    nearest = tuple(c for c in answer.nearest if exact(c, document(c.head.id)))
+    stored = texts({c.head.id for c in (*answer.citations, *answer.nearest)})
+    good = [c for c in answer.citations if exact(c, stored.get(c.head.id, ""))]
+    nearest = tuple(c for c in answer.nearest if exact(c, stored.get(c.head.id, "")))
     if len(good) == len(answer.citations):
         return replace(answer, nearest=nearest)
     text = "\n".join(f"[{n}] “{c.quote}”" for n, c in enumerate(good, start=1))

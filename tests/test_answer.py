@@ -53,7 +53,7 @@ def test_every_quote_is_exact_and_every_mark_resolves(library: Library, question
     """What is shown stands in the stored text to the character; [n] names a citation."""
     found = answer(library, question)
     for citation in (*found.citations, *found.nearest):
-        assert exact(citation, library.document(citation.head.id))
+        assert exact(citation, library.document(citation.head.id).text)
     marks = {int(part.partition("]")[0]) for part in found.text.split("[")[1:]}
     assert marks <= set(range(1, len(found.citations) + 1))
     assert bool(found.citations) != found.abstained
@@ -472,7 +472,7 @@ def test_an_inexact_quote_never_reaches_a_user(library: Library) -> None:
     found = answer(library, "Sở Y tế báo cáo kết quả xét nghiệm trước ngày nào?")
     first = found.citations[0]
     forged = replace(first, quote=first.quote.replace("15/3", "16/3"))
-    shown = verified(replace(found, citations=(forged, *found.citations[1:])), library.document)
+    shown = verified(replace(found, citations=(forged, *found.citations[1:])), library.texts)
     assert "16/3" not in shown.text
     assert forged not in shown.citations
 

@@ -10,7 +10,7 @@ from corpus.document import Role, Task
 from corpus.text import plain
 from index.filters import Filters
 from index.library import Library
-from index.register import Entry
+from index.register import Entry, told_there
 from index.rows import agency_key
 from qa.answers.asks_only import asks_only
 from qa.answers.tasks import dossier_of
@@ -54,8 +54,8 @@ def answer_partners(library: Library, query: Query, where: Filters) -> Answer | 
     if not asks_only(query, (_FILLERS,), [*query.agencies, *names]):
         return None
     beside: dict[_Part, list[_Found]] = {}
-    for entry in dossier_of(library, query, where):
-        for task in _partners(library.document(entry.head.id).tasks, entry.task, entry):
+    for entry, tasks in told_there(library.store, dossier_of(library, query, where)):
+        for task in _partners(tasks, entry.task):
             part = (task.role, agency_key(task.agency))
             beside.setdefault(part, []).append((task.agency, entry))
     if not beside or query.periods:  # nobody, or at another time: of other bodies it was not asked
@@ -95,13 +95,7 @@ def _place(entry: Entry) -> tuple[int, int]:
     return entry.head.row, entry.clause.index
 
 
-def _partners(tasks: Iterable[Task], own: Task, entry: Entry) -> list[Task]:
-    """The tasks of the same clause that others have beside the body's own."""
+def _partners(tasks: Iterable[Task], own: Task) -> list[Task]:
+    """The tasks of a clause that others have beside the body's own."""
     wanted, name = _BESIDE.get(own.role, ()), agency_key(own.agency)
-    return [
-        task
-        for task in tasks
-        if task.clause == entry.clause.index
-        and task.role in wanted
-        and agency_key(task.agency) != name
-    ]
+    return [task for task in tasks if task.role in wanted and agency_key(task.agency) != name]

@@ -189,7 +189,8 @@ class Registry:
     @cached_property
     def spoken(self) -> dict[str, str]:
         """Departments and ministries by the first of their fields, as people call them: "Sở Giáo dục" →
-        "Sở Giáo dục và Đào tạo". Where one that is and one that was are called so, the one that is."""
+        "Sở Giáo dục và Đào tạo". Where one that is and one that was are called so, the one that is;
+        "Sở Văn hóa", which each province has under another name, stays so."""
         called: dict[str, list[Registered]] = defaultdict(list)
         for agency in self.agencies:
             if (first := _FIRST_FIELD.match(agency.name)) and first.group() not in self._by_name:
@@ -197,8 +198,7 @@ class Registry:
         found: dict[str, str] = {}
         for words, agencies in called.items():
             there = [agency for agency in agencies if agency.successor is None] or agencies
-            if len(there) == 1:
-                found[words] = there[0].name
+            found[words] = there[0].name if len(there) == 1 else words
         return found
 
     def resolve(self, words: str) -> str | None:
@@ -232,7 +232,11 @@ class Registry:
         from rapidfuzz.distance import DamerauLevenshtein
 
         table = self._lookup(plain)
-        long_enough = [alias for alias in table if len(alias) >= 7]
+        # "Sở" is no slip for "Bộ".
+        first = asked.partition(" ")[0]
+        ranks = {alias.partition(" ")[0] for alias in table if " " in alias}
+        among = [a for a in table if first not in ranks or a.partition(" ")[0] == first]
+        long_enough = [alias for alias in among if len(alias) >= 7]
         best = process.extract(asked, long_enough, scorer=DamerauLevenshtein.distance, limit=2)
         if not best or best[0][1] > max(1, len(asked) // 8):
             return None

@@ -10,7 +10,7 @@ import re
 
 from corpus.spans import PERIOD
 
-__all__ = ["DAILY", "DAY", "EVERY", "NEXT", "OTHER_YEAR", "RULES", "START", "START_OF"]
+__all__ = ["DAILY", "DAY", "EVERY", "NEXT", "ON_DAY", "OTHER_YEAR", "RULES", "START", "START_OF"]
 
 DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?"
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
@@ -34,7 +34,15 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trước mùa mưa hằng năm", "trong tuần đầu tháng 10 hằng năm", "vào sáng và chiều mỗi ngày"
         rf"(?P<text>(?:trong|trước|vào|sau) (?:(?:kỳ nghỉ|mùa|vụ|dịp)(?: [^\W\d]+){{1,3}}|(?:(?<!vào )|tuần (?:đầu|cuối) (?:của )?)tháng \d{{1,2}}(?: (?:và|đến) tháng \d{{1,2}})?|sáng và chiều|(?:thứ \w+|chủ nhật) tuần (?:đầu|cuối)) {EVERY})",
         # "phát sóng mỗi tháng 02 kỳ", "mỗi quý không dưới 01 lần"
-        r"(?<!\w)(?P<text>(?:(?:ít nhất|tối thiểu) )?mỗi (?:ngày|tuần|tháng|quý|năm|học kỳ) (?:(?:ít nhất|tối thiểu|không dưới) )?(?:\d{1,2}|một|hai) (?:lần|kỳ|số|đợt|buổi|bản tin|phóng sự))(?!\w)",
+        r"(?<!\w)(?P<text>(?:(?:ít nhất|tối thiểu) )?mỗi (?:ngày|tuần|tháng|quý|năm học|năm|học kỳ) (?:(?:ít nhất|tối thiểu|không dưới) )?(?:\d{1,2}|một|hai) (?:lần(?:, vào tháng \d{1,2}(?:(?:,| và) tháng \d{1,2})*)?|kỳ|số|đợt|buổi|bản tin|phóng sự|tin(?:, bài)?))(?!\w)",
+        # "trước ngày làm việc cuối cùng của tháng 6/2023", "vào thứ Sáu tuần cuối của tháng"
+        r"(?P<text>(?:trước|vào|chậm nhất(?: là)?(?: vào)?) ngày làm việc (?:cuối cùng|đầu tiên) của (?:các )?tháng \d{1,2}(?:(?:,| và) \d{1,2})*(?:(?:/| năm )\d{4})?)(?!\d)",
+        r"(?P<text>vào (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:của )?tuần (?:đầu|cuối) (?:của )?(?:tháng|quý))(?!\w| \d)",
+        # "vào các ngày thứ Bảy, Chủ nhật trong tháng 3 và tháng 4"
+        r"(?P<text>vào (?:các )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:(?:,| và) (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))* trong (?:các )?tháng \d{1,2}(?:(?:,| và) (?:tháng )?\d{1,2})*(?:(?:/| năm )\d{4})?)(?!\d)",
+        # "từ 15 giờ 30 đến 21 giờ 00 hằng ngày", "vào 5 giờ 30 và 17 giờ 30 các ngày thứ Hai, thứ Năm hằng tuần"
+        rf"(?P<text>từ {_HOUR}đến {_HOUR}{EVERY})",
+        rf"(?P<text>vào {_HOUR}(?:(?:,|và) {_HOUR})*(?:các )?ngày thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {EVERY})",
         # "trước 11 giờ 00 và 17 giờ 00 hằng ngày"
         rf"(?P<text>trước {_HOUR}(?:(?:,|và) (?:trước )?{_HOUR})+{EVERY})",
         # "trong tuần từ ngày 15/11 đến ngày 20/12/2025", "từ 0 giờ ngày 22 tháng 01 đến …": a time to act
@@ -60,7 +68,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "trước ngày 05 tháng sau", "trước ngày 20 của tháng cuối quý"
         rf"(?P<text>(?:{_BOUND}|vào)\s+(?:{_HOUR})?ngày\s+(?:làm việc )?(?:\d{{1,2}}|cuối cùng|đầu tiên)\s+(?:của\s+)?{NEXT})",
         # "…; đến ngày 30/9/2026 có ít nhất 45 cửa hàng": by when so much must be reached
-        rf"(?<=[;,.] )(?P<text>đến (?:cuối )?ngày {DAY})(?![\d/])(?= (?:có|đạt|hoàn thành|phải|bảo đảm|đảm bảo)(?!\w))",
+        rf"(?:(?<=[;,.] )|(?<=phấn đấu )|(?<=bảo đảm ))(?P<text>đến (?:cuối )?ngày {DAY})(?![\d/])(?= (?:có|đạt|hoàn thành|phải|bảo đảm|đảm bảo)(?!\w))",
         # "trước ngày 15/12 của năm trước năm kế hoạch"
         rf"(?P<text>{_BOUND} ngày \d{{1,2}}(?:/| tháng ){OTHER_YEAR})",
         # "trước 17h00 ngày 30/11/2025", "chậm nhất là ngày 05 tháng 12 năm 2025"
@@ -79,6 +87,9 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>{_HOUR}(?:(?:,|và) {_HOUR})+{EVERY})",
         # "hoàn thành trong tháng 12": of the year it was written in, or the next
         rf"(?P<text>{_BOUND}\s+(?:cuối |đầu )?tháng\s+(?P<near>\d{{1,2}})(?!\d|\s*[/.-]\s*\d|\s*năm))",
+        # "sơ kết vào dịp kỷ niệm ngày thành lập Đảng 03/02/2027", "mở đợt cao điểm 45 ngày kể từ ngày ban hành"
+        rf"(?P<text>vào dịp (?:kỷ niệm )?[^,.;\d]{{3,60}} \(?{DAY}\)?(?: {EVERY})?)(?![\d/])",
+        r"(?<=cao điểm )(?P<text>(?P<count>\d{1,3}) (?P<unit>ngày|tháng) kể từ (?:khi |ngày )[^,.;]{2,40})",
         # "trong 05 ngày làm việc kể từ ngày ký"
         r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w))|(?<=văn hóa), (?=thể thao|thông tin))){0,120})(?!\w)",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
@@ -149,7 +160,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         # "từ ngày rằm đến hết ngày 20 tháng Chạp"
         r"(?P<text>từ (?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2})(?: tháng chạp)? đến (?:hết )?(?:ngày )?(?:\d{1,2}|rằm|mùng \d{1,2}) tháng (?:chạp|giêng))(?!\w)",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2} (?:kỳ|lượt|buổi|tin|phiên)|định kỳ \d{1,2} số)/(?:ngày|tuần|tháng|quý|năm))",
-        rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) lần mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*)?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
+        rf"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) (?:lần|kỳ|ca|tin|phiên) mỗi (?:ngày(?:,? vào {_HOUR}(?:(?:,|và) {_HOUR})*| \([^()]{{4,40}}\))?|tuần|tháng|quý|năm(?: học)?|học kỳ))",
         r"(?P<text>(?:ít nhất |tối thiểu )\d{1,2} (?:lớp|đợt|cuộc|buổi|hội nghị) (?:mỗi|một) (?:năm|quý|tháng))",
         r"(?P<text>(?:trước|đến) (?:ngày )?khai giảng(?: năm học(?: mới| \d{4}\s*-\s*\d{4}))?)",
         # "báo cáo sau mỗi cuộc kiểm tra"
@@ -162,8 +173,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>trước (?:khi |mỗi |ngày (?:khai hội|khai mạc|khai giảng) ?)[^,.;]{0,40}(?<= )(?:ít nhất|tối thiểu) \d{1,3} (?:giờ|ngày|tuần))",
         # "trước thời điểm vận hành thử 06 tháng", "sơ kết sau 06 tháng thực hiện"
         r"(?P<text>trước (?:thời điểm|ngày) [^,.;\d]{3,40} (?:(?:ít nhất|tối thiểu) )?\d{1,3} (?:giờ|ngày|tuần|tháng))(?!\w)",
-        r"(?:sơ kết|tổng kết|đánh giá|báo cáo)[^,.;]{0,60} (?P<text>sau \d{1,2} (?:tháng|năm) [^,.;\d]{3,40})(?=\s*[,.;]|\s*$)",
-        rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY}(?: hoặc (?:khi cần thiết|đột xuất|theo yêu cầu)(?!\w))?)",
+        r"(?:sơ kết|tổng kết|đánh giá|báo cáo)[^,.;]{0,60} (?P<text>(?:sau \d{1,2} (?:tháng|năm) (?:(?! và )[^,.;\d]){3,40}|\d{1,2} (?:tháng|năm) sau khi (?:(?! và )[^,.;\d]){3,40}))(?=\s*[,.;]|\s*$| và )",
+        rf"(?P<text>(?:ít nhất |định kỳ )?(?:\d{{1,2}}|hai|ba|sáu) (?:phút|giờ|ngày|tuần|tháng|năm) ?(?:một lần|1 lần|01 lần|/ ?lần){_ON_DAY}(?: hoặc (?:khi cần thiết|đột xuất|theo yêu cầu)(?!\w))?)",
         r"(?P<text>(?:ít nhất |tối thiểu )?(?:\d{1,2}|một) lần trong (?:ngày|tuần|tháng|quý|năm)(?! \d))",
         r"(?P<text>(?:ít nhất |tối thiểu |định kỳ )?\d{1,2} lần/(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]{0,40}\))?)",
         r"(?P<text>định kỳ (?:0?6|sáu|0?3|ba|nửa) tháng(?:(?:,| và) (?:hằng |hàng )?năm)?)(?!\w)",
@@ -198,6 +209,11 @@ DAILY = re.compile(
 # "từ ngày 05/01/2026": when to begin. What is in force or was counted since a day tells nobody so.
 START = re.compile(
     rf"(?P<text>(?:kể )?từ (?:{_HOUR})?(?:(?:sáng|trưa|chiều|tối) )?ngày {DAY})(?![\d/])(?!\s*(?:cho )?đến(?!\w))"
+)
+# "lớp thứ nhất khai giảng ngày 06/4/2026": a day still to come on which something is done.
+ON_DAY = re.compile(
+    r"(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao)(?!\w)"
+    rf"(?:(?!(?<!\w)số(?!\w))[^.;,()]){{0,80}} (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?P<text>ngày {DAY})(?![\d/])"
 )
 START_OF = re.compile(
     r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"

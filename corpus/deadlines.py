@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from corpus.days import after, day_of
-from corpus.deadline_words import DAILY, EVERY, NEXT, OTHER_YEAR, RULES, START, START_OF
+from corpus.deadline_words import DAILY, EVERY, NEXT, ON_DAY, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
 from corpus.order_words import CIRCUMSTANCE
 from corpus.spans import month_end, period_due
@@ -89,7 +89,7 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
     folded = fold(text)
     found: list[Deadline] = []
     taken = bytearray(len(folded))  # 1 where a deadline stands
-    for pattern in (*RULES, DAILY, START, START_OF):
+    for pattern in (*RULES, DAILY, START, START_OF, ON_DAY):
         for match in pattern.finditer(folded):
             start, end = match.span("text")
             if 1 in taken[start:end]:
@@ -99,7 +99,9 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
             if _tells_past(match, before, issued) or not binds:
                 continue
             begins = pattern in (START, START_OF)
-            if begins and (_IN_FORCE.search(before) or not _lies_ahead(match, issued)):
+            if begins and _IN_FORCE.search(before):
+                continue
+            if (begins or pattern is ON_DAY) and not _lies_ahead(match, issued):
                 continue
             while end > start and text[end - 1] in " ,;":
                 end -= 1
@@ -215,7 +217,9 @@ def _binds(match: re.Match[str], before: str) -> bool:
     )
     if groups.get("only") is not None and words.startswith("vào năm"):
         return _SUMMED_UP.search(before) is not None  # else a target
-    if groups.get("count") is not None or words.startswith("trong vòng "):
+    if groups.get("count") is not None or words.startswith(("trong vòng ", "trong tuần từ ")):
+        return True
+    if words.startswith("từ nay "):
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
@@ -264,7 +268,7 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     if re.search(
         rf"{EVERY}|{NEXT}|{OTHER_YEAR}|^định kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words
     ) or re.search(
-        r" ?lần(?:$|/| trong )|ngày cuối tháng$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
+        r" ?lần(?:$|/| trong )|ngày cuối tháng$|tuần (?:đầu|cuối) (?:của )?(?:tháng|quý)$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
     ):
         return None, None, True
     if groups.get("day"):

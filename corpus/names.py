@@ -127,7 +127,10 @@ class Names:
         for word in naming.WORD.finditer(self.folded, end, max(end, likely)):
             behind = self.folded[word.start() - 2 : word.start() - 1]
             over = over or behind in tuple(",;-–") or ends_name(self.folded, word.start())
+            headed = behind in tuple(",;") and self.text[word.start()].isupper()
             if over and self._starts_known(word.start()):
+                return end
+            if headed and self.item_opens(word.start()):  # "Phòng Hành chính, Tổ Bảo vệ"
                 return end
             if self.folded.endswith(" và ", 0, word.start()) and self._same_head(at, word.start()):
                 return end

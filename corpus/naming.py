@@ -91,7 +91,7 @@ __all__ = [
 TITLE = re.compile(
     r"(?:(?:các )?đồng chí |đ/c )?"
     r"(?:(?:chủ tịch hội đồng thành viên|chủ tịch hội đồng quản trị|thứ trưởng(?: thường trực)?|bộ trưởng(?:, thủ trưởng)?|phó giám đốc|giám đốc(?: \(thủ trưởng\))?|thủ trưởng|phó chủ tịch|chủ tịch|(?:chi )?cục trưởng|"
-    r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= (?:ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành)|thuế|bảo hiểm xã hội|thống kê|công an|các (?:thôn|bản|ấp|khu phố|buôn|tổ dân phố|trạm y tế))(?!\w))|trưởng ban|trưởng các ban|"
+    r"tổng cục trưởng|vụ trưởng|viện trưởng|chánh án|hiệu trưởng|tổng giám đốc|chủ nhiệm|trưởng(?= (?:ban (?:chỉ đạo|chỉ huy|quản lý|tổ chức|điều hành)|thuế|bảo hiểm xã hội|thống kê|công an|các (?:thôn|bản|ấp|khu phố|buôn|tổ dân phố|trạm y tế|ban quản lý|phòng|khoa|trạm|đơn vị|bộ phận))(?!\w))|trưởng ban|trưởng các ban|"
     r"người đứng đầu|lãnh đạo|chỉ huy trưởng|tư lệnh|chánh thanh tra|thanh tra viên|trưởng phòng|bí thư|tổng biên tập|"
     r"cơ quan thường trực|đại diện)(?:, | và )?)+:?\s*"
 )

@@ -195,7 +195,7 @@ ISSUING = re.compile(
 )
 # What whoever issues a document says of how things stand.
 JUDGES = re.compile(
-    r"(?:cơ bản )?(?:thống nhất (?:đánh giá|với (?:đề nghị|kiến nghị|đề xuất))|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?!\w)"
+    r"(?:cơ bản )?(?:thống nhất (?:đánh giá|với (?:đề nghị|kiến nghị|đề xuất))|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|tán thành)(?!\w)"
 )
 # What is done with a thing that one is given.
 KEEPS = re.compile(r"\s+(?:quản lý|sử dụng|vận hành|khai thác|bảo quản)(?!\w)")
@@ -232,7 +232,7 @@ LOOSE = re.compile(r"địa phương|đơn vị|cơ quan|tổ chức|liên quan"
 NO_ORDER = re.compile(
     r"(?:của|đã|đang|sẽ|là|được|có ý kiến|nhận được|tại|về|và|hoặc|thì|với|cho rằng|cũng|vừa|trân trọng|xin|trả lời|nêu|khác|"
     r"này|đối với|trong đó|không có|chưa|còn(?! phải)|bị|có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|văn bản))|gồm|do|khi|nếu|từ|đến|"
-    r"năm|tháng|ngày|số|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
+    r"năm|tháng|ngày|số|chậm(?! nhất)|đồng ý|đề xuất tại|trình bày|báo cáo tại|ban hành (?:kèm|quyết định|kế hoạch|nghị quyết|thông tư|chỉ thị)|quy định|thông báo kết quả)(?!\w)"
 )
 CLASS = re.compile(
     r"(?:các |những )?(?:sở|bộ|ủy ban nhân dân|hội đồng nhân dân|công an|cục|phòng(?! (?:ban|chuyên môn)|,)|ban, ngành|trung tâm|trạm y tế|trạm kiểm lâm|bệnh viện|trường|văn phòng)(?!\w)"

@@ -165,7 +165,7 @@ class PeoplesCommittees:
     def of_a_class(self, at: int, units: re.Match[str], body: str) -> list[Actor]:
         """Reads "Ủy ban nhân dân các huyện, thành phố", with what narrows the class down."""
         end = units.end()
-        if units.group().endswith("đặc khu"):
+        if _LAST_OF_SEVERAL.fullmatch(units.group()) or units.group().endswith("đặc khu"):
             # A province with one names it: "các xã, phường, đặc khu Lý Sơn".
             end = self.names.place_end(end) or end
         while tail := naming.UNIT_TAIL.match(self.folded, end):

@@ -42,6 +42,8 @@ _ITS_DEPUTY = compiled(
     r"(?:(?:[Cc]ác )?(?:[Đđ]ồng chí|đ/c) )?(?P<office>(?:Thứ trưởng|Phó Giám đốc|Phó Chủ tịch)(?: Thường trực| thường trực)?)\s+(?:(?P<of>Sở) )?"
     r"(?P<name>(?!(?:Bộ|Sở|Ban|Trung|Công|Bệnh|Ủy|Uỷ|UBND|HĐND|Hội|Liên|Chi|Văn|Mặt|Quốc|Thường|Trường|Quỹ|Kho|Đài)(?!\w))[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})"
 )
+# Houses with a director.
+_HOUSE = re.compile(r"(?:Bệnh viện|Trung tâm|Viện|Đài|Vườn quốc gia)(?!\w)")
 _NAME_BEHIND = compiled(r"\s+(?P<name>[⇧][\wÀ-ỹ]*(?: [⇧][\wÀ-ỹ]*){1,4})(?=\s+[^\W\d_]|\s*[,;.:]|$)")
 # What else a person is, between commas behind the office: "…, Phó Trưởng Ban Chỉ đạo IUU tỉnh, trực tiếp".
 _ALSO = compiled(
@@ -105,10 +107,13 @@ class Persons:
 
     def _its_deputy(self, at: int) -> list[Actor] | None:
         """Reads "Thứ trưởng Vũ Đình Lâm" in a document of the ministry, "Phó Giám đốc …" in a
-        department's, "Phó Chủ tịch …" in a province's."""
+        department's, "Phó Chủ tịch …" in a province's; a hospital's is named without it."""
         match = _ITS_DEPUTY.match(self.text, at)
-        if match is None or not self._issuer.startswith(_DEPUTY_OF[match["office"].split()[1]]):
+        if match is None:
             return None
+        if not self._issuer.startswith(_DEPUTY_OF[match["office"].split()[1]]):
+            of_house = match["office"] == "Phó Giám đốc" and _HOUSE.match(self._issuer)
+            return [Actor(match.group(), match.group(), at, match.end())] if of_house else None
         if match["of"] and self.names.registry.match(
             self.text, self.names.folded, match.start("of")
         ):

@@ -182,7 +182,7 @@ def clauses_quoted(citation: Citation, gold: Gold) -> set[int]:
 _MONTHS = "january february march april may june july august september october november december"
 _WORDED_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}) (?:(?P<name>{_MONTHS.replace(' ', '|')})|thang (?P<month>\d{{1,2}}))"
-    r"(?: nam| ,)? (?P<year>\d{4})"
+    r"(?:(?: nam|,)? (?P<year>\d{4}))?"
 )
 _ISO_DAY = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _ENGLISH_MONTH = re.compile(rf"(?P<name>{_MONTHS.replace(' ', '|')}) (?P<year>\d{{4}})")
@@ -196,7 +196,7 @@ def _figures(text: str) -> set[str]:
         found = match.groupdict()
         month = found.get("month") or str(_MONTHS.split().index(match["name"]) + 1)
         day = f"{int(found['day'])}/" if found.get("day") else ""
-        return f"{day}{int(month)}/{match['year']}"
+        return f"{day}{int(month)}" + (f"/{match['year']}" if match["year"] else "")
 
     worded = _ISO_DAY.sub(numeric, plain(text))
     worded = _ENGLISH_MONTH.sub(numeric, _WORDED_DAY.sub(numeric, worded))

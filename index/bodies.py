@@ -12,7 +12,7 @@ from corpus.agencies import Province, Registry, Succession, default_registry
 from corpus.errors import UsageError
 from index.coast import beyond
 from index.committees import Level, level_of, level_of_area, of_level, told_as
-from index.families import family_named
+from index.families import Family, called_so, family_named
 from index.rows import agency_key, key
 from index.store import Store
 
@@ -74,9 +74,8 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     if level is not None and (variants := told_as(level, told)):
         return _class_of(level, by_key.get(agency_key(words)), variants, told)
     family = family_named(words) if agency_key(words) not in by_key else None
-    if family is not None and (members := family.members(told)):
-        groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
-        return Body(family.name, (), groups, members)
+    if family is not None and family.members(told):
+        return _of_family(family, told)
     spoken = {agency_key(called): name for called, name in registry.spoken.items()}
     name = (
         spoken.get(agency_key(words))
@@ -85,7 +84,9 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
         or _read(words, registry, by_key)
         or _of_a_province(words, registry, by_key)
     )
-    if name is None:
+    if name is None or name in registry.spoken:
+        if family := called_so(name or words, tuple(told)):
+            return _of_family(family, told)
         raise UsageError(f"Không rõ cơ quan “{words}”.{_suggest(words, told)}")
     predecessors = {old.predecessor: old for old in registry.successions(name)}
     if _OF_PROVINCE.match(name):
@@ -102,6 +103,13 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     merged = (old.removeprefix(f"{stem} ") for old in predecessors if old.startswith(f"{stem} "))
     at_home = _names_at_home(name, place, by_key)
     return Body(name, tuple(predecessors.values()), groups, variants, (place, *merged), at_home)
+
+
+def _of_family(family: Family, told: Sequence[str]) -> Body:
+    """All bodies of a family as one, under its name."""
+    members = family.members(told)
+    groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
+    return Body(family.name, (), groups, members)
 
 
 def _in_every_province(name: str, told: Sequence[str]) -> tuple[str, ...]:

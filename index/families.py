@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus.text import plain
 
-__all__ = ["FAMILIES", "Family", "family_in", "family_named"]
+__all__ = ["FAMILIES", "Family", "called_so", "family_in", "family_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,37 @@ def family_in(text: str) -> tuple[Family, int, int] | None:
         return None
     start, end, family = min(found, key=lambda one: one[:2])
     return family, start, -end
+
+
+# What may stand before the words that people call a body by: "Chi cục Quản lý thị trường".
+_RANK = (
+    r"(?:cac |nhung )?(?:(?:tong cuc|chi cuc|cuc|luc luong|uy ban|ban chap hanh|ban thuong vu|doi|"
+    r"hat|tap doan|tong cong ty|cong ty|chi nhanh) )?"
+)
+_NO_NAME = frozenset(
+    """
+    co quan|don vi|dia phuong|to chuc|ca nhan|nguoi dan|trung tam|can bo|cap tren|cap duoi|van ban|
+    chung toi|chung ta|so nganh|bo nganh|ban nganh|lien quan|lanh dao|thu truong|chu tich|nguoi dung
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+
+
+@lru_cache(256)
+def called_so(words: str, told: tuple[str, ...]) -> Family | None:
+    """The bodies whose names open with these words, or with a rank before them, as one family:
+    "kho bạc", "quản lý thị trường", "sở văn hóa"."""
+    bare = re.sub(r"^(?:cac|nhung) ", "", " ".join(plain(words).split()))
+    if " " not in bare or bare in _NO_NAME:
+        return None
+    names = re.compile(rf"{_RANK}{re.escape(bare)}(?!\w)")
+    members = [(found.end(), name) for name in told if (found := names.match(plain(name)))]
+    if not members:
+        return None
+    end, shortest = min(members, key=lambda one: (len(one[1]), one[1].isupper(), one[1]))
+    called = shortest[end - len(bare) : end]
+    return Family(called[0].upper() + called[1:], re.compile(re.escape(bare)), names)
 
 
 def family_named(words: str) -> Family | None:

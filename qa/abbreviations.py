@@ -74,9 +74,11 @@ _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
 _RANKS = {"H": "huyện", "Q": "quận", "TX": "thị xã", "X": "xã", "P": "phường", "TT": "thị trấn"}
 # … and no deputy or acting head: "P. Giám đốc".
 _RANK = compiled(
-    r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])"
+    r"(?<![\w/\-.])(H|Q|TX|X|P|TT)\.\s*(?=[⇧])(?![⇧]{2})"
     r"(?!Giám đốc|Chủ tịch|(?:Cục |Vụ |Viện |Hiệu )?[Tt]rưởng|Tổng|Chánh|Bí thư)"
 )
+# "P.KHTH" is an office of a house: a ward's name is not written in capitals.
+_DESK = compiled(r"(?<![\w/\-.])P\.\s*(?=[⇧]{2,}(?!\w))")
 _SELDOM = 0.2  # a province that the library names so much less than another is hardly meant
 _HUE = re.compile(r"(?<!\w)TT[.\s-]*Huế(?!\w)")
 # One committee a place: "UBND 3 huyện Trấn Yên, Văn Chấn, Văn Yên".
@@ -96,6 +98,7 @@ def expand(question: str, known: frozenset[str] = frozenset()) -> str:
     ("659/TB-VPCP") stay as they are."""
     question = re.sub(r"(?i)\bTP\.\s*(?=\w)", "TP ", question)
     question = _HUE.sub("Thừa Thiên Huế", question)
+    question = _DESK.sub("Phòng ", question)
     question = _RANK.sub(lambda match: f"{_RANKS[match.group(1)]} ", question)
     question = _one_by_one(question)
     question = _OF_TWO.sub(lambda match: _WORDS[match.group()], question)

@@ -41,6 +41,7 @@ _THINGS = {
     "văn phòng công chứng": "văn phòng công chứng|phòng công chứng",
     "khách sạn": "khách sạn",
     "hợp tác xã": "hợp tác xã|htx",
+    "htx": "hợp tác xã|htx",
     "bến xe": "bến xe",
     "nhà máy": "nhà máy|thủy điện",
     "nhà máy nước": "nhà máy|trạm cấp nước",
@@ -50,6 +51,10 @@ _THINGS = {
     "khu tái định cư": "khu tái định cư|khu",
     "khu": "khu|cụm|điểm|thôn|xã|phường",
     "khu công nghiệp": "khu công nghiệp|kcn|cụm công nghiệp",
+    "kcn": "khu công nghiệp|kcn|cụm công nghiệp",
+    "cụm công nghiệp": "cụm công nghiệp|ccn",
+    "ccn": "cụm công nghiệp|ccn",
+    "khu đô thị": "khu đô thị|kđt",
     "công ty": _FIRMS,
     "nhà thầu": f"nhà thầu|{_FIRMS}",
     "doanh nghiệp": f"doanh nghiệp|{_FIRMS}",
@@ -116,6 +121,7 @@ _ASKED_ENGLISH = re.compile(
     rf"(?:which|names? of (?:the )?(?:\w+ ){{0,2}}?)"
     rf"(?: |(?<= ))(?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
 )
+_HOW = re.compile(r"(?:bang|theo) cach nao")
 # Characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"; a firm's own
 # name follows at once: "Công ty cổ phần Tràng Sơn".
 _NEAR, _NEAR_FIRM = 60, 20
@@ -123,7 +129,9 @@ _NEAR, _NEAR_FIRM = 60, 20
 
 @lru_cache(64)  # each candidate asks again
 def thing_asked(question: str) -> str | None:
-    """The noun whose name the question asks for, or None."""
+    """The noun whose name the question asks for, or None; none where it asks how that is chosen."""
+    if _HOW.search(plain(question)):
+        return None
     if match := _ASKED.search(fold(question)):
         return match["thing"] or match["of_sort"] or match["named"]
     if not is_bare(question):

@@ -16,6 +16,7 @@ from index.wording import is_english, reword, spelled_out
 from qa.abbreviations import expand, of_two_places
 from qa.aliases import aliases
 from qa.asked_body import asked_body, choices, issuing, together
+from qa.called import called_in
 from qa.content_words import says_nothing
 from qa.cues import cues, is_bare
 from qa.intents import chances
@@ -137,6 +138,8 @@ def read_question(
     bare = plain(opened)
     if not named.agencies and _DUTIES.search(opened):
         named = replace(named, agencies=places_told(bare, named))
+    if not named.agencies and not english:
+        named = replace(named, agencies=called_in(bare, named, tuple(told)))
     if english and not named.agencies:
         named = replace(named, agencies=translated(reword(opened, english=True).text, told))
     between = choices(bare, named.agencies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.agencies import default_registry
 from corpus.text import plain
 from qa.aliases import LONGEST
 
@@ -80,25 +81,44 @@ _OF_COMMUNES = {
 }
 
 
+_Bodies = dict[tuple[str, str], str]  # ("bo" | "so" | "xa", what it is for) → the body
+
+
 @lru_cache(2)
-def _by_trade(told: tuple[str, ...]) -> dict[tuple[str, str], str]:
-    """("bo" | "so", what it is for) → the body: "y te", "giao duc va dao tao" and "giao duc"."""
-    table: dict[tuple[str, str], str] = {}
+def _by_trade(told: tuple[str, ...]) -> _Bodies:
+    """The bodies by their trades: "y te", "giao duc va dao tao" and "giao duc"."""
+    table = _called_in_full(told)
+    for called, name in default_registry().spoken.items():
+        rank, _, trade = plain(called).partition(" ")
+        if called == name and (rank, trade) in table:
+            table[rank, trade] = name  # "Sở Văn hóa" has another name in each province
+    for key, name in _OTHER_TRADES.items():
+        if name in told:
+            table.setdefault(key, name)
+    for trade, body in _OF_COMMUNES.items():
+        if named := [name for name in told if body.match(plain(name))]:
+            table["xa", trade] = min(named, key=len)
+    for (rank, trade), name in list(table.items()):
+        for called in _parts_of(trade):
+            table.setdefault((rank, called), name)
+    return table
+
+
+def _called_in_full(told: tuple[str, ...]) -> _Bodies:
+    table: _Bodies = {}
     for name in sorted(told, key=len, reverse=True):  # the shortest name last, which is kept
         rank, _, trade = plain(name).partition(" ")
         if rank in ("bo", "so") and trade:
             parts = trade.split(" va ")
             for called in (trade, parts[0], " ".join(parts), " - ".join(parts)):
                 table[rank, called] = name
-    for (rank, trade), name in _OTHER_TRADES.items():
-        if name in told:
-            table.setdefault((rank, trade), name)
-    for trade, body in _OF_COMMUNES.items():
-        if named := [name for name in told if body.match(plain(name))]:
-            table["xa", trade] = min(named, key=len)
-    for (rank, trade), name in list(table.items()):  # "ngành môi trường", "ngành văn hóa, du lịch"
-        parts = re.split(r",\s+| - | va ", trade)
-        ends = (parts[0], parts[-1])
-        for called in (*parts, ", ".join(ends), " va ".join(ends), " ".join(ends)):
-            table.setdefault((rank, called), name)
     return table
+
+
+def _parts_of(trade: str) -> list[str]:
+    """What is said for a trade: "môi trường", "văn hóa, du lịch", "giao thông"."""
+    parts = re.split(r",\s+| - | va ", trade)
+    ends = (parts[0], parts[-1])
+    said = [*parts, ", ".join(ends), " va ".join(ends), " ".join(ends)]
+    words = trade.split()
+    return [*said, " ".join(words[:2])] if len(parts) == 1 and len(words) > 3 else said

@@ -150,7 +150,8 @@ def listed_below(clauses: Sequence[Clause], index: int) -> list[Clause]:
         if len(items) == _LISTED:
             break
         below = clause.parent == index
-        beside = leading.marker is None and clause.parent == leading.parent
+        # The parts of a document that its preamble leads over to are nothing that it lists.
+        beside = leading.marker is None and clause.parent == leading.parent and not clause.heading
         if below or (beside and clause.marker is not None):
             items.append(clause)
         elif clause.parent == leading.parent:

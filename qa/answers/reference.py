@@ -35,7 +35,8 @@ _CITING = re.compile(
 _CITED = re.compile(
     r"[^?]{0,60}(?:duoc (?:dan|nhac|vien dan|trich dan|can cu|sua doi|thay the)|(?:is|are) cited|"
     r"cited)|(?: cua [^?,]{1,40})? (?:lam|la) (?:can cu|co so)(?! nao)|"
-    r"[^?]{0,160} duoc [^?]{0,40} (?:lay|dung|coi|xem) (?:lam|la) (?:can cu|co so)"
+    r"[^?]{0,160} duoc [^?]{0,80} (?:lay|dung|coi|xem) (?:lam|la) (?:can cu|co so)|"
+    r"[^?]{0,160} duoc [^?]{0,80} nao (?:da |co )?(?:can cu|vien dan|trich dan|dan|nhac)(?!\w)"
 )
 # "227/CĐ-TTg nhắc đến văn bản nào", and nothing else about it.
 _CITES_WHAT = re.compile(

@@ -51,6 +51,7 @@ _LONGEST_AHEAD = len("định kỳ ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
 _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
+_WEEKDAY = re.compile(r"vào (?:các )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)")
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # How much of a thing there is in a time, which is no time to act by.
 _OFTEN = re.compile(r"mỗi (?:tuần|tháng|quý|năm)")
@@ -219,7 +220,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return _SUMMED_UP.search(before) is not None  # else a target
     if groups.get("count") is not None or words.startswith(("trong vòng ", "trong tuần từ ")):
         return True
-    if words.startswith("từ nay "):
+    if words.startswith("từ nay ") or _WEEKDAY.match(words):
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None
@@ -268,7 +269,8 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
     if re.search(
         rf"{EVERY}|{NEXT}|{OTHER_YEAR}|^định kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy)$|chủ nhật$", words
     ) or re.search(
-        r" ?lần(?:$|/| trong )|ngày cuối tháng$|tuần (?:đầu|cuối) (?:của )?(?:tháng|quý)$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$", words
+        r" ?lần(?:$|/| trong )|ngày cuối tháng$|tuần (?:đầu|cuối) (?:của )?(?:tháng|quý)$|(?<!\w)mỗi |/(?:ngày|tuần|tháng|quý|năm)$",
+        words,
     ):
         return None, None, True
     if groups.get("day"):

@@ -17,7 +17,9 @@ _TRADE = re.compile(
     r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )"
     r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
 )
-_NATIONAL = re.compile(r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia)(?!\w)")
+_NATIONAL = re.compile(
+    r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia|quoc hoi|du (?:an )?luat|nghi dinh)(?!\w)"
+)
 # A department or a ministry by what it sees to: "sở quản lý văn hóa", "bộ phụ trách lao động".
 _SEES_TO = re.compile(
     r"(?<!\w)(?<!co )(?P<rank>so|bo) (?:quan ly|phu trach|chuyen trach|trong coi|lo)"

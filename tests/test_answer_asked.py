@@ -473,6 +473,23 @@ def test_what_leads_over_is_told_with_what_it_leads_to(tmp_path: Path) -> None:
     assert "Đưa cân đến kiểm định đúng đợt" in found.text
 
 
+def test_the_parts_of_a_document_are_nothing_that_it_lists(tmp_path: Path) -> None:
+    """What its preamble leads over to is the whole document."""
+    notice = (
+        "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH\n\nSố: 87/TB-VPUBND\n\nTHÔNG BÁO\n\nKết luận về Bệnh viện Văn Môn\n\n"
+        "Ngày 04/6/2024, Phó Chủ tịch tỉnh đã đi kiểm tra các dãy nhà của Bệnh viện Văn Môn. Phó Chủ tịch "
+        "kết luận như sau:\n\nI. ĐÁNH GIÁ CHUNG\n\n1. Nhà đã dột.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Giao Sở Y tế sửa mái."
+    )
+    found = answer(
+        make_library(tmp_path, notice=notice),
+        "Ai đã đi kiểm tra các dãy nhà của Bệnh viện Văn Môn?",
+    )
+    assert "đã đi kiểm tra" in " ".join(citation.quote for citation in found.citations)
+    assert "ĐÁNH GIÁ CHUNG" not in found.text
+    assert "TỔ CHỨC THỰC HIỆN" not in found.text
+
+
 def test_a_bracket_that_opens_is_told_to_its_end(tmp_path: Path) -> None:
     """“35 trạm (trong đó:” alone tells nothing either."""
     text = flood_telling(

@@ -70,6 +70,8 @@ def test_a_footnote_names_what_its_sentence_speaks_of() -> None:
         ("What are the names of the four notary offices?", "văn phòng công chứng"),
         ("VPCC nào bị phạt nặng nhất?", "văn phòng công chứng"),
         ("Which clinics must close?", "phòng khám"),
+        ("KCN nào của Nghệ An được phủ sóng 5G trước tiên?", "kcn"),
+        ("chon xa nao, ap nao de kiem tra bang cach nao", None),
         ("Which company makes the drones used in Lào Cai and Cà Mau?", "công ty"),
         ("Mười một hộ dân sẽ được cấp đất ở tại khu nào?", "khu"),
     ],

@@ -144,6 +144,10 @@ def test_the_ground_of_law_is_asked_for_as_such(library: Library) -> None:
             "Luật Giao thông đường thủy nội địa được văn bản nào viện dẫn?",
             ("302/QĐ-UBND", "301/QĐ-UBND"),
         ),
+        (
+            "Luật Giao thông đường thủy nội địa được những văn bản nào căn cứ?",
+            ("302/QĐ-UBND", "301/QĐ-UBND"),
+        ),
         ("Kế hoạch nào nhắc đến Luật Thú y?", ()),
     ],
 )

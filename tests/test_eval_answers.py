@@ -69,6 +69,25 @@ def test_another_day_is_wrong(library: Library, gold_file: Path) -> None:
     assert not judge(read_gold(gold_file)[0], given, 1.0, library.document).typed
 
 
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Before 15 December every year.", True),
+        ("Trước ngày 15 tháng 12 hằng năm.", True),
+        ("Before 16 December every year.", False),
+    ],
+)
+def test_a_day_of_every_year_is_compared(tmp_path: Path, written: str, right: bool) -> None:
+    """In either language, without a year."""
+    yearly = FLOOD.replace("trước ngày 22/9/2025", "trước ngày 15/12 hằng năm")
+    question = "Sở Nông nghiệp và Phát triển nông thôn hạ mực nước hồ chứa trước ngày nào?"
+    library = make_library(tmp_path, flood=yearly)
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(GOLD[0] | {"question": question, "answer": written}), "utf-8")
+    given = answer(library, question)
+    assert judge(read_gold(gold)[0], given, 1.0, library.document).typed is right
+
+
 def test_a_run_is_kept_reported_and_compared(
     library: Library, gold_file: Path, tmp_path: Path
 ) -> None:

@@ -33,6 +33,52 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
     ("text", "expected"),
     [
         pytest.param(
+            "1. Ủy ban nhân dân các huyện, thành phố Cà Mau kiểm tra chợ.",
+            [("Ủy ban nhân dân các huyện, thành phố Cà Mau", GENERAL, None)],
+            id="the one city of a province is named among its districts",
+        ),
+        pytest.param(
+            "1. Giám đốc Vườn quốc gia Mũi Cà Mau, Trưởng các Ban Quản lý rừng phòng hộ:\n- Lắp camera.",
+            [
+                ("Vườn quốc gia Mũi Cà Mau", JOINT, None),
+                ("Các Ban Quản lý rừng phòng hộ", GENERAL, None),
+            ],
+            id="heads of a class behind the head of one body",
+        ),
+        pytest.param(
+            "1. Phòng Hành chính quản trị, Tổ Bảo vệ:\n- Lắp camera.",
+            [("Phòng Hành chính quản trị", JOINT, None), ("Tổ Bảo vệ", JOINT, None)],
+            id="a comma and another head word part two offices",
+        ),
+        pytest.param(
+            "1. Phòng Công nghệ thông tin gắn thiết bị định vị trên xe.",
+            [("Phòng Công nghệ thông tin", LEAD, None)],
+            id="to fit a device is an order",
+        ),
+        pytest.param(
+            "1. Sở Du lịch chủ trì cùng Bệnh viện Phong Da liễu Văn Môn sưu tầm hiện vật của khu nhà cũ.",
+            [("Sở Du lịch", LEAD, None), ("Bệnh viện Phong Da liễu Văn Môn", SUPPORT, None)],
+            id="a name ends before what is collected",
+        ),
+        pytest.param(
+            "Nguyên nhân: Sở Y tế chậm ban hành quy hoạch chi tiết.",
+            [],
+            id="who was late is told nothing",
+        ),
+        pytest.param(
+            "Điều 1. Đánh giá\nHội đồng nhân dân tỉnh cơ bản tán thành nội dung báo cáo, nhấn mạnh các nội dung sau:\n"
+            "1. Kết quả: đã bố trí 41,7 tỷ đồng nạo vét kênh.",
+            [],
+            id="what a council agrees to is no order",
+        ),
+        pytest.param(
+            "SỞ Y TẾ LẠNG SƠN\nBỆNH VIỆN ĐA KHOA TỈNH\nSố: 318/BVĐK-KHTH\nLạng Sơn, ngày 09 tháng 3 năm 2026\n"
+            "Kính gửi: Các khoa, phòng\n\nGiám đốc Bệnh viện yêu cầu:\n\n"
+            "1. Giao Phó Giám đốc Hoàng Thị Nhàn phụ trách, trực tiếp nhận phản ánh.",
+            [("Phó Giám đốc Hoàng Thị Nhàn", LEAD, None)],
+            id="a hospital's deputy by name",
+        ),
+        pytest.param(
             "1. Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư chịu trách nhiệm lắp bảng mã QR tại mỗi nhà.",
             [("Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư", LEAD, None)],
             id="three trades in one name, two words each",

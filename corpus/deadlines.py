@@ -51,7 +51,11 @@ _LONGEST_AHEAD = len("định kỳ ")
 _SEASON = re.compile(r"(?:ngay )?trong (?:năm học|học kỳ|dịp|mùa)(?!\w)")
 # A part of one day, on which to be there: "bố trí kíp xe thường trực trong đêm 16/02/2026".
 _NIGHT = re.compile(r"(?:trong|vào) (?:đêm|sáng|chiều|tối) ")
-_WEEKDAY = re.compile(r"vào (?:các )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)")
+# What bounds whatever stands before it.
+_DEFINITE = re.compile(
+    r"trong vòng |trong tuần từ |từ nay |"
+    r"vào (?:các )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)"
+)
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) \w+")
 # How much of a thing there is in a time, which is no time to act by.
 _OFTEN = re.compile(r"mỗi (?:tuần|tháng|quý|năm)")
@@ -65,6 +69,7 @@ _BUDGET = re.compile(
 )
 # "hằng năm gửi báo cáo … trước ngày 15 tháng 12": the day comes again, in the same sentence.
 _RETURNS = re.compile(rf"(?:{EVERY}|định kỳ)(?!\w)[^.;]*$")
+_TO_COME = (START, START_OF, ON_DAY)
 _LOOK_BACK = 1000  # characters before a bound that may say what it is a bound of
 _PARTS = re.compile(r"[.;]\s")  # between parts of a clause, each with terms of its own
 # A year that is only told of: "báo cáo kết quả … trong năm 2025", "phân loại: …; được xử lý trong năm 2025".
@@ -100,9 +105,8 @@ def _found(text: str, issued: date | None, past: bool) -> tuple[Deadline, ...]:
             if _tells_past(match, before, issued) or not binds:
                 continue
             begins = pattern in (START, START_OF)
-            if begins and _IN_FORCE.search(before):
-                continue
-            if (begins or pattern is ON_DAY) and not _lies_ahead(match, issued):
+            gone = pattern in _TO_COME and not _lies_ahead(match, issued)
+            if gone or (begins and _IN_FORCE.search(before)):
                 continue
             while end > start and text[end - 1] in " ,;":
                 end -= 1
@@ -218,9 +222,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
     )
     if groups.get("only") is not None and words.startswith("vào năm"):
         return _SUMMED_UP.search(before) is not None  # else a target
-    if groups.get("count") is not None or words.startswith(("trong vòng ", "trong tuần từ ")):
-        return True
-    if words.startswith("từ nay ") or _WEEKDAY.match(words):
+    if groups.get("count") is not None or _DEFINITE.match(words):
         return True
     if _YEARLY.fullmatch(words):
         return _BUDGET.search(before) is None

@@ -18,7 +18,8 @@ _TRADE = re.compile(
     r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
 )
 _NATIONAL = re.compile(
-    r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia|quoc hoi|du (?:an )?luat|nghi dinh)(?!\w)"
+    r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia|quoc hoi|"
+    r"du (?:an )?luat|nghi dinh)(?!\w)"
 )
 # A department or a ministry by what it sees to: "sở quản lý văn hóa", "bộ phụ trách lao động".
 _SEES_TO = re.compile(

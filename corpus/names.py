@@ -88,11 +88,8 @@ class Names:
 
     def body(self, at: int) -> list[Actor] | None:
         """A single body, known or not."""
-        if (standing := naming.STANDING.match(self.text, at)) and (of := self.body(standing.end())):
-            name = f"{collapse(standing.group())} {of[0].name}"
-            return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
-        if (office := naming.AN_OFFICE.match(self.folded, at)) and (of := self.body(office.end())):
-            return [replace(one, start=at) for one in of]
+        if compound := self._compound(at):
+            return compound
         known = self.registry.match(self.text, self.folded, at)
         if known is not None:
             name, end = known
@@ -110,12 +107,25 @@ class Names:
         if read is None:
             return None
         open_end = self._likely_end(at, read)
-        name = collapse(self.text[at:open_end])
+        whole = self._with_whole(self._spelled_out(at, open_end))
+        return [self._of_levels(whole)]
+
+    def _spelled_out(self, at: int, end: int) -> Actor:
+        """A body whose name stands there, abbreviations in full."""
+        name = collapse(self.text[at:end])
         for pattern, full in naming.SPELLED_OUT:
             name = pattern.sub(full, name)
-        name = naming.CITY_LAST.sub("Thành phố", name)
-        whole = self._with_whole(Actor(name, self.text[at:open_end], at, open_end))
-        return [self._of_levels(whole)]
+        return Actor(naming.CITY_LAST.sub("Thành phố", name), self.text[at:end], at, end)
+
+    def _compound(self, at: int) -> list[Actor] | None:
+        """A body that is named with another one, or for several things."""
+        if (standing := naming.STANDING.match(self.text, at)) and (of := self.body(standing.end())):
+            name = f"{collapse(standing.group())} {of[0].name}"
+            return [Actor(name, self.text[at : of[0].end], at, of[0].end)]
+        if (office := naming.AN_OFFICE.match(self.folded, at)) and (of := self.body(office.end())):
+            return [replace(one, start=at) for one in of]
+        zones = naming.ZONES.match(self.text, at)
+        return [self._spelled_out(at, zones.end())] if zones else None
 
     def _likely_end(self, at: int, end: int) -> int:
         """Where a name ends that is read up to `end`: elsewhere where that is far likelier, unless a

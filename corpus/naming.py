@@ -84,6 +84,7 @@ __all__ = [
     "WITH_COMMA",
     "WORD",
     "WORD_GAP",
+    "ZONES",
 ]
 
 
@@ -258,6 +259,11 @@ PAIRED = re.compile(
 )
 # What a "Ban Quản lý" manages belongs to its name.
 MANAGED = re.compile(r"các (?:khu|cụm|dự án|công trình)(?!\w)")
+# "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi" is one board.
+ZONES = compiled(
+    r"Ban [Qq]uản lý (?:[Kk]hu kinh tế|KKT)(?: [⇧]\w+(?: [⇧]\w+){0,3})? và (?:các )?(?:[Kk]hu công nghiệp|KCN)"
+    r"(?: tỉnh(?: [⇧]\w+(?: [⇧]\w+)?)?| [⇧]\w+(?: [⇧]\w+)?)?(?!\w)"
+)
 # A name with a comma in it, which ends in whose it is, or with the heading that it is: "Ban Quản lý Cảng
 # cá, bến cá tỉnh", "Trung tâm Xúc tiến đầu tư, thương mại và du lịch".
 WITH_COMMA = re.compile(

@@ -32,6 +32,10 @@ FIRMS = frozenset(
 _FIRMS = "công ty|tập đoàn|tổng công ty|liên danh|vnpt|viettel|mobifone|evn|xí nghiệp|hợp tác xã"
 FIRM_KEYS = tuple(plain(name) for name in _FIRMS.split("|"))
 """How the names of firms begin, without diacritics."""
+_ABROAD = (
+    "tổ chức|quỹ|ngân hàng|hiệp hội|chương trình|liên hợp quốc|liên hiệp quốc|unicef|who|undp|fao|"
+    "wb|adb|jica|koica|usaid|giz|unesco"
+)
 # "Môi trường", "thị trường" are no schools.
 _NO_SCHOOL = "".join(f"(?<!{before} )" for before in ("môi", "thị", "hiện", "hội", "công", "lập"))
 # The noun asked for, and the nouns that a name of such a thing may open with.
@@ -74,6 +78,14 @@ _THINGS = {
     "hồ": "hồ|hồ chứa",
     "mỏ": "mỏ",
     "kho": "kho",
+    "bến": "bến|cảng",
+    "bến đò": "bến|đò",
+    "bến than": "bến|cảng",
+    "ga": "ga",
+    "đảo": "đảo|hòn|quần đảo|đặc khu",
+    "đèo": "đèo",
+    "tổ chức quốc tế": _ABROAD,
+    "tổ chức phi chính phủ": _ABROAD,
     "xã": "xã|phường|đặc khu",
     "phường": "xã|phường|đặc khu",
     "thôn": "thôn|bản|ấp|khu phố",
@@ -86,14 +98,17 @@ _SORT = (
     "nhà nước|tư nhân|nước ngoài|công lập|tư thục|mầm non|tiểu học|đại học|trung học|phổ thông|"
     "đa khoa|thương mại)){0,2}"
 )
+_NOUNS = "|".join(sorted(_THINGS, key=len, reverse=True))
 _ASKED = re.compile(
     r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
     rf"{_NO_SCHOOL}(?<!\w)"
-    rf"(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))}){_SORT} nào(?!\w)|"
+    rf"(?P<thing>{_NOUNS}){_SORT} nào(?!\w)|"
     r"(?<!\w)(?P<of_sort>nhà máy|công ty|hợp tác xã|bệnh viện)(?: (?!đã|phải|bị|có|được)\w+){1,2} "
     r"nào(?!\w)|"
     rf"(?<!\w)tên (?:của )?(?:\w+ ){{0,2}}?"
-    rf"(?P<named>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?!\w)"
+    rf"(?P<named>{_NOUNS})(?!\w)|"
+    rf"(?:^|(?<=[,;:] )|(?<=\d )|(?<=các )|(?<=những ))(?P<called>{_NOUNS})(?!\w)"
+    r"[^?,;]{0,50} (?:có )?tên(?: cụ thể)?(?: là)? (?:gì|những gì)(?!\w)"
 )
 _BARE = {plain(thing): thing for thing in _THINGS}
 _ASKED_BARE = re.compile(
@@ -118,13 +133,15 @@ _ENGLISH = {
     "cooperatives": "hợp tác xã",
 }  # fmt: skip
 _ASKED_ENGLISH = re.compile(
-    rf"(?:which|names? of (?:the )?(?:\w+ ){{0,2}}?)"
+    rf"(?:which(?: (?!(?:is|are|was|were|of)(?!\w))\w+){{0,2}}?|"
+    rf"names? of (?:the )?(?:\w+ ){{0,2}}?)"
     rf"(?: |(?<= ))(?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
 )
 _HOW = re.compile(r"(?:bang|theo) cach nao")
 # Characters between the noun and the name, as in "các xã thuộc vùng lũ: An Hòa"; a firm's own
-# name follows at once: "Công ty cổ phần Tràng Sơn".
+# name follows at once: "Công ty cổ phần Tràng Sơn", and so does that of a wharf.
 _NEAR, _NEAR_FIRM = 60, 20
+_AT_ONCE = FIRMS | {"bến", "bến đò", "bến than", "ga", "đảo", "đèo"}
 
 
 @lru_cache(64)  # each candidate asks again
@@ -133,7 +150,7 @@ def thing_asked(question: str) -> str | None:
     if _HOW.search(plain(question)):
         return None
     if match := _ASKED.search(fold(question)):
-        return match["thing"] or match["of_sort"] or match["named"]
+        return next(filter(None, match.groupdict().values()))
     if not is_bare(question):
         return None
     if english := _ASKED_ENGLISH.search(plain(question)):
@@ -144,7 +161,7 @@ def thing_asked(question: str) -> str | None:
 
 def names_thing(thing: str, text: str) -> bool:
     """Whether `text` names such a thing; a province is named by its bare name too."""
-    nouns, near = _THINGS[thing], _NEAR_FIRM if thing in FIRMS else _NEAR
+    nouns, near = _THINGS[thing], _NEAR_FIRM if thing in _AT_ONCE else _NEAR
     between = rf"(?:(?! (?:gần|cạnh|quanh)(?!\w))[^.;]){{0,{near}}}?"
     if compiled(rf"(?i:(?<!\w)(?:{nouns})(?!\w)){between}[⇧][a-zà-ỹ]").search(text):
         return True

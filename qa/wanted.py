@@ -67,6 +67,13 @@ WANTED = {
     "tonnes": r"\d\s*(?:nghìn |vạn |triệu )?(?:tấn|tạ|kg)(?!\w)",
     "cubic_metres": r"\d\s*(?:nghìn |triệu |tỷ )?(?:m3|m³|mét khối|khối)",
     "working_days": r"\d+\)? ngày",
+    "per_hour": r"(?:/ ?|mỗi |một |theo |01 )(?:giờ|h)(?!\w)",
+    "per_week": r"(?:/ ?|mỗi |một |hằng |hàng |trong |01 )tuần(?!\w)",
+    "per_kilometre": r"(?:/ ?|mỗi |một |01 )(?:km|ki-?lô-?mét|cây số)(?!\w)",
+    "per_square_metre": r"(?:/ ?|mỗi |một |01 )(?:m2|m²|mét vuông)",
+    "per_kilogram": r"(?:/ ?|mỗi |một |01 )(?:kg|ki-?lô(?:-?gam)?|cân)(?!\w)",
+    "per_tonne": r"(?:/ ?|mỗi |một |01 )tấn(?!\w)",
+    "per_hectare": r"(?:/ ?|mỗi |một |01 )(?:ha|héc-?ta|hecta)(?!\w)",
 }
 # Of what a sum is: said in the sentence that has the sum, or in a heading.
 SUMS = {

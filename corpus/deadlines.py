@@ -19,7 +19,7 @@ from corpus.order_words import CIRCUMSTANCE
 from corpus.spans import month_end, period_due
 from corpus.text import compiled, fold
 
-__all__ = ["find_deadlines", "joined"]
+__all__ = ["end_between", "ends", "find_deadlines", "joined"]
 
 _IN_FORCE = re.compile(r"(?:hiệu lực|áp dụng|thay thế|bãi bỏ|tính|thi hành)[^.;]{0,60}$")
 _COUNTED_FROM_ISSUE = re.compile(
@@ -190,6 +190,21 @@ def joined(found: Sequence[Deadline]) -> Deadline | None:
         end=found[-1].end,
         due=max(due) if due else None,
     )
+
+
+def ends(text: str, issued: date | None) -> list[date]:
+    """The last days of the single terms that the words of a deadline name ("trước ngày 30/11/2025;
+    trước ngày 31/01/2026"), ascending."""
+    found = find_deadlines(text, issued=issued, past=True)
+    return sorted({day for term in found if not term.recurring and (day := term.due or term.date)})
+
+
+def end_between(text: str | None, issued: str | None, first: str, last: str) -> bool:
+    """Whether one of the `ends` lies between two days, both included; for SQL, days as YYYY-MM-DD."""
+    if text is None:
+        return False
+    day = date.fromisoformat(issued) if issued else None
+    return any(first <= end.isoformat() <= last for end in ends(text, day))
 
 
 def _tells_past(match: re.Match[str], before: str, issued: date | None) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.document import Clause, Deadline, Role, Task
+from corpus.deadlines import ends
+from corpus.document import Clause, Role, Task
 from corpus.rhythm import first_between
 from index.filters import Filters, conditions
 from index.finding import heads_among
@@ -74,14 +75,20 @@ def tasks(
     if by_due_date and filters and filters.due_from and filters.due_to:
         # What comes again has its place by the day on which it comes then.
         first, last = filters.due_from, filters.due_to
-        found.sort(key=lambda entry: _day_then(entry.task.deadline, first, last) or date.max)
+        found.sort(key=lambda entry: _day_then(entry, first, last) or date.max)
     return found
 
 
-def _day_then(deadline: Deadline | None, first: date, last: date) -> date | None:
-    if deadline is None or not deadline.recurring:
-        return deadline.due if deadline else None
-    return first_between(deadline.text, first, last)
+def _day_then(entry: Entry, first: date, last: date) -> date | None:
+    """The first day in that time by which something of a task is due."""
+    deadline = entry.task.deadline
+    if deadline is None:
+        return None
+    if not deadline.recurring and "; " not in deadline.text:
+        return deadline.due
+    days = [day for day in ends(deadline.text, entry.head.issued) if first <= day <= last]
+    again = first_between(deadline.text, first, last) if deadline.recurring else None
+    return min([*days, *([again] if again else [])], default=deadline.due)
 
 
 def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
@@ -96,7 +103,7 @@ def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
         # What comes again comes in any time that has no end, and tells nothing there.
         again = filters.due_from is not None and filters.due_to is not None
         wanted.append(_DUE_BETWEEN if again else _DAY_BETWEEN)
-        values += [first.isoformat(), last.isoformat()] * (1 + again)
+        values += [first.isoformat(), last.isoformat()] * (2 + 2 * again)
     for word in key(filters.words or "").split():
         wanted.append("instr(c.plain, ?) > 0")
         values.append(word)  # quick, but "ma" stands in "mau", too
@@ -106,8 +113,16 @@ def _conditions(filters: TaskFilters) -> tuple[list[str], list[Value]]:
     return wanted, values
 
 
-_DAY_BETWEEN = "(NOT t.recurring AND t.due BETWEEN ? AND ?)"
-_COMES = "CASE WHEN t.recurring THEN day_between(t.deadline, ?, ?) IS NOT NULL ELSE 0 END"
+# `due` is the last day of all terms of a task; one of several may be over before.
+_ONE_OF_SEVERAL = (
+    "CASE WHEN instr(t.deadline, '; ') THEN end_between(t.deadline,"
+    " (SELECT issued FROM documents WHERE document = t.document), ?, ?) ELSE 0 END"
+)
+_DAY_BETWEEN = f"(NOT t.recurring AND t.due >= ? AND (t.due <= ? OR {_ONE_OF_SEVERAL}))"
+_COMES = (
+    "CASE WHEN t.recurring THEN day_between(t.deadline, ?, ?) IS NOT NULL"
+    f" OR {_ONE_OF_SEVERAL} ELSE 0 END"
+)
 _DUE_BETWEEN = f"({_DAY_BETWEEN} OR {_COMES})"
 _FROM = "tasks t JOIN clauses c USING (clause) JOIN documents d ON d.document = t.document"
 
@@ -169,7 +184,7 @@ def overview(store: Store, day: date, soon: date, filters: TaskFilters | None = 
         f" sum(t.due < ? AND NOT t.recurring), sum(coalesce({_DUE_BETWEEN}, 0))"
         f" FROM {source} WHERE {' AND '.join(wanted) or '1'}"
         " GROUP BY t.agency ORDER BY count(*) DESC, t.agency",
-        [as_of, *(as_of, until) * 2, *values],
+        [as_of, *(as_of, until) * 4, *values],
     )
     return [
         Told(agency, told, dated, past or 0, near or 0) for agency, told, dated, past, near in rows

@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 from typing import NoReturn
 
+from corpus.deadlines import end_between
 from corpus.errors import (
     DamagedLibraryError,
     LibraryBusyError,
@@ -196,6 +197,7 @@ def _opened(path: Path, how: str = "") -> sqlite3.Connection:
     )
     connection.create_function("has_words", 2, has_words, deterministic=True)
     connection.create_function("day_between", 3, day_between, deterministic=True)
+    connection.create_function("end_between", 4, end_between, deterministic=True)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a crash tears nothing

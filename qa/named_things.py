@@ -150,7 +150,7 @@ def thing_asked(question: str) -> str | None:
     if _HOW.search(plain(question)):
         return None
     if match := _ASKED.search(fold(question)):
-        return next(filter(None, match.groupdict().values()))
+        return next((noun for noun in match.groupdict().values() if noun), None)
     if not is_bare(question):
         return None
     if english := _ASKED_ENGLISH.search(plain(question)):

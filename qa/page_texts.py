@@ -74,6 +74,7 @@ PAGE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "card.copy": ("Sao chép trích dẫn", "Copy citation"),
     "card.copied": ("Đã sao chép", "Copied"),
+    "card.helping": ("phối hợp với {agencies}", "helping {agencies}"),
     "card.with": ("cùng {agencies}", "with {agencies}"),
     "card.named_as": ("văn bản ghi “{words}”", "named “{words}”"),
     "card.formerly": ("giao cho: {agency}", "told to: {agency}"),

@@ -17,7 +17,7 @@ from index.rows import Head
 from index.search import Hit
 from index.update import Progress, Report
 from qa.citation import Answer
-from qa.export.columns import day, deadline_words, heading
+from qa.export.columns import bodies, day, deadline_words, heading
 from qa.messages import say
 from qa.repeats import Repeat, repeat_line
 
@@ -197,8 +197,7 @@ def print_tasks(entries: Sequence[Entry], agency: str | None) -> None:
         ):
             table.add_column(heading(name), ratio=ratio, overflow="fold")
         for entry in tasks:
-            bodies = "; ".join((entry.task.agency, *entry.task.together_with))
-            cells = (entry.clause.locator, entry.clause.text, bodies,
+            cells = (entry.clause.locator, entry.clause.text, bodies(entry),
                      say(f"role.{entry.task.role}"), deadline_words(entry))  # fmt: skip
             table.add_row(*map(_text, cells))
         console.print(table)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from corpus.deadlines import find_deadlines
+from corpus.deadlines import ends
 from corpus.rhythm import rhythms
 from index.register import Entry
 from qa.export.columns import deadline_words, heading
@@ -61,8 +61,7 @@ def _when(entry: Entry, today: date) -> Iterator[tuple[date, dict[str, object] |
         if first is not None:
             yield first, rhythm.rule() | ({"UNTIL": rhythm.ends} if rhythm.ends else {})
     # Two terms of one task have no day together, but each has its own.
-    found = find_deadlines(deadline.text, issued=entry.head.issued, past=True)
-    days = {day for term in found if not term.recurring and (day := term.due or term.date)}
+    days = set(ends(deadline.text, entry.head.issued))
     if whole := deadline.due or deadline.date:
         days.add(whole)
     for day in sorted(days):

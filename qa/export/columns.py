@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import PurePath
 
+from corpus.document import Role
 from index.register import Entry
 from qa.messages import say
 
-__all__ = ["COLUMNS", "day", "deadline_words", "heading", "row"]
+__all__ = ["COLUMNS", "bodies", "day", "deadline_words", "heading", "row"]
 
 _VALUES: dict[str, Callable[[Entry], str | date | None]] = {
     "number": lambda entry: entry.head.number,
@@ -42,6 +43,15 @@ def row(entry: Entry) -> list[str | date | None]:
 def day(value: date | None) -> str:
     """A day as officials write it, or that none is stated."""
     return value.strftime("%d/%m/%Y") if value else say("unstated")
+
+
+def bodies(entry: Entry) -> str:
+    """Who acts: those told together, or a helper with those whom it helps."""
+    task = entry.task
+    if task.role is not Role.SUPPORT or not task.together_with:
+        return "; ".join((task.agency, *task.together_with))
+    helped = say("card.helping", agencies="; ".join(task.together_with))
+    return f"{task.agency} ({helped})"
 
 
 def deadline_words(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.register import Entry
-from qa.export.columns import day, deadline_words, heading
+from qa.export.columns import bodies, day, deadline_words, heading
 from qa.messages import say
 
 if TYPE_CHECKING:
@@ -108,9 +108,8 @@ def _table(book: Book, entries: Sequence[Entry]) -> None:
         for entry in tasks:
             number += 1
             role = say(f"role.{entry.task.role}")
-            bodies = (entry.task.agency, *entry.task.together_with)
             values = [
-                str(number), entry.clause.text, entry.clause.locator, role, "; ".join(bodies),
+                str(number), entry.clause.text, entry.clause.locator, role, bodies(entry),
                 deadline_words(entry),
             ]  # fmt: skip
             _fill(table.add_row(), values)

@@ -207,7 +207,8 @@ def _task(body: Body | None, entry: Entry, lang: str, *, named: bool = False) ->
     facts.append(told_to(body, entry, lang))
     if task.together_with:
         others = "; ".join(task.together_with)
-        facts.append(element("span", say("card.with", lang, agencies=others), class_="cd-with"))
+        how = "card.helping" if task.role is Role.SUPPORT else "card.with"
+        facts.append(element("span", say(how, lang, agencies=others), class_="cd-with"))
     opener = element(
         "button", say("card.open", lang), type="button", class_="cd-quiet",
         data_event="cite", data_clause=clause_id(entry.head.id, clause.index),

@@ -213,7 +213,7 @@ START = re.compile(
 # "lớp thứ nhất khai giảng ngày 06/4/2026": a day still to come on which something is done.
 ON_DAY = re.compile(
     r"(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao)(?!\w)"
-    rf"(?:(?!(?<!\w)số(?!\w))[^.;,()]){{0,80}} (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?P<text>ngày {DAY})(?![\d/])"
+    rf"(?:(?!(?<!\w)số(?!\w))[^.;,()]){{0,80}} (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?P<text>ngày {DAY})(?![\d/])"
 )
 START_OF = re.compile(
     r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"

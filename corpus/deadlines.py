@@ -168,7 +168,10 @@ _MORE_OF_IT = compiled(r"(?:, (?![⇧\d])[\w/ -]{2,60}){1,4}(?=, [⇧])")
 
 
 def _whole(text: str, folded: str, start: int, end: int) -> int:
-    """Where a term ends that opens its sentence and is counted from several things."""
+    """Where a term ends: before a bracket that does not close in it; behind all that it is counted
+    from, where it opens its sentence."""
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        return start + len(text[start:end].rpartition("(")[0].rstrip())  # what it leaves open
     more = _MORE_OF_IT.match(text, end) if _COUNTED.search(folded, start, end) else None
     if more is None or CIRCUMSTANCE.match(folded, end + 2):
         return end

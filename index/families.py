@@ -59,7 +59,7 @@ FAMILIES = (
             r"(?<!\w)(?:co quan|nganh|ben|phia) thue(?!\w)|"
             r"(?<!\w)(?:the )?(?:\w+ )?(?:provincial )?tax (?:office|department|authority)(?!\w)"
         ),
-        re.compile(r"(?:cuc )?thue (?:tinh|thanh pho|khu vuc)"),
+        re.compile(r"(?:co quan |cuc )?thue (?:cac )?(?:tinh|thanh pho|khu vuc)"),
     ),
     Family(
         "Bộ Chỉ huy Quân sự",

@@ -28,6 +28,7 @@ from qa.weights import fitted
 __all__ = ["bears", "confidence", "enough", "names_goods", "says_it_all"]
 
 _BEST = 3
+_NUMBERS_AMONG = 6  # of the best clauses, one of which may open with the number asked for
 # Kinds that no other words can stand for: without a sum no clause says how much was spent.
 _STRICT = frozenset(
     {Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.PHONE, Kind.HOLDER, Kind.REASON}
@@ -136,7 +137,7 @@ def _elsewhere(query: Query, best: Evidence) -> bool:
 _NUMBERED = re.compile(
     r"(?<!\w)(?P<what>(?:tieu )?du an|hop phan|vanh dai|goi thau|phan khu|quoc lo) "
     r"(?:thanh phan )?(?:so )?0*(?P<number>\d{1,3}|[ivx]{1,4})(?![\w/])"
-    r"(?! ?(?:kv|mw|ha|km|ty|trieu|nghin|dong|can)(?!\w))"
+    r"(?! ?(?:kv|mw|ha(?! (?:noi|tinh|nam|giang|tien|long|dong))|km|ty|trieu|nghin|dong|can)(?!\w))"
 )
 
 
@@ -150,7 +151,7 @@ def _of_another_number(query: Query, evidence: Sequence[Evidence]) -> bool:
         if number.isdigit() or number.isupper():  # "dự án vi phạm" has no number
             asked.setdefault(match["what"], set()).add(match["number"])
     for what, numbers in asked.items():
-        told = [_numbers_of(what, found) for found in evidence[:_BEST]]
+        told = [_numbers_of(what, found) for found in evidence[:_NUMBERS_AMONG]]
         first = [not numbers.isdisjoint(those[:1]) for those in told]
         if numbers.isdisjoint(told[0]) or (any(first) and not first[0]):
             return True

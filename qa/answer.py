@@ -19,7 +19,7 @@ from qa.answers.catalogue import answer_catalogue
 from qa.answers.code import answer_code
 from qa.answers.comparison import answer_comparison
 from qa.answers.content import answer_content
-from qa.answers.deadline import answer_deadline, concerning, tells_day
+from qa.answers.deadline import answer_deadline, concerning, tells_day, with_clock
 from qa.answers.due_list import answer_due
 from qa.answers.ending import answer_ending, asks_ending, tells_force
 from qa.answers.mergers import answer_merged
@@ -53,6 +53,7 @@ _NOT_TYPED = re.compile(
     r"\x1b\[[\d;]*[A-Za-z]|</?[A-Za-z][^<>]*>|[\x00-\x08\x0b-\x1f\x7f\u200b\u2060]"
 )
 _NEAREST = 3
+_MAY_BEAR = 4  # of the best clauses
 _NEARLY = 1.5  # below the best score (a logit)
 # What lists all there is of a kind, where nothing besides is asked.
 _OF_ALL = (
@@ -211,7 +212,7 @@ def _cites(library: Library, query: Query, evidence: Sequence[Evidence]) -> bool
 def _bearing(library: Library, query: Query, evidence: Sequence[Evidence]) -> list[Evidence] | None:
     """The evidence with the best that can answer first, or None: one nearly as good as the very
     best may have the sum, the name, the fine that the best lacks."""
-    for at, found in enumerate(evidence[:_NEAREST]):
+    for at, found in enumerate(evidence[:_MAY_BEAR]):
         if found.score < evidence[0].score - _NEARLY:
             break
         ordered = [found, *evidence[:at], *evidence[at + 1 :]]
@@ -237,6 +238,7 @@ def _typed(library: Library, query: Query, evidence: list[Evidence]) -> Answer:
         case Intent.OWNER:
             found = answer_owner(library, query, evidence)
         case Intent.DEADLINE:
+            evidence = list(with_clock(query, evidence))
             found = answer_ending(library, query, evidence)
             if found is None and asks_ending(query) and not tells_force(evidence[0].clause.text):
                 return _abstain(query, evidence, 0.0)

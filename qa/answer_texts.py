@@ -105,6 +105,7 @@ ANSWER_TEXTS: dict[str, tuple[str, str]] = {
         "Không văn bản nào trong thư viện ghi có hiệu lực từ những ngày ấy.",
         "No document of the library says that it is in force from those days.",
     ),
+    "answer.owner_due": ("Thời hạn: {deadline} [{n}].", "Due: {deadline} [{n}]."),
     "answer.due_whom": ("Ai thực hiện: {agencies} [{n}].", "To be done by: {agencies} [{n}]."),
     "answer.signer": ("Người ký: {name}{position} [{n}].", "Signed by {name}{position} [{n}]."),
     "answer.issued": ("Ban hành ngày {day} [{n}].", "Issued on {day} [{n}]."),

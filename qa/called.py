@@ -28,12 +28,17 @@ _DUTY = (
 _ONLY = re.compile(
     rf"(?:(?:vay|the|con|theo|trong|tai|o) )*(?:thi )?{_WHO}{_LEVEL} {_DUTY}"
     r"(?: (?:trong|theo|o|tai|vao|den|cua))*"
+    r"(?P<matter> (?:khi|ve|doi voi|de|neu|cho|voi|sau|truoc) .+)?"
+)
+# Not bodies, but all of a kind: on a matter the clauses that speak of it answer better.
+_ANY = re.compile(
+    r"(?:cac |nhung )?(?:doanh nghiep|cong ty|to chuc|co so|chu|ho|nha|nguoi|hop tac)(?!\w)"
 )
 
 
 def called_in(bare: str, named: Named, told: tuple[str, ...]) -> tuple[NamedAgency, ...]:
-    """The body that a question without diacritics calls so, for one that names no body and asks of
-    nothing but what that must do, there, then, or by a document."""
+    """The body that a question without diacritics calls so, for one that names no body and opens
+    with what that must do, there, then, by a document or on a matter."""
     spans = [(start, end) for _, start, end in named.places]
     spans += [(document.start, document.end) for document in named.documents]
     spans += [(period.start, period.end) for period in named.periods]
@@ -44,7 +49,7 @@ def called_in(bare: str, named: Named, told: tuple[str, ...]) -> tuple[NamedAgen
     words = " ".join(re.findall(r"\w+", "".join(left)))
     asks = _ONLY.fullmatch(words)
     family = called_so(asks["who"], told) if asks else None
-    if asks is None or family is None:
+    if asks is None or family is None or (asks["matter"] and _ANY.match(asks["who"])):
         return ()
     there = re.search(r"\W+".join(asks["who"].split()), bare)
     return (NamedAgency(family.name, *there.span()),) if there else ()

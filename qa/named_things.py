@@ -110,7 +110,8 @@ _ASKED = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<=\d )|(?<=các )|(?<=những ))(?P<called>{_NOUNS})(?!\w)"
     r"[^?,;]{0,50} (?:có )?tên(?: cụ thể)?(?: là)? (?:gì|những gì)(?!\w)"
 )
-_BARE = {plain(thing): thing for thing in _THINGS}
+# Without marks a wharf is a side, an island a knife: "bên nào", "lãnh đạo nào".
+_BARE = {plain(thing): thing for thing in _THINGS if thing not in ("bến", "ga", "đảo", "đèo")}
 _ASKED_BARE = re.compile(
     r"(?<!loai )(?<!lanh dao )(?<!chu tich )(?<!ubnd )(?<!cap )"
     rf"{plain(_NO_SCHOOL)}(?<!\w)"

@@ -230,6 +230,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
     likely[cued] += _CUED[cued]
     # Weights have two digits, so that chances may be the same: then the cues decide.
     likeliest = Intent(max(likely, key=lambda kind: (round(likely[kind], 6), kind == cued)))
+    if likeliest is Intent.OWNER and _OTHER["whither"].search(opened):
+        return Intent.CONTENT
     if likeliest is Intent.TASKS and not named.agencies:
         return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
     return likeliest

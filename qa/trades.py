@@ -15,7 +15,8 @@ _WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 # "ngành y tế" is the ministry where the whole country is spoken of, else the department.
 _TRADE = re.compile(
     r"(?<!\w)(?<!dung dau )(?<!lanh dao )(?<!truong )"
-    r"(?:nganh|ben|phia|co quan(?: chuyen mon)?(?: ve)?)\s+(?=\w)"
+    r"(?:nganh|ben|phia|co quan(?: chuyen mon| quan ly(?: nha nuoc)?| phu trach)?"
+    r"(?: ve| nganh)?)\s+(?=\w)"
 )
 _NATIONAL = re.compile(
     r"(?<!\w)(?:chinh phu|thu tuong|trung uong|ca nuoc|quoc gia|quoc hoi|"

@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
-from corpus.document import Clause
+from corpus.document import Clause, ClauseKind
+from corpus.text import plain
 from index.library import Library
 from qa.citation import Answer, Citation, cite
 from qa.content_words import covered, weigh
@@ -34,10 +35,10 @@ _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
 def answer_content(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer:
-    """The best clauses, the sentence that answers marked in each; of a clause that leads over to a
-    list, what it lists too."""
+    """The best clauses, the sentence that answers marked in each, with its footnotes; of a clause
+    that leads over to a list, what it lists too."""
     cited = citations_of(library, query, evidence)
-    listed = _listed_below(library, query, cited[0], evidence)
+    listed = [*_notes(library, query, cited[0]), *_listed_below(library, query, cited[0], evidence)]
     known = {citation.clause.index for citation in listed}
     others = [
         one for one in cited[1:] if one.head != cited[0].head or one.clause.index not in known
@@ -71,6 +72,27 @@ def citations_of(
         )
         for found in evidence[:limit]
         if found.score >= top - _CLOSE
+    ]
+
+
+# What a footnote may tell: which ones, who, what exactly.
+_NAMED_BELOW = re.compile(r"(?<!\w)(?:nao|ai|cu the|gom|la gi|which|who|what)(?!\w)")
+
+
+def _notes(library: Library, query: Query, best: Citation) -> list[Citation]:
+    """The footnotes to the sentence that answers, where it is asked which: "7 địa phương[1]"."""
+    if _NAMED_BELOW.search(plain(query.opened)) is None:
+        return []
+    sentence = best.quote[slice(*best.marked[0])] if best.marked else best.quote
+    notes = (
+        clause
+        for clause in library.document(best.head.id).clauses
+        if clause.kind is ClauseKind.NOTE and clause.parent == best.clause.index and clause.marker
+    )
+    return [
+        cite(best.head, note, score=best.score)
+        for note in notes
+        if re.search(rf"(?<=\w){re.escape(note.marker or '')}(?!\d)", sentence)
     ]
 
 

@@ -20,7 +20,7 @@ from qa.evidence import Evidence
 from qa.messages import say
 from qa.question import Query
 
-__all__ = ["answer_deadline", "concerning", "tells_day"]
+__all__ = ["answer_deadline", "concerning", "in_words", "tells_day", "with_clock"]
 
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -127,7 +127,7 @@ def answer_deadline(library: Library, query: Query, evidence: Sequence[Evidence]
         both = min(start, opens), max(end, closes)
         start, end = both if both[1] - both[0] <= _QUOTED else (opens, closes)
     in_order = sorted(chosen, key=lambda deadline: deadline.start)
-    said = "; ".join(dict.fromkeys(_words(deadline) for deadline in in_order))
+    said = "; ".join(dict.fromkeys(in_words(deadline) for deadline in in_order))
     text = say("answer.deadline", query.language, deadline=said, n=1)
     text += f"\n“{found.clause.text[start:end]}” [1]"
     whom = () if query.agency else _whom(library, query, document, found.clause, chosen)
@@ -255,10 +255,33 @@ def _told_itself(library: Library, found: Evidence, names: tuple[str, ...]) -> b
     )
 
 
+# "Tới mấy giờ": a time of the day, and not so many hours from then on.
+_CLOCK_ASKED = re.compile(r"(?<!trong )(?<!vong )(?<!sau )may gio(?! dong ho)")
+_CLOCK = re.compile(
+    r"(?<!\d)(?:[01]?\d|2[0-4]) ?(?:gio|h)(?! (?:ke|tu khi|sau khi|dong ho|lam viec|lien tuc|moi))"
+    r"(?: ?\d\d)?(?!\w)"
+)
+_HOURS_LONG = re.compile(
+    r"(?:trong|qua|toi da|them|cham nhat|sau) (?:vong |thoi han )?\d+ ?(?:gio|h)"
+)
+
+
+def with_clock(query: Query, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence with the best that tells a time of the day first, where that is asked for."""
+    if _CLOCK_ASKED.search(plain(query.opened)) is None:
+        return evidence
+    near = [e for e in evidence[:_LOOKED_AT] if e.score >= evidence[0].score - _FAR]
+    telling = (e for e in near if _CLOCK.search(_HOURS_LONG.sub(" ", plain(e.clause.text))))
+    first = next(telling, None)
+    return evidence if first is None else [first, *(e for e in evidence if e is not first)]
+
+
 def _told(query: Query, deadlines: Sequence[Deadline]) -> list[Deadline]:
     """Without those that say only that something returns, unless it is asked how often it does."""
     if _HOW_OFTEN.search(plain(query.search)):
         return list(deadlines)
+    if _CLOCK_ASKED.search(plain(query.opened)):
+        deadlines = [one for one in deadlines if not _HOURS_LONG.match(plain(one.text))]
     return [one for one in deadlines if not _RETURNS.fullmatch(plain(one.text))]
 
 
@@ -324,7 +347,8 @@ def _ahead(head: Head, deadline: Deadline) -> bool:
     return deadline.recurring or (due is not None and (head.issued is None or due >= head.issued))
 
 
-def _words(deadline: Deadline) -> str:
+def in_words(deadline: Deadline) -> str:
+    """A deadline as written, with its exact day where the words do not name it."""
     text = deadline.text[:1].upper() + deadline.text[1:]
     day = deadline.date.strftime("%d/%m/%Y") if deadline.date else ""
     return text if not day or day in text else f"{text} ({day})"

@@ -13,6 +13,7 @@ from corpus.text import fold, plain
 from index.library import Library
 from index.rows import key
 from qa.answers.content import citations_of, likelihood
+from qa.answers.deadline import in_words
 from qa.answers.doers import (
     PERSONS,
     RECEIVED,
@@ -24,6 +25,7 @@ from qa.answers.doers import (
 )
 from qa.citation import Answer, Citation, cite
 from qa.closings import closes
+from qa.cues import cues
 from qa.evidence import Evidence
 from qa.messages import say
 from qa.named_things import FIRM_KEYS
@@ -53,6 +55,7 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"doanh nghiep|cong ty|compan(?:y|ies)|enterprises?", _FIRMS),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
+_WHEN = cues("intents")["deadline"]
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
 _IN_CHARGE = re.compile(r"(?<!\w)(?:chu tri|duoc giao|giao cho|giao co quan|cam trich|lead)(?!\w)")
@@ -141,9 +144,13 @@ def _told(
     if named.role is not None:
         said += f" ({say(f'role.{named.role}', query.language)})"
     marks = "".join(f"[{n}]" for n in range(1, len(cited) + 1))
+    text = say("answer.owner", query.language, agencies=said, marks=marks)
+    due = task.deadline if task and _WHEN.search(query.opened) else None
+    if due is not None:  # "… cho ai, hạn nào?"
+        text += "\n" + say("answer.owner_due", query.language, deadline=in_words(due), n=1)
     return Answer(
-        query=query, text=say("answer.owner", query.language, agencies=said, marks=marks),
-        citations=tuple([*cited, *rest][:3]), values=names, agency=names[0],
+        query=query, text=text, citations=tuple([*cited, *rest][:3]), agency=names[0],
+        values=(*names, *([due.date.isoformat() if due.date else due.text] if due else [])),
     )  # fmt: skip
 
 

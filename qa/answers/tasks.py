@@ -340,7 +340,11 @@ def _of_places(library: Library, query: Query, entries: list[Entry]) -> list[Ent
 
     inside = [entry for entry in entries if fits(entry)]
     ranked = _RANK.search(query.agency) is not None
-    return inside if inside or theirs or ranked or _named_with_place(query) else entries
+    # A department is a province's: of another's it was not asked.
+    local = key(query.agency).startswith("so ")
+    if inside or theirs or ranked or local or _named_with_place(query):
+        return inside
+    return entries
 
 
 def _named_with_place(query: Query) -> bool:

@@ -312,13 +312,17 @@ def _issuer(text: str, at: int) -> tuple[str | None, int]:
     of = _OF.match(text, at)
     if of is None:
         return None, at
-    actors = Reader(text[of.end() : of.end() + 160]).actors(0)
+    behind = text[of.end() : of.end() + 160]
+    if other := _OTHER.search(behind):  # "của Bộ trưởng Bộ Công an | và Kế hoạch này"
+        behind = behind[: other.start()]
+    actors = Reader(behind).actors(0)
     if actors is None or actors.members[0].group:
         return None, at
     first = actors.members[0]
     return first.name, of.end() + first.end
 
 
+_OTHER = re.compile(rf"(?:,| và) (?:{_KINDS})(?!\w)")
 # What opens a list of documents that are changed: "… thay thế các Nghị định sau: A; B".
 _LISTED = re.compile(
     r"(?:[^.;:]{3,80} (?:này )?)?(thay thế|bãi bỏ)(?: toàn bộ)? (?:các |những )[^.;:]{3,60} sau(?: đây)?:"

@@ -73,8 +73,10 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     level = level_of(words)
     if level is not None and (variants := told_as(level, told)):
         return _class_of(level, by_key.get(agency_key(words)), variants, told)
-    family = family_named(words) if agency_key(words) not in by_key else None
-    if family is not None and family.members(told):
+    family = family_named(words)
+    # A full name is one body's, but "Bộ đội Biên phòng" is any of them, though one is told so.
+    whole = family is not None and key(family.name) == key(words)
+    if family and (whole or agency_key(words) not in by_key) and family.members(told):
         return _of_family(family, told)
     spoken = {agency_key(called): name for called, name in registry.spoken.items()}
     name = (
@@ -293,8 +295,9 @@ def _reaches(group: str, body: str) -> bool:
         area = committee.group(1)
         return "cac cap" in group or re.search(rf"(?<!thi )\b{area}\b", group) is not None
     kinds = _MINISTRIES.search(group) or _DEPARTMENTS.search(group)
-    if "lien quan" in group and not kinds:
-        return False  # "các đơn vị liên quan" names nobody: whom it means, only its text can tell
+    if "lien quan" in group and (committee is not None or not kinds):
+        # "Các đơn vị liên quan", "địa phương liên quan": whom they mean, only the text can tell.
+        return False
     if committee is not None and (
         _LOCALITIES.search(group) or _names_level(group, level_of_area(committee.group(1)))
     ):

@@ -88,6 +88,36 @@ def greets(question: str) -> bool:
     return whole is not None and _polite(unicodedata.normalize("NFC", question), question)
 
 
+# "Mấy ông doanh nghiệp bảo hiểm", "anh em biên phòng": how one speaks of them, and no part of it.
+_FOLK = re.compile(
+    r"(?<!\w)(?:(?:(?:may|cac|nhung) (?:ong|anh|chi|bac)|anh)(?: em)?|ba con)\s+"
+    r"(?=(?:ben|nganh|doanh nghiep|cong ty|bien phong|cong an|bo doi|kiem lam|dan quan|quan su|"
+    r"hai quan|thue|dien luc|ngan hang|nha mang|nha thau|lanh dao)(?!\w))"
+)
+# "Mấy nhà mạng … được giao làm gì": several, and not how many.
+_SEVERAL = re.compile(
+    r"may(?= (?:nha|doanh nghiep|cong ty|xa|huyen|so|don vi|co quan|truong|benh vien|ho|chu)(?!\w)"
+    r"[^?]*(?:lam|viec|nhiem vu|nhung) gi(?!\w))"
+)
+_FOLK_MARKED = {"mấy", "các", "những", "ông", "anh", "chị", "bác", "em", "bà", "con"}
+
+
+def _of_them(asked: str) -> str:
+    """The question with bodies called by what they are, and not as people."""
+    bare = plain(asked)
+    several = _SEVERAL.match(bare)
+    if several and (is_bare(asked) or asked[: several.end()].lower() == "mấy"):
+        asked = ("cac" if is_bare(asked) else "các") + asked[several.end() :]
+        bare = plain(asked)
+    folk = _FOLK.search(bare)
+    if folk is None:
+        return asked
+    said = asked[folk.start() : folk.end()].lower().split()
+    if not is_bare(asked) and not _FOLK_MARKED.issuperset(said):
+        return asked
+    return asked[: folk.start()] + asked[folk.end() :]
+
+
 def without_courtesy(question: str) -> str:
     """The question without what is said before and behind it for politeness; as it is where
     nothing would be left."""
@@ -102,4 +132,5 @@ def without_courtesy(question: str) -> str:
     before = _BEFORE.match(plain(asked))
     if before and _polite(asked[: before.end()], asked):
         asked = asked[before.end() :]
+    asked = _of_them(asked)
     return asked if any(character.isalnum() for character in asked) else question

@@ -29,6 +29,7 @@ _COUNTRIES = (
 WANTED = {
     "fined": r"phạt|chế tài|xử lý",
     "prosecuted": r"khởi tố|truy tố|hình sự|(?<!\w)tội(?!\w)",
+    "form_of_discipline": r"khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc|thôi việc|khai trừ",
     "disciplined": r"kỷ luật|xử lý (?:nghiêm|trách nhiệm)",
     "dealt_with": r"xử lý|phạt|đình chỉ|kỷ luật|thu hồi|khởi tố|truy tố",
     "evicted": r"cưỡng chế",

@@ -55,6 +55,8 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
     (r"doanh nghiep|cong ty|compan(?:y|ies)|enterprises?", _FIRMS),
 )
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
+# "Phó Thủ tướng nào phụ trách từng tỉnh": all of them are asked for.
+_EACH = re.compile(r"(?<!\w)(?:nhung|cac) [^?]{2,40} nao(?!\w)|nao [^?]*(?<!\w)(?:tung|moi)(?!\w)")
 _WHEN = cues("intents")["deadline"]
 _LOOKED_AT = 4
 _FAR = 3.0  # below the best score (a logit): no longer looked at
@@ -203,7 +205,8 @@ def _charged(
     for roles in ((Role.LEAD, Role.JOINT), (Role.GENERAL,), (Role.SUPPORT,)):
         chosen = [task for task in fitting if task.role in roles]
         if chosen and (start is not None or roles[0] is not Role.SUPPORT):
-            near = whose_part(library, query, document, clause, chosen)
+            each = start is not None and _EACH.search(plain(query.opened))
+            near = chosen if each else whose_part(library, query, document, clause, chosen)
             names = tuple(dict.fromkeys(task.agency for task in near))
             return _Named(names) if near[0] in first else _Named(names, near[0].role, near[0])
     mentions = [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from corpus.text import plain
+from index.bodies import groups_reaching
 from index.library import Library
 from index.references import Cited, cited_in
+from index.register import Entry
 from index.rows import Head, number_key
 from qa.answers.asks_only import asks_only
 from qa.answers.one_document import by_body, quoted, title_of, told_by
@@ -45,7 +47,8 @@ def compares(query: Query) -> bool:
 
 
 def of_documents(library: Library, query: Query, earlier: Head, later: Head) -> Answer:
-    """How many tasks each gives, whom both tell and what, whom only one tells, what both cite."""
+    """How many tasks each gives, whom both tell and what, whom only one tells, by name or as one of
+    a class, what both cite."""
     language = query.language
     told = {head: told_by(library, head) for head in (earlier, later)}
     citations: list[Citation] = []
@@ -62,6 +65,7 @@ def of_documents(library: Library, query: Query, earlier: Head, later: Head) -> 
     lines += ["", _both(language, [mine[body][0].task.agency for body in common])]
     for head, bodies, others in ((earlier, mine, theirs), (later, theirs, mine)):
         only = [entries[0].task.agency for body, entries in bodies.items() if body not in others]
+        only = [name for name in only if not _in_a_class(name, others)]
         if only:
             number = head.number or describe(head, language)
             names = "; ".join(only)
@@ -76,6 +80,12 @@ def of_documents(library: Library, query: Query, earlier: Head, later: Head) -> 
         query=query, text="\n".join(lines), citations=tuple(citations),
         values=tuple(mine[body][0].task.agency for body in common),
     )  # fmt: skip
+
+
+def _in_a_class(name: str, others: Mapping[str, Sequence[Entry]]) -> bool:
+    """Whether a committee is one of a class that is told there: "UBND các tỉnh, thành phố"."""
+    classes = [entries[0].task.agency for entries in others.values()]
+    return name.startswith("Ủy ban nhân dân") and bool(groups_reaching(name, classes))
 
 
 def _both(language: str, names: Sequence[str]) -> str:

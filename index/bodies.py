@@ -19,6 +19,7 @@ from index.store import Store
 __all__ = ["Body", "find_body", "groups_reaching", "names_told", "speaks_to_all"]
 
 _SUGGESTED = 3
+_LONG_ENOUGH = 8  # letters of a name, of which one may be wrong
 # From one name to the next in the order of the index: a library has few names and many mentions.
 _NAMES_IN = {
     table: (
@@ -97,6 +98,8 @@ def find_body(told: Sequence[str], words: str, registry: Registry | None = None)
     else:
         called = (by_key.get(words) for words, full in spoken.items() if full == name)
         variants = (*filter(None, called), *_in_every_province(name, told))
+        if name in registry:
+            variants += _misprinted(name, tuple(told))
     groups = groups_reaching(name, told)
     place = next((p.full for p in registry.provinces if name.endswith(f" {p.full}")), None)
     if place is None or _CENTRAL.match(key(name)):
@@ -112,6 +115,27 @@ def _of_family(family: Family, told: Sequence[str]) -> Body:
     members = family.members(told)
     groups = tuple(dict.fromkeys(g for name in members for g in groups_reaching(name, told)))
     return Body(family.name, (), groups, members)
+
+
+@lru_cache(256)
+def _misprinted(name: str, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that are this one but for a letter, and no other registered one: "Sở Sây dựng"."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    registry, own = default_registry(), key(name)
+    if len(own) < _LONG_ENOUGH:
+        return ()
+    near = process.extract(
+        own, {other: key(other) for other in told}, scorer=DamerauLevenshtein.distance,
+        score_cutoff=1, limit=None,
+    )  # fmt: skip
+    first = own.partition(" ")[0]
+    return tuple(
+        other
+        for _, distance, other in near
+        if distance == 1 and other not in registry and key(other).partition(" ")[0] == first
+    )
 
 
 def _in_every_province(name: str, told: Sequence[str]) -> tuple[str, ...]:

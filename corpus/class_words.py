@@ -85,7 +85,7 @@ GROUP_TAIL = re.compile(
 IN_AREA = re.compile(r"\s+trên địa bàn (?:(?:tỉnh|thành phố|xã|phường) )?(?=\w)")
 # What narrows a class of bodies down: "các tỉnh có rừng", "các xã, phường ven sông".
 NARROWS = re.compile(
-    r"\s+(?P<word>(?:đang )?có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong(?! phạm vi)|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong(?! phạm vi)|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
+    r"\s+(?P<word>(?:đang |khác )?có(?! (?:thẩm quyền|nhu cầu|thành tích|chức năng|tên|đủ))|nơi có|thuộc vùng|còn lại(?= (?:trong(?! phạm vi)|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|trong vùng|vùng|khu vực|giáp|(?P<whole>còn lại(?! (?:trong(?! phạm vi)|của|thuộc|ở|có(?! (?:trách nhiệm|nhiệm vụ)))(?!\w))|(?:ven|dọc) (?:sông|biển|đê|tuyến|hồ|kênh)))(?!\w)"
 )
 PHRASE_WORD = re.compile(r"\s+(?:- )?(?!và các )([\w/%-]+)")
 PHRASE_COMMA = re.compile(r",\s+([\w/%-]+)")

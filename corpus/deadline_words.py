@@ -16,7 +16,7 @@ DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _DAY_MONTH = r"\d{1,2}(?:/| tháng )\d{1,2}"
 EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
-NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ))(?!\w)"
+NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ)(?: trước)?)(?!\w)"
 # A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
 OTHER_YEAR = r"\d{1,2} (?:của )?năm (?:trước|liền trước|sau|kế tiếp|tiếp theo)(?: (?:liền kề|năm kế hoạch))?(?!\w)"
 _BOUND = (
@@ -40,6 +40,10 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>vào (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:của )?tuần (?:đầu|cuối) (?:của )?(?:tháng|quý))(?!\w| \d)",
         # "vào các ngày thứ Bảy, Chủ nhật trong tháng 3 và tháng 4"
         r"(?P<text>vào (?:các )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:(?:,| và) (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))* trong (?:các )?tháng \d{1,2}(?:(?:,| và) (?:tháng )?\d{1,2})*(?:(?:/| năm )\d{4})?)(?!\d)",
+        # "vào Chủ nhật đầu tiên của tháng 4 hằng năm", "vào sáng thứ Năm tuần đầu hằng tháng"
+        rf"(?P<text>vào (?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|tuần thứ \w+) (?:của )?(?:tháng \d{{1,2}} )?{EVERY})",
+        # "tại kỳ sinh hoạt tháng 3/2026"
+        rf"(?P<text>tại (?:kỳ|buổi) sinh hoạt (?:[^,.;\d]{{0,20}} )?{PERIOD})",
         # "từ 15 giờ 30 đến 21 giờ 00 hằng ngày", "vào 5 giờ 30 và 17 giờ 30 các ngày thứ Hai, thứ Năm hằng tuần"
         rf"(?P<text>từ {_HOUR}đến {_HOUR}{EVERY})",
         rf"(?P<text>vào {_HOUR}(?:(?:,|và) {_HOUR})*(?:các )?ngày thứ (?:hai|ba|tư|năm|sáu|bảy)(?:(?:,| và) thứ (?:hai|ba|tư|năm|sáu|bảy))* {EVERY})",
@@ -91,7 +95,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>vào dịp (?:kỷ niệm )?[^,.;\d]{{3,60}} \(?{DAY}\)?(?: {EVERY})?)(?![\d/])",
         r"(?<=cao điểm )(?P<text>(?P<count>\d{1,3}) (?P<unit>ngày|tháng) kể từ (?:khi |ngày )[^,.;]{2,40})",
         # "trong 05 ngày làm việc kể từ ngày ký"
-        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w))|(?<=văn hóa), (?=thể thao|thông tin))){0,120})(?!\w)",
+        r"(?P<text>(?:trong(?: thời hạn| thời gian| vòng)?|chậm nhất(?: là)?(?: sau)?|sau|không quá|không (?:chậm|muộn) hơn)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?:,)?\s+(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời điểm)(?:(?! phải | thì | với mức | mà | để (?!nghị)| theo (?:chỉ đạo|hướng dẫn|quy định tại) | và (?:gửi|thông báo|báo cáo|công bố|đăng|niêm yết|trả|chuyển|cập nhật|lưu) )(?:[^,.;]|(?<=triển khai), (?=tổ chức thực hiện(?!\w))|(?<=văn hóa), (?=thể thao|thông tin))){0,120})(?!\w)",
         r"(?P<text>trong (?:vòng|thời hạn|thời gian|tối đa)\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ|phút|tuần|tháng)(?!\s+(?:kể|từ)))",
         r"(?P<text>trong (?P<count>\d{1,3}) (?P<unit>giờ|phút|ngày làm việc)(?!\w| (?:kể|từ|qua|tới|liên|đầu)))",
         # "chậm nhất 02 ngày trước phiên họp", "ít nhất 10 ngày trước mỗi đợt tiêm"
@@ -110,6 +114,7 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<text>(?:trong|vào) (?:các |hai |ba )?ngày (?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) )?\d{{1,2}}(?:/\d{{1,2}})?(?:(?:,| và) (?:ngày )?\d{{1,2}})* và (?:ngày )?{DAY}(?![\d/]))",
         r"(?P<text>trong (?:tuần|tháng|quý|ngày) (?:này|tới|hôm nay)(?!\w))",
         r"(?P<text>trong ngày nhận được [^,.;]{3,50})",
+        r"(?P<text>ngay trong ngày)(?= (?:trên|tại|ở) )",
         r"(?P<text>ngay trong ngày(?: nhận(?: đủ)? [^,.;]{3,20}| làm việc| (?:ký|tiếp nhận|xảy ra)(?: [^\W\d]+){0,3})?)(?=\s*[.,;]|\s*$)",
         # "gửi Sở Tài chính cùng thời điểm lập dự toán năm"
         r"(?P<text>cùng thời điểm (?:lập|xây dựng|giao|trình|nộp) [^,.;]{3,50})",
@@ -200,6 +205,8 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<=[,;] thực hiện )(?P<text>thường xuyên)(?=\s*[.;]|\s*$)",
         # "… trên địa bàn thành phố hằng năm.": what a clause ends with too, but for a yearly budget
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
+        # "tổng kết sau khi kết thúc Đề án"
+        r"(?:báo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)[^.;]{0,80} (?<!ngay )(?P<text>sau khi kết thúc [^,.;]{3,40})(?=\s*[.;]|\s*$)",
         r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết (?:nguyên đán|dương lịch|trung thu)|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
     )
 )
@@ -213,7 +220,7 @@ START = re.compile(
 # "lớp thứ nhất khai giảng ngày 06/4/2026": a day still to come on which something is done.
 ON_DAY = re.compile(
     r"(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao)(?!\w)"
-    rf"(?:(?!(?<!\w)số(?!\w))[^.;,()]){{0,80}} (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?P<text>ngày {DAY})(?![\d/])"
+    rf"(?:(?!(?<!\w)số(?!\w))[^.;,()]){{0,80}} (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?<!trước )(?P<text>ngày {DAY})(?![\d/])"
 )
 START_OF = re.compile(
     r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"

@@ -44,7 +44,7 @@ _SPAN = re.compile(
 _SUMMED_UP = re.compile(r"(?:sơ kết|tổng kết|hoàn thành|nhân rộng|xong)[^,.;]{0,40}$")
 # What belongs to a time in front of it: "ngay trong tuần này", "từ nay đến trước ngày 30/11".
 _AHEAD = re.compile(
-    r"ngay (?=trong (?:tuần|ngày|mùa|học|tháng))|từ nay (?=đến)|định kỳ (?=ngày |chiều )|"
+    r"ngay (?=trong (?:tuần|ngày|mùa|học|tháng)|từ ngày)|từ nay (?=đến)|định kỳ (?=ngày |chiều )|"
     r"bắt đầu (?=từ )"
 )
 _LONGEST_AHEAD = len("định kỳ ")
@@ -246,7 +246,7 @@ def _binds(match: re.Match[str], before: str) -> bool:
         return _BUDGET.search(before) is None
     if re.search(rf"(?:^vào |thứ |(?:tuần|tháng) (?:đầu|cuối) ).*?{EVERY}", words):
         return True  # a day of the week or month, or a week
-    if "tại " in words[:4]:
+    if "tại " in words[:4] and "sinh hoạt" not in words:
         return re.search(r"(?:trình|báo cáo)[^.;]*$", before) is not None
     soon = re.fullmatch(r"trong (?:tuần|tháng|quý|ngày) (?:này|tới|giêng|chạp)", words)
     season = _SEASON.match(words) or _NIGHT.match(words)

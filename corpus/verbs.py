@@ -85,7 +85,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?:(?<=phòng kế hoạch )|(?<=phòng hành chính )|(?<=phòng nghiệp vụ )|(?<=khoa nội )|(?<=khoa ngoại ))tổng hợp(?!\w)|(?<=hồi sức )tích cực(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=y tế )dự phòng(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?:(?<=phòng kế hoạch )|(?<=phòng hành chính )|(?<=phòng nghiệp vụ )|(?<=khoa nội )|(?<=khoa ngoại )|(?<=dịch vụ ))tổng hợp(?!\w)|(?<=hồi sức )tích cực(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=y tế )dự phòng(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

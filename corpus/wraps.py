@@ -110,6 +110,13 @@ def _cites_on(above: str, below: str) -> bool:
     )
 
 
+# What no name goes on with behind a dash.
+_OPENS_ITEM = re.compile(
+    r"(?:Khi|Đối với|Trường hợp|Nếu|Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Thường xuyên|Chủ trì|Phối hợp|"
+    r"Chỉ đạo|Tham mưu|Tăng cường|Rà soát|Tiếp tục|Kịp thời|Chủ động|Phân công|Bố trí|Báo cáo|Không)(?!\w)"
+)
+
+
 def false_opening(group: Sequence[Line], below: str, width: int) -> bool:
     """Whether a line that looks like an item goes on with the sentence above it.
 
@@ -124,8 +131,9 @@ def false_opening(group: Sequence[Line], below: str, width: int) -> bool:
     if re.match(r"\+ ?[\d(]", below):  # "… từ -15°C tới" / "+ 45°C"
         return len(above) > _LONG and group[0].text[0] != "+"
     if re.match(r"[-–] ", below):
-        if above.endswith(")") and group[0].text.startswith(below[0]):
-            return False  # the next of a list: "- … (để b/c)"
+        listed = above.endswith(")") and group[0].text.startswith(below[0])  # "- … (để b/c)"
+        if listed or (opens_marker(group[0].text) and _OPENS_ITEM.match(below, 2)):
+            return False  # the next of a list, or the first below a heading that fills its line
         full = len(above) + 1 + len(below.split(" ", 2)[1]) + 2 > width
         return below[2:3].islower() or (full and len(above) > 30)
     numbered = re.match(r"\d+(?:\.\d+)*\.\s", below) is not None

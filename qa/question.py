@@ -240,6 +240,8 @@ def _likeliest(opened: str, named: Named) -> Intent:
 # "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline; and those
 # of "Kế hoạch 165 của tỉnh nào?" like those that ask who does something.
 _OF_HEAD = re.compile(
+    r"^\D{2,30} \d\S*(?: [^?,;]{2,40})? gui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|dau|noi nao|"
+    r"(?:tinh|bo|so|don vi|dia phuong) nao)\W*$|"
     r"^\D{2,30} \d\S*(?: la)? cua (?:ai|co quan|don vi|bo|tinh|so|thanh pho|uy ban)(?!\w)|"
     r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:(?:ke )?tu |vao )?"
     r"(?:khi|ngay|luc|bao gio|hom)(?!\w)"

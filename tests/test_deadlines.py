@@ -495,6 +495,32 @@ CASES = [
         False,
     ),
     (
+        "ra quân vào Chủ nhật đầu tiên của tháng 4 hằng năm, gắn với chấm điểm.",
+        "vào Chủ nhật đầu tiên của tháng 4 hằng năm",
+        None,
+        True,
+    ),
+    (
+        "tạm ứng bồi thường không chậm hơn 05 ngày làm việc kể từ khi nhận đủ hồ sơ.",
+        "không chậm hơn 05 ngày làm việc kể từ khi nhận đủ hồ sơ",
+        None,
+        False,
+    ),
+    (
+        "thu hồi phù hiệu trong vòng 03 ngày làm việc kể từ khi nhận danh sách và đăng trên trang tin.",
+        "trong vòng 03 ngày làm việc kể từ khi nhận danh sách",
+        None,
+        False,
+    ),
+    (
+        "chôn cất trong vòng 48 giờ kể từ khi qua đời (nếu do bệnh truyền nhiễm, không quá 24 giờ).",
+        "trong vòng 48 giờ kể từ khi qua đời",
+        None,
+        False,
+    ),
+    ("quán triệt tại kỳ sinh hoạt tháng 3/2026;", "tại kỳ sinh hoạt tháng 3/2026", None, False),
+    ("tổ chức tổng kết sau khi kết thúc Đề án.", "sau khi kết thúc Đề án", None, False),
+    (
         "báo cáo Sở Du lịch vào thứ Sáu tuần cuối của tháng;",
         "vào thứ Sáu tuần cuối của tháng",
         None,

@@ -26,6 +26,20 @@ def paragraphs(text: str) -> list[str]:
     return [paragraph.text for paragraph in clean(lines(text)).paragraphs]
 
 
+def test_a_heading_that_fills_its_line_has_items_below() -> None:
+    """A dash before what opens an order goes on with no name."""
+    heading = "4. Bệnh viện Y học cổ truyền tỉnh và Trung tâm Y tế các huyện, thành phố"
+    text = f"{heading}\n- Khi có người bệnh nghi ngộ độc, gây nôn, rửa dạ dày rồi chuyển lên tuyến trên.\n- Báo cáo."
+    assert paragraphs(text)[0] == heading
+    name = "4. Báo và Đài Phát thanh"
+    assert (
+        paragraphs(
+            f"{name} của tỉnh, Báo Tuổi trẻ, Báo Nông thôn, Đài Phát thanh\n- Truyền hình tỉnh"
+        )[1:]
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -46,6 +46,33 @@ SIX = ("Xây dựng", "Công Thương", "Tài chính")
             id="heads of a class behind the head of one body",
         ),
         pytest.param(
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương khác có bến phà, bến khách"
+            " ngang sông chủ động tự kiểm tra bến.",
+            [
+                (
+                    "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương khác có bến phà, bến khách ngang sông",
+                    GENERAL,
+                    None,
+                )
+            ],
+            id="the others of a class, and what they have",
+        ),
+        pytest.param(
+            "1. Ban Quản lý KKT Dung Quất và các KCN Quảng Ngãi rà soát bãi thải.",
+            [("Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi", LEAD, None)],
+            id="the board of several zones",
+        ),
+        pytest.param(
+            "1. Trung tâm Dịch vụ tổng hợp xã tuyên truyền trên loa.",
+            [("Trung tâm Dịch vụ tổng hợp xã", LEAD, None)],
+            id="of general services",
+        ),
+        pytest.param(
+            "1. Bệnh viện Đa khoa tỉnh:\n- Thường trực 02 máy lọc máu, dự trữ đủ than hoạt.",
+            [("Bệnh viện Đa khoa tỉnh", LEAD, None)],
+            id="to hold two machines ready is no standing body",
+        ),
+        pytest.param(
             "1. Phòng Hành chính quản trị, Tổ Bảo vệ:\n- Lắp camera.",
             [("Phòng Hành chính quản trị", JOINT, None), ("Tổ Bảo vệ", JOINT, None)],
             id="a comma and another head word part two offices",

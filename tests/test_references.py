@@ -138,6 +138,13 @@ def test_discipline_is_no_law() -> None:
     )
 
 
+def test_whose_it_is_ends_before_another_document() -> None:
+    """The Plan is no part of a minister's office."""
+    (found,) = references("theo Quyết định số 7619/QĐ-BCA của Bộ trưởng Bộ Công an và Kế hoạch này")
+    assert found.issuer == "Bộ Công an"
+    assert found.text.endswith("Bộ trưởng Bộ Công an")
+
+
 @pytest.mark.parametrize("text", ["trực 24/7", "tỷ lệ 1/500", "200.000 đồng/người/năm", "km/h"])
 def test_fractions_and_rates_are_no_numbers_of_documents(text: str) -> None:
     """A slash alone makes no citation."""

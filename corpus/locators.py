@@ -59,6 +59,9 @@ def locate(entries: Sequence[_Entry]) -> list[str]:
     return locators
 
 
+_NAMED = re.compile(r" \((?!lần \d).*\)(?= \(lần \d|$)")  # the name behind an item's number
+
+
 def _times(address: str, time: int) -> str:
     """An address that was given to others before, told from theirs."""
     return f"{address} (lần {time})" if time > 1 else address
@@ -78,6 +81,7 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
     places: Counter[tuple[int | None, ClauseKind]] = Counter()
     annexes: Counter[str] = Counter()
     repeated: Counter[tuple[int | None, str]] = Counter()
+    above: dict[int, str] = {}  # the last numbered step below each parent
     seen_item = False
     steps: list[str] = []
     for at, (kind, marker, parent, _, _, quoted) in enumerate(entries):
@@ -96,7 +100,13 @@ def _steps(entries: Sequence[_Entry]) -> list[str]:
             step = f"“{step}”" if outer else step
             # "mục IV" twice: what stands below the second is told apart.
             repeated[parent, step] += own
-            steps.append(_times(step, repeated[parent, step]))
+            step = _times(step, repeated[parent, step])
+            if own and parent is not None:
+                above[parent] = _NAMED.sub("", step)
+                places[parent, ClauseKind.PARAGRAPH] = 0  # counted afresh behind each
+            elif kind is ClauseKind.PARAGRAPH and parent in above:
+                step = f"{step} sau {above[parent]}"
+            steps.append(step)
         if not seen_item and marker is not None and parent is None and kind not in _COUNTED:
             # Paragraphs at the top level are counted afresh behind the first item.
             seen_item = True

@@ -22,6 +22,7 @@ __all__ = ["answer_ending", "asks_ending", "tells_force"]
 
 _ASKED = re.compile(
     r"(?:het|mat|thoi|cham dut) (?:hieu luc|gia tri|ap dung)|"
+    r"bi (?:bai bo|huy bo|bo|huy|thay the) (?:tu|vao|khi|hom|ngay) (?:ngay |hom |khi )?(?:nao|may)|"
     r"(?:cease|stop)s? to (?:be in force|apply)|expires?|(?:no longer|out of) (?:in )?force"
 )
 _ENDS = re.compile(r"(?:het|cham dut) hieu luc(?: thi hanh)?|bai bo|thay the")

@@ -86,7 +86,7 @@ def _warm_up(library: Library) -> None:
     # What is wrong with the library is told to whoever asks; here nobody listens.
     with contextlib.suppress(ChidaoError):
         for question in _FIRST_ASKED:
-            answer(library, question)
+            answer(library, question, reworded=False)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from corpus.days import after, day_of
+from corpus.days import ANY_DATE, after, day_of
 from corpus.deadline_words import DAILY, EVERY, NEXT, ON_DAY, OTHER_YEAR, RULES, START, START_OF
 from corpus.document import Deadline
 from corpus.order_words import CIRCUMSTANCE
@@ -198,8 +198,15 @@ def joined(found: Sequence[Deadline]) -> Deadline | None:
 def ends(text: str, issued: date | None) -> list[date]:
     """The last days of the single terms that the words of a deadline name ("trước ngày 30/11/2025;
     trước ngày 31/01/2026"), ascending."""
-    found = find_deadlines(text, issued=issued, past=True)
-    return sorted({day for term in found if not term.recurring and (day := term.due or term.date)})
+    days: set[date | None] = set()
+    for words in text.split("; "):
+        found = find_deadlines(words, issued=issued, past=True)
+        days |= {term.due or term.date for term in found if not term.recurring}
+        # "ngày 06/4/2026" was a term by the words in front of it, which are not kept.
+        named = list(ANY_DATE.finditer(fold(words))) if not found else []
+        if named and not re.match("(?:kể )?từ (?!.*đến)", fold(words)):
+            days.add(day_of(named[-1], issued))
+    return sorted(day for day in days if day is not None)
 
 
 def end_between(text: str | None, issued: str | None, first: str, last: str) -> bool:
@@ -282,6 +289,11 @@ def _lies_ahead(match: re.Match[str], issued: date | None) -> bool:
     return day is not None and day >= issued
 
 
+_LAST_WORKED = re.compile(
+    r"ngày làm việc cuối cùng của tháng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})$"
+)
+
+
 def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date | None, bool]:
     """The exact day, the last day that keeps the deadline, and whether it returns."""
     groups = match.groupdict()
@@ -309,6 +321,10 @@ def _when(match: re.Match[str], issued: date | None) -> tuple[date | None, date 
         if due and words.startswith("trước"):
             due = due.replace(day=1) - timedelta(days=1)
         return None, due, False
+    due, recurring = None, False
     if any(groups.get(key) for key in ("quarter", "pmonth", "only", "half")):
-        return None, period_due(match, words), groups["on"] is not None
-    return None, None, False
+        due, recurring = period_due(match, words), groups["on"] is not None
+    elif last := _LAST_WORKED.search(words):
+        due = month_end(int(last["year"]), int(last["month"]))
+        due = due and due - timedelta(days=max(0, due.weekday() - 4))
+    return None, due, recurring

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 __all__ = [
+    "FRAME",
     "Agency",
     "Box",
     "Clause",
@@ -135,6 +136,12 @@ class ClauseKind(StrEnum):
     NOTE = "note"  # footnote
     RECIPIENT = "recipient"  # nơi nhận
     SIGNATURE = "signature"
+
+
+FRAME = frozenset(
+    {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE}
+)
+"""What stands around the text of a document, and says nothing of its matter."""
 
 
 @dataclass(frozen=True, slots=True)

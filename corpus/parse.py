@@ -110,6 +110,10 @@ def _missing(header: Header, path: str) -> list[Problem]:
     return [Problem(path, Severity.NOTE, f"“{name}” không ghi {', '.join(absent)}.")]
 
 
+# "chỉ đạo EVN", and nothing of a number: "15/QĐ-BCA".
+_CAPITALS = re.compile(r"(?<![\w/\-])[A-ZĐ]{2,}(?![\w/\-])")
+
+
 def _mentions(
     clauses: Sequence[Clause], tasks: Sequence[Task], home: Home, registry: Registry
 ) -> tuple[Mention, ...]:
@@ -119,10 +123,16 @@ def _mentions(
     for clause in clauses:
         reader = Reader(clause.text, registry=registry)
         end = 0
-        for start in HEAD_WORDS.finditer(reader.folded):
-            if start.start() < end or not clause.text[start.start()].isupper():
+        heads = (word.start() for word in HEAD_WORDS.finditer(reader.folded))
+        short = (
+            word.start()
+            for word in _CAPITALS.finditer(clause.text)
+            if registry.match(clause.text, reader.folded, word.start())
+        )
+        for start in sorted({*heads, *short}):
+            if start < end or not clause.text[start].isupper():
                 continue
-            actors = reader.actors(start.start())
+            actors = reader.actors(start)
             if actors is None:
                 continue
             end = actors.end

@@ -322,7 +322,7 @@ def _issuer(text: str, at: int) -> tuple[str | None, int]:
     return first.name, of.end() + first.end
 
 
-_OTHER = re.compile(rf"(?:,| và) (?:{_KINDS})(?!\w)")
+_OTHER = re.compile(rf"(?:,| và) (?:{_KINDS}) (?:này|số|\d)")
 # What opens a list of documents that are changed: "… thay thế các Nghị định sau: A; B".
 _LISTED = re.compile(
     r"(?:[^.;:]{3,80} (?:này )?)?(thay thế|bãi bỏ)(?: toàn bộ)? (?:các |những )[^.;:]{3,60} sau(?: đây)?:"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus.clean_text import CleanText, Paragraph
-from corpus.document import Clause, ClauseKind, Problem, Severity
+from corpus.document import FRAME, Clause, ClauseKind, Problem, Severity
 from corpus.locators import locate
 from corpus.marks import Marker, is_upper, read_marker
 from corpus.quoted import quoted_marker, quoted_paragraphs
@@ -17,9 +17,6 @@ from corpus.table_rows import names_ordinals
 
 __all__ = ["build_clauses"]
 
-_FRAME = frozenset([
-    ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE
-])  # fmt: skip
 _RANK = {
     ClauseKind.ANNEX: 0,
     ClauseKind.PART: 1,
@@ -136,7 +133,7 @@ def _grow(clean: CleanText, kinds: Mapping[int, ClauseKind]) -> list[_Node]:
         if paragraph.note is not None:
             _add_note(nodes, clean, at)
             continue
-        if kind in _FRAME or kind is ClauseKind.GROUND:
+        if kind in FRAME or kind is ClauseKind.GROUND:
             signed = signed or kind in (ClauseKind.SIGNATURE, ClauseKind.RECIPIENT)
             stack.clear()
             nodes.append(_frame_node(paragraph, kind or ClauseKind.HEADER))
@@ -326,9 +323,9 @@ def _odd_numbering(nodes: Sequence[_Node], path: str) -> list[Problem]:
     by_parent: dict[tuple[int | None, ClauseKind], list[_Node]] = defaultdict(list)
     section = 0
     for node in nodes:
-        if node.kind in _FRAME:
+        if node.kind in FRAME:
             section += 1 if node.kind is ClauseKind.SIGNATURE else 0
-        if node.marker is not None and node.marker.ordinal is not None and node.kind not in _FRAME:
+        if node.marker is not None and node.marker.ordinal is not None and node.kind not in FRAME:
             parent = node.parent if node.parent is not None else -1 - section
             by_parent[parent, node.kind].append(node)
     problems: list[Problem] = []

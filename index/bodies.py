@@ -229,7 +229,7 @@ def _suggest(words: str, told: Sequence[str]) -> str:
 
 # What a body is, by the opening of its key: of the Government, a committee of some area, or other.
 _CENTRAL = re.compile(
-    r"bo (?!chi huy|tu lenh|doi )|van phong chinh phu|thanh tra chinh phu|ngan hang nha nuoc"
+    r"bo (?!chi huy|tu lenh|doi |phan )|van phong chinh phu|thanh tra chinh phu|ngan hang nha nuoc"
 )
 _COMMITTEE = re.compile(
     r"uy ban nhan dan (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
@@ -257,6 +257,10 @@ _MINISTRIES = re.compile(
 )
 _DEPARTMENTS = re.compile(r"(?<!co )\bso\b")  # "cơ sở" is no "sở"
 _LOCALITIES = re.compile(r"\bdia phuong\b")
+# "Ủy ban nhân dân các xã có liên quan", not "… các xã và các tổ chức có liên quan".
+_WHICH = re.compile(
+    r"(?<!co )\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu) (?:co )?lien quan"
+)
 # "các cơ quan, đơn vị": anyone's, unless a word behind it says whose ("các đơn vị điện lực").
 _ANYONE = re.compile(
     r"\bnganh\b|\b(?:don vi|co quan)\b"
@@ -273,7 +277,11 @@ _OF_A_KIND = re.compile(
 )
 # Those who tell the groups what to do.
 _ABOVE_ALL = re.compile(r"(?:pho )?thu tuong|chinh phu|quoc hoi|chu tich nuoc")
-_BUSINESS = re.compile(r"tap doan|tong cong ty|cong ty|hop tac xa|doanh nghiep")
+# Those whom no group of offices has among it.
+_BUSINESS = re.compile(
+    r"(?:cac |nhung )?(?:tap doan|tong cong ty|cong ty|hop tac xa|doanh nghiep|ho |"
+    r"chu (?!tich|nhiem)|bo phan |nguoi |to chuc (?!chinh tri|dang|cong doan))"
+)
 
 
 def groups_reaching(name: str, groups: Sequence[str]) -> tuple[str, ...]:
@@ -312,20 +320,12 @@ def _names_level(group: str, level: Level) -> bool:
 
 
 def _reaches(group: str, body: str) -> bool:
-    committee = _COMMITTEE.match(body)
+    if committee := _COMMITTEE.match(body):
+        return _reaches_committee(group, committee.group(1))
     if group.startswith("uy ban nhan dan"):
-        if committee is None:
-            return False
-        area = committee.group(1)
-        return "cac cap" in group or re.search(rf"(?<!thi )\b{area}\b", group) is not None
-    kinds = _MINISTRIES.search(group) or _DEPARTMENTS.search(group)
-    if "lien quan" in group and (committee is not None or not kinds):
-        # "Các đơn vị liên quan", "địa phương liên quan": whom they mean, only the text can tell.
         return False
-    if committee is not None and (
-        _LOCALITIES.search(group) or _names_level(group, level_of_area(committee.group(1)))
-    ):
-        return True
+    if "lien quan" in group and not (_MINISTRIES.search(group) or _DEPARTMENTS.search(group)):
+        return False  # "các đơn vị liên quan" names nobody: whom it means, only its text can tell
     kind = _OF_A_KIND.match(group)
     if kind is not None or _BUSINESS.match(body):
         # "các Sở, ban, ngành" are no companies, "các tập đoàn, tổng công ty" are.
@@ -333,5 +333,20 @@ def _reaches(group: str, body: str) -> bool:
     if _CENTRAL.match(body) or _MINISTRIES.search(group):
         return bool(_CENTRAL.match(body) and _MINISTRIES.search(group))
     if _DEPARTMENTS.search(group):
-        return committee is None and not _OF_A_MINISTRY.match(body)
+        return not _OF_A_MINISTRY.match(body)
     return _ANYONE.search(group) is not None
+
+
+def _reaches_committee(group: str, area: str) -> bool:
+    if group.startswith("uy ban nhan dan"):
+        return "cac cap" in group or re.search(rf"(?<!thi )\b{area}\b", group) is not None
+    named = rf"uy ban nhan dan (?:(?:cac|cap|nhung) )?(?:\w+, )*{area}\b"
+    said = _names_level(group, level_of_area(area)) or re.search(named, group)
+    if said and not _WHICH.search(group):
+        return True
+    if "lien quan" in group:  # "các sở, ngành và địa phương liên quan"
+        return False
+    if _LOCALITIES.search(group):
+        return True
+    others = (_OF_A_KIND.match(group), _MINISTRIES.search(group), _DEPARTMENTS.search(group))
+    return not any(others) and _ANYONE.search(group) is not None

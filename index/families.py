@@ -54,6 +54,15 @@ FAMILIES = (
         re.compile(r"(?:ban thuong truc )?(?:uy ban )?mat tran to quoc"),
     ),
     Family(
+        "Công an cấp xã",
+        re.compile(
+            # "Công an phường Bến Thành" is one of them, by its name.
+            r"(?<!\w)cong an (?:cap )?(?:xa|phuong|thi tran|dac khu)"
+            r"(?=\W*$|[,;:?]| (?:phai|can|se|co|duoc|lam|chiu|o|tai|trong|theo|cua)(?!\w))"
+        ),
+        re.compile(r"(?:truong )?cong an (?:cac |cap )?(?:xa|phuong|thi tran|dac khu)(?!\w)"),
+    ),
+    Family(
         "Cơ quan Thuế",
         re.compile(
             r"(?<!\w)(?:co quan|nganh|ben|phia) thue(?!\w)|"
@@ -91,9 +100,11 @@ _RANK = (
     r"(?:cac |nhung )?(?:(?:tong cuc|chi cuc|cuc|luc luong|uy ban|ban chap hanh|ban thuong vu|doi|"
     r"hat|tap doan|tong cong ty|cong ty|chi nhanh) )?"
 )
+_BEGUN = re.compile(r"(?:so|bo) (?!chi huy|tu lenh|doi )")
 _NO_NAME = frozenset(
     """
-    co quan|don vi|dia phuong|to chuc|ca nhan|nguoi dan|trung tam|can bo|cap tren|cap duoi|van ban|
+    co quan|don vi|dia phuong|uy ban|bo phan|hop tac|chinh quyen|to chuc|ca nhan|nguoi dan|
+    trung tam|can bo|cap tren|cap duoi|van ban|
     chung toi|chung ta|so nganh|bo nganh|ban nganh|lien quan|lanh dao|thu truong|chu tich|nguoi dung
     """.replace("\n    ", "")
     .strip()
@@ -108,7 +119,9 @@ def called_so(words: str, told: tuple[str, ...]) -> Family | None:
     bare = re.sub(r"^(?:cac|nhung) ", "", " ".join(plain(words).split()))
     if " " not in bare or bare in _NO_NAME:
         return None
-    names = re.compile(rf"{_RANK}{re.escape(bare)}(?!\w)")
+    # "Sở Văn hóa" is called so, "Sở Y" is no more than begun.
+    whole = r"(?=$|,| va | - )" if _BEGUN.match(bare) else ""
+    names = re.compile(rf"{_RANK}{re.escape(bare)}(?!\w){whole}")
     members = [(found.end(), name) for name in told if (found := names.match(plain(name)))]
     if not members:
         return None

@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus.agencies import default_registry
 from corpus.document import (
+    FRAME,
     Clause,
     ClauseKind,
     Deadline,
@@ -52,12 +53,6 @@ __all__ = [
     "set_header",
     "task_of",
 ]
-
-
-# Questions about these are answered from the header's fields; as hits they would be noise.
-_NOT_SEARCHED = frozenset(
-    {ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.SIGNATURE, ClauseKind.RECIPIENT}
-)
 
 
 _KINDS = {kind.value: kind for kind in ClauseKind}
@@ -253,7 +248,8 @@ def insert_document(store: Store, file: int, document: Document) -> dict[int, in
                 clause.end, clause.marker, clause.heading, clause.parent,
                 json.dumps(clause.context, ensure_ascii=False), clause.page, clause.line,
                 key(clause.text) if clause.index in tasked else None,
-                passage_hash(header.title, clause) if clause.kind not in _NOT_SEARCHED else None,
+                # Asked about, the frame answers from the header; as hits it would be noise.
+                passage_hash(header.title, clause) if clause.kind not in FRAME else None,
             ),
         )  # fmt: skip
     _insert_annotations(store, row, document, rows)

@@ -51,12 +51,18 @@ def confidence(query: Query, evidence: Sequence[Evidence]) -> float:
     return sureness().chance(vector(query, evidence)) if evidence else 0.0
 
 
+# "(Ban hành kèm theo Quyết định số …)": what an annex belongs to, and nothing of its matter.
+_ATTACHED = re.compile(r"\((?:duoc )?(?:ban hanh )?kem theo [^()]{5,200}\)")
+
+
 def bears(query: Query, evidence: Sequence[Evidence], charged: Sequence[str] = ()) -> bool:
     """Whether the best of the evidence can answer: where a sum, an area, a person's name, the name
     of a hospital … is asked for, it must hold one, or be charged to one (`charged`: the bodies
     that the best clause tells); where something of one place is asked for, it must be of that."""
     if evidence and (_elsewhere(query, evidence[0]) or _of_another_number(query, evidence)):
         return False
+    if evidence and _ATTACHED.fullmatch(plain(evidence[0].clause.text)):
+        return query.intent in (Intent.REFERENCE, Intent.METADATA)
     if query.intent is Intent.REFERENCE and _OTHER["which_number"].search(query.opened):
         return any(_SIGN.search(fold(_whole(found))) for found in evidence[:1])
     if query.intent not in (Intent.CONTENT, Intent.OWNER):

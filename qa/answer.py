@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from threading import BoundedSemaphore
@@ -75,8 +75,11 @@ def answer(
     *,
     filters: Filters | None = None,
     previous: Answer | None = None,
+    reworded: bool = True,
 ) -> Answer:
     """The answer to a question; `previous` is the one before it, for "còn Công an tỉnh?".
+
+    Where the user has a chat model, the answer is `reworded` by it.
 
     Raises:
         UsageError: the question is empty, or longer than `LONGEST`.
@@ -88,10 +91,17 @@ def answer(
         raise UsageError("Câu hỏi dài quá 2.000 ký tự. Hãy hỏi ngắn gọn hơn.")
     library.check_filled()
     with _AT_ONCE, library.snapshot():
-        return _all_parts(library, question, filters or Filters(), previous)
+        words = _in_words if reworded and os.environ.get("CHIDAO_LLM") else None
+        return _all_parts(library, question, filters or Filters(), previous, words)
 
 
-def _all_parts(library: Library, question: str, where: Filters, previous: Answer | None) -> Answer:
+def _all_parts(
+    library: Library,
+    question: str,
+    where: Filters,
+    previous: Answer | None,
+    words: Callable[[Answer], Answer] | None,
+) -> Answer:
     heads, told, counted = library.heads(), library.names_told(), library.indexes().lexical.count
     given: list[Answer] = []
     if greets(question):
@@ -105,7 +115,7 @@ def _all_parts(library: Library, question: str, where: Filters, previous: Answer
             query = follow_up(query, before.query, _shown(before))
         for one in _each_body(query):
             found = verified(_answer(library, one, where), library.texts)
-            given.append(_in_words(found) if os.environ.get("CHIDAO_LLM") else found)
+            given.append(words(found) if words else found)
     return joined(question, given)
 
 

@@ -90,7 +90,7 @@ def greets(question: str) -> bool:
 
 # "Mấy ông doanh nghiệp bảo hiểm", "anh em biên phòng": how one speaks of them, and no part of it.
 _FOLK = re.compile(
-    r"(?<!\w)(?:(?:(?:may|cac|nhung) (?:ong|anh|chi|bac)|anh)(?: em)?|ba con)\s+"
+    r"(?<!\w)(?:(?:(?:may|cac|nhung) (?:ong|anh|chi|bac)(?: em)?|anh em)|ba con)\s+"
     r"(?=(?:ben|nganh|doanh nghiep|cong ty|bien phong|cong an|bo doi|kiem lam|dan quan|quan su|"
     r"hai quan|thue|dien luc|ngan hang|nha mang|nha thau|lanh dao)(?!\w))"
 )

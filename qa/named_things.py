@@ -101,14 +101,15 @@ _SORT = (
 _NOUNS = "|".join(sorted(_THINGS, key=len, reverse=True))
 _ASKED = re.compile(
     r"(?<!loại )(?<!lãnh đạo )(?<!chủ tịch )(?<!ubnd )(?<!cấp )(?<!hạng )(?<!kiểu )(?<!dạng )"
-    rf"{_NO_SCHOOL}(?<!\w)"
+    rf"{_NO_SCHOOL}(?<!lừa )(?<!\w)"
     rf"(?P<thing>{_NOUNS}){_SORT} nào(?!\w)|"
     r"(?<!\w)(?P<of_sort>nhà máy|công ty|hợp tác xã|bệnh viện)(?: (?!đã|phải|bị|có|được)\w+){1,2} "
     r"nào(?!\w)|"
     rf"(?<!\w)tên (?:của )?(?:\w+ ){{0,2}}?"
     rf"(?P<named>{_NOUNS})(?!\w)|"
     rf"(?:^|(?<=[,;:] )|(?<=\d )|(?<=các )|(?<=những ))(?P<called>{_NOUNS})(?!\w)"
-    r"[^?,;]{0,50} (?:có )?tên(?: cụ thể)?(?: là)? (?:gì|những gì)(?!\w)"
+    r"(?:(?! (?:phải|nộp|gửi|lập|cần|do|có(?! tên))(?!\w))[^?,;]){0,50} "
+    r"(?:có )?tên(?: cụ thể)?(?: là)? (?:gì|những gì)(?!\w)"
 )
 # Without marks a wharf is a side, an island a knife: "bên nào", "lãnh đạo nào".
 _BARE = {plain(thing): thing for thing in _THINGS if thing not in ("bến", "ga", "đảo", "đèo")}
@@ -134,7 +135,8 @@ _ENGLISH = {
     "cooperatives": "hợp tác xã",
 }  # fmt: skip
 _ASKED_ENGLISH = re.compile(
-    rf"(?:which(?: (?!(?:is|are|was|were|of)(?!\w))\w+){{0,2}}?|"
+    rf"(?:which(?: (?!(?:is|are|was|were|of|agenc|body|bodies|department|office|unit|"
+    rf"ministr|authorit)\w*)\w+){{0,2}}?|"
     rf"names? of (?:the )?(?:\w+ ){{0,2}}?)"
     rf"(?: |(?<= ))(?P<thing>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?!\w)"
 )

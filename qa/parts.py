@@ -33,11 +33,22 @@ def parts_of(question: str) -> list[str]:
     """The questions in a text, each once: one behind each question mark, and one for each of
     several deeds whose doers are asked for."""
     parts = list(dict.fromkeys(part.strip() for part in _BETWEEN.split(question.strip())))
+    parts = [_AND_BY_WHEN.sub(r"\1?", part) for part in parts]
     if not all(len(part.split()) >= _WORDS for part in parts):
         return [question]
     return [one for part in parts for half in _with_signer(part) for one in _each_deed(half)]
 
 
+# "Xã phải làm gì về ma túy, hạn khi nào?", "Sở Tài chính phải tham mưu gì và trình ai?": each of
+# what is listed says by when and to whom.
+_AND_BY_WHEN = re.compile(
+    r"^((?!(?:ai|cơ quan|đơn vị|co quan|don vi) )[^?]{3,80} (?:phải|cần|phai|can) "
+    r"(?:làm|thực hiện|triển khai|tham mưu|lam|thuc hien|trien khai|tham muu) "
+    r"(?:những |nhung |việc |viec )?(?:gì|gi)(?!\w)[^?,]{0,60}?)(?:,(?: và| va)?| và| va) "
+    r"(?:(?:thời |thoi )?(?:hạn|han)|khi nào|khi nao|bao giờ|bao gio|(?:trình|trinh|gửi|gui) ai)"
+    r"(?!\w)[^?]{0,30}\??$",
+    re.IGNORECASE,
+)
 # "Bộ Xây dựng phải bàn giao khi nào và ai ký thông báo 634/TB-VPCP?": two, of one document.
 _AND_SIGNER = re.compile(
     r"(?:,| và|, và| va|, va) (?P<signer>ai (?:đã |da )?(?:ký|ky)(?!\w)[^,]*)$", re.IGNORECASE

@@ -230,18 +230,21 @@ def _likeliest(opened: str, named: Named) -> Intent:
     likely[cued] += _CUED[cued]
     # Weights have two digits, so that chances may be the same: then the cues decide.
     likeliest = Intent(max(likely, key=lambda kind: (round(likely[kind], 6), kind == cued)))
-    if likeliest is Intent.OWNER and _OTHER["whither"].search(opened):
+    whither = _OTHER["whither"].search(opened) and not _WHO_FIRST.match(plain(opened))
+    if likeliest is Intent.OWNER and whither:
         return Intent.CONTENT
     if likeliest is Intent.TASKS and not named.agencies:
         return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
     return likeliest
 
 
+# "Cơ quan nào công khai thủ tục tại đâu?" asks who before it asks where.
+_WHO_FIRST = re.compile(r"(?:ai|(?:co quan|don vi|so|bo|cuc|phong|ban|to)(?: \w+){0,3}? nao)(?!\w)")
 # "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline; and those
 # of "Kế hoạch 165 của tỉnh nào?" like those that ask who does something.
 _OF_HEAD = re.compile(
-    r"^\D{2,30} \d\S*(?: [^?,;]{2,40})? gui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|dau|noi nao|"
-    r"(?:tinh|bo|so|don vi|dia phuong) nao)\W*$|"
+    r"^\D{2,30} \d\S*(?:(?! yeu cau | phai )(?: [^?,;]{2,40})?) gui (?:cho |den |toi )?"
+    r"(?:nhung |cac )?(?:ai|dau|noi nao|(?:tinh|bo|so|don vi|dia phuong) nao)\W*$|"
     r"^\D{2,30} \d\S*(?: la)? cua (?:ai|co quan|don vi|bo|tinh|so|thanh pho|uy ban)(?!\w)|"
     r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:(?:ke )?tu |vao )?"
     r"(?:khi|ngay|luc|bao gio|hom)(?!\w)"

@@ -26,6 +26,10 @@ _COUNTRIES = (
     "phần lan|ba lan|hungary|ukraine|australia|new zealand|cuba|brazil|israel|iran|ả rập xê út|"
     "thổ nhĩ kỳ|ai cập|nam phi|eu|châu âu|nước (?:nga|mỹ|anh|pháp|đức|ý|bỉ|séc|úc)"
 )
+# "/giờ", "một giờ", "/01 giờ", "mỗi 01 ha".
+_PER = (
+    r"(?:/ ?(?:0?1 ?)?|(?<!\w)(?:mỗi|một|theo|trong|trên|hằng|hàng)(?: một)?(?: 0?1)? |(?<!\d)0?1 )"
+)
 WANTED = {
     "fined": r"phạt|chế tài|xử lý",
     "prosecuted": r"khởi tố|truy tố|hình sự|(?<!\w)tội(?!\w)",
@@ -68,13 +72,13 @@ WANTED = {
     "tonnes": r"\d\s*(?:nghìn |vạn |triệu )?(?:tấn|tạ|kg)(?!\w)",
     "cubic_metres": r"\d\s*(?:nghìn |triệu |tỷ )?(?:m3|m³|mét khối|khối)",
     "working_days": r"\d+\)? ngày",
-    "per_hour": r"(?:/ ?|mỗi |một |theo |01 )(?:giờ|h)(?!\w)",
-    "per_week": r"(?:/ ?|mỗi |một |hằng |hàng |trong |01 )tuần(?!\w)",
-    "per_kilometre": r"(?:/ ?|mỗi |một |01 )(?:km|ki-?lô-?mét|cây số)(?!\w)",
-    "per_square_metre": r"(?:/ ?|mỗi |một |01 )(?:m2|m²|mét vuông)",
-    "per_kilogram": r"(?:/ ?|mỗi |một |01 )(?:kg|ki-?lô(?:-?gam)?|cân)(?!\w)",
-    "per_tonne": r"(?:/ ?|mỗi |một |01 )tấn(?!\w)",
-    "per_hectare": r"(?:/ ?|mỗi |một |01 )(?:ha|héc-?ta|hecta)(?!\w)",
+    "per_hour": rf"{_PER}(?:giờ|h)(?!\w)",
+    "per_week": rf"{_PER}tuần(?!\w)",
+    "per_kilometre": rf"{_PER}(?:km|ki[- ]?lô[- ]?mét|cây số)(?!\w)",
+    "per_square_metre": rf"{_PER}(?:m2|m²|mét vuông)",
+    "per_kilogram": rf"{_PER}(?:kg|ki[- ]?lô(?:[- ]?gam)?|cân)(?!\w)",
+    "per_tonne": rf"{_PER}tấn(?!\w)",
+    "per_hectare": rf"{_PER}(?:ha|héc[- ]?ta|hecta)(?!\w)",
 }
 # Of what a sum is: said in the sentence that has the sum, or in a heading.
 SUMS = {

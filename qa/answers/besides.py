@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus.document import ClauseKind, Role
+from corpus.document import FRAME, Role
 from corpus.text import plain
 from index.bodies import Body
 from index.library import Library
@@ -29,7 +29,6 @@ __all__ = ["Look", "besides", "only_named"]
 Look = Callable[[], list[Evidence]]
 """Gives the clauses nearest to the question; they are gathered when first looked at."""
 
-_FRAME = (ClauseKind.HEADER, ClauseKind.ADDRESSEE, ClauseKind.RECIPIENT, ClauseKind.SIGNATURE)
 _RANK = re.compile(r" (?:tinh|thanh pho)$")
 _LOOKED_AT, _FAR = 2, 1.0  # clauses, and how far below the best (a logit)
 
@@ -64,7 +63,7 @@ def only_named(library: Library, query: Query, body: Body) -> Answer | None:
         clause
         for index in sorted(naming)
         for clause in (document.clauses[index], *listed_below(document.clauses, index))
-        if clause.kind not in _FRAME
+        if clause.kind not in FRAME
     )
     if not said:
         return None

@@ -31,12 +31,20 @@ _SAYS_LITTLE = 45  # characters
 _LISTED = 12  # items shown of a list that answers
 _CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
 _PART = re.compile(r";\s")  # parts of one sentence, which a full stop ends
+# A report to "các Bộ: | Tài chính, Nông nghiệp và Môi trường trước 17 giờ …" is one sentence.
+_OF_SEVERAL = re.compile(r"(?<!\w)các (?:bộ|sở|tỉnh|xã|huyện|phường|ban|cục):\s*$", re.IGNORECASE)
+_SHOWN_WHOLE = 300  # characters of a clause that is quoted whole, where one word decides
+_YES_OR_NO = re.compile(
+    r"(?<!\w)(?:co|duoc|phai|bi|can|nen)(?!\w)[^?]* (?:khong|chua|ko|hay khong)\W*$|"
+    r"^(?:is|are|was|were|does|do|did|can|may|must|should|will) "
+)
 _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
 def answer_content(library: Library, query: Query, evidence: Sequence[Evidence]) -> Answer:
     """The best clauses, the sentence that answers marked in each, with its footnotes; of a clause
     that leads over to a list, what it lists too."""
+    evidence = _with_reply(query, evidence)
     cited = citations_of(library, query, evidence)
     listed = [*_notes(library, query, cited[0]), *_listed_below(library, query, cited[0], evidence)]
     known = {citation.clause.index for citation in listed}
@@ -56,6 +64,37 @@ def answer_content(library: Library, query: Query, evidence: Sequence[Evidence])
         sentence[begin:stop] for kind in query.kinds for begin, stop in find_values(kind, sentence)
     ]
     return Answer(query=query, text=statement, citations=tuple(citations), values=tuple(values))
+
+
+# What a reply opens with is what was asked of it.
+_RECEIVED = re.compile(
+    r"(?:\w+ ){1,6}(?:da )?nhan duoc (?:cong van|van ban|cau hoi|phieu|don|kien nghi|to trinh|"
+    r"y kien)"
+)
+_REPLY = re.compile(
+    r"(?<!\w)(?:tra loi|huong dan|y kien|xu ly|giai dap|phan hoi|bao|noi)(?!\w)"
+    r"[^?]*(?<!\w)(?:sao|the nao|gi|kieu gi)(?!\w)|(?<!\w)(?:reply|answer|say|respond)(?!\w)"
+)
+_FAR_BELOW = 4.0  # the best score (a logit)
+
+
+def _with_reply(query: Query, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence with what a reply says first, where the best is only what it replies to."""
+    best = evidence[0]
+    asks = _REPLY.search(plain(query.opened))
+    if asks is None or not _RECEIVED.match(plain(best.clause.text)):
+        return evidence
+    says = next(
+        (
+            found
+            for found in evidence[1:]
+            if found.head == best.head
+            and found.score >= best.score - _FAR_BELOW
+            and not _RECEIVED.match(plain(found.clause.text))
+        ),
+        None,
+    )
+    return evidence if says is None else [says, *(one for one in evidence if one is not says)]
 
 
 def citations_of(
@@ -92,7 +131,7 @@ def _notes(library: Library, query: Query, best: Citation) -> list[Citation]:
     return [
         cite(best.head, note, score=best.score)
         for note in notes
-        if re.search(rf"(?<=\w){re.escape(note.marker or '')}(?!\d)", sentence)
+        if re.search(rf"(?<=[^\W\d]){re.escape(note.marker or '')}(?!\d)", sentence)
     ]
 
 
@@ -131,6 +170,8 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
     with what it leads to, if it ends in a colon or within brackets, and with the part beside it
     that has the sum, the day … that is asked for: "ký cam kết tại các trường; kinh phí 350 triệu
     đồng"."""
+    if len(text) <= _SHOWN_WHOLE and _YES_OR_NO.search(plain(query.opened)):
+        return 0, len(text.rstrip())  # "chỉ được tặng một lần; | không áp dụng hình thức truy tặng"
     words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
     sentences = list(_SENTENCE.finditer(text))
@@ -158,6 +199,9 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
     for one in sentences:
         if one.end() > end and _goes_on(text[start:end].rstrip()):
             end = one.end()
+    for one in reversed(sentences):
+        if one.end() <= start and _OF_SEVERAL.search(text[one.start() : start]):
+            start = one.start() + len(one.group()) - len(one.group().lstrip())
     return start, start + len(text[start:end].rstrip())
 
 
@@ -173,7 +217,8 @@ def listed_below(clauses: Sequence[Clause], index: int) -> list[Clause]:
             break
         below = clause.parent == index
         # The parts of a document that its preamble leads over to are nothing that it lists.
-        beside = leading.marker is None and clause.parent == leading.parent and not clause.heading
+        part = clause.heading and clause.parent is None
+        beside = leading.marker is None and clause.parent == leading.parent and not part
         if below or (beside and clause.marker is not None):
             items.append(clause)
         elif clause.parent == leading.parent:
@@ -189,7 +234,8 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     start, end = next((span for span in spans if span[0] <= at < span[1]), (0, len(text)))
     for before, _ in reversed(spans):
         closes = text.count(")", start, end) > text.count("(", start, end)
-        if before < start and (closes or end - start < _SAYS_LITTLE):
+        among = _OF_SEVERAL.search(text[before:start]) is not None
+        if before < start and (closes or among or end - start < _SAYS_LITTLE):
             start = before
     said = text[start:end]
     return start + len(said) - len(said.lstrip()), start + len(said.rstrip())

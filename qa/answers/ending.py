@@ -22,7 +22,10 @@ __all__ = ["answer_ending", "asks_ending", "tells_force"]
 
 _ASKED = re.compile(
     r"(?:het|mat|thoi|cham dut) (?:hieu luc|gia tri|ap dung)|"
-    r"bi (?:bai bo|huy bo|bo|huy|thay the) (?:tu|vao|khi|hom|ngay) (?:ngay |hom |khi )?(?:nao|may)|"
+    r"bi (?:bai bo|huy bo|bo|huy|thay the) (?:tu|vao|hom|ngay) (?:ngay |hom |khi )?(?:nao|may)|"
+    # A permit that is cancelled "khi nào" is so in which cases.
+    r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|luat|chi thi|cong van|ke hoach|van ban|quy che|"
+    r"quy dinh)[^?]{0,60} bi (?:bai bo|huy bo|bo|huy|thay the) khi nao|"
     r"(?:cease|stop)s? to (?:be in force|apply)|expires?|(?:no longer|out of) (?:in )?force"
 )
 _ENDS = re.compile(r"(?:het|cham dut) hieu luc(?: thi hanh)?|bai bo|thay the")

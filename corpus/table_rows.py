@@ -5,6 +5,9 @@ Text taken out of a page has every cell of a table on a line of its own: "1" / "
 rows, or the steps of a procedure do ("Bước 1"), what stands from one ordinal to the next is a row,
 and a row is one paragraph.
 
+A small table of figures is one paragraph as a whole: its figures say nothing without the names of
+their columns.
+
 Assignment tables are left as they are: their cells say who leads (see corpus/plan_tables.py).
 """
 
@@ -85,7 +88,9 @@ def names_ordinals(text: str) -> bool:
 
 
 def with_rows(groups: Sequence[Lines]) -> list[Lines]:
-    """Returns the paragraphs, each a run of lines, with those of one row put together."""
+    """Returns the paragraphs, each a run of lines, with those of one row, or of a small table of
+    figures, put together."""
+    groups = _with_figures(groups)
     texts = [" ".join(line.text for line in group) for group in groups]
     numbers = [_number(text) for text in texts]
     found: list[Lines] = []
@@ -96,6 +101,63 @@ def with_rows(groups: Sequence[Lines]) -> list[Lines]:
             found.append([line for group in groups[first:behind] for line in group])
             at = behind
     return [*found, *groups[at:]]
+
+
+# What each of the cells of a table of figures may be: no sentence, no item of a list.
+_CELL = re.compile(
+    r"(?!\(Kèm|[-–+•*] ?\S|\d{1,3}(?:\.\d+)*[.)] \S|[a-zđ]\) |Điều \d|Khoản \d)[^.;:]*$"
+)
+_FIGURE = re.compile(r"[-–]?\d[\d.,]*(?: ?%)?$|[-–]$")
+_UNIT = re.compile(r"\(?Đơn vị(?: tính)? ?:|\(?ĐVT ?:", re.IGNORECASE)
+_CELL_LENGTH, _TABLE_LENGTH = 60, 700  # characters at most
+_FEWEST_CELLS, _FIGURES = 8, 0.4  # cells, and how many of them are figures
+
+
+def _with_figures(groups: Sequence[Lines]) -> list[Lines]:
+    """The paragraphs with those of one small table of figures put together, with the line above it
+    that says what they are counted in."""
+    texts = [" ".join(line.text for line in group) for group in groups]
+    found: list[Lines] = []
+    at = 0
+    while at < len(groups):
+        behind = next((n for n in range(at, len(groups)) if not _is_cell(texts[n])), len(groups))
+        last = next((n for n in range(behind, at, -1) if _FIGURE.match(texts[n - 1])), at)
+        if not _is_table(texts[at:last]):
+            found += groups[at : max(behind, at + 1)]
+            at = max(behind, at + 1)
+            continue
+        above = found.pop() if found and _UNIT.match(texts[at - 1]) else []
+        found.append([*above, *(line for group in groups[at:last] for line in group)])
+        at = last
+    return found
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a paragraph may be a cell of a table of figures."""
+    if _FIGURE.match(text):
+        return True
+    title = is_upper(text) and len(text) > _SHORT
+    return len(text) <= _CELL_LENGTH and not title and _CELL.match(text) is not None
+
+
+def _is_table(cells: Sequence[str]) -> bool:
+    """Whether a run of cells that ends with a figure is a small table of figures whose rows no
+    column counts, or of which one counted row has several."""
+    if len(cells) < _FEWEST_CELLS or sum(map(len, cells)) > _TABLE_LENGTH:
+        return False
+    counted = names_ordinals(cells[0])
+    ordinals = 0
+    kinds = []
+    for text in cells:
+        ordinal = counted and _number(text) == ordinals + 1
+        ordinals += ordinal
+        kinds.append("o" if ordinal else "f" if _FIGURE.match(text) else "t")
+    shape = "".join(kinds)
+    if counted:
+        rows = len(re.findall("tf", shape))
+        return rows > ordinals + 1 and shape.count("f") >= _FIGURES * len(cells)
+    table = re.fullmatch(r"(t+?)(?:t(f{2,}))(?:t\2)+", shape)
+    return table is not None and len(table[1]) == len(table[2]) + 1
 
 
 def _number(text: str) -> int | None:

@@ -99,6 +99,16 @@ _SEVERAL = re.compile(
     r"may(?= (?:nha|doanh nghiep|cong ty|xa|huyen|so|don vi|co quan|truong|benh vien|ho|chu)(?!\w)"
     r"[^?]*(?:lam|viec|nhiem vu|nhung) gi(?!\w))"
 )
+# "Số ca sốt xuất huyết tháng 11": how many. "Mức đóng bảo hiểm y tế": how much.
+_NOT_ASKED = r"(?![^?]*(?<!\w)(?:bao nhieu|may|nao|gi|ai|sao|dau|khi|khong|co|chua|phai)(?!\w))"
+_NUMBER_OF = re.compile(
+    r"(?:tong )?so(?= (?:ca|vu|nguoi|ho|truong hop|hoc sinh|can nha|ngoi nha|con|cong trinh|du an)"
+    rf"(?!\w)[^?]*\??$){_NOT_ASKED}"
+)
+_AMOUNT_OF = re.compile(
+    rf"(?:muc (?:thu|chi|dong|phat|ho tro|luong|gia|phi|boi duong|hoc phi|le phi))"
+    rf"(?!\w){_NOT_ASKED}[^?]{{4,80}}$"
+)
 _FOLK_MARKED = {"mấy", "các", "những", "ông", "anh", "chị", "bác", "em", "bà", "con"}
 
 
@@ -106,6 +116,15 @@ def _of_them(asked: str) -> str:
     """The question with bodies called by what they are, and not as people."""
     bare = plain(asked)
     several = _SEVERAL.match(bare)
+    number = _NUMBER_OF.match(bare)
+    if number and (is_bare(asked) or "số" in asked[: number.end()].lower()):
+        how_many = "bao nhieu" if is_bare(asked) else "bao nhiêu"
+        asked = f"{how_many}{asked[number.end() :]}"
+        bare = plain(asked)
+    if _AMOUNT_OF.match(bare.rstrip("? ")):
+        much = "la bao nhieu" if is_bare(asked) else "là bao nhiêu"
+        asked = f"{asked.rstrip('? ')} {much}?"
+        bare = plain(asked)
     if several and (is_bare(asked) or asked[: several.end()].lower() == "mấy"):
         asked = ("cac" if is_bare(asked) else "các") + asked[several.end() :]
         bare = plain(asked)

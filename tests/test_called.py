@@ -65,3 +65,23 @@ def test_a_department_is_no_slip_for_a_ministry() -> None:
     assert find_body(TOLD[:2], "Bộ Văn hoá").name == "Bộ Văn hóa, Thể thao và Du lịch"
     with pytest.raises(UsageError):
         find_body(TOLD[:2], "sở văn hóa")
+
+
+@pytest.mark.parametrize("begun", ["Bộ Giao", "Sở Văn", "Sở Giao thông vận", "Ủy ban", "Hợp tác"])
+def test_a_name_only_begun_is_nobodys(begun: str) -> None:
+    told = [*TOLD, "Hợp tác xã Lam Hà", "Ủy ban Dân tộc"]
+    with pytest.raises(UsageError):
+        find_body(told, begun)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Hợp tác xã phải làm gì?", "Hợp tác xã"),
+        ("Cơ quan báo chí phải làm gì?", "Cơ quan báo chí"),
+        ("Chính quyền địa phương phải làm gì?", None),
+    ],
+)
+def test_a_level_is_no_end_of_a_name(question: str, name: str | None) -> None:
+    told = [*TOLD, "Hợp tác xã Lam Hà", "Cơ quan báo chí", "Chính quyền địa bàn"]
+    assert read_question(question, (), told).agency == name

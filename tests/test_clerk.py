@@ -8,6 +8,7 @@ import pytest
 
 from index.bodies import find_body, groups_reaching
 from qa.answer import answer
+from qa.answers.content import sentence_at
 from qa.courtesy import without_courtesy
 from qa.question import Intent, read_question
 from tests.answering import flood_telling, make_library
@@ -117,3 +118,78 @@ def test_localities_concerned_are_no_committee() -> None:
     group = "Các Bộ, ngành, địa phương liên quan"
     assert groups_reaching("Ủy ban nhân dân tỉnh Thanh Hóa", [group]) == ()
     assert groups_reaching("Bộ Xây dựng", [group]) == (group,)
+
+
+@pytest.mark.parametrize(
+    ("group", "reached"),
+    [
+        ("Các sở, ngành liên quan và Ủy ban nhân dân các xã, phường", True),
+        ("Các Sở, ban, ngành; Ủy ban nhân dân các xã, phường và các cá nhân có liên quan", True),
+        (
+            "Các Sở thuộc Ủy ban nhân dân tỉnh, các cơ quan có liên quan, Ủy ban nhân dân các xã",
+            True,
+        ),
+        ("Các sở, ngành, Ủy ban nhân dân các xã có liên quan", False),
+        ("Các sở, ngành và địa phương liên quan", False),
+    ],
+)
+def test_others_concerned_take_nothing_from_the_communes(group: str, *, reached: bool) -> None:
+    assert groups_reaching("Ủy ban nhân dân xã Tân Lập", [group]) == ((group,) if reached else ())
+
+
+@pytest.mark.parametrize("body", ["Hộ kinh doanh", "Tổ chức tín dụng", "Bộ phận Một cửa"])
+def test_who_is_no_office_is_not_reached_as_one(body: str) -> None:
+    told = ["Các sở, ban, ngành", "Các Bộ, cơ quan ngang Bộ", "Các cơ quan, đơn vị"]
+    assert groups_reaching(body, told) == ()
+    assert groups_reaching("Sở Y tế", told) == (told[0], told[2])
+
+
+def test_the_police_of_communes_are_not_that_of_the_province() -> None:
+    told = ["Công an tỉnh", "Công an xã", "Công an cấp xã"]
+    assert set(find_body(told, "Công an phường").variants) == set(told[1:])
+    assert read_question("Công an phường phải làm gì?", (), told).agency == "Công an cấp xã"
+    assert read_question("Công an tỉnh phải làm gì?", (), told).agency == "Công an tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Số ca sốt xuất huyết tháng 11", "bao nhiêu ca sốt xuất huyết tháng 11"),
+        ("so nguoi nghien o Lam Ha", "bao nhieu nguoi nghien o Lam Ha"),
+        ("Số hộ nghèo là bao nhiêu?", "Số hộ nghèo là bao nhiêu?"),
+        ("Mức đóng bảo hiểm y tế", "Mức đóng bảo hiểm y tế là bao nhiêu?"),
+        ("Mức phạt do ai quyết định?", "Mức phạt do ai quyết định?"),
+        ("hoc tieng anh nganh hang khong", "hoc tieng anh nganh hang khong"),
+    ],
+)
+def test_a_number_is_asked_for_without_asking(typed: str, asked: str) -> None:
+    assert without_courtesy(typed) == asked
+
+
+def test_what_an_annex_belongs_to_answers_nothing(tmp_path: Path) -> None:
+    line = "(Ban hành kèm theo Quyết định số 11/QĐ-UBND ngày 20 tháng 11 năm 2025 về cúm A)"
+    library = make_library(tmp_path, flood=flood_telling("3. Theo phụ lục.", line))
+    assert answer(library, "cúm A ở đâu ban hành tháng 11 năm 2025").abstained
+
+
+def test_a_yes_or_no_is_answered_by_the_whole_clause(tmp_path: Path) -> None:
+    """The word that decides may stand in its other half."""
+    clause = "Mỗi người chỉ được tặng áo phao một lần; không áp dụng hình thức cấp lại."
+    library = make_library(tmp_path, flood=flood_telling(f"3. {clause}"))
+    assert (
+        f"“{clause}”" in answer(library, "Áo phao được tặng rồi có được tặng lần nữa không?").text
+    )
+    assert "cấp lại" not in answer(library, "Mỗi người được tặng áo phao mấy lần?").text
+
+
+def test_a_reply_is_asked_for_not_what_it_replies_to(tmp_path: Path) -> None:
+    received = "Chi cục Thủy lợi nhận được công văn số 5/CV của xã Lam Hà về chính sách giá nước."
+    says = "Đề nghị xã Lam Hà căn cứ hồ sơ giá nước để xử lý đúng quy định về chính sách giá nước."
+    library = make_library(tmp_path, flood=flood_telling(f"3. {received}", f"4. {says}"))
+    asked = "Xã Lam Hà hỏi về chính sách giá nước, Chi cục Thủy lợi trả lời sao?"
+    assert answer(library, asked).citations[0].quote == says
+
+
+def test_bodies_behind_a_colon_are_of_the_sentence() -> None:
+    text = "Các xã gửi báo cáo về các Bộ: Tài chính, Xây dựng trước 17 giờ ngày 27/11/2025. Hết."
+    assert slice(*sentence_at(text, text.index("17 giờ"))) == slice(0, text.index(" Hết"))

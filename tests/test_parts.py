@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from qa.answer import answer
 from qa.parts import parts_of
 from tests.answering import make_library
@@ -53,3 +55,23 @@ def test_who_signed_is_a_question_of_its_own() -> None:
         "Sở Y tế làm gì và ai ký?",
     ):
         assert parts_of(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("asked", "part"),
+    [
+        (
+            "Xã phường ở Đồng Nai phải làm gì về ma túy, hạn khi nào?",
+            "Xã phường ở Đồng Nai phải làm gì về ma túy?",
+        ),
+        (
+            "so tai chinh trong chuong trinh phai tham muu gi va trinh ai",
+            "so tai chinh trong chuong trinh phai tham muu gi?",
+        ),
+        ("Ai phải làm gì, hạn khi nào?", "Ai phải làm gì, hạn khi nào?"),
+        ("Sở Y tế phải báo cáo gì, hạn khi nào?", "Sở Y tế phải báo cáo gì, hạn khi nào?"),
+    ],
+)
+def test_a_list_says_by_when(asked: str, part: str) -> None:
+    """Of what a body must do, each with its own term."""
+    assert parts_of(asked) == [part]

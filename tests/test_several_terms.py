@@ -54,3 +54,15 @@ def test_a_question_for_a_month_finds_the_earlier_term(library: Library) -> None
 def test_the_ends_are_days_in_order() -> None:
     assert ends(TERMS, None) == [date(2025, 11, 30), date(2026, 1, 31)]
     assert ends("hằng tháng; trước ngày 30/11/2025", None) == [date(2025, 11, 30)]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("ngày 06/4/2026; ngày 20/4/2026", [date(2026, 4, 6), date(2026, 4, 20)]),
+        ("đến ngày 30/6/2026; đến ngày 31/12/2026", [date(2026, 6, 30), date(2026, 12, 31)]),
+        ("trong quý I năm 2026; ngày 05/6/2026", [date(2026, 3, 31), date(2026, 6, 5)]),
+    ],
+)
+def test_terms_keep_their_days_without_the_words_around_them(words: str, days: list[date]) -> None:
+    assert ends(words, date(2025, 11, 1)) == days

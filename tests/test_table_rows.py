@@ -150,3 +150,30 @@ def test_what_a_row_is_made_of_is_counted_in_rows_of_its_own() -> None:
         "1 Chi tổ chức hội nghị 100.000", "2 Chi các cuộc họp", "2.1 Chủ trì 500.000",
         "2.2 Thành viên 200.000", "3 Chi xây dựng văn bản 300.000",
     ]  # fmt: skip
+
+
+def test_a_small_table_of_figures_is_one_paragraph() -> None:
+    """With its columns' names and its unit; a table that an ordinal counts stays rows."""
+    table = (
+        "Đơn vị tính: 1.000 đồng/tháng", "Địa bàn / Mầm non / Tiểu học", "Đô thị / 190 / 110",
+        "Nông thôn / 140 / 95", "Miền núi / 105 / 80",
+    )  # fmt: skip
+    found = paragraphs(cells("1. Mức học phí", *table, "2. Mức này là căn cứ để hỗ trợ học phí."))
+    assert found == [
+        "1. Mức học phí",
+        " ".join(table).replace(" / ", " "),
+        "2. Mức này là căn cứ để hỗ trợ học phí.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Nông thôn / 140",  # as many figures in each row as there are columns
+        "Nông thôn / 140 / 95 / 12",
+        "Nông thôn / chưa có / 95",
+    ],
+)
+def test_what_may_be_another_table_stays_apart(row: str) -> None:
+    texts = ("Địa bàn / Mầm non / Tiểu học", "Đô thị / 190 / 110", row, "Miền núi / 105 / 80")
+    assert len(paragraphs(cells(*texts))) == sum(len(text.split(" / ")) for text in texts)

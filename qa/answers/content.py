@@ -75,7 +75,6 @@ _REPLY = re.compile(
     r"(?<!\w)(?:tra loi|huong dan|y kien|xu ly|giai dap|phan hoi|bao|noi)(?!\w)"
     r"[^?]*(?<!\w)(?:sao|the nao|gi|kieu gi)(?!\w)|(?<!\w)(?:reply|answer|say|respond)(?!\w)"
 )
-_FAR_BELOW = 4.0  # the best score (a logit)
 
 
 def _with_reply(query: Query, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -88,9 +87,7 @@ def _with_reply(query: Query, evidence: Sequence[Evidence]) -> Sequence[Evidence
         (
             found
             for found in evidence[1:]
-            if found.head == best.head
-            and found.score >= best.score - _FAR_BELOW
-            and not _RECEIVED.match(plain(found.clause.text))
+            if found.head == best.head and not _RECEIVED.match(plain(found.clause.text))
         ),
         None,
     )

@@ -54,6 +54,22 @@ FAMILIES = (
         re.compile(r"(?:ban thuong truc )?(?:uy ban )?mat tran to quoc"),
     ),
     Family(
+        "Đoàn Thanh niên",
+        re.compile(
+            r"(?<!\w)(?:(?:tinh|thanh|huyen|quan|xa) doan|doan (?:thanh nien|tncs)"
+            r"(?: cong san)?(?: ho chi minh| hcm)?)(?! viet nam)(?!\w)"
+        ),
+        re.compile(
+            r"(?:ban (?:thuong vu|chap hanh) )?(?:(?:tinh|thanh|huyen|quan) doan|"
+            r"doan (?:thanh nien|tncs))(?!\w)"
+        ),
+    ),
+    Family(
+        "Hội Liên hiệp Phụ nữ",
+        re.compile(r"(?<!\w)hoi (?:lien hiep |lh)?(?:phu nu|pn)(?! viet nam| vn)(?!\w)"),
+        re.compile(r"hoi (?:lien hiep )?phu nu(?! viet nam$)(?!\w)"),
+    ),
+    Family(
         "Công an cấp xã",
         re.compile(
             # "Công an phường Bến Thành" is one of them, by its name.

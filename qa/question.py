@@ -231,13 +231,23 @@ def _likeliest(opened: str, named: Named) -> Intent:
     # Weights have two digits, so that chances may be the same: then the cues decide.
     likeliest = Intent(max(likely, key=lambda kind: (round(likely[kind], 6), kind == cued)))
     whither = _OTHER["whither"].search(opened) and not _WHO_FIRST.match(plain(opened))
-    if likeliest is Intent.OWNER and whither:
+    if likeliest is Intent.OWNER and (whither or _for_whom(plain(opened), named)):
         return Intent.CONTENT
     if likeliest is Intent.TASKS and not named.agencies:
         return Intent.CONTENT  # of nobody there is no list, but the question may describe a body
     return likeliest
 
 
+def _for_whom(bare: str, named: Named) -> bool:
+    """Whether whom a body's deed is for is asked: "Ngân hàng Nhà nước phải giảm lãi cho ai?"."""
+    opens = [agency for agency in named.agencies if not bare[: agency.start].strip()]
+    return bool(opens) and _FOR_WHOM.match(bare, opens[0].end) is not None
+
+
+_FOR_WHOM = re.compile(
+    r"(?: (?:o |tai )?[^?,]{0,30})? (?:phai|can|duoc|se|da) [^?,]{3,60} (?:cho|voi) "
+    r"(?:ai|nhung ai|(?:nhung )?(?:doi tuong|nguoi) nao)(?!\w)"
+)
 # "Cơ quan nào công khai thủ tục tại đâu?" asks who before it asks where.
 _WHO_FIRST = re.compile(r"(?:ai|(?:co quan|don vi|so|bo|cuc|phong|ban|to)(?: \w+){0,3}? nao)(?!\w)")
 # "Quyết định 5/QĐ-UBND có hiệu lực từ khi nào?": its words are like those of a deadline; and those

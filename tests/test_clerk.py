@@ -193,3 +193,28 @@ def test_a_reply_is_asked_for_not_what_it_replies_to(tmp_path: Path) -> None:
 def test_bodies_behind_a_colon_are_of_the_sentence() -> None:
     text = "Các xã gửi báo cáo về các Bộ: Tài chính, Xây dựng trước 17 giờ ngày 27/11/2025. Hết."
     assert slice(*sentence_at(text, text.index("17 giờ"))) == slice(0, text.index(" Hết"))
+
+
+def test_which_it_is_may_stand_only_in_the_heading(tmp_path: Path) -> None:
+    library = make_library(
+        tmp_path,
+        flood=flood_telling(
+            "3. Bí mật nhà nước độ Tối mật", "a) Phương án hộ đê khi vỡ đập Khe Lũ chưa công khai."
+        ),
+    )
+    found = answer(library, "Phương án hộ đê khi vỡ đập Khe Lũ thuộc độ mật nào?")
+    assert "“Bí mật nhà nước độ Tối mật” [2]" in found.text
+    plain_asked = answer(library, "Phương án hộ đê khi vỡ đập Khe Lũ ra sao?")
+    assert "Tối mật" not in plain_asked.text
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Ngân hàng Nhà nước phải giảm lãi cho ai sau lũ?", Intent.CONTENT),
+        ("Việc giảm lãi được giao cho ai?", Intent.OWNER),
+    ],
+)
+def test_whom_a_bodys_deed_is_for_is_not_who_does_it(question: str, intent: Intent) -> None:
+    told = ["Ngân hàng Nhà nước Việt Nam"]
+    assert read_question(question, (), told).intent is intent

@@ -46,7 +46,11 @@ def answer_content(library: Library, query: Query, evidence: Sequence[Evidence])
     that leads over to a list, what it lists too."""
     evidence = _with_reply(query, evidence)
     cited = citations_of(library, query, evidence)
-    listed = [*_notes(library, query, cited[0]), *_listed_below(library, query, cited[0], evidence)]
+    listed = [
+        *_notes(library, query, cited[0]),
+        *_heading(library, query, cited[0]),
+        *_listed_below(library, query, cited[0], evidence),
+    ]
     known = {citation.clause.index for citation in listed}
     others = [
         one for one in cited[1:] if one.head != cited[0].head or one.clause.index not in known
@@ -130,6 +134,25 @@ def _notes(library: Library, query: Query, best: Citation) -> list[Citation]:
         for note in notes
         if re.search(rf"(?<=[^\W\d]){re.escape(note.marker or '')}(?!\d)", sentence)
     ]
+
+
+_WHICH = re.compile(r"(?<!\w)(?P<sort>\w+ \w+) (?:nao|gi|may)(?!\w)")
+
+
+def _heading(library: Library, query: Query, best: Citation) -> list[Citation]:
+    """What stands over the best clause, where that alone has what is asked which it is: of "độ mật
+    nào?" the item says what is secret, and its article how much."""
+    asked = _WHICH.search(plain(query.opened))
+    clauses = library.document(best.head.id).clauses
+    above = best.clause.parent
+    if asked is None or above is None:
+        return []
+    # "độ mật" may be "độ Tuyệt mật".
+    said = re.compile(r"(?<!\w)" + r" (?:\w+ )?".join(asked["sort"].split()) + r"(?!\w)")
+    over = clauses[above]
+    if said.search(plain(best.quote)) or not said.search(plain(over.text)):
+        return []
+    return [cite(best.head, over, score=best.score)]
 
 
 def _listed_below(

@@ -16,7 +16,7 @@ DAY = r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:\s*[
 _HOUR = r"(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{1,2}(?:'|’| phút)?)?\s*(?:,|phút)?\s*)"
 _DAY_MONTH = r"\d{1,2}(?:/| tháng )\d{1,2}"
 EVERY = r"(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|tháng, quý, năm)"
-NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau(?! khi)|tiếp theo|kế tiếp|liền kề)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ)(?: trước)?)(?!\w)"
+NEXT = r"(?:tháng tiếp theo sau tháng (?:cuối cùng )?(?:của )?kỳ báo cáo|tháng đầu quý (?:sau|tiếp theo)|tháng (?:sau(?! khi)|tiếp theo|kế tiếp|liền kề)|(?:(?<=ngày \d )|(?<=ngày \d\d )|(?<=của ))tháng sau(?= khi)|tháng (?:cuối|đầu)(?: của)? (?:mỗi |hằng )?(?:quý|kỳ)(?: trước)?)(?!\w)"
 # A day of a year told by another, so that it comes again: "15/12 của năm trước năm kế hoạch".
 OTHER_YEAR = r"\d{1,2} (?:của )?năm (?:trước|liền trước|sau|kế tiếp|tiếp theo)(?: (?:liền kề|năm kế hoạch))?(?!\w)"
 _BOUND = (
@@ -221,7 +221,7 @@ START = re.compile(
 ON_DAY = re.compile(
     r"(?<!\w)(?<!tờ )(?<!chương )(?<!tiến )(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao)(?!\w)"
     # Of a paper, an anniversary or an accident it is no day to come.
-    r"(?:(?!(?<!\w)(?:số|kỷ niệm|kết luận|thông báo|nghị quyết|quyết định|chỉ thị|công văn|tờ trình|luật|vụ|tai nạn)(?!\w))[^.;,()]){0,80}"
+    r"(?:(?!(?<!\w)(?:(?:số|kỷ niệm|tai nạn)(?!\w)|kết luận của|(?:kết luận|thông báo|nghị quyết|quyết định|chỉ thị|công văn|tờ trình|luật) (?:số )?\d))[^.;,()]){0,80}"
     rf" (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?<!trước )(?P<text>ngày {DAY})(?![\d/])"
 )
 START_OF = re.compile(

@@ -195,6 +195,10 @@ def joined(found: Sequence[Deadline]) -> Deadline | None:
     )
 
 
+_A_DAY = r"(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:(?:[/.-]| năm )\d{4})?"
+_DAYS_ALONE = re.compile(rf"(?:vào |đến (?:hết )?)?(?=ngày ){_A_DAY}(?:(?:,| và) {_A_DAY})*")
+
+
 def ends(text: str, issued: date | None) -> list[date]:
     """The last days of the single terms that the words of a deadline name ("trước ngày 30/11/2025;
     trước ngày 31/01/2026"), ascending."""
@@ -203,9 +207,8 @@ def ends(text: str, issued: date | None) -> list[date]:
         found = find_deadlines(words, issued=issued, past=True)
         days |= {term.due or term.date for term in found if not term.recurring}
         # "ngày 06/4/2026" was a term by the words in front of it, which are not kept.
-        named = list(ANY_DATE.finditer(fold(words))) if not found else []
-        if named and not re.match("(?:kể )?từ (?!.*đến)", fold(words)):
-            days.add(day_of(named[-1], issued))
+        if not found and _DAYS_ALONE.fullmatch(fold(words)):
+            days |= {day_of(named, issued) for named in ANY_DATE.finditer(fold(words))}
     return sorted(day for day in days if day is not None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from corpus.actors import Reader
@@ -33,7 +33,7 @@ from corpus.references import find_references
 from corpus.short_names import registry_of
 from corpus.structure import build_clauses
 from corpus.tasks import find_tasks
-from corpus.text import plain, same_words
+from corpus.text import fold, plain, same_words
 from corpus.verbs import HEAD_WORDS
 
 __all__ = ["document_id", "parse"]
@@ -110,8 +110,20 @@ def _missing(header: Header, path: str) -> list[Problem]:
     return [Problem(path, Severity.NOTE, f"“{name}” không ghi {', '.join(absent)}.")]
 
 
-# "chỉ đạo EVN", and nothing of a number: "15/QĐ-BCA".
-_CAPITALS = re.compile(r"(?<![\w/\-])[A-ZĐ]{2,}(?![\w/\-])")
+# "chỉ đạo EVN", and nothing of a number: "15/QĐ-BCA". Shorter ones mean other things too.
+_CAPITALS = re.compile(r"(?<![\w/\-])(?<![/\-] )[A-ZĐ]{3,}(?![\w/\-])")
+
+
+def _firms(clauses: Sequence[Clause], registry: Registry) -> Iterator[Mention]:
+    """Firms of the state by what all call them, which is no name that grammar reads."""
+    for clause in clauses:
+        folded = ""
+        for word in _CAPITALS.finditer(clause.text):
+            folded = folded or fold(clause.text)
+            known = registry.match(clause.text, folded, word.start())
+            if known is not None and registry[known[0]].level == "doanh nghiệp":
+                start, end = clause.start + word.start(), clause.start + known[1]
+                yield Mention(known[0], word.group(), clause.index, start, end, None)
 
 
 def _mentions(
@@ -123,16 +135,10 @@ def _mentions(
     for clause in clauses:
         reader = Reader(clause.text, registry=registry)
         end = 0
-        heads = (word.start() for word in HEAD_WORDS.finditer(reader.folded))
-        short = (
-            word.start()
-            for word in _CAPITALS.finditer(clause.text)
-            if registry.match(clause.text, reader.folded, word.start())
-        )
-        for start in sorted({*heads, *short}):
-            if start < end or not clause.text[start].isupper():
+        for start in HEAD_WORDS.finditer(reader.folded):
+            if start.start() < end or not clause.text[start.start()].isupper():
                 continue
-            actors = reader.actors(start)
+            actors = reader.actors(start.start())
             if actors is None:
                 continue
             end = actors.end
@@ -148,6 +154,10 @@ def _mentions(
                 for actor in actors.members
             )
     named = {(mention.clause, mention.agency) for mention in found}
+    for mention in _firms(clauses, registry):
+        if (mention.clause, mention.agency) not in named:
+            named.add((mention.clause, mention.agency))
+            found.append(mention)
     for task in tasks:
         if (task.clause, task.agency) not in named:
             # Inherited from a heading, or assigned by a line of a plan: named elsewhere.

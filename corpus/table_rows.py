@@ -122,12 +122,14 @@ def _with_figures(groups: Sequence[Lines]) -> list[Lines]:
     while at < len(groups):
         behind = next((n for n in range(at, len(groups)) if not _is_cell(texts[n])), len(groups))
         last = next((n for n in range(behind, at, -1) if _FIGURE.match(texts[n - 1])), at)
-        if not _is_table(texts[at:last]):
+        first = _first_cell(texts[at:last])
+        if first is None:
             found += groups[at : max(behind, at + 1)]
             at = max(behind, at + 1)
             continue
-        above = found.pop() if found and _UNIT.match(texts[at - 1]) else []
-        found.append([*above, *(line for group in groups[at:last] for line in group)])
+        found += groups[at : at + first]
+        above = found.pop() if found and _UNIT.match(texts[at + first - 1]) else []
+        found.append([*above, *(line for group in groups[at + first : last] for line in group)])
         at = last
     return found
 
@@ -140,12 +142,14 @@ def _is_cell(text: str) -> bool:
     return len(text) <= _CELL_LENGTH and not title and _CELL.match(text) is not None
 
 
-def _is_table(cells: Sequence[str]) -> bool:
-    """Whether a run of cells that ends with a figure is a small table of figures whose rows no
-    column counts, or of which one counted row has several."""
+def _first_cell(cells: Sequence[str]) -> int | None:
+    """Where a small table of figures begins, in a run of cells that ends with a figure: one whose
+    rows no column counts, or of which one counted row has several; None where there is none."""
     if len(cells) < _FEWEST_CELLS or sum(map(len, cells)) > _TABLE_LENGTH:
-        return False
+        return None
     counted = names_ordinals(cells[0])
+    if counted and any(_PART.match(text) or _SECTION.match(text) for text in cells):
+        return None
     ordinals = 0
     kinds = []
     for text in cells:
@@ -154,10 +158,12 @@ def _is_table(cells: Sequence[str]) -> bool:
         kinds.append("o" if ordinal else "f" if _FIGURE.match(text) else "t")
     shape = "".join(kinds)
     if counted:
-        rows = len(re.findall("tf", shape))
-        return rows > ordinals + 1 and shape.count("f") >= _FIGURES * len(cells)
-    table = re.fullmatch(r"(t+?)(?:t(f{2,}))(?:t\2)+", shape)
-    return table is not None and len(table[1]) == len(table[2]) + 1
+        several = len(re.findall("tf", shape)) > ordinals + 1
+        return 0 if several and shape.count("f") >= _FIGURES * len(cells) else None
+    table = re.fullmatch(r"(t+)t(f{2,})(?:t\2)+", shape)
+    # Above the names of the columns may stand a title.
+    first = len(table[1]) - len(table[2]) - 1 if table else -1
+    return first if first >= 0 else None
 
 
 def _number(text: str) -> int | None:

@@ -182,7 +182,7 @@ def clauses_quoted(citation: Citation, gold: Gold) -> set[int]:
 _MONTHS = "january february march april may june july august september october november december"
 _WORDED_DAY = re.compile(
     # "5 may" without a year is five machines.
-    rf"(?P<day>\d{{1,2}}) (?!may(?! \d{{4}}))"
+    rf"(?P<day>\d{{1,2}}) (?!may(?!,? \d{{4}}))"
     rf"(?:(?P<name>{_MONTHS.replace(' ', '|')})|thang (?P<month>\d{{1,2}}))"
     r"(?:(?: nam|,)? (?P<year>\d{4}))?"
 )

@@ -259,7 +259,8 @@ _DEPARTMENTS = re.compile(r"(?<!co )\bso\b")  # "cơ sở" is no "sở"
 _LOCALITIES = re.compile(r"\bdia phuong\b")
 # "Ủy ban nhân dân các xã có liên quan", not "… các xã và các tổ chức có liên quan".
 _WHICH = re.compile(
-    r"(?<!co )\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu) (?:co )?lien quan"
+    r"(?<!co )\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu)"
+    r"(?: (?!va )\w+){0,5}? lien quan"
 )
 # "các cơ quan, đơn vị": anyone's, unless a word behind it says whose ("các đơn vị điện lực").
 _ANYONE = re.compile(
@@ -340,7 +341,7 @@ def _reaches(group: str, body: str) -> bool:
 def _reaches_committee(group: str, area: str) -> bool:
     if group.startswith("uy ban nhan dan"):
         return "cac cap" in group or re.search(rf"(?<!thi )\b{area}\b", group) is not None
-    named = rf"uy ban nhan dan (?:(?:cac|cap|nhung) )?(?:\w+, )*{area}\b"
+    named = rf"(?<!thuoc )uy ban nhan dan (?:(?:cac|cap|nhung) )?(?:\w+, )*{area}\b"
     said = _names_level(group, level_of_area(area)) or re.search(named, group)
     if said and not _WHICH.search(group):
         return True

@@ -56,17 +56,22 @@ FAMILIES = (
     Family(
         "Đoàn Thanh niên",
         re.compile(
-            r"(?<!\w)(?:(?:tinh|thanh|huyen|quan|xa) doan|doan (?:thanh nien|tncs)"
-            r"(?: cong san)?(?: ho chi minh| hcm)?)(?! viet nam)(?!\w)"
+            r"(?<!\w)(?:(?:tinh|thanh|huyen) doan|doan (?:thanh nien|tncs)"
+            r"(?: cong san)?(?: ho chi minh| hcm)?)"
+            r"(?! (?:viet nam|ket|kiem|thanh tra|xe|cong tac|dai bieu))(?!\w)|"
+            r"(?<!\w)(?:the )?(?:ho chi minh communist )?youth union(?!\w)"
         ),
         re.compile(
-            r"(?:ban (?:thuong vu|chap hanh) )?(?:(?:tinh|thanh|huyen|quan) doan|"
+            r"(?:ban (?:thuong vu|chap hanh) )?(?:(?:tinh|thanh|huyen) doan|"
             r"doan (?:thanh nien|tncs))(?!\w)"
         ),
     ),
     Family(
         "Hội Liên hiệp Phụ nữ",
-        re.compile(r"(?<!\w)hoi (?:lien hiep |lh)?(?:phu nu|pn)(?! viet nam| vn)(?!\w)"),
+        re.compile(
+            r"(?<!\w)hoi (?:lien hiep |lh)?(?:phu nu|pn)(?! viet nam| vn)(?!\w)|"
+            r"(?<!\w)(?<!vietnam )(?:the )?women'?s'? union(?!\w)"
+        ),
         re.compile(r"hoi (?:lien hiep )?phu nu(?! viet nam$)(?!\w)"),
     ),
     Family(
@@ -116,7 +121,7 @@ _RANK = (
     r"(?:cac |nhung )?(?:(?:tong cuc|chi cuc|cuc|luc luong|uy ban|ban chap hanh|ban thuong vu|doi|"
     r"hat|tap doan|tong cong ty|cong ty|chi nhanh) )?"
 )
-_BEGUN = re.compile(r"(?:so|bo) (?!chi huy|tu lenh|doi )")
+_BEGUN = re.compile(r"(?:so|bo) (?!chi huy|tu lenh|doi |phan )")
 _NO_NAME = frozenset(
     """
     co quan|don vi|dia phuong|uy ban|bo phan|hop tac|chinh quyen|to chuc|ca nhan|nguoi dan|

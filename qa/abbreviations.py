@@ -75,11 +75,11 @@ _TOKEN = re.compile(r"(?<![\w/\-])[^\W\d_]+(?:[&-][^\W\d_]+)?(?![\w/\-])")
 _RANKS = {"H": "huyện", "Q": "quận", "TX": "thị xã", "X": "xã", "P": "phường", "TT": "thị trấn"}
 # … and no deputy or acting head: "P. Giám đốc".
 _RANK = compiled(
-    r"(?<![\w/\-.])(?!P\.\s*[A-ZĐ]{2,}(?!\w| [⇧]{2}))(H|Q|TX|X|P|TT)\.\s*(?=[⇧])"
+    r"(?<![\w/\-.])(?!P\.\s*[B-DĐF-HJ-NP-TV-XZ]{2,}(?!\w))(H|Q|TX|X|P|TT)\.\s*(?=[⇧])"
     r"(?!Giám đốc|Chủ tịch|(?:Cục |Vụ |Viện |Hiệu )?[Tt]rưởng|Tổng|Chánh|Bí thư)"
 )
-# "P.KHTH" is an office of a house, "P. TÂN BÌNH" a ward in capitals.
-_DESK = compiled(r"(?<![\w/\-.])P\.\s*(?=[A-ZĐ]{2,}(?!\w| [⇧]{2}))")
+# "P.KHTH" is an office of a house, an abbreviation having no vowels; "P. TÂN BÌNH" is a ward.
+_DESK = compiled(r"(?<![\w/\-.])P\.\s*(?=[B-DĐF-HJ-NP-TV-XZ]{2,}(?!\w))")
 _SELDOM = 0.2  # a province that the library names so much less than another is hardly meant
 _HUE = re.compile(r"(?<!\w)TT[.\s-]*Huế(?!\w)")
 # One committee a place: "UBND 3 huyện Trấn Yên, Văn Chấn, Văn Yên".

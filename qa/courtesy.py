@@ -100,14 +100,16 @@ _SEVERAL = re.compile(
     r"[^?]*(?:lam|viec|nhiem vu|nhung) gi(?!\w))"
 )
 # "Số ca sốt xuất huyết tháng 11": how many. "Mức đóng bảo hiểm y tế": how much.
-_NOT_ASKED = r"(?![^?]*(?<!\w)(?:bao nhieu|may|nao|gi|ai|sao|dau|khi|khong|co|chua|phai)(?!\w))"
+_NOT_ASKED = r"(?![^?]*(?<!\w)(?:bao nhieu|may|nao|gi|ai|sao|dau|khi|khong)(?!\w))"
 _NUMBER_OF = re.compile(
-    r"(?:tong )?so(?= (?:ca|vu|nguoi|ho|truong hop|hoc sinh|can nha|ngoi nha|con|cong trinh|du an)"
+    r"(?:tong )?so(?= (?:ca|vu|nguoi(?! ky)|ho(?! (?:chieu|khau|so|tich|ten))|truong hop|"
+    r"hoc sinh|can nha|ngoi nha|cong trinh|du an)"
     rf"(?!\w)[^?]*\??$){_NOT_ASKED}"
 )
 _AMOUNT_OF = re.compile(
     rf"(?:muc (?:thu|chi|dong|phat|ho tro|luong|gia|phi|boi duong|hoc phi|le phi))"
-    rf"(?!\w){_NOT_ASKED}[^?]{{4,80}}$"
+    rf"(?! (?:tieu|hut|nhap|tri|dinh))(?!\w){_NOT_ASKED}(?!.*(?<!\w)(?:hay|va)(?!\w))"
+    r"[^?.,;:]{4,80}$"
 )
 _FOLK_MARKED = {"mấy", "các", "những", "ông", "anh", "chị", "bác", "em", "bà", "con"}
 
@@ -121,7 +123,8 @@ def _of_them(asked: str) -> str:
         how_many = "bao nhieu" if is_bare(asked) else "bao nhiêu"
         asked = f"{how_many}{asked[number.end() :]}"
         bare = plain(asked)
-    if _AMOUNT_OF.match(bare.rstrip("? ")):
+    amount = _AMOUNT_OF.match(bare.rstrip("? "))
+    if amount and (is_bare(asked) or asked.lower().startswith("mức")):
         much = "la bao nhieu" if is_bare(asked) else "là bao nhiêu"
         asked = f"{asked.rstrip('? ')} {much}?"
         bare = plain(asked)

@@ -45,8 +45,9 @@ _AND_BY_WHEN = re.compile(
     r"^((?!(?:ai|cơ quan|đơn vị|co quan|don vi) )[^?]{3,80} (?:phải|cần|phai|can) "
     r"(?:làm|thực hiện|triển khai|tham mưu|lam|thuc hien|trien khai|tham muu) "
     r"(?:những |nhung |việc |viec )?(?:gì|gi)(?!\w)[^?,]{0,60}?)(?:,(?: và| va)?| và| va) "
-    r"(?:(?:thời |thoi )?(?:hạn|han)|khi nào|khi nao|bao giờ|bao gio|(?:trình|trinh|gửi|gui) ai)"
-    r"(?!\w)[^?]{0,30}\??$",
+    r"(?:(?:thời |thoi )?(?:hạn|han)(?: (?:là |la )?(?:khi nào|khi nao|bao giờ|bao gio|nào|nao))?|"
+    r"(?:khi nào|khi nao|bao giờ|bao gio)(?: (?:phải |phai )?(?:xong|hoàn thành|hoan thanh))?|"
+    r"(?:trình|trinh|gửi|gui) ai)\s*\??$",
     re.IGNORECASE,
 )
 # "Bộ Xây dựng phải bàn giao khi nào và ai ký thông báo 634/TB-VPCP?": two, of one document.

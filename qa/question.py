@@ -245,7 +245,8 @@ def _for_whom(bare: str, named: Named) -> bool:
 
 
 _FOR_WHOM = re.compile(
-    r"(?: (?:o |tai )?[^?,]{0,30})? (?:phai|can|duoc|se|da) [^?,]{3,60} (?:cho|voi) "
+    r"(?: (?:o |tai )?[^?,]{0,30})? (?:phai|can|duoc|se|da) "
+    r"(?!(?:giao|phoi hop|phan cong|chuyen|bao cao|gui|nop|trinh)(?!\w))[^?,]{3,60} cho "
     r"(?:ai|nhung ai|(?:nhung )?(?:doi tuong|nguoi) nao)(?!\w)"
 )
 # "Cơ quan nào công khai thủ tục tại đâu?" asks who before it asks where.

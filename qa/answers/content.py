@@ -35,9 +35,10 @@ _PART = re.compile(r";\s")  # parts of one sentence, which a full stop ends
 _OF_SEVERAL = re.compile(r"(?<!\w)các (?:bộ|sở|tỉnh|xã|huyện|phường|ban|cục):\s*$", re.IGNORECASE)
 _SHOWN_WHOLE = 300  # characters of a clause that is quoted whole, where one word decides
 _YES_OR_NO = re.compile(
-    r"(?<!\w)(?:co|duoc|phai|bi|can|nen)(?!\w)[^?]* (?:khong|chua|ko|hay khong)\W*$|"
-    r"^(?:is|are|was|were|does|do|did|can|may|must|should|will) "
+    r"^(?![^?]*(?<!\w)(?:nao|gi|bao nhieu|ai)(?!\w))"
+    r"[^?]*(?<!\w)(?:co|duoc|phai|bi|can|nen)(?!\w)[^?]* (?:(?<!hang )khong|chua|ko)\W*$"
 )
+_YES_OR_NO_ENGLISH = re.compile(r"^(?:is|are|was|were|does|do|did|can|may|must|should|will) ")
 _SENTENCE = re.compile(r"[^.;:]+(?:[.;:](?!\s|$)[^.;:]*)*[.;:]?")
 
 
@@ -76,7 +77,7 @@ _RECEIVED = re.compile(
     r"y kien)"
 )
 _REPLY = re.compile(
-    r"(?<!\w)(?:tra loi|huong dan|y kien|xu ly|giai dap|phan hoi|bao|noi)(?!\w)"
+    r"(?<!\w)(?:tra loi|huong dan|y kien|xu ly|giai dap|phan hoi)(?!\w)"
     r"[^?]*(?<!\w)(?:sao|the nao|gi|kieu gi)(?!\w)|(?<!\w)(?:reply|answer|say|respond)(?!\w)"
 )
 
@@ -190,7 +191,8 @@ def answering_sentence(library: Library, query: Query, text: str) -> tuple[int, 
     with what it leads to, if it ends in a colon or within brackets, and with the part beside it
     that has the sum, the day … that is asked for: "ký cam kết tại các trường; kinh phí 350 triệu
     đồng"."""
-    if len(text) <= _SHOWN_WHOLE and _YES_OR_NO.search(plain(query.opened)):
+    asked = _YES_OR_NO_ENGLISH if query.language == "en" else _YES_OR_NO
+    if len(text) <= _SHOWN_WHOLE and asked.search(plain(query.opened)):
         return 0, len(text.rstrip())  # "chỉ được tặng một lần; | không áp dụng hình thức truy tặng"
     words = weigh(library, query.search, query.text)
     best = (0.0, 0, len(text))
@@ -254,7 +256,7 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     start, end = next((span for span in spans if span[0] <= at < span[1]), (0, len(text)))
     for before, _ in reversed(spans):
         closes = text.count(")", start, end) > text.count("(", start, end)
-        among = _OF_SEVERAL.search(text[before:start]) is not None
+        among = _OF_SEVERAL.search(text[max(before, start - 20) : start]) is not None
         if before < start and (closes or among or end - start < _SAYS_LITTLE):
             start = before
     said = text[start:end]

@@ -257,7 +257,7 @@ def _told_itself(library: Library, found: Evidence, names: tuple[str, ...]) -> b
 
 # "Tới mấy giờ": a time of the day, and not so many hours from then on.
 _CLOCK_ASKED = re.compile(
-    r"(?<!trong )(?<!vong )(?<!sau )may gio(?! dong ho|[^?]* (?:sau|tu) khi )"
+    r"(?<!trong )(?<!vong )(?<!sau )may gio(?! dong ho|(?: \w+){0,2} (?:sau|tu) khi )"
 )
 _CLOCK = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-4]) ?(?:gio|h)(?! (?:ke|tu khi|sau khi|dong ho|lam viec|lien tuc|moi))"

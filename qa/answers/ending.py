@@ -25,7 +25,9 @@ _ASKED = re.compile(
     r"bi (?:bai bo|huy bo|bo|huy|thay the) (?:tu|vao|hom|ngay) (?:ngay |hom |khi )?(?:nao|may)|"
     # A permit that is cancelled "khi nào" is so in which cases.
     r"(?:quyet dinh|nghi dinh|nghi quyet|thong tu|luat|chi thi|cong van|ke hoach|van ban|quy che|"
-    r"quy dinh)[^?]{0,60} bi (?:bai bo|huy bo|bo|huy|thay the) khi nao|"
+    r"quy dinh|thong bao|cong dien|huong dan|chuong trinh|phu luc|phap lenh)"
+    r"(?![^?]*(?:giay phep|cap phep|chung chi|the ))"
+    r"[^?]{0,60} bi (?:bai bo|huy bo|bo|huy|thay the) khi nao|"
     r"(?:cease|stop)s? to (?:be in force|apply)|expires?|(?:no longer|out of) (?:in )?force"
 )
 _ENDS = re.compile(r"(?:het|cham dut) hieu luc(?: thi hanh)?|bai bo|thay the")

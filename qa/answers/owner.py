@@ -57,7 +57,7 @@ _CLASSES: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
 _WHICH = r"(?<!\w)(?:{0})(?: (?!nao)\w+){{0,4}}? nao(?!\w)|which (?:\w+ ){{0,3}}?(?:{0})(?!\w)"
 # "Phó Thủ tướng nào phụ trách từng tỉnh": all of them are asked for.
 _EACH = re.compile(
-    r"(?<!\w)(?:nhung|cac)(?: (?!do |phai |duoc )\w+){1,5}? nao(?!\w)|"
+    r"(?<!\w)(?:nhung|cac)(?:,? (?!do |phai |duoc )\w+){1,5}? nao(?!\w)|"
     r"nao [^?]*(?<!\w)(?:tung|moi)(?!\w)"
 )
 _WHEN = cues("intents")["deadline"]

@@ -31,10 +31,12 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         # "Hằng năm, trước ngày 15 tháng 8": the day and how often, in one
         rf"(?P<text>(?:định kỳ )?{EVERY}, (?:trước|chậm nhất(?: là)?(?: vào)?) ngày \d{{1,2}}(?:/| tháng )\d{{1,2}})(?![\d/]|\s*năm)",
+        # "bình chọn dịp Lễ hội Óc Om Bóc hằng năm"
+        rf"(?P<text>(?:vào )?dịp (?!cuối|đầu)[^,.;]{{3,40}} {EVERY})(?!\w)",
         # "trước mùa mưa hằng năm", "trong tuần đầu tháng 10 hằng năm", "vào sáng và chiều mỗi ngày"
         rf"(?P<text>(?:trong|trước|vào|sau) (?:(?:kỳ nghỉ|mùa|vụ|dịp)(?: [^\W\d]+){{1,3}}|(?:(?<!vào )|tuần (?:đầu|cuối) (?:của )?)tháng \d{{1,2}}(?: (?:và|đến) tháng \d{{1,2}})?|sáng và chiều|(?:thứ \w+|chủ nhật) tuần (?:đầu|cuối)) {EVERY})",
         # "phát sóng mỗi tháng 02 kỳ", "mỗi quý không dưới 01 lần"
-        r"(?<!\w)(?P<text>(?:(?:ít nhất|tối thiểu) )?mỗi (?:ngày|tuần|tháng|quý|năm học|năm|học kỳ) (?:(?:ít nhất|tối thiểu|không dưới) )?(?:\d{1,2}|một|hai) (?:lần(?:, vào tháng \d{1,2}(?:(?:,| và) tháng \d{1,2})*)?|kỳ|số|đợt|buổi|bản tin|phóng sự|tin(?:, bài)?))(?!\w)",
+        r"(?<!\w)(?P<text>(?:(?:ít nhất|tối thiểu) )?mỗi (?:ngày|tuần|tháng|quý|năm học|năm|học kỳ) (?:(?:ít nhất|tối thiểu|không dưới) )?(?:\d{1,2}|một|hai) (?:lần(?:, vào tháng \d{1,2}(?:(?:,| và) tháng \d{1,2})*)?|kỳ|số|đợt|buổi|bản tin|phóng sự|tin(?:, bài)?)(?: đến hết (?:năm \d{4}|tháng \d{1,2}/\d{4}|ngày \d{1,2}/\d{1,2}/\d{4})| trong (?:mùa|đợt|thời gian) [^,.;]{2,20}(?=[,.;]))?)(?!\w)",
         # "trước ngày làm việc cuối cùng của tháng 6/2023", "vào thứ Sáu tuần cuối của tháng"
         r"(?P<text>(?:trước|vào|chậm nhất(?: là)?(?: vào)?) ngày làm việc (?:cuối cùng|đầu tiên) của (?:các )?tháng \d{1,2}(?:(?:,| và) \d{1,2})*(?:(?:/| năm )\d{4})?)(?!\d)",
         r"(?P<text>vào (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:của )?tuần (?:đầu|cuối) (?:của )?(?:tháng|quý))(?!\w| \d)",
@@ -207,7 +209,14 @@ RULES: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<text>(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày))(?=\s*[.;]?\s*$)",
         # "tổng kết sau khi kết thúc Đề án"
         r"(?:báo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)[^.;]{0,80} (?<!ngay )(?P<text>sau khi kết thúc [^,.;]{3,40})(?=\s*[.;]|\s*$)",
-        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết (?:nguyên đán|dương lịch|trung thu)|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
+        r"(?P<text>trước\s+(?:dịp\s+|kỳ nghỉ\s+|khi bước vào\s+)?(?:năm học|tết (?:nguyên đán|dương lịch|trung thu)|tết|hè|(?:nghỉ )?lễ \d{1,2}/\d{1,2}|năm học mới|mùa (?:mưa|khô|lũ|hè|nắng nóng)(?:, bão| bão| lũ)?|kỳ họp thứ \d+|ngày khai giảng|ngày khai mạc|ngày tổng duyệt|ngày khánh thành|ngày bầu cử|ngày đầu tiên [^,.;]{3,30})(?:\s+(?:năm\s+)?\d{4}(?:\s*-\s*\d{4})?| \w+ \w+ (?:năm )?\d{4}| (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)| (?:hằng|hàng) năm)?)(?!\w)",
+        # "trong tuần đầu tháng 10/2025", "vào dịp 26/3/2026", "vào cuối mỗi năm", "sau mỗi vụ"
+        rf"(?P<text>(?:(?:vào|trong) )?tuần (?:đầu|cuối)(?: của)? {PERIOD})(?!\d)",
+        rf"(?P<text>(?:vào |nhân )?dịp (?:ngày )?{DAY})(?![\d/])",
+        r"(?<!\w)(?P<text>(?:vào )?(?:đầu|giữa|cuối) mỗi (?:năm|quý|tháng|tuần|học kỳ|vụ))(?!\w)",
+        r"(?<!\w)(?P<text>(?:ngay )?sau mỗi (?:vụ|kỳ|đợt|buổi|ca|chuyến|trận)(?: [^\W\d]+){0,3})(?=\s*[,.;]|\s*$)",
+        # "tiền đến tay hộ dân sau nghiệm thu không quá 07 ngày"
+        r"(?P<text>sau (?:khi )?[^\W\d]+(?: [^\W\d]+){0,5} không quá \d{1,3} (?:ngày(?: làm việc)?|giờ|tháng))(?!\w)",
     )
 )
 DAILY = re.compile(
@@ -219,11 +228,11 @@ START = re.compile(
 )
 # "lớp thứ nhất khai giảng ngày 06/4/2026": a day still to come on which something is done.
 ON_DAY = re.compile(
-    r"(?<!\w)(?<!tờ )(?<!chương )(?<!tiến )(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao)(?!\w)"
+    r"(?<!\w)(?<!tờ )(?<!chương )(?<!tiến )(?:tổ chức|hội nghị|trình|khai giảng|khai mạc|khánh thành|khởi công|thông xe|ra quân|phát động|diễn tập|bàn giao|tập huấn|sơ duyệt|tổng duyệt)(?!\w)"
     # Of a paper, an anniversary or an accident it is no day to come.
     r"(?:(?!(?<!\w)(?:(?:số|kỷ niệm|tai nạn)(?!\w)|kết luận của|(?:kết luận|thông báo|nghị quyết|quyết định|chỉ thị|công văn|tờ trình|luật) (?:số )?\d))[^.;,()]){0,80}"
-    rf" (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?<!trước )(?P<text>ngày {DAY})(?![\d/])"
+    rf" (?<!từ )(?<!sau )(?<!mừng )(?<!đến )(?<!tức )(?<!kiến )(?<!vào )(?<!trước )(?P<text>(?:vào )?ngày {DAY})(?![\d/])"
 )
 START_OF = re.compile(
-    r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2})(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"
+    r"(?P<text>(?:kể )?từ (?:(?:quý (?:[iv]{1,3}|[1-4])|tháng \d{1,2}|vụ(?: (?:nuôi|mùa|đông xuân|hè thu|sản xuất))?)(?:\s*/\s*|\s+năm\s+|\s+)(?P<year>\d{4})|năm học (?P<school>\d{4})\s*-\s*\d{4}))(?![\d/])(?!\s*(?:cho )?(?:đến|[-–])(?!\w))"
 )

@@ -80,6 +80,7 @@ _BLOCK = compiled(
     r"Số\s*:|V/v\b|Về việc\s*:|Phụ lục\b(?! (?:kèm theo|đính kèm)(?!\w))|PHỤ LỤC\b|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Lưu ý\s*:|Ghi chú\s*:|"
     r"(?:(?:Đơn vị|Cơ quan|Các đơn vị|Các cơ quan)(?: được giao)? (?:chủ trì|phối hợp|thực hiện)|Chủ trì|Phối hợp)(?: thực hiện| chính)?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| tổ chức)?\s*:|"
+    r"(?:Nội dung|Nhiệm vụ|Hoạt động|Giải pháp|Dự án|Tiểu dự án|Tiêu chí|Phương án) \d{1,2}\s*:|"
     r"(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập - Tự do)|\[\d+\]|\((?:Kèm theo|kèm theo|Ban hành kèm|ban hành kèm)"
 )
 _SIGNATURE = compiled(

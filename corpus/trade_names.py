@@ -17,6 +17,7 @@ _LISTED = compiled(
     r"[a-zà-ỹđ][\wà-ỹ]*(?: [a-zà-ỹđ][\wà-ỹ]*){1,3}? và (?!các |những )"
 )
 _WORD = compiled(r"[a-zà-ỹđ][\wà-ỹ]*")
+_LAST = compiled(r"(?:Công tác|Học sinh|Giáo dục|Đào tạo|Truyền thông|Pháp chế|Tổng hợp)(?!\w)")
 _LONGEST = 4  # words of the last trade
 _OVER = re.compile(r"\s*(?:[,;.:]|$)")
 
@@ -28,7 +29,8 @@ def trades_end(text: str, folded: str, at: int) -> int | None:
         return None
     end = listed.end()
     for _ in range(_LONGEST):
-        word = _WORD.match(text, end)
+        # "Phòng Chính trị, tư tưởng và Công tác học sinh", not "… và Sở Y tế"
+        word = _WORD.match(text, end) or (_LAST.match(text, end) if end == listed.end() else None)
         if word is None:
             return None
         if _OVER.match(text, word.end()) or opens_order(folded, word.end() + 1):

@@ -34,6 +34,8 @@ _COVERS = re.compile(
 # What bodies may decide is no order to them.
 _POWERS = re.compile(r"nội dung phân cấp$|phân cấp thẩm quyền(?!\w)")
 _DUTY = re.compile(r"(?:có|chịu) trách nhiệm")
+_FIGURE = re.compile(r"(?<!\S)\d[\d.,]*%?(?!\S)")
+_FIGURES = 6  # of a table, at least
 # A passage of another document, or a list of recipients that an annex carries.
 _QUOTED = re.compile(r"[“\"](?:Điều|Khoản|Điểm|\d)|Nơi nhận\s*:?$")
 _FORMS = re.compile(
@@ -146,7 +148,14 @@ def binds_nobody(clause: Clause) -> bool:
         or _QUANTITY.match(clause.text)
         or _BLANK.match(clause.text)
         or _STATES.match(fold(clause.text))
+        or _is_table(clause.text)
     )
+
+
+def _is_table(text: str) -> bool:
+    """Whether a clause is a table of figures (see corpus/table_rows.py): its bodies are counted."""
+    figures = len(_FIGURE.findall(text))
+    return figures >= _FIGURES and 4 * figures >= len(text.split())
 
 
 def leaves_to_law(folded: str, verb_at: int) -> bool:

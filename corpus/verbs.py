@@ -41,7 +41,7 @@ giúp ủy ban|giúp ubnd|giúp chủ tịch|giúp chính phủ|giúp bộ trư�
 phát tin|phát bản tin|ghi hình|làm điểm|phát thông báo|đấu nối|gia hạn|đo đạc|hội chẩn|dự phòng|bắt đầu ca trực|bắt đầu trực|báo cáo nhanh|báo nhanh|bán vé|lắp|quy hoạch lại|rào chắn|báo ngay|báo về|theo sát|đăng lại|đăng phát|đăng tin|đăng bài|tự đánh giá|tự kiểm tra|tự tổ chức|tự bảo đảm|tự trang bị|tự đăng ký|làm ngay|làm tốt|kiểm đếm|san nền|tách thửa|
 ra quyết định|trả lời bằng văn bản|không triển khai|là đơn vị đầu mối|là đơn vị chủ trì|là đơn vị thường trực|là cơ quan tham mưu|
 đặt|ký xong|theo lĩnh vực được|làm (?:tổ trưởng|trưởng đoàn|trưởng ban)|không cắt|không chủ quan|không tổ chức|không cho|không bố trí|không sử dụng|không ban hành|không thực hiện|không đưa|không gây|không yêu cầu|không làm|
-rút gọn|vá lại|cấy (?:phục hồi|ghép)|nhắc nhở (?:học sinh|người|nhân dân|cán bộ|đoàn viên|hội viên|các)|thường trực đường dây|thay (?:toàn bộ|mới)|xuất trình|nêu gương|thụ lý|không được|miễn phí|gắn (?:thiết bị|biển|chip|mã|camera|cảm biến|nhãn|thẻ|phù hiệu|bảng|định vị|máy)|dán (?:nhãn|mã|tem|phản quang|thông báo)|không thu mua|không tiếp nhận|không cấp
+dỡ bỏ|sửa (?:xong|lại|cống|đường|cầu|ngay)|không tiếp|không gia hạn|rút gọn|vá lại|cấy (?:phục hồi|ghép)|nhắc nhở (?:học sinh|người|nhân dân|cán bộ|đoàn viên|hội viên|các)|thường trực đường dây|thay (?:toàn bộ|mới)|xuất trình|nêu gương|thụ lý|không được|miễn phí|gắn (?:thiết bị|biển|chip|mã|camera|cảm biến|nhãn|thẻ|phù hiệu|bảng|định vị|máy)|dán (?:nhãn|mã|tem|phản quang|thông báo)|không thu mua|không tiếp nhận|không cấp
 """
 # Verbs that are also parts of names ("Cục Kết cấu hạ tầng xây dựng", "Ban Quản lý"): a verb only
 # where an object follows.
@@ -85,7 +85,7 @@ _NAME_GOES_ON = re.compile(
 )
 # The second syllable of another word: "chương trình", "công lập".
 _COMPOUND = re.compile(
-    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?:(?<=phòng kế hoạch )|(?<=phòng hành chính )|(?<=phòng nghiệp vụ )|(?<=khoa nội )|(?<=khoa ngoại )|(?<=dịch vụ ))tổng hợp(?!\w)|(?<=hồi sức )tích cực(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=y tế )dự phòng(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
+    r"(?:(?<=đội )|(?<=đoàn )|(?<=phòng ))khám(?!\w)|(?:(?<=phòng kế hoạch )|(?<=phòng hành chính )|(?<=phòng nghiệp vụ )|(?<=khoa nội )|(?<=khoa ngoại )|(?<=dịch vụ ))tổng hợp(?!\w)|(?<=hồi sức )tích cực(?!\w)|(?<=đầu tư )phát triển(?!\w)|(?<=y tế )dự phòng(?!\w)|(?<=vắc )xin(?!\w)|(?<=công nghệ )(?<!và công nghệ )thông tin(?!\w)|(?<=hàng )không(?!\w)|(?<=hậu )cần(?!\w)|(?<=cảng )hàng không|(?<=lao động )ngoài(?= nước)|(?<=quản lý )khai thác(?= công trình)|(?<=văn phòng )đăng ký(?= đất)|(?:(?<=tái )|(?<=cải )|(?<=sáng )|(?<=đào ))tạo(?!\w)|(?:(?<=chương )|(?<=công )|(?<=lộ )|(?<=quy )|(?<=giáo ))trình|(?:(?<=công )|(?<=độc )|(?<=dân ))lập(?!\w)|(?<=giáo dục )thường xuyên(?!\w)|(?<=mua sắm )tập trung(?!\w)|(?<=viện )nghiên cứu(?!\w)|(?<=việc )làm(?!\w)"
 )
 
 HEAD_WORDS = re.compile(

@@ -117,6 +117,14 @@ _OPENS_ITEM = re.compile(
 )
 
 
+def _counts_on(group: Sequence[Line], below: str) -> bool:
+    """Whether a line counts on within a sentence: "… chỉ đạo: (1) …;" / "(2) …"."""
+    counted = re.match(r"\((\d{1,2})\) ", below)
+    return counted is not None and any(
+        f"({int(counted[1]) - 1}) " in line.text[1:] for line in group
+    )
+
+
 def false_opening(group: Sequence[Line], below: str, width: int) -> bool:
     """Whether a line that looks like an item goes on with the sentence above it.
 
@@ -124,7 +132,12 @@ def false_opening(group: Sequence[Line], below: str, width: int) -> bool:
     """
     above = group[-1].text
     ranked = _RANKED.search(above) and re.match(r"[IVX]+\b", below)
-    if ranked or _cites_on(above, below) or _DASHED.search(f"{above}\n{below}"):
+    if (
+        ranked
+        or _counts_on(group, below)
+        or _cites_on(above, below)
+        or _DASHED.search(f"{above}\n{below}")
+    ):
         return True
     if SENTENCE_END.search(above) or above.endswith((",", "./.")):
         return False

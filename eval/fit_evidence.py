@@ -7,7 +7,7 @@ FOLDER has what eval/fit_nearness.py learned without each fold: a question is ma
 that have not seen it. The weights are written to qa/weights.json. Those there are of
 shared/data/directives/questions.jsonl and, of eval/gold, of directives/ and fresh/paraphrases.jsonl
 and pairs.jsonl, of written/questions.jsonl, of directives/questions.jsonl without the sets AH to AK
-and of fresh/questions.jsonl without FG and FI to FO; each with the library of its documents:
+and of fresh/questions.jsonl without FG and FI to FP; each with the library of its documents:
 eval/fit_nearness.py, whose maps know fewer, this, and eval/fit_sureness.py, one after the other.
 """
 

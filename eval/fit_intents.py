@@ -4,7 +4,7 @@ A logistic regression over the n-grams of questions (qa/intents.py), on all ques
 answer; some may be held out (eval/cases.py). What is reported is of sets of questions that were
 left out: who writes a set has habits. Weights that are hardly anything are dropped. The weights in
 qa/intents.tsv are of shared/data/directives/questions.jsonl and of questions.jsonl in the folders
-of eval/gold, without the sets AD to AK and FC to FO.
+of eval/gold, without the sets AD to AK and FC to FP.
 """
 
 from __future__ import annotations

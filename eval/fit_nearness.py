@@ -9,7 +9,7 @@ documents, learned without the questions of that fold: eval/fit_evidence.py fits
 question that the maps have seen looks easier than it is. What is learned of all goes to
 qa/nearness.safetensors; how questions held out fare (eval/cases.py) is printed. The maps shipped
 are of the gold files that eval/fit_evidence.py names, without the pairs and without the sets AD
-to AK and FC to FO, which came later; they start from, and choose candidates by, the ranking shipped
+to AK and FC to FP, which came later; they start from, and choose candidates by, the ranking shipped
 before them. An hour on one core.
 """
 

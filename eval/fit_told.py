@@ -5,7 +5,7 @@ found tell something, the one whose clauses are the gold's is to come first (eva
 Questions are split by document; what is reported is of documents left out. A gold file may name
 sets to be held out (eval/cases.py). The weights are written to qa/weights.json. Those there are of
 shared/data/directives/questions.jsonl and, of eval/gold, directives/questions.jsonl without the
-sets AF to AK and fresh/questions.jsonl without FE to FO, which were not yet there. Two minutes.
+sets AF to AK and fresh/questions.jsonl without FE to FP, which were not yet there. Two minutes.
 """
 
 from __future__ import annotations

@@ -111,6 +111,14 @@ _AMOUNT_OF = re.compile(
     rf"(?! (?:tieu|hut|nhap|tri|dinh))(?!\w){_NOT_ASKED}(?!.*(?<!\w)(?:hay|va)(?!\w))"
     r"[^?.,;:]{4,80}$"
 )
+# Words that ask, as they are often written wrong: no other words are written so.
+_SLIPS = {
+    "phãi": "phải", "nhửng": "những", "cũa": "của", "đễ": "để", "ỡ": "ở", "sữa chữa": "sửa chữa",
+    "ngị": "nghị", "ngiệp": "nghiệp", "ngiên cứu": "nghiên cứu", "nghành": "ngành", "quãn": "quản",
+    "chuẫn": "chuẩn", "thãi": "thải", "bảo hiễm": "bảo hiểm", "kiễm": "kiểm", "hổ trợ": "hỗ trợ",
+    "xữ": "xử", "sẻ": "sẽ",
+}  # fmt: skip
+_SLIP = re.compile(rf"(?<!\w)(?<!chia )(?:{'|'.join(_SLIPS)})(?!\w)")
 _FOLK_MARKED = {"mấy", "các", "những", "ông", "anh", "chị", "bác", "em", "bà", "con"}
 
 
@@ -151,6 +159,7 @@ def without_courtesy(question: str) -> str:
         asked = asked[: behind.start()] + marks
     if not is_bare(asked):
         asked = _SOFTENED.sub("", asked)
+        asked = _SLIP.sub(lambda slip: _SLIPS[slip[0]], asked)
     before = _BEFORE.match(plain(asked))
     if before and _polite(asked[: before.end()], asked):
         asked = asked[before.end() :]

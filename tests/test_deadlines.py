@@ -570,6 +570,26 @@ CASES = [
         "2026-04-06",
         False,
     ),
+    ("sinh hoạt dưới cờ tuần đầu tháng 10/2026;", "tuần đầu tháng 10/2026", None, False),
+    ("sơ kết phong trào vào dịp 26/3/2026.", "vào dịp 26/3/2026", "2026-03-26", False),
+    ("bình chọn dịp Lễ hội Óc Om Bóc hằng năm.", "dịp Lễ hội Óc Om Bóc hằng năm", None, True),
+    ("lấy phiếu hài lòng vào cuối mỗi năm.", "vào cuối mỗi năm", None, True),
+    ("nạo vét bãi chứa bùn sau mỗi vụ.", "sau mỗi vụ", None, True),
+    ("phát tin mỗi tuần một kỳ đến hết năm 2026.", "mỗi tuần một kỳ đến hết năm 2026", None, True),
+    (
+        "chuyển tiền đến tay hộ dân sau nghiệm thu không quá 07 ngày.",
+        "sau nghiệm thu không quá 07 ngày",
+        None,
+        False,
+    ),
+    ("chạy thử máy phát trước ngày tổng duyệt.", "trước ngày tổng duyệt", None, False),
+    ("nộp trước ngày 10 tháng sau khi kết thúc quý.", "trước ngày 10 tháng sau", None, True),
+    (
+        "tổ chức hội nghị phổ biến Luật Đất đai ngày 20/12/2025.",
+        "ngày 20/12/2025",
+        "2025-12-20",
+        False,
+    ),
     ("tổ chức sơ kết sau 06 tháng thực hiện và biểu dương.", "sau 06 tháng thực hiện", None, False),
     (
         "có mặt trước thời điểm vận hành thử 06 tháng.",
@@ -845,3 +865,15 @@ def test_a_time_said_twice_is_one() -> None:
 def test_the_year_of_the_work_is_a_term_of_its_own_part(text: str, words: list[str]) -> None:
     """Beside a term in the same part of a sentence it says no more; nor what a report tells of it."""
     assert [found.text for found in find_deadlines(text, issued=ISSUED)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Tờ trình số 12/TTr-SXD ngày 05/12/2025 của Sở Xây dựng, giao Sở Tài chính bố trí vốn.",
+        "Tổ chức thực hiện Kết luận của Thường trực ngày 05/12/2025.",
+        "Tổ chức tuyên truyền kỷ niệm ngày 22/12/2025.",
+    ],
+)
+def test_the_day_of_a_paper_or_an_anniversary_is_no_term(text: str) -> None:
+    assert find_deadlines(text, issued=ISSUED) == []

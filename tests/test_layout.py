@@ -455,3 +455,21 @@ def test_a_dash_within_a_name_opens_no_item() -> None:
         "không đưa tin gây hoang mang."
     )
     assert paragraphs(text) == [text.replace("\n", " ")]
+
+
+def test_what_is_counted_within_a_sentence_is_no_item() -> None:
+    """A second point on a new line, where the first stands inside the line."""
+    text = "4. Bộ Công an chỉ đạo: (1) sớm kết luận điều tra vụ tai nạn;\n(2) mở đợt cao điểm kiểm tra."
+    assert paragraphs(text) == [text.replace("\n", " ")]
+    items = "4. Bộ Công an chỉ đạo:\n(1) Sớm kết luận điều tra.\n(2) Mở đợt cao điểm kiểm tra."
+    assert paragraphs(items) == items.split("\n")
+
+
+def test_each_piece_of_work_that_is_counted_is_a_paragraph() -> None:
+    """In a plan with who leads and when below each."""
+    plan = (
+        "III. NỘI DUNG\n\nNội dung 1: Hội thi gói bánh chưng của 24 trại\n\n"
+        "Đơn vị chủ trì: Sở Y tế\n\nThời gian: ngày 27/01/2024\n\nNội dung 2: Đêm lửa trại\n\n"
+        "Đơn vị chủ trì: Sở Nội vụ"
+    )
+    assert paragraphs(plan) == plan.split("\n\n")

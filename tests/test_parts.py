@@ -68,6 +68,11 @@ def test_who_signed_is_a_question_of_its_own() -> None:
             "so tai chinh trong chuong trinh phai tham muu gi va trinh ai",
             "so tai chinh trong chuong trinh phai tham muu gi?",
         ),
+        ("Sở Y tế phải làm gì về mặn và hạn hán?", "Sở Y tế phải làm gì về mặn và hạn hán?"),
+        (
+            "Dân cần làm gì khi mất thẻ và thời hạn cấp lại thẻ?",
+            "Dân cần làm gì khi mất thẻ và thời hạn cấp lại thẻ?",
+        ),
         ("Ai phải làm gì, hạn khi nào?", "Ai phải làm gì, hạn khi nào?"),
         ("Sở Y tế phải báo cáo gì, hạn khi nào?", "Sở Y tế phải báo cáo gì, hạn khi nào?"),
     ],

@@ -166,6 +166,13 @@ def test_a_small_table_of_figures_is_one_paragraph() -> None:
     ]
 
 
+def test_rows_counted_in_parts_stay_rows() -> None:
+    found = paragraphs(
+        cells("TT / Hộ / Số", "1 / Nghèo / 10", "1.1 / Mới / 4", "1.2 / Cũ / 6", "2 / Khác / 5")
+    )
+    assert "1.1 Mới 4" in found
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -113,15 +113,18 @@ def _missing(header: Header, path: str) -> list[Problem]:
 # "chỉ đạo EVN", and nothing of a number: "15/QĐ-BCA". Shorter ones mean other things too.
 _CAPITALS = re.compile(r"(?<![\w/\-])(?<![/\-] )[A-ZĐ]{3,}(?![\w/\-])")
 
+_CALLED_SHORT = ("doanh nghiệp", "khác")  # levels of the registry
 
-def _firms(clauses: Sequence[Clause], registry: Registry) -> Iterator[Mention]:
-    """Firms of the state by what all call them, which is no name that grammar reads."""
+
+def _by_short_names(clauses: Sequence[Clause], registry: Registry) -> Iterator[Mention]:
+    """Firms of the state by what all call them, and bodies by what the document calls them
+    ("VNMAC"), which is no name that grammar reads."""
     for clause in clauses:
         folded = ""
         for word in _CAPITALS.finditer(clause.text):
             folded = folded or fold(clause.text)
             known = registry.match(clause.text, folded, word.start())
-            if known is not None and registry[known[0]].level == "doanh nghiệp":
+            if known is not None and registry[known[0]].level in _CALLED_SHORT:
                 start, end = clause.start + word.start(), clause.start + known[1]
                 yield Mention(known[0], word.group(), clause.index, start, end, None)
 
@@ -154,7 +157,7 @@ def _mentions(
                 for actor in actors.members
             )
     named = {(mention.clause, mention.agency) for mention in found}
-    for mention in _firms(clauses, registry):
+    for mention in _by_short_names(clauses, registry):
         if (mention.clause, mention.agency) not in named:
             named.add((mention.clause, mention.agency))
             found.append(mention)

@@ -1013,3 +1013,13 @@ def test_the_committee_of_a_unit_is_that_of_whoever_writes(head: str, named: str
     assert (found.header.superior or "").endswith("Đảng bộ tỉnh Sơn La")
     assert [task.agency for task in found.tasks] == [named]
     assert found.tasks[0].role == ("general" if named.endswith(unit) else "lead")
+
+
+def test_firms_are_named_by_what_all_call_them() -> None:
+    """Also where another is told to direct them; other abbreviations may mean other things."""
+    parsed = document(
+        "1. Sở Công Thương chỉ đạo EVN khôi phục cấp điện, lập bản đồ QH sử dụng đất theo "
+        "Nghị định 272/2025/NĐ- CP."
+    )
+    named = {mention.agency for mention in parsed.mentions}
+    assert named == {"Sở Công Thương", "Tập đoàn Điện lực Việt Nam"}

@@ -137,7 +137,7 @@ def _notes(library: Library, query: Query, best: Citation) -> list[Citation]:
     ]
 
 
-_WHICH = re.compile(r"(?<!\w)(?P<sort>\w+ \w+) (?:nao|gi|may)(?!\w)")
+_WHICH = re.compile(r"(?<!\w)(?P<sort>\w+ \w+) (?:nao|gi)(?!\w)")
 
 
 def _heading(library: Library, query: Query, best: Citation) -> list[Citation]:

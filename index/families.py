@@ -24,6 +24,7 @@ class Family:
     name: str
     called: re.Pattern[str]
     names: re.Pattern[str]
+    below: bool = False  # of a body with nearly the same name, which must not stand for it
 
     def members(self, told: Sequence[str]) -> tuple[str, ...]:
         """Those of the names that the library tells something that are of the family."""
@@ -82,6 +83,7 @@ FAMILIES = (
             r"(?=\W*$|[,;:?]| (?:phai|can|se|co|duoc|lam|chiu|o|tai|trong|theo|cua)(?!\w))"
         ),
         re.compile(r"(?:truong )?cong an (?:cac |cap )?(?:xa|phuong|thi tran|dac khu)(?!\w)"),
+        below=True,
     ),
     Family(
         "Cơ quan Thuế",

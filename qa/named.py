@@ -241,7 +241,7 @@ def _classes(question: str, told: tuple[str, ...]) -> Iterator[NamedAgency]:
     if named := of_level(question) or spoken_of(question):
         level, start, end = named
         yield NamedAgency(level.value, start, end)
-    if (called := family_in(question)) and called[0].members(told):
+    if (called := family_in(question)) and (called[0].members(told) or called[0].below):
         family, start, end = called
         yield NamedAgency(family.name, start, end)
 

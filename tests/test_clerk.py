@@ -197,6 +197,8 @@ def test_a_reply_is_asked_for_not_what_it_replies_to(tmp_path: Path) -> None:
 def test_bodies_behind_a_colon_are_of_the_sentence() -> None:
     text = "Các xã gửi báo cáo về các Bộ: Tài chính, Xây dựng trước 17 giờ ngày 27/11/2025. Hết."
     assert slice(*sentence_at(text, text.index("17 giờ"))) == slice(0, text.index(" Hết"))
+    unit = "Đơn vị tính: 1.000 đồng"
+    assert slice(*sentence_at(unit, unit.index("1.000"))) == slice(0, len(unit))
 
 
 def test_which_it_is_may_stand_only_in_the_heading(tmp_path: Path) -> None:
@@ -222,3 +224,9 @@ def test_which_it_is_may_stand_only_in_the_heading(tmp_path: Path) -> None:
 def test_whom_a_bodys_deed_is_for_is_not_who_does_it(question: str, intent: Intent) -> None:
     told = ["Ngân hàng Nhà nước Việt Nam"]
     assert read_question(question, (), told).intent is intent
+
+
+def test_the_provinces_police_does_not_answer_for_a_communes(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    assert answer(library, "Công an phường ở Sơn Hà phải làm gì về lũ?").abstained
+    assert not answer(library, "Công an tỉnh phải làm gì?").abstained

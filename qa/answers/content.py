@@ -32,7 +32,9 @@ _LISTED = 12  # items shown of a list that answers
 _CLOSE = 3.0  # below the best score (a logit): a clause that may be the answer is cited too
 _PART = re.compile(r";\s")  # parts of one sentence, which a full stop ends
 # A report to "các Bộ: | Tài chính, Nông nghiệp và Môi trường trước 17 giờ …" is one sentence.
-_OF_SEVERAL = re.compile(r"(?<!\w)các (?:bộ|sở|tỉnh|xã|huyện|phường|ban|cục):\s*$", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"(?<!\w)các (?:bộ|sở|tỉnh|xã|huyện|phường|ban|cục):\s*$|đơn vị tính:\s*$", re.IGNORECASE
+)
 _SHOWN_WHOLE = 300  # characters of a clause that is quoted whole, where one word decides
 _YES_OR_NO = re.compile(
     r"^(?![^?]*(?<!\w)(?:nao|gi|bao nhieu|ai)(?!\w))"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.errors import UsageError
 from corpus.text import plain
+from index.families import family_named
 from index.filters import Filters
 from index.library import Library
 from index.references import citing
@@ -85,10 +86,14 @@ _MADE_UP = re.compile(
 def unknown_here(library: Library, query: Query) -> bool:
     """Whether the question is about a document that the library neither has nor mentions, asks who
     cites one that nobody does, or what one that it does not have tells a body, or what a ministry
-    or department must do that there is not: other documents cannot answer for it."""
+    or department must do that there is not, or the police of a commune where only that of the
+    province is told something: other documents, or bodies, cannot answer for it."""
     if query.duties and not query.agencies and _MADE_UP.match(plain(query.opened)):
         return True
     if query.intent is Intent.TASKS and query.documents and _none_named(library, query):
+        return True
+    family = family_named(query.agency) if query.agency else None
+    if family is not None and family.below and not family.members(library.names_told()):
         return True
     numbered = [one for one in query.documents if FULL_NUMBER.search(one.number)]
     if query.intent is Intent.REFERENCE and numbered:

@@ -115,10 +115,10 @@ _AMOUNT_OF = re.compile(
 _SLIPS = {
     "phãi": "phải", "nhửng": "những", "cũa": "của", "đễ": "để", "ỡ": "ở", "sữa chữa": "sửa chữa",
     "ngị": "nghị", "ngiệp": "nghiệp", "ngiên cứu": "nghiên cứu", "nghành": "ngành", "quãn": "quản",
-    "chuẫn": "chuẩn", "thãi": "thải", "bảo hiễm": "bảo hiểm", "kiễm": "kiểm", "hổ trợ": "hỗ trợ",
-    "xữ": "xử", "sẻ": "sẽ",
+    "chuẫn": "chuẩn", "bảo hiễm": "bảo hiểm", "kiễm": "kiểm", "hổ trợ": "hỗ trợ",
+    "xữ": "xử",
 }  # fmt: skip
-_SLIP = re.compile(rf"(?<!\w)(?<!chia )(?:{'|'.join(_SLIPS)})(?!\w)")
+_SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
 _FOLK_MARKED = {"mấy", "các", "những", "ông", "anh", "chị", "bác", "em", "bà", "con"}
 
 
